@@ -1,0 +1,78 @@
+import * as z from 'zod/mini';
+import { limits } from './limits.ts';
+import { conversationKinds } from './public.ts';
+
+/** PostgreSQL stores neither NUL nor a lone surrogate; refused here, with a reason, rather than there, with an error. */
+const text = z.string().check(z.refine((value) => !/\0|\p{Surrogate}/u.test(value), 'notText'));
+const id = z.uuid().check(z.toLowerCase());
+const seq = z.int().check(z.nonnegative());
+const limit = (most: number, usual: number) => z._default(z.int().check(z.minimum(1), z.maximum(most)), usual);
+const cursor = z.string().check(z.maxLength(limits.cursorCharacters));
+const people = z.array(id).check(z.minLength(1), z.maxLength(limits.groupParticipants));
+
+export const messageBody = text.check(z.trim(), z.minLength(1), z.maxLength(limits.bodyCharacters));
+const title = text.check(z.trim(), z.minLength(1), z.maxLength(limits.titleCharacters));
+const password = z.string().check(z.maxLength(128));
+
+export const conversationsInput = z.strictObject({
+  establishmentId: z.optional(id),
+  cursor: z.optional(cursor),
+  limit: limit(limits.pageConversations, 30),
+});
+export const conversationInput = z.strictObject({ conversationId: id });
+export const participantsInput = z.strictObject({ conversationId: id, userIds: people });
+export const messagesInput = z
+  .strictObject({
+    conversationId: id,
+    before: z.optional(seq),
+    after: z.optional(seq),
+    around: z.optional(seq),
+    limit: limit(limits.pageMessages, 50),
+  })
+  .check(
+    z.refine(
+      ({ before, after, around }) => [before, after, around].filter((n) => n !== undefined).length <= 1,
+      'oneOfBeforeAfterAround',
+    ),
+  );
+export const searchContactsInput = z.strictObject({
+  query: text.check(z.trim(), z.minLength(1), z.maxLength(100)),
+  establishmentId: z.optional(id),
+  limit: limit(limits.searchResults, limits.searchResults),
+});
+export const createConversationInput = z.strictObject({
+  establishmentId: z.optional(id),
+  participantIds: people,
+  kind: z.optional(z.enum(conversationKinds)),
+  title: z.optional(title),
+});
+export const sendInput = z.strictObject({
+  id,
+  conversationId: id,
+  body: messageBody,
+  replyToId: z.optional(id),
+});
+export const markReadInput = z.strictObject({ conversationId: id, seq });
+export const setTypingInput = z.strictObject({ conversationId: id, typing: z.boolean() });
+export const setPresenceInput = z.strictObject({ presence: z.enum(['online', 'away']) });
+export const addParticipantsInput = z.strictObject({ conversationId: id, userIds: people });
+export const removeParticipantInput = z.strictObject({ conversationId: id, userId: id });
+export const leaveConversationInput = conversationInput;
+export const renameConversationInput = z.strictObject({ conversationId: id, title });
+
+/** A subscription's input is an object that names `lastEventId`: the client's library puts it there when it resubscribes. */
+export const followInput = z._default(z.strictObject({ lastEventId: z.optional(cursor) }), {});
+export const onTypingInput = z._default(
+  z.strictObject({ conversationId: z.optional(id), lastEventId: z.optional(cursor) }),
+  {},
+);
+
+export const signInInput = z.strictObject({
+  email: text.check(z.trim(), z.minLength(1), z.maxLength(254)),
+  password: password.check(z.minLength(1)),
+});
+export const acceptInvitationInput = z.strictObject({
+  token: z.string().check(z.minLength(1), z.maxLength(128)),
+  name: z.optional(text.check(z.trim(), z.minLength(1), z.maxLength(100))),
+  password: password.check(z.minLength(8)),
+});

@@ -1,0 +1,24 @@
+/** The limits of the contract, read by both sides so that the client refuses early what the server would refuse. */
+export const limits = {
+  bodyCharacters: 10_000,
+  titleCharacters: 120,
+  groupParticipants: 200,
+  participantsInHeader: 50,
+  /** Above it a reading is told to the reader's own devices only, and counted when looked at. */
+  sharedReadingParticipants: 50,
+  /** Above it nobody hears who is typing. */
+  typingParticipants: 100,
+  typingExpiryMs: 5_000,
+  typingEveryMs: 2_000,
+  presenceGoneMs: 15_000,
+  cursorCharacters: 1_024,
+  /** A client further behind than this gets one `reset` and fetches anew. */
+  catchUpMessages: 1_000,
+  frameBytes: 65_536,
+  httpBodyBytes: 1_048_576,
+  callsPerBatch: 20,
+  subscriptionsPerSocket: 10,
+  pageMessages: 200,
+  pageConversations: 100,
+  searchResults: 20,
+} as const;

@@ -1,0 +1,84 @@
+import type { ConversationKind, May, Role } from './public.ts';
+
+/** How two people of one establishment are related; each holds in both directions. */
+export type Relation = 'guardian' | 'taught' | 'childTaught';
+
+/** `guardian`: one is the other's guardian · `taught`: they share a class as teacher and student · `childTaught`: one teaches the other's child. */
+export type ContactRule = 'always' | 'never' | Relation;
+
+/** Who may start writing to whom. The only such table: the server's queries, the client's buttons, docs/rules.md and the tests are made from it. */
+export const contactRules = {
+  admin: { admin: 'always', teacher: 'always', parent: 'always', student: 'always' },
+  teacher: { admin: 'always', teacher: 'always', parent: 'childTaught', student: 'taught' },
+  parent: { admin: 'always', teacher: 'childTaught', parent: 'never', student: 'guardian' },
+  student: { admin: 'never', teacher: 'taught', parent: 'guardian', student: 'never' },
+} as const satisfies Record<Role, Record<Role, ContactRule>>;
+
+/** A family may always write to each other, whatever other role a guardian has at the school. */
+export function mayStartWriting(from: Role, to: Role, relations: readonly Relation[]): boolean {
+  const rule: ContactRule = contactRules[from][to];
+  return rule === 'always' || relations.includes('guardian') || (rule !== 'never' && relations.includes(rule));
+}
+
+/** A direct conversation is open to both as long as either may start it: who was written to may answer. */
+export function mayConverse(one: Role, other: Role, relations: readonly Relation[]): boolean {
+  return mayStartWriting(one, other, relations) || mayStartWriting(other, one, relations);
+}
+
+/** An admin may write to any student; that they did is kept in the audit. */
+export function isAudited(from: Role, to: Role): boolean {
+  return from === 'admin' && to === 'student';
+}
+
+export function isStaff(role: Role): boolean {
+  return role === 'admin' || role === 'teacher';
+}
+
+export function mayCreate(kind: ConversationKind, role: Role): boolean {
+  return kind !== 'announcement' || isStaff(role);
+}
+
+/** In an announcement its staff write; in the others everyone does. */
+export function mayWriteIn(kind: ConversationKind, role: Role): boolean {
+  return kind !== 'announcement' || isStaff(role);
+}
+
+/** Groups are looked after by their staff and by whoever made them; announcements by staff; a direct conversation by nobody. */
+export function mayManage(kind: ConversationKind, role: Role, isCreator: boolean): boolean {
+  return kind !== 'direct' && (isStaff(role) || (kind === 'group' && isCreator));
+}
+
+/** Only staff may remove staff: a class is not left without the adult who answers for it by someone else's hand. */
+export function mayRemove(by: Role, removed: Role): boolean {
+  return isStaff(by) || !isStaff(removed);
+}
+
+/** Groups may be left. Direct conversations stay, and who an announcement was for does not leave it. */
+export function mayLeave(kind: ConversationKind, role: Role): boolean {
+  return kind === 'group' || (kind === 'announcement' && isStaff(role));
+}
+
+export type Present = { userId: string; role: Role };
+export type GroupFault = 'conversation.studentWithStranger' | 'conversation.needsStaff';
+
+/**
+ * What forbids these people to share one conversation: a student beside an adult who is neither staff nor their guardian,
+ * or students with no staff present. An announcement, where staff alone write, is free of the first.
+ */
+export function groupFault(
+  kind: ConversationKind,
+  people: readonly Present[],
+  isGuardian: (guardianId: string, studentId: string) => boolean,
+): GroupFault | null {
+  const students = people.filter(({ role }) => role === 'student');
+  const parents = people.filter(({ role }) => role === 'parent');
+  const stranger = students.some((student) => parents.some((parent) => !isGuardian(parent.userId, student.userId)));
+  if (stranger && kind !== 'announcement') return 'conversation.studentWithStranger';
+  if (students.length > 0 && kind !== 'direct' && !people.some(({ role }) => isStaff(role)))
+    return 'conversation.needsStaff';
+  return null;
+}
+
+export function mayOf(role: Role): May {
+  return { createGroup: true, createAnnouncement: mayCreate('announcement', role), administer: role === 'admin' };
+}

@@ -1,0 +1,100 @@
+/** What leaves the server: the types of docs/events.md and of every procedure's output. `revision` grows with each change of its row. */
+
+export const roles = ['admin', 'teacher', 'parent', 'student'] as const;
+export type Role = (typeof roles)[number];
+export const conversationKinds = ['direct', 'group', 'announcement'] as const;
+export type ConversationKind = (typeof conversationKinds)[number];
+export type NotifyLevel = 'all' | 'mentions' | 'none';
+export type Presence = 'online' | 'away' | 'offline' | 'unknown';
+
+/** `lastReadSeq` is null where the person does not share what they have read. People who left stay, with `leftAt`, so that what they wrote keeps a name. */
+export type Participant = {
+  userId: string;
+  name: string;
+  role: Role;
+  lastReadSeq: number | null;
+  joinedAt: Date;
+  leftAt: Date | null;
+  canWrite: boolean;
+  revision: number;
+};
+
+export type Attachment = { id: string; name: string; mediaType: string; size: number };
+export type Reaction = { emoji: string; userIds: string[] };
+
+/** `seq` numbers the messages of one conversation 1, 2, 3 … without holes. A deleted message keeps its place; its body is ''. */
+export type Message = {
+  id: string;
+  conversationId: string;
+  seq: number;
+  authorId: string;
+  body: string;
+  mentions: string[];
+  replyToId: string | null;
+  attachments: Attachment[];
+  reactions: Reaction[];
+  createdAt: Date;
+  editedAt: Date | null;
+  deletedAt: Date | null;
+  revision: number;
+};
+
+/** A conversation as everyone in it sees it. `participants` are the first 50. */
+export type ConversationHeader = {
+  id: string;
+  establishmentId: string;
+  kind: ConversationKind;
+  title: string | null;
+  participants: Participant[];
+  participantCount: number;
+  lastSeq: number;
+  lastMessage: Message | null;
+  createdAt: Date;
+  revision: number;
+};
+
+/** A conversation as its reader alone sees it. Unread is always `lastSeq - lastReadSeq`. */
+export type Own = {
+  lastReadSeq: number;
+  canWrite: boolean;
+  notify: NotifyLevel;
+  pinned: boolean;
+  markedUnread: boolean;
+  fromSeq: number;
+  ownRevision: number;
+};
+
+export type Conversation = ConversationHeader & Own;
+
+export type Contact = {
+  userId: string;
+  establishmentId: string;
+  name: string;
+  email: string | null;
+  role: Role;
+  presence: Presence;
+  classes: string[];
+};
+
+/** What a person may do in one establishment, for buttons that are greyed out with their reason. */
+export type May = { createGroup: boolean; createAnnouncement: boolean; administer: boolean };
+
+export type Membership = {
+  establishment: { id: string; name: string; timezone: string };
+  role: Role;
+  may: May;
+};
+
+export type Me = {
+  user: { id: string; name: string; email: string; locale: string };
+  memberships: Membership[];
+};
+
+export type MessageEvent = { type: 'message'; message: Message } | { type: 'reset' };
+export type ConversationEvent =
+  | { type: 'conversation'; conversation: ConversationHeader }
+  | { type: 'participant'; conversationId: string; participant: Participant }
+  | { type: 'own'; conversationId: string; own: Own }
+  | { type: 'reset' };
+export type TypingEvent = { conversationId: string; userId: string; name: string; typing: boolean; expiresAt: Date };
+export type PresenceEvent = { userId: string; presence: Presence; at: Date };

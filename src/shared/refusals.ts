@@ -1,0 +1,59 @@
+/**
+ * Every reason for which the server says no, with its tRPC code. The word travels in `data.reason`;
+ * the client has a sentence for each in every language, and does not compile without.
+ */
+export const refusals = {
+  'input.invalid': 'BAD_REQUEST',
+  'input.notText': 'BAD_REQUEST',
+  'page.cursorInvalid': 'BAD_REQUEST',
+  'session.none': 'UNAUTHORIZED',
+  'session.httpOnly': 'BAD_REQUEST',
+  'session.foreignOrigin': 'FORBIDDEN',
+  'signIn.wrong': 'UNAUTHORIZED',
+  'signIn.tooMany': 'TOO_MANY_REQUESTS',
+  'invitation.invalid': 'NOT_FOUND',
+  'password.weak': 'BAD_REQUEST',
+  'rate.exceeded': 'TOO_MANY_REQUESTS',
+  'live.socketOnly': 'BAD_REQUEST',
+  'live.tooManySubscriptions': 'TOO_MANY_REQUESTS',
+  'batch.tooLarge': 'BAD_REQUEST',
+  'procedure.unknown': 'NOT_FOUND',
+  'establishment.unknown': 'NOT_FOUND',
+  'establishment.needed': 'BAD_REQUEST',
+  'contact.notAllowed': 'FORBIDDEN',
+  'conversation.unknown': 'NOT_FOUND',
+  'conversation.readOnly': 'FORBIDDEN',
+  'conversation.kindNotAllowed': 'FORBIDDEN',
+  'conversation.titleNeeded': 'BAD_REQUEST',
+  'conversation.directIsFixed': 'FORBIDDEN',
+  'conversation.studentWithStranger': 'FORBIDDEN',
+  'conversation.needsStaff': 'FORBIDDEN',
+  'conversation.full': 'FORBIDDEN',
+  'conversation.notManager': 'FORBIDDEN',
+  'conversation.mayNotLeave': 'FORBIDDEN',
+  'participant.unknown': 'NOT_FOUND',
+  'participant.staffStays': 'FORBIDDEN',
+  'message.idTaken': 'CONFLICT',
+  'message.unknown': 'NOT_FOUND',
+  'message.seqBeyondEnd': 'BAD_REQUEST',
+  'message.seqBeforeStart': 'BAD_REQUEST',
+  'internal.bug': 'INTERNAL_SERVER_ERROR',
+} as const;
+
+export type RefusalReason = keyof typeof refusals;
+
+/** Thrown by verbs, which know no tRPC; one middleware turns it into its code. `retryAfterMs` goes with TOO_MANY_REQUESTS. */
+export class Refusal extends Error {
+  readonly reason: RefusalReason;
+  readonly retryAfterMs: number | undefined;
+
+  constructor(reason: RefusalReason, retryAfterMs?: number) {
+    super(reason);
+    this.reason = reason;
+    this.retryAfterMs = retryAfterMs;
+  }
+}
+
+export function isRefusalReason(value: unknown): value is RefusalReason {
+  return typeof value === 'string' && Object.hasOwn(refusals, value);
+}
