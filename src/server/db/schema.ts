@@ -1,0 +1,96 @@
+import type { ColumnType, Generated, Selectable } from 'kysely';
+import type { ConversationKind, NotifyLevel, Role } from '../../shared/public.ts';
+import type { Locale } from '../../shared/locales.ts';
+
+/** The tables as the migrations leave them; columns in camelCase by Kysely's plugin. */
+export type Database = {
+  instance: { singleton: Generated<boolean>; epoch: string; systemIdentifier: string | null };
+  establishment: {
+    id: string;
+    name: string;
+    timezone: string;
+    revision: Generated<number>;
+    horizonRevision: Generated<number>;
+    createdAt: Generated<Date>;
+  };
+  user: {
+    id: string;
+    email: string;
+    name: string;
+    nameFolded: string;
+    emailFolded: string;
+    passwordHash: string | null;
+    locale: Generated<Locale>;
+    lastSeenAt: Date | null;
+    createdAt: Generated<Date>;
+  };
+  membership: {
+    establishmentId: string;
+    userId: string;
+    role: Role;
+    sharesPresence: boolean;
+    sharesReading: boolean;
+    suspendedAt: Date | null;
+    createdAt: Generated<Date>;
+  };
+  schoolClass: { establishmentId: string; id: string; name: string };
+  classTeacher: { establishmentId: string; classId: string; userId: string };
+  classStudent: { establishmentId: string; classId: string; userId: string };
+  guardianship: { establishmentId: string; guardianId: string; studentId: string };
+  auditEntry: {
+    id: string;
+    establishmentId: string;
+    actorId: string | null;
+    action: string;
+    subjectId: string | null;
+    createdAt: Generated<Date>;
+  };
+  session: { id: string; userId: string; expiresAt: Date; createdAt: Generated<Date> };
+  invitation: { tokenHash: string; userId: string; expiresAt: Date; usedAt: Date | null };
+  conversation: {
+    establishmentId: string;
+    id: string;
+    kind: ConversationKind;
+    title: string | null;
+    createdBy: string;
+    directLow: string | null;
+    directHigh: string | null;
+    lastSeq: Generated<number>;
+    participantCount: number;
+    revision: number;
+    headerRevision: number;
+    createdAt: Generated<Date>;
+    lastActivityAt: Generated<Date>;
+  };
+  participant: {
+    establishmentId: string;
+    conversationId: string;
+    userId: string;
+    lastReadSeq: Generated<number>;
+    fromSeq: Generated<number>;
+    canWrite: boolean;
+    notify: Generated<NotifyLevel>;
+    pinned: Generated<boolean>;
+    markedUnread: Generated<boolean>;
+    joinedAt: Generated<Date>;
+    leftAt: Date | null;
+    revision: number;
+    ownRevision: number;
+  };
+  message: {
+    id: string;
+    establishmentId: string;
+    conversationId: string;
+    seq: number;
+    authorId: string;
+    body: string;
+    replyToId: string | null;
+    digest: Buffer;
+    createdAt: ColumnType<Date, Date | undefined, never>;
+    editedAt: Date | null;
+    deletedAt: Date | null;
+    revision: number;
+  };
+};
+
+export type ParticipantRow = Selectable<Database['participant']>;
