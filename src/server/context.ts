@@ -1,0 +1,35 @@
+import type { Kysely } from 'kysely';
+import type { Logger } from 'pino';
+import type { Sessions, Session } from './auth/sessions.ts';
+import type { Throttle } from './auth/throttle.ts';
+import type { Database } from './db/schema.ts';
+import type { Connection } from './live/connection.ts';
+import type { Hub } from './live/hub.ts';
+import type { Presences } from './live/presences.ts';
+import type { Typing } from './live/typing.ts';
+import type { Batches } from './messages/batches.ts';
+import type { Rates } from './rates.ts';
+
+/** What one process has one of. */
+export type App = {
+  db: Kysely<Database>;
+  log: Logger;
+  hub: Hub;
+  typing: Typing;
+  presences: Presences;
+  sessions: Sessions;
+  throttle: Throttle;
+  rates: Rates;
+  batches: Batches;
+  connections: Set<Connection>;
+};
+
+/** Who calls, and by what: over a socket there is a connection, over HTTP a way to set a cookie. */
+export type Context = App & {
+  session: Session | null;
+  connection: Connection | null;
+  setCookie: ((cookie: string) => void) | null;
+  address: string;
+};
+
+export type MemberContext = Context & { session: Session };

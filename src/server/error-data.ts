@@ -1,0 +1,59 @@
+import { randomUUID } from 'node:crypto';
+import type { TRPCError } from '@trpc/server';
+import { getHTTPStatusCodeFromError } from '@trpc/server/http';
+import * as z from 'zod/mini';
+import { Refusal, type RefusalReason } from '../shared/refusals.ts';
+
+export type ErrorData = {
+  code: TRPCError['code'];
+  httpStatus: number;
+  reason: RefusalReason;
+  /** Each field that is wrong, with its reason. */
+  issues?: { path: string; reason: string }[];
+  retryAfterMs?: number;
+  /** Finds a bug in the log. */
+  errorId?: string;
+};
+
+/** What of an error leaves the server: its word, the fields it is about, and for a bug an id and nothing else. */
+export function errorData(error: TRPCError): ErrorData {
+  const { cause } = error;
+  const base = { code: error.code, httpStatus: getHTTPStatusCodeFromError(error) };
+  if (cause instanceof Refusal) {
+    return {
+      ...base,
+      reason: cause.reason,
+      ...(cause.retryAfterMs !== undefined && { retryAfterMs: Math.ceil(cause.retryAfterMs) }),
+    };
+  }
+  if (cause instanceof z.core.$ZodError) return { ...base, reason: 'input.invalid', issues: cause.issues.map(issueOf) };
+  const reason = adapterReason(error);
+  return reason
+    ? { ...base, reason }
+    : { ...base, code: 'INTERNAL_SERVER_ERROR', reason: 'internal.bug', errorId: errorIdOf(error) };
+}
+
+/** Whether it is nobody's mistake but ours. */
+export function isBug(error: TRPCError): boolean {
+  return errorData(error).reason === 'internal.bug';
+}
+
+const ids = new WeakMap<Error, string>();
+
+/** The same id in the log and in the answer. */
+export function errorIdOf(error: Error): string {
+  const id = ids.get(error) ?? randomUUID();
+  ids.set(error, id);
+  return id;
+}
+
+function issueOf({ path, code, message }: z.core.$ZodIssue): { path: string; reason: string } {
+  return { path: path.join('.'), reason: code === 'custom' ? message : code };
+}
+
+/** What tRPC's adapters themselves refuse, without the words they say it in, which repeat what was sent. */
+function adapterReason({ code, message }: TRPCError): RefusalReason | null {
+  if (code === 'NOT_FOUND' || code === 'METHOD_NOT_SUPPORTED') return 'procedure.unknown';
+  if (message.startsWith('Batch')) return 'batch.tooLarge';
+  return code === 'INTERNAL_SERVER_ERROR' ? null : 'input.invalid';
+}

@@ -1,0 +1,18 @@
+import type { ConversationEvent, MessageEvent } from '../../shared/public.ts';
+
+export type Joined = { userId: string; fromSeq: number };
+
+/**
+ * One durable change of one conversation, as the hub passes it on. `to` names who hears it: everyone in the conversation who may
+ * see `seq`, or these people alone. Those who join hear it already, those who leave hear it last.
+ */
+export type Change = {
+  conversationId: string;
+  to: 'participants' | readonly string[];
+  seq?: number;
+  joins?: readonly Joined[];
+  leaves?: readonly string[];
+} & ({ stream: 'message'; event: MessageEvent } | { stream: 'conversation'; event: ConversationEvent });
+
+/** All that one revision of an establishment changed. */
+export type Revision = { establishmentId: string; revision: number; changes: readonly Change[] };

@@ -1,0 +1,101 @@
+import { once } from 'node:events';
+import { setTimeout as wait } from 'node:timers/promises';
+import { tracked, type TrackedEnvelope } from '@trpc/server';
+import { limits } from '../../shared/limits.ts';
+import { Refusal } from '../../shared/refusals.ts';
+import type { Connection } from './connection.ts';
+import { decodeCursor, encodeCursor, type Positions } from './cursor.ts';
+import type { Hub } from './hub.ts';
+import { Registration, type LiveStream } from './registration.ts';
+
+type Reset = { type: 'reset' };
+
+/** What a person missed in one establishment, in the order of revisions. */
+export type Missed<Event> = { establishmentId: string; revision: number; event: Event };
+
+/** `events` is null where the client is too far behind, or knows nothing of one of its schools. `heads` is the moment of the reading. */
+export type News<Event> = { events: Missed<Event>[] | null; heads: Map<string, number> };
+
+/** The events of `stream` since `after`; with null, none: only where the counters stand. */
+export type ReadNews<Event> = (userId: string, after: Positions | null) => Promise<News<Event>>;
+
+type Subject = { hub: Hub; connection: Connection | null; signal: AbortSignal | undefined };
+
+/** Yields all that was missed since the cursor, then one registration: what follows is written by the hub itself. */
+export async function* follow<Event>(
+  subject: Subject & { stream: LiveStream; lastEventId?: string | undefined; read: ReadNews<Event> },
+): AsyncGenerator<TrackedEnvelope<Event | Reset>, void> {
+  const { hub, connection, signal } = admitted(subject);
+  await hub.attach(connection);
+  const registration = new Registration(connection, subject.stream);
+  try {
+    let since = subject.lastEventId === undefined ? null : decodeCursor(hub.epoch, subject.lastEventId);
+    let lost = subject.lastEventId !== undefined && since === null;
+    for (;;) {
+      const news = await subject.read(connection.userId, since);
+      if (lost || news.events === null) yield tracked(encodeCursor(hub.epoch, news.heads), { type: 'reset' });
+      else yield* inPages(hub.epoch, connection, since ?? news.heads, news.events);
+      if (hub.register(registration, news.heads)) break;
+      since = news.heads;
+      lost = false;
+    }
+    yield envelopeOf(registration);
+    await ended(signal);
+  } finally {
+    hub.unregister(registration);
+  }
+}
+
+/** Signals are not kept: whoever listens hears what happens from now on, after `first`. */
+export async function* followSignals<Event extends object>(
+  subject: Subject & { stream: LiveStream; conversationId?: string | undefined; first?: () => Promise<Event[]> },
+): AsyncGenerator<Event, void> {
+  const { hub, connection, signal } = admitted(subject);
+  await hub.attach(connection);
+  const registration = new Registration(connection, subject.stream, subject.conversationId);
+  try {
+    connection.registrations.add(registration);
+    for (const event of (await subject.first?.()) ?? []) registration.tell(null, event);
+    yield registration as unknown as Event;
+    await ended(signal);
+  } finally {
+    hub.unregister(registration);
+  }
+}
+
+function admitted({ hub, connection, signal }: Subject): { hub: Hub; connection: Connection; signal: AbortSignal } {
+  if (!connection || !signal) throw new Refusal('live.socketOnly');
+  if (connection.registrations.size >= limits.subscriptionsPerSocket) throw new Refusal('live.tooManySubscriptions');
+  return { hub, connection, signal };
+}
+
+/** The one place where a registration stands for the events that the hub will write in its name. */
+function envelopeOf<Event>(registration: Registration): TrackedEnvelope<Event> {
+  return registration as unknown as TrackedEnvelope<Event>;
+}
+
+const page = 100;
+const bufferedBytes = 262_144;
+
+/** A slow reader is waited for between pages, so that what it missed does not pile up in memory twice. */
+async function* inPages<Event>(
+  epoch: string,
+  connection: Connection,
+  start: Positions,
+  events: Missed<Event>[],
+): AsyncGenerator<TrackedEnvelope<Event>> {
+  const positions = new Map(start);
+  let ordinal = 0;
+  for (const [index, { establishmentId, revision, event }] of events.entries()) {
+    if (index % page === 0) while (connection.socket.bufferedAmount > bufferedBytes) await wait(20);
+    const next = events[index + 1];
+    const isLast = next?.revision !== revision || next.establishmentId !== establishmentId;
+    positions.set(establishmentId, isLast ? revision : revision - 1);
+    ordinal = isLast ? 0 : ordinal + 1;
+    yield tracked(encodeCursor(epoch, positions, ordinal), event);
+  }
+}
+
+async function ended(signal: AbortSignal): Promise<void> {
+  if (!signal.aborted) await once(signal, 'abort');
+}

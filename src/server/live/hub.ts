@@ -1,0 +1,152 @@
+import type { Revision } from './change.ts';
+import type { Connection } from './connection.ts';
+import type { Positions } from './cursor.ts';
+import { deliver, move, tellOne } from './deliver.ts';
+import { Members } from './members.ts';
+import type { Registration } from './registration.ts';
+import { SchoolStream, type ReadRevisions } from './school-stream.ts';
+
+/** Where a person stands: every establishment of theirs with its counter, and the conversations they are in, all at one moment. */
+export type Standing = {
+  sharesPresence: boolean;
+  establishments: { establishmentId: string; revision: number; horizonRevision: number }[];
+  conversations: { conversationId: string; fromSeq: number }[];
+};
+
+/** The rows behind the hub: what it reads when its memory does not suffice. */
+export type Rows = {
+  establishmentsOf(userId: string): Promise<string[]>;
+  standingOf(userId: string): Promise<Standing>;
+  readRevisions: ReadRevisions;
+  heads(establishmentIds: readonly string[]): Promise<Map<string, number>>;
+};
+
+const checkEveryMs = 1_000;
+
+/** Passes every change to the sockets of this process that may hear it, in the order of revisions, each once. */
+export class Hub {
+  readonly members = new Members();
+  readonly epoch: string;
+  private readonly rows: Rows;
+  private readonly streams = new Map<string, SchoolStream>();
+  private readonly onError: (error: unknown) => void;
+  private readonly checking: NodeJS.Timeout;
+
+  constructor(options: { epoch: string; rows: Rows; onError: (error: unknown) => void }) {
+    this.epoch = options.epoch;
+    this.rows = options.rows;
+    this.onError = options.onError;
+    this.checking = setInterval(() => void this.check(), checkEveryMs);
+  }
+
+  /** Called after the commit; a revision that is not published is found in the rows within a second. */
+  publish(revisions: readonly Revision[]): void {
+    for (const revision of revisions) this.streams.get(revision.establishmentId)?.offer(revision);
+  }
+
+  /** Reads which conversations the socket's owner is in; done once a socket, before its first subscription. */
+  attach(connection: Connection): Promise<void> {
+    connection.attached ??= this.read(connection).catch((error: unknown) => {
+      connection.attached = null;
+      throw error;
+    });
+    return connection.attached;
+  }
+
+  detach(connection: Connection): void {
+    connection.detached = true;
+    this.members.remove(connection);
+    for (const establishmentId of connection.positions.keys()) this.release(establishmentId);
+    connection.positions.clear();
+  }
+
+  /**
+   * From here on the registration hears every change above `positions`, read from the rows a moment ago. False where so much
+   * has happened since that the caller must read the rows again.
+   */
+  register(registration: Registration, positions: Positions): boolean {
+    const missed: Revision[] = [];
+    for (const [establishmentId, position] of positions) {
+      const since = this.streams.get(establishmentId)?.since(position);
+      if (!since) return false;
+      registration.positions.set(establishmentId, position);
+      missed.push(...since);
+    }
+    registration.connection.registrations.add(registration);
+    for (const revision of missed) tellOne(this, registration, revision);
+    return true;
+  }
+
+  unregister(registration: Registration): void {
+    registration.connection.registrations.delete(registration);
+  }
+
+  /** Up to which revision everything of an establishment has been passed on. */
+  deliveredOf(establishmentId: string): number {
+    return this.streams.get(establishmentId)?.delivered ?? 0;
+  }
+
+  close(): void {
+    clearInterval(this.checking);
+    for (const stream of this.streams.values()) stream.close();
+  }
+
+  private async read(connection: Connection): Promise<void> {
+    const establishmentIds = await this.rows.establishmentsOf(connection.userId);
+    if (connection.detached) return;
+    for (const establishmentId of establishmentIds) this.hold(establishmentId, connection);
+    while (!this.place(connection, await this.rows.standingOf(connection.userId)));
+  }
+
+  /** Puts the connection where the rows say, then where the revisions since have moved it. */
+  private place(connection: Connection, standing: Standing): boolean {
+    // A socket that closed while the rows were read has been forgotten; it must not come back.
+    if (connection.detached) return true;
+    const since: Revision[] = [];
+    for (const { establishmentId, revision } of standing.establishments) {
+      const stream = this.hold(establishmentId, connection);
+      stream.begin(revision);
+      const missed = stream.since(revision);
+      if (!missed) return false;
+      connection.positions.set(establishmentId, revision);
+      since.push(...missed);
+    }
+    this.members.add(connection);
+    connection.sharesPresence = standing.sharesPresence;
+    for (const { conversationId, fromSeq } of standing.conversations)
+      this.members.enter(connection, conversationId, fromSeq);
+    for (const revision of since)
+      for (const change of revision.changes) move(this.members, change, (other) => other === connection);
+    return true;
+  }
+
+  private hold(establishmentId: string, connection: Connection): SchoolStream {
+    let stream = this.streams.get(establishmentId);
+    if (!stream) {
+      stream = new SchoolStream(establishmentId, this.rows.readRevisions, (revision) => deliver(this, revision));
+      this.streams.set(establishmentId, stream);
+    }
+    if (!connection.positions.has(establishmentId)) {
+      connection.positions.set(establishmentId, Number.POSITIVE_INFINITY);
+      stream.connections += 1;
+    }
+    return stream;
+  }
+
+  private release(establishmentId: string): void {
+    const stream = this.streams.get(establishmentId);
+    if (!stream || --stream.connections > 0) return;
+    stream.close();
+    this.streams.delete(establishmentId);
+  }
+
+  /** Another process's changes, and any that were committed but never published, are noticed here. */
+  private async check(): Promise<void> {
+    try {
+      const heads = await this.rows.heads([...this.streams.keys()]);
+      for (const [id, head] of heads) await this.streams.get(id)?.check(head);
+    } catch (error) {
+      this.onError(error);
+    }
+  }
+}

@@ -1,0 +1,60 @@
+import type { Joined } from './change.ts';
+import type { Connection } from './connection.ts';
+
+/** Which open sockets belong to which person and to which conversation; changed only in the order of revisions. */
+export class Members {
+  private readonly byPerson = new Map<string, Set<Connection>>();
+  private readonly byConversation = new Map<string, Set<Connection>>();
+
+  add(connection: Connection): void {
+    addTo(this.byPerson, connection.userId, connection);
+  }
+
+  remove(connection: Connection): void {
+    removeFrom(this.byPerson, connection.userId, connection);
+    for (const id of connection.conversations.keys()) removeFrom(this.byConversation, id, connection);
+    connection.conversations.clear();
+  }
+
+  enter(connection: Connection, conversationId: string, fromSeq: number): void {
+    connection.conversations.set(conversationId, fromSeq);
+    addTo(this.byConversation, conversationId, connection);
+  }
+
+  exit(connection: Connection, conversationId: string): void {
+    connection.conversations.delete(conversationId);
+    removeFrom(this.byConversation, conversationId, connection);
+  }
+
+  join(conversationId: string, { userId, fromSeq }: Joined, isNews: (connection: Connection) => boolean): void {
+    for (const connection of this.ofPerson(userId))
+      if (isNews(connection)) this.enter(connection, conversationId, fromSeq);
+  }
+
+  leave(conversationId: string, userId: string, isNews: (connection: Connection) => boolean): void {
+    for (const connection of this.ofPerson(userId)) if (isNews(connection)) this.exit(connection, conversationId);
+  }
+
+  ofPerson(userId: string): Iterable<Connection> {
+    return this.byPerson.get(userId) ?? [];
+  }
+
+  ofConversation(conversationId: string): Iterable<Connection> {
+    return this.byConversation.get(conversationId) ?? [];
+  }
+
+  people(): Iterable<string> {
+    return this.byPerson.keys();
+  }
+}
+
+function addTo(index: Map<string, Set<Connection>>, key: string, connection: Connection): void {
+  const set = index.get(key);
+  if (set) set.add(connection);
+  else index.set(key, new Set([connection]));
+}
+
+function removeFrom(index: Map<string, Set<Connection>>, key: string, connection: Connection): void {
+  const set = index.get(key);
+  if (set?.delete(connection) && set.size === 0) index.delete(key);
+}
