@@ -1,0 +1,54 @@
+import { createHash } from 'node:crypto';
+import type { Kysely } from 'kysely';
+import { Lucia, TimeSpan, type Adapter } from 'lucia';
+import type { Database } from '../db/schema.ts';
+
+export const sessionCookie = 'preau_session';
+
+/** lucia keeps session ids in clear; the row holds only this digest, so that who reads the table can sign in as nobody. */
+export function sessionIdOf(token: string): string {
+  return createHash('sha256').update(token).digest('hex');
+}
+
+export function newLucia(db: Kysely<Database>, options: { ttlSeconds: number; secure: boolean }): Lucia {
+  return new Lucia(newAdapter(db), {
+    sessionExpiresIn: new TimeSpan(options.ttlSeconds, 's'),
+    sessionCookie: { name: sessionCookie, attributes: { secure: options.secure, sameSite: 'lax', path: '/' } },
+  });
+}
+
+function newAdapter(db: Kysely<Database>): Adapter {
+  const sessions = (userId: string) => db.selectFrom('session').selectAll().where('userId', '=', userId).execute();
+  return {
+    async getSessionAndUser(token) {
+      const row = await db.selectFrom('session').selectAll().where('id', '=', sessionIdOf(token)).executeTakeFirst();
+      return row
+        ? [
+            { ...row, id: token, attributes: {} },
+            { id: row.userId, attributes: {} },
+          ]
+        : [null, null];
+    },
+    async getUserSessions(userId) {
+      return (await sessions(userId)).map((row) => ({ ...row, attributes: {} }));
+    },
+    async setSession({ id, userId, expiresAt }) {
+      await db
+        .insertInto('session')
+        .values({ id: sessionIdOf(id), userId, expiresAt })
+        .execute();
+    },
+    async updateSessionExpiration(token, expiresAt) {
+      await db.updateTable('session').set({ expiresAt }).where('id', '=', sessionIdOf(token)).execute();
+    },
+    async deleteSession(token) {
+      await db.deleteFrom('session').where('id', '=', sessionIdOf(token)).execute();
+    },
+    async deleteUserSessions(userId) {
+      await db.deleteFrom('session').where('userId', '=', userId).execute();
+    },
+    async deleteExpiredSessions() {
+      await db.deleteFrom('session').where('expiresAt', '<=', new Date()).execute();
+    },
+  };
+}

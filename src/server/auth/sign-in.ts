@@ -1,0 +1,30 @@
+import type * as z from 'zod/mini';
+import type { signInInput } from '../../shared/inputs.ts';
+import type { Me } from '../../shared/public.ts';
+import { Refusal } from '../../shared/refusals.ts';
+import type { Context } from '../context.ts';
+import { me } from '../people/me.ts';
+import { verifyPassword } from './password.ts';
+
+/** Starts a session and sets its cookie. An unknown address, a wrong password and someone without a school are refused alike. */
+export async function signIn(ctx: Context, input: z.infer<typeof signInInput>): Promise<Me> {
+  const { setCookie } = ctx;
+  if (!setCookie) throw new Refusal('session.httpOnly');
+  const email = input.email.toLowerCase();
+  await ctx.throttle.admit(email, ctx.address);
+  const user = await ctx.db
+    .selectFrom('user')
+    .select(['id', 'passwordHash'])
+    .where('email', '=', email)
+    .executeTakeFirst();
+  if (!(await verifyPassword(input.password, user?.passwordHash)) || !user) throw new Refusal('signIn.wrong');
+  await ctx.throttle.succeeded(email, ctx.address);
+  return startSession(ctx, setCookie, user.id);
+}
+
+/** A new session each time: what the browser held before sign-in is worth nothing after it. */
+export async function startSession(ctx: Context, setCookie: (cookie: string) => void, userId: string): Promise<Me> {
+  const { session, cookie } = await ctx.sessions.start(userId);
+  setCookie(cookie);
+  return me({ db: ctx.db, session });
+}

@@ -1,0 +1,53 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import type { Kysely, Transaction } from 'kysely';
+import { fold } from '../../shared/fold.ts';
+import { invitationHash } from '../auth/accept-invitation.ts';
+import type { Database } from '../db/schema.ts';
+
+export type NewSchool = { name: string; timezone: string; adminEmail: string; adminName: string };
+
+const invitationDays = 7;
+
+/**
+ * Founds a school with its first admin, and answers the secret of a one-time link, good for a week, with which the admin sets
+ * their password. Someone who already has an account keeps it, and is an admin of one school more.
+ */
+export function createSchool(
+  db: Kysely<Database>,
+  school: NewSchool,
+): Promise<{ establishmentId: string; token: string }> {
+  return db.transaction().execute(async (trx) => {
+    const establishmentId = randomUUID();
+    const { name, timezone } = school;
+    await trx.insertInto('establishment').values({ id: establishmentId, name, timezone }).execute();
+    const userId = await findOrInvite(trx, school);
+    const shares = { sharesPresence: true, sharesReading: true };
+    await trx
+      .insertInto('membership')
+      .values({ establishmentId, userId, role: 'admin', ...shares })
+      .execute();
+    return { establishmentId, token: await invite(trx, userId) };
+  });
+}
+
+async function findOrInvite(trx: Transaction<Database>, { adminEmail, adminName }: NewSchool): Promise<string> {
+  const email = adminEmail.toLowerCase();
+  const known = await trx.selectFrom('user').select('id').where('email', '=', email).executeTakeFirst();
+  if (known) return known.id;
+  const id = randomUUID();
+  await trx
+    .insertInto('user')
+    .values({ id, email, name: adminName, nameFolded: fold(adminName), emailFolded: fold(email) })
+    .execute();
+  return id;
+}
+
+async function invite(trx: Transaction<Database>, userId: string): Promise<string> {
+  const token = randomBytes(32).toString('base64url');
+  const expiresAt = new Date(Date.now() + invitationDays * 86_400_000);
+  await trx
+    .insertInto('invitation')
+    .values({ tokenHash: invitationHash(token), userId, expiresAt })
+    .execute();
+  return token;
+}

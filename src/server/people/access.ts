@@ -1,0 +1,32 @@
+import type { Kysely } from 'kysely';
+import type { Role } from '../../shared/public.ts';
+import { Refusal } from '../../shared/refusals.ts';
+import type { Database } from '../db/schema.ts';
+import { reachable, type Caller } from './reachable.ts';
+
+export type Person = { userId: string; name: string; role: Role; sharesReading: boolean };
+
+/** These people, to each of whom the caller may start writing; one that is not there and one out of reach are refused alike. */
+export async function accessContacts(
+  db: Kysely<Database>,
+  caller: Caller,
+  userIds: readonly string[],
+): Promise<Person[]> {
+  const wanted = [...new Set(userIds)];
+  const people = await reachable(db, caller)
+    .select(['user.id as userId', 'user.name', 'membership.role', 'membership.sharesReading'])
+    .where('membership.userId', 'in', wanted)
+    .execute();
+  if (people.length < wanted.length) throw new Refusal('contact.notAllowed');
+  return people;
+}
+
+export function accessSelf(db: Kysely<Database>, { establishmentId, userId }: Caller): Promise<Person> {
+  return db
+    .selectFrom('membership')
+    .innerJoin('user', 'user.id', 'membership.userId')
+    .select(['user.id as userId', 'user.name', 'membership.role', 'membership.sharesReading'])
+    .where('membership.establishmentId', '=', establishmentId)
+    .where('membership.userId', '=', userId)
+    .executeTakeFirstOrThrow();
+}
