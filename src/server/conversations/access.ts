@@ -1,0 +1,50 @@
+import type { Kysely } from 'kysely';
+import type { ConversationKind, Role } from '../../shared/public.ts';
+import { Refusal } from '../../shared/refusals.ts';
+import type { Database } from '../db/schema.ts';
+import type { Session } from '../auth/sessions.ts';
+
+/** A conversation through the eyes of someone who is in it. */
+export type Access = {
+  id: string;
+  establishmentId: string;
+  kind: ConversationKind;
+  createdBy: string;
+  participantCount: number;
+  lastSeq: number;
+  userId: string;
+  name: string;
+  role: Role;
+  fromSeq: number;
+  canWrite: boolean;
+};
+
+type Subject = { db: Kysely<Database>; session: Session };
+
+/** The only door to a conversation. One that does not exist and one that the caller is not in, or no longer, are refused alike. */
+export async function accessConversation({ db, session }: Subject, conversationId: string): Promise<Access> {
+  const access = await participationsOf(db, session.userId)
+    .innerJoin('user', 'user.id', 'participant.userId')
+    .where('participant.conversationId', '=', conversationId)
+    .select(['conversation.id', 'conversation.establishmentId', 'conversation.kind', 'conversation.createdBy'])
+    .select(['conversation.participantCount', 'conversation.lastSeq', 'participant.userId', 'user.name'])
+    .select(['membership.role', 'participant.fromSeq', 'participant.canWrite'])
+    .executeTakeFirst();
+  if (!access) throw new Refusal('conversation.unknown');
+  return access;
+}
+
+/** The conversations that a person is in and may see: not those they left, nor those of a school that suspended them. */
+export function participationsOf(db: Kysely<Database>, userId: string) {
+  return db
+    .selectFrom('participant')
+    .innerJoin('conversation', 'conversation.id', 'participant.conversationId')
+    .innerJoin('membership', (join) =>
+      join
+        .onRef('membership.establishmentId', '=', 'participant.establishmentId')
+        .onRef('membership.userId', '=', 'participant.userId'),
+    )
+    .where('participant.userId', '=', userId)
+    .where('participant.leftAt', 'is', null)
+    .where('membership.suspendedAt', 'is', null);
+}

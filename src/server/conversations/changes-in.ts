@@ -1,0 +1,87 @@
+import type { Kysely } from 'kysely';
+import type { Database } from '../db/schema.ts';
+import type { Change, Joined } from '../live/change.ts';
+import { headerChanges, ownChange, participantChange } from './changes.ts';
+import { ownColumns } from './columns.ts';
+import { loadHeaders } from './load.ts';
+import { newParticipant, participantsOf } from './participants.ts';
+
+export type Stamped = { revision: number; change: Change };
+
+/** Everything but messages that has changed in these conversations above `after`, in its present state and in the order of revisions. */
+export async function changesIn(db: Kysely<Database>, ids: readonly string[], after: number): Promise<Stamped[]> {
+  if (ids.length === 0) return [];
+  const stamped = [
+    ...(await changedParticipants(db, ids, after)),
+    ...(await changedHeaders(db, ids, after)),
+    ...(await changedOwns(db, ids, after)),
+  ];
+  return stamped.sort((one, other) => one.revision - other.revision);
+}
+
+/** The conversation's header as it is now, for everyone in it. */
+export async function headerOf(db: Kysely<Database>, id: string): Promise<Change[]> {
+  return (await headersOf(db, [id])).map(({ change }) => change);
+}
+
+async function headersOf(db: Kysely<Database>, ids: readonly string[]): Promise<Stamped[]> {
+  const people = await peopleIn(db, ids);
+  const headers = await loadHeaders(db, ids);
+  return headers.flatMap((header) =>
+    headerChanges(header, people.get(header.id) ?? []).map((change) => ({ revision: header.revision, change })),
+  );
+}
+
+async function changedHeaders(db: Kysely<Database>, ids: readonly string[], after: number): Promise<Stamped[]> {
+  const rows = await db
+    .selectFrom('conversation')
+    .select('id')
+    .where('id', 'in', ids)
+    .where('headerRevision', '>', after)
+    .execute();
+  return rows.length === 0
+    ? []
+    : headersOf(
+        db,
+        rows.map(({ id }) => id),
+      );
+}
+
+/** A row does not tell whether its owner joined or only read: being told again that someone is in changes nothing. */
+async function changedParticipants(db: Kysely<Database>, ids: readonly string[], after: number): Promise<Stamped[]> {
+  const rows = await participantsOf(db)
+    .select('participant.fromSeq')
+    .where('participant.conversationId', 'in', ids)
+    .where('participant.revision', '>', after)
+    .execute();
+  return rows.map(({ fromSeq, ...row }) => ({
+    revision: row.revision,
+    change: participantChange(row.conversationId, newParticipant(row), { userId: row.userId, fromSeq }),
+  }));
+}
+
+async function changedOwns(db: Kysely<Database>, ids: readonly string[], after: number): Promise<Stamped[]> {
+  const rows = await db
+    .selectFrom('participant')
+    .select([...ownColumns, 'conversationId', 'userId'])
+    .where('conversationId', 'in', ids)
+    .where('ownRevision', '>', after)
+    .where('leftAt', 'is', null)
+    .execute();
+  return rows.map(({ conversationId, userId, ...own }) => ({
+    revision: own.ownRevision,
+    change: ownChange(conversationId, userId, own),
+  }));
+}
+
+async function peopleIn(db: Kysely<Database>, ids: readonly string[]): Promise<Map<string, Joined[]>> {
+  const rows = await db
+    .selectFrom('participant')
+    .select(['conversationId', 'userId', 'fromSeq'])
+    .where('conversationId', 'in', ids)
+    .where('leftAt', 'is', null)
+    .execute();
+  const people = new Map<string, Joined[]>(ids.map((id) => [id, []]));
+  for (const { conversationId, ...joined } of rows) people.get(conversationId)?.push(joined);
+  return people;
+}

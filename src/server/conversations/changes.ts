@@ -1,0 +1,30 @@
+import type { ConversationHeader, Own, Participant } from '../../shared/public.ts';
+import type { Change, Joined } from '../live/change.ts';
+
+/** A conversation made or renamed. Who has no right to the last message gets it without. */
+export function headerChanges(
+  header: ConversationHeader,
+  people: readonly Joined[],
+  joins: readonly Joined[] = [],
+): Change[] {
+  const { id: conversationId, lastMessage } = header;
+  const event = { type: 'conversation', conversation: header } as const;
+  const change = { stream: 'conversation', conversationId } as const;
+  if (!lastMessage) return [{ ...change, to: 'participants', joins, event }];
+  const late = people.filter(({ fromSeq }) => fromSeq > lastMessage.seq).map(({ userId }) => userId);
+  const without = { type: 'conversation', conversation: { ...header, lastMessage: null } } as const;
+  const all: Change = { ...change, to: 'participants', seq: lastMessage.seq, joins, event };
+  return late.length === 0 ? [all] : [{ ...change, to: late, event: without }, all];
+}
+
+/** Someone in, out, read further, or given or denied writing; heard by everyone in it, by who joins, and by who leaves. */
+export function participantChange(conversationId: string, participant: Participant, joined?: Joined): Change {
+  const event = { type: 'participant', conversationId, participant } as const;
+  const moves = participant.leftAt ? { leaves: [participant.userId] } : joined ? { joins: [joined] } : {};
+  return { stream: 'conversation', conversationId, to: 'participants', event, ...moves };
+}
+
+/** What only its owner may know. */
+export function ownChange(conversationId: string, userId: string, own: Own): Change {
+  return { stream: 'conversation', conversationId, to: [userId], event: { type: 'own', conversationId, own } };
+}

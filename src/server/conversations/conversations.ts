@@ -1,0 +1,72 @@
+import type { Transaction } from 'kysely';
+import type * as z from 'zod/mini';
+import type { conversationsInput } from '../../shared/inputs.ts';
+import type { Conversation } from '../../shared/public.ts';
+import { Refusal } from '../../shared/refusals.ts';
+import type { MemberContext } from '../context.ts';
+import type { Database } from '../db/schema.ts';
+import { encodeCursor } from '../live/cursor.ts';
+import { participationsOf } from './access.ts';
+import { loadConversations } from './load.ts';
+import { standingOf } from './standing.ts';
+
+export type ConversationPage = { items: Conversation[]; nextCursor: string | null; eventCursor: string };
+
+/** The caller's conversations, newest activity first. `eventCursor` is of the same moment: who listens from there misses nothing. */
+export async function conversations(
+  ctx: MemberContext,
+  input: z.infer<typeof conversationsInput>,
+): Promise<ConversationPage> {
+  const { userId } = ctx.session;
+  return ctx.db
+    .transaction()
+    .setIsolationLevel('repeatable read')
+    .setAccessMode('read only')
+    .execute(async (trx) => {
+      const { establishments } = await standingOf(trx, userId);
+      const positions = new Map(establishments.map(({ establishmentId, revision }) => [establishmentId, revision]));
+      const rows = await pageOf(trx, userId, input);
+      const page = rows.slice(0, input.limit);
+      const items = await loadConversations(
+        trx,
+        userId,
+        page.map(({ id }) => id),
+      );
+      const last = rows.length > input.limit ? page.at(-1) : undefined;
+      const nextCursor = last ? encodePage(last) : null;
+      return { items, nextCursor, eventCursor: encodeCursor(ctx.hub.epoch, positions) };
+    });
+}
+
+type Place = { id: string; lastActivityAt: Date };
+
+async function pageOf(
+  trx: Transaction<Database>,
+  userId: string,
+  input: z.infer<typeof conversationsInput>,
+): Promise<Place[]> {
+  const { establishmentId, cursor, limit } = input;
+  let query = participationsOf(trx, userId).select(['conversation.id', 'conversation.lastActivityAt']);
+  if (establishmentId) query = query.where('conversation.establishmentId', '=', establishmentId);
+  if (cursor) {
+    const { lastActivityAt, id } = decodePage(cursor);
+    query = query.where(({ eb, refTuple, tuple }) =>
+      eb(refTuple('conversation.lastActivityAt', 'conversation.id'), '<', tuple(lastActivityAt, id)),
+    );
+  }
+  return query
+    .orderBy('conversation.lastActivityAt', 'desc')
+    .orderBy('conversation.id', 'desc')
+    .limit(limit + 1)
+    .execute();
+}
+
+function encodePage({ lastActivityAt, id }: Place): string {
+  return `${lastActivityAt.getTime()}_${id}`;
+}
+
+function decodePage(cursor: string): Place {
+  const [, time, id] = /^(\d{1,15})_([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/.exec(cursor) ?? [];
+  if (!time || !id) throw new Refusal('page.cursorInvalid');
+  return { lastActivityAt: new Date(Number(time)), id };
+}

@@ -1,0 +1,132 @@
+import { randomUUID } from 'node:crypto';
+import type { Transaction } from 'kysely';
+import type * as z from 'zod/mini';
+import type { createConversationInput } from '../../shared/inputs.ts';
+import { limits } from '../../shared/limits.ts';
+import { groupFault, isAudited, mayCreate, mayWriteIn } from '../../shared/may.ts';
+import type { Conversation, ConversationKind } from '../../shared/public.ts';
+import { Refusal } from '../../shared/refusals.ts';
+import type { MemberContext } from '../context.ts';
+import type { Database } from '../db/schema.ts';
+import { accessMembership } from '../establishments/access.ts';
+import { commitChange } from '../live/commit-change.ts';
+import { accessContacts, accessSelf, type Person } from '../people/access.ts';
+import { guardiansAmong } from '../people/guardians.ts';
+import type { Caller } from '../people/reachable.ts';
+import { headerChanges } from './changes.ts';
+import { loadConversation, loadHeaders } from './load.ts';
+
+type Input = z.infer<typeof createConversationInput>;
+
+/** Two people and no title: their one direct conversation, new or as it is. Otherwise a new one, with people the caller may write to. */
+export async function createConversation(ctx: MemberContext, input: Input): Promise<Conversation> {
+  await ctx.rates.change(ctx.session.userId);
+  const caller = await accessMembership(ctx, input.establishmentId);
+  const others = [...new Set(input.participantIds)].filter((id) => id !== caller.userId);
+  if (others.length === 0) throw new Refusal('contact.notAllowed');
+  const kind = input.kind ?? (others.length === 1 && !input.title ? 'direct' : 'group');
+  const known = kind === 'direct' && others.length === 1 ? await findDirect(ctx, caller, others[0]!) : undefined;
+  const id = known ?? (await commitConversation(ctx, caller, { kind, title: input.title ?? null, others }));
+  return loadConversation(ctx.db, caller.userId, id);
+}
+
+type Wanted = { kind: ConversationKind; title: string | null; others: string[] };
+
+/** Rights are asked under the establishment's lock: what they were when the button was pressed does not count. */
+function commitConversation(ctx: MemberContext, caller: Caller, wanted: Wanted): Promise<string> {
+  return commitChange(ctx, caller.establishmentId, async (trx, revision) => {
+    const raced = wanted.kind === 'direct' ? await findDirect({ db: trx }, caller, wanted.others[0]!) : undefined;
+    if (raced) return { result: raced, changes: [] };
+    const people = [await accessSelf(trx, caller), ...(await accessContacts(trx, caller, wanted.others))];
+    await refuseFaults(trx, caller, wanted, people);
+    const id = await insert(trx, caller, wanted, people, revision);
+    await audit(trx, caller, people, id);
+    const [header] = await loadHeaders(trx, [id]);
+    const joins = people.map(({ userId }) => ({ userId, fromSeq: 1 }));
+    return { result: id, changes: headerChanges(header!, joins, joins) };
+  });
+}
+
+async function findDirect(
+  { db }: Pick<MemberContext, 'db'>,
+  caller: Caller,
+  otherId: string,
+): Promise<string | undefined> {
+  const [low, high] = [caller.userId, otherId].sort();
+  const row = await db
+    .selectFrom('conversation')
+    .select('id')
+    .where('establishmentId', '=', caller.establishmentId)
+    .where('kind', '=', 'direct')
+    .where('directLow', '=', low!)
+    .where('directHigh', '=', high!)
+    .executeTakeFirst();
+  return row?.id;
+}
+
+async function refuseFaults(
+  trx: Transaction<Database>,
+  caller: Caller,
+  { kind, title }: Wanted,
+  people: Person[],
+): Promise<void> {
+  if (!mayCreate(kind, caller.role)) throw new Refusal('conversation.kindNotAllowed');
+  if (kind === 'direct' && people.length !== 2) throw new Refusal('conversation.directIsFixed');
+  if (kind !== 'direct' && !title) throw new Refusal('conversation.titleNeeded');
+  if (people.length > limits.groupParticipants) throw new Refusal('conversation.full');
+  const isGuardian = await guardiansAmong(
+    trx,
+    caller.establishmentId,
+    people.map(({ userId }) => userId),
+  );
+  const fault = groupFault(kind, people, isGuardian);
+  if (fault) throw new Refusal(fault);
+}
+
+async function insert(
+  trx: Transaction<Database>,
+  caller: Caller,
+  wanted: Wanted,
+  people: Person[],
+  revision: number,
+): Promise<string> {
+  const { establishmentId, userId } = caller;
+  const { kind, title } = wanted;
+  const conversationId = randomUUID();
+  const [directLow = null, directHigh = null] = kind === 'direct' ? people.map((person) => person.userId).sort() : [];
+  const head = {
+    establishmentId,
+    id: conversationId,
+    kind,
+    title: kind === 'direct' ? null : title,
+    createdBy: userId,
+  };
+  await trx
+    .insertInto('conversation')
+    .values({ ...head, directLow, directHigh, participantCount: people.length, revision, headerRevision: revision })
+    .execute();
+  await trx
+    .insertInto('participant')
+    .values(
+      people.map((person) => ({
+        establishmentId,
+        conversationId,
+        userId: person.userId,
+        canWrite: mayWriteIn(kind, person.role),
+        revision,
+        ownRevision: revision,
+      })),
+    )
+    .execute();
+  return conversationId;
+}
+
+async function audit(trx: Transaction<Database>, caller: Caller, people: Person[], subjectId: string): Promise<void> {
+  if (!people.some(({ role }) => isAudited(caller.role, role))) return;
+  const { establishmentId, userId: actorId } = caller;
+  const action = 'conversation.startedWithStudent';
+  await trx
+    .insertInto('auditEntry')
+    .values({ id: randomUUID(), establishmentId, actorId, action, subjectId })
+    .execute();
+}

@@ -1,0 +1,69 @@
+import type { Kysely, Transaction } from 'kysely';
+import type { Database } from '../db/schema.ts';
+import type { Change, Revision } from '../live/change.ts';
+import type { Rows } from '../live/hub.ts';
+import { messageChange } from '../messages/changes.ts';
+import { messageColumns, newMessage } from '../messages/columns.ts';
+import { changesIn, type Stamped } from './changes-in.ts';
+import { standingOf } from './standing.ts';
+
+/** What the hub reads when memory does not suffice. */
+export function hubRows(db: Kysely<Database>): Rows {
+  return {
+    standingOf: (userId) => standingOf(db, userId),
+    establishmentsOf: async (userId) => {
+      const rows = await db.selectFrom('membership').select('establishmentId').where('userId', '=', userId).execute();
+      return rows.map(({ establishmentId }) => establishmentId);
+    },
+    heads: async (ids) => {
+      if (ids.length === 0) return new Map();
+      const rows = await db.selectFrom('establishment').select(['id', 'revision']).where('id', 'in', ids).execute();
+      return new Map(rows.map(({ id, revision }) => [id, revision]));
+    },
+    readRevisions: (establishmentId, after) =>
+      db
+        .transaction()
+        .setIsolationLevel('repeatable read')
+        .setAccessMode('read only')
+        .execute((trx) => readRevisions(trx, establishmentId, after)),
+  };
+}
+
+async function readRevisions(trx: Transaction<Database>, establishmentId: string, after: number) {
+  const { revision: head } = await trx
+    .selectFrom('establishment')
+    .select('revision')
+    .where('id', '=', establishmentId)
+    .executeTakeFirstOrThrow();
+  const conversations = await trx
+    .selectFrom('conversation')
+    .select('id')
+    .where('establishmentId', '=', establishmentId)
+    .where('revision', '>', after)
+    .execute();
+  const messages = await trx
+    .selectFrom('message')
+    .select(messageColumns)
+    .where('establishmentId', '=', establishmentId)
+    .where('revision', '>', after)
+    .execute();
+  const stamped = await changesIn(
+    trx,
+    conversations.map(({ id }) => id),
+    after,
+  );
+  stamped.push(...messages.map((row) => ({ revision: row.revision, change: messageChange(newMessage(row)) })));
+  return { head, revisions: inOrder(establishmentId, stamped) };
+}
+
+function inOrder(establishmentId: string, stamped: readonly Stamped[]): Revision[] {
+  const byRevision = new Map<number, Change[]>();
+  for (const { revision, change } of stamped) {
+    const changes = byRevision.get(revision);
+    if (changes) changes.push(change);
+    else byRevision.set(revision, [change]);
+  }
+  return [...byRevision]
+    .sort(([one], [other]) => one - other)
+    .map(([revision, changes]) => ({ establishmentId, revision, changes }));
+}

@@ -1,0 +1,50 @@
+import type { Kysely } from 'kysely';
+import type { Conversation, ConversationHeader } from '../../shared/public.ts';
+import { Refusal } from '../../shared/refusals.ts';
+import type { Database } from '../db/schema.ts';
+import { lastMessages } from '../messages/last-messages.ts';
+import { participationsOf } from './access.ts';
+import { headerColumns, ownColumns } from './columns.ts';
+import { firstParticipants } from './participants.ts';
+
+/** Conversations as one person sees them, in the order of the ids; those they may not see are missing. Three queries, however many. */
+export async function loadConversations(
+  db: Kysely<Database>,
+  userId: string,
+  ids: readonly string[],
+): Promise<Conversation[]> {
+  if (ids.length === 0) return [];
+  const rows = await participationsOf(db, userId)
+    .where('conversation.id', 'in', ids)
+    .select([...headerColumns, ...ownColumns])
+    .execute();
+  const participants = await firstParticipants(db, ids);
+  const messages = await lastMessages(db, ids);
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  return ids.flatMap((id) => {
+    const row = byId.get(id);
+    const last = messages.get(id);
+    if (!row) return [];
+    const lastMessage = last && last.seq >= row.fromSeq ? last : null;
+    return [{ ...row, participants: participants.get(id) ?? [], lastMessage }];
+  });
+}
+
+export async function loadConversation(db: Kysely<Database>, userId: string, id: string): Promise<Conversation> {
+  const [conversation] = await loadConversations(db, userId, [id]);
+  if (!conversation) throw new Refusal('conversation.unknown');
+  return conversation;
+}
+
+/** A conversation as everyone in it sees it, who may see its last message. */
+export async function loadHeaders(db: Kysely<Database>, ids: readonly string[]): Promise<ConversationHeader[]> {
+  if (ids.length === 0) return [];
+  const rows = await db.selectFrom('conversation').where('id', 'in', ids).select(headerColumns).execute();
+  const participants = await firstParticipants(db, ids);
+  const messages = await lastMessages(db, ids);
+  return rows.map((row) => ({
+    ...row,
+    participants: participants.get(row.id) ?? [],
+    lastMessage: messages.get(row.id) ?? null,
+  }));
+}

@@ -1,0 +1,50 @@
+import {
+  addParticipantsInput,
+  conversationInput,
+  conversationsInput,
+  createConversationInput,
+  followInput,
+  leaveConversationInput,
+  participantsInput,
+  removeParticipantInput,
+  renameConversationInput,
+} from '../../shared/inputs.ts';
+import { follow } from '../live/follow.ts';
+import { memberProcedure } from '../trpc.ts';
+import { addParticipants } from './add.ts';
+import { conversations } from './conversations.ts';
+import { createConversation } from './create.ts';
+import { leaveConversation } from './leave.ts';
+import { loadConversation } from './load.ts';
+import { participants } from './participants.ts';
+import { newsReader, readConversationNews } from './read-news.ts';
+import { removeParticipant } from './remove.ts';
+import { renameConversation } from './rename.ts';
+
+export const conversationProcedures = {
+  conversations: memberProcedure.input(conversationsInput).query(({ ctx, input }) => conversations(ctx, input)),
+  conversation: memberProcedure
+    .input(conversationInput)
+    .query(({ ctx, input }) => loadConversation(ctx.db, ctx.session.userId, input.conversationId)),
+  participants: memberProcedure.input(participantsInput).query(({ ctx, input }) => participants(ctx, input)),
+  createConversation: memberProcedure
+    .input(createConversationInput)
+    .mutation(({ ctx, input }) => createConversation(ctx, input)),
+  addParticipants: memberProcedure
+    .input(addParticipantsInput)
+    .mutation(({ ctx, input }) => addParticipants(ctx, input)),
+  removeParticipant: memberProcedure
+    .input(removeParticipantInput)
+    .mutation(({ ctx, input }) => removeParticipant(ctx, input)),
+  leaveConversation: memberProcedure
+    .input(leaveConversationInput)
+    .mutation(({ ctx, input }) => leaveConversation(ctx, input)),
+  renameConversation: memberProcedure
+    .input(renameConversationInput)
+    .mutation(({ ctx, input }) => renameConversation(ctx, input)),
+  onConversation: memberProcedure
+    .input(followInput)
+    .subscription(({ ctx, input, signal }) =>
+      follow({ ...ctx, ...input, signal, stream: 'conversation', read: newsReader(ctx.db, readConversationNews) }),
+    ),
+};

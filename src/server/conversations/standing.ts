@@ -1,0 +1,31 @@
+import type { Kysely } from 'kysely';
+import type { Database } from '../db/schema.ts';
+import type { Standing } from '../live/hub.ts';
+import { participationsOf } from './access.ts';
+
+/** Where a person stands, in one statement and so at one moment; run it inside a transaction to read more of that moment. */
+export async function standingOf(db: Kysely<Database>, userId: string): Promise<Standing> {
+  const rows = await db
+    .selectFrom('membership')
+    .innerJoin('establishment', 'establishment.id', 'membership.establishmentId')
+    .leftJoin(participationsIn(db, userId), 'mine.establishmentId', 'membership.establishmentId')
+    .where('membership.userId', '=', userId)
+    .where('membership.suspendedAt', 'is', null)
+    .select(['membership.establishmentId', 'membership.sharesPresence', 'establishment.revision'])
+    .select(['establishment.horizonRevision', 'mine.conversationId', 'mine.fromSeq'])
+    .execute();
+  const establishments = new Map(rows.map((row) => [row.establishmentId, row]));
+  return {
+    sharesPresence: rows.every(({ sharesPresence }) => sharesPresence),
+    establishments: [...establishments.values()],
+    conversations: rows.flatMap(({ conversationId, fromSeq }) =>
+      conversationId === null || fromSeq === null ? [] : [{ conversationId, fromSeq }],
+    ),
+  };
+}
+
+function participationsIn(db: Kysely<Database>, userId: string) {
+  return participationsOf(db, userId)
+    .select(['participant.establishmentId', 'participant.conversationId', 'participant.fromSeq'])
+    .as('mine');
+}

@@ -1,0 +1,83 @@
+import { setTimeout as wait } from 'node:timers/promises';
+
+type Waiting<Item, Outcome> = { item: Item; resolve: (outcome: Outcome) => void; reject: (error: unknown) => void };
+
+/** Before each new try of a batch whose outcome is unknown; what it does twice, it does once. */
+const retryAfterMs = [50, 200, 500, 1_000, 2_000];
+
+/** Collects while the previous lot is under way; one lot at a time, in the order of joining. */
+export class Batch<Item, Outcome> {
+  private readonly queue: Waiting<Item, Outcome>[] = [];
+  private running = false;
+  private readonly run: (items: Item[]) => Promise<Outcome[]>;
+  private readonly take: (queue: readonly Item[]) => number;
+  private readonly onIdle: () => void;
+
+  constructor(
+    run: (items: Item[]) => Promise<Outcome[]>,
+    take: (queue: readonly Item[]) => number,
+    onIdle: () => void,
+  ) {
+    this.run = run;
+    this.take = take;
+    this.onIdle = onIdle;
+  }
+
+  join(item: Item): Promise<Outcome> {
+    return new Promise((resolve, reject) => {
+      this.queue.push({ item, resolve, reject });
+      if (this.running) return;
+      this.running = true;
+      // After the turn of the loop: what arrived together travels together.
+      setImmediate(() => void this.drain());
+    });
+  }
+
+  private async drain(): Promise<void> {
+    while (this.queue.length > 0) {
+      const lot = this.queue.splice(0, this.take(this.queue.map(({ item }) => item)));
+      await this.settle(lot);
+    }
+    this.running = false;
+    this.onIdle();
+  }
+
+  /** One bad item fails alone: where the data is at fault, each is tried by itself, in order. */
+  private async settle(lot: Waiting<Item, Outcome>[]): Promise<void> {
+    try {
+      const outcomes = await this.attempt(lot.map(({ item }) => item));
+      lot.forEach(({ resolve }, index) => resolve(outcomes[index]!));
+    } catch (error) {
+      if (lot.length === 1) return lot[0]!.reject(error);
+      if (!isDataError(error)) return lot.forEach(({ reject }) => reject(error));
+      for (const one of lot) await this.settle([one]);
+    }
+  }
+
+  private async attempt(items: Item[]): Promise<Outcome[]> {
+    for (const pause of retryAfterMs) {
+      try {
+        return await this.run(items);
+      } catch (error) {
+        if (!isTransient(error)) throw error;
+        await wait(pause);
+      }
+    }
+    return this.run(items);
+  }
+}
+
+function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : '';
+}
+
+/** PostgreSQL's classes 22 (bad data) and 23 (a constraint, such as an id used at the same moment in another establishment). */
+function isDataError(error: unknown): boolean {
+  return /^2[23]/.test(codeOf(error));
+}
+
+/** A lost or refused connection, a deadlock, a time-out, a server that starts or stops: asked again, it may do. */
+function isTransient(error: unknown): boolean {
+  const lost = error instanceof Error && /terminated|timeout|Connection ended/i.test(error.message);
+  return lost || codeOf(error) === '23505' || /^(08|40|57|53|E[A-Z]+)/.test(codeOf(error));
+}

@@ -1,0 +1,12 @@
+import { createHash } from 'node:crypto';
+
+/** What makes two sends the same send: kept beside the message, so that a retry is known even after an edit. */
+export function digestOf(sent: {
+  conversationId: string;
+  authorId: string;
+  body: string;
+  replyToId: string | null;
+}): Buffer {
+  const parts = [sent.conversationId, sent.authorId, sent.replyToId, sent.body];
+  return createHash('sha256').update(JSON.stringify(parts)).digest();
+}

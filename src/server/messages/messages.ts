@@ -1,0 +1,35 @@
+import type * as z from 'zod/mini';
+import type { messagesInput } from '../../shared/inputs.ts';
+import type { Message } from '../../shared/public.ts';
+import type { MemberContext } from '../context.ts';
+import { accessConversation } from '../conversations/access.ts';
+import { messageColumns, newMessage } from './columns.ts';
+
+export type MessagePage = { items: Message[]; hasBefore: boolean; hasAfter: boolean };
+
+/** A page in ascending seq: the newest, or those before or after a seq, or those around one, itself included. */
+export async function messages(ctx: MemberContext, input: z.infer<typeof messagesInput>): Promise<MessagePage> {
+  const { id, fromSeq, lastSeq } = await accessConversation(ctx, input.conversationId);
+  const [first, last] = rangeOf(input, fromSeq, lastSeq);
+  const rows = await ctx.db
+    .selectFrom('message')
+    .select(messageColumns)
+    .where('conversationId', '=', id)
+    .where('seq', '>=', first)
+    .where('seq', '<=', last)
+    .orderBy('seq')
+    .execute();
+  return { items: rows.map(newMessage), hasBefore: first > fromSeq, hasAfter: last < lastSeq };
+}
+
+/** seq has no holes, so a page is a range and its ends are known before it is read. */
+function rangeOf(input: z.infer<typeof messagesInput>, fromSeq: number, lastSeq: number): [number, number] {
+  const { before, after, around, limit } = input;
+  if (after !== undefined) {
+    const first = Math.max(after + 1, fromSeq);
+    return [first, Math.min(first + limit - 1, lastSeq)];
+  }
+  const middle = around === undefined ? undefined : around + Math.floor(limit / 2);
+  const last = Math.min(before === undefined ? (middle ?? lastSeq) : before - 1, lastSeq);
+  return [Math.max(last - limit + 1, fromSeq), last];
+}

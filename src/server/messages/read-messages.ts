@@ -1,0 +1,52 @@
+import { sql, type Kysely } from 'kysely';
+import { limits } from '../../shared/limits.ts';
+import type { Own, Participant } from '../../shared/public.ts';
+import { ownChange, participantChange } from '../conversations/changes.ts';
+import type { Database } from '../db/schema.ts';
+import type { Change, Revision } from '../live/change.ts';
+
+export type Reading = { conversationId: string; userId: string; seq: number };
+type Outcome = 'advanced' | 'unchanged' | 'absent' | 'beyondEnd';
+export type Read = { outcome: 'advanced' | 'unchanged'; own: Own } | { outcome: 'absent' | 'beyondEnd' };
+
+type Answer = Own &
+  Omit<Participant, 'leftAt'> & { outcome: Outcome; conversationId: string; lastReadSeq: number; shared: boolean };
+
+/** Stores one batch of one establishment's readings, one per person and conversation, outcomes in its order. */
+export async function readMessages(
+  db: Kysely<Database>,
+  establishmentId: string,
+  readings: Reading[],
+): Promise<{ outcomes: Read[]; revisions: Revision[] }> {
+  const rows = JSON.stringify(
+    readings.map(({ conversationId, userId, seq }) => ({ conversation_id: conversationId, user_id: userId, seq })),
+  );
+  const { rows: answers } = await sql<Answer>`
+    select * from read_messages(${establishmentId}, ${rows}, ${limits.sharedReadingParticipants})`.execute(db);
+  const advanced = answers.filter(({ outcome }) => outcome === 'advanced');
+  const revisions = advanced.map((answer) => ({
+    establishmentId,
+    revision: answer.ownRevision,
+    changes: changesOf(answer),
+  }));
+  return { outcomes: answers.map(readOf), revisions };
+}
+
+function changesOf(answer: Answer): Change[] {
+  const { conversationId, userId, name, role, lastReadSeq, joinedAt, canWrite, revision } = answer;
+  const own = ownChange(conversationId, userId, ownOf(answer));
+  if (!answer.shared) return [own];
+  return [
+    own,
+    participantChange(conversationId, { userId, name, role, lastReadSeq, joinedAt, leftAt: null, canWrite, revision }),
+  ];
+}
+
+function readOf(answer: Answer): Read {
+  const { outcome } = answer;
+  return outcome === 'advanced' || outcome === 'unchanged' ? { outcome, own: ownOf(answer) } : { outcome };
+}
+
+function ownOf({ lastReadSeq, canWrite, notify, pinned, markedUnread, fromSeq, ownRevision }: Answer): Own {
+  return { lastReadSeq, canWrite, notify, pinned, markedUnread, fromSeq, ownRevision };
+}

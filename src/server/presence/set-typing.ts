@@ -1,0 +1,18 @@
+import type * as z from 'zod/mini';
+import type { setTypingInput } from '../../shared/inputs.ts';
+import { limits } from '../../shared/limits.ts';
+import { Refusal } from '../../shared/refusals.ts';
+import type { MemberContext } from '../context.ts';
+import { accessConversation } from '../conversations/access.ts';
+
+/** Tells the others of the conversation, who are told nothing where they are more than a hundred. */
+export async function setTyping(
+  ctx: MemberContext,
+  { conversationId, typing }: z.infer<typeof setTypingInput>,
+): Promise<void> {
+  const { canWrite, participantCount, userId, name } = await accessConversation(ctx, conversationId);
+  if (!canWrite) throw new Refusal('conversation.readOnly');
+  if (participantCount > limits.typingParticipants) return;
+  if (typing) ctx.typing.start({ conversationId, userId, name });
+  else ctx.typing.stop({ conversationId, userId });
+}

@@ -1,0 +1,17 @@
+import { authRouter } from './auth/router.ts';
+import { conversationProcedures } from './conversations/router.ts';
+import { messageProcedures } from './messages/router.ts';
+import { peopleProcedures } from './people/router.ts';
+import { presenceProcedures } from './presence/router.ts';
+import { router } from './trpc.ts';
+
+/** The whole API: everyday messaging flat at the root, the rest by noun. docs/extending.md shows how to add to it. */
+export const appRouter = router({
+  ...peopleProcedures,
+  ...conversationProcedures,
+  ...messageProcedures,
+  ...presenceProcedures,
+  auth: authRouter,
+});
+
+export type AppRouter = typeof appRouter;

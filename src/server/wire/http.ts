@@ -1,0 +1,67 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { nodeHTTPRequestHandler } from '@trpc/server/adapters/node-http';
+import { limits } from '../../shared/limits.ts';
+import type { RefusalReason } from '../../shared/refusals.ts';
+import type { App, Context } from '../context.ts';
+import { appRouter } from '../router.ts';
+import { findSession, tokenOf } from './find-session.ts';
+import { logBug } from './log-bug.ts';
+import { isOwnOrigin } from './origin.ts';
+
+type Options = { app: App; origins: readonly string[] };
+
+/** The router over HTTP: for sign-in and sign-out, whose cookie only HTTP can set, and for tools. */
+export async function handleTrpc({ app, origins }: Options, req: IncomingMessage, res: ServerResponse): Promise<void> {
+  if (req.method === 'POST' && !isJson(req)) return refuse(res, 415, 'input.invalid');
+  if (isForeign(req, origins)) return refuse(res, 403, 'session.foreignOrigin');
+  const path = new URL(req.url ?? '/', 'http://localhost').pathname.slice('/trpc/'.length);
+  await nodeHTTPRequestHandler({
+    router: appRouter,
+    req,
+    res,
+    path,
+    maxBodySize: limits.httpBodyBytes,
+    maxBatchSize: limits.callsPerBatch,
+    createContext: () => newContext(app, req, res),
+    onError: (event) => logBug(app.log, event),
+  });
+}
+
+/** 204 for who is signed in, with a cookie that lasts longer where it was due; 401 for who is not. */
+export async function handleSession(app: App, req: IncomingMessage, res: ServerResponse): Promise<void> {
+  const found = await findSession(app.sessions, req);
+  res.setHeader('cache-control', 'no-store');
+  if (found?.renewed) res.setHeader('set-cookie', found.renewed);
+  res.writeHead(found ? 204 : 401).end();
+}
+
+async function newContext(app: App, req: IncomingMessage, res: ServerResponse): Promise<Context> {
+  const found = await findSession(app.sessions, req);
+  const setCookie = (cookie: string) => void res.appendHeader('set-cookie', cookie);
+  if (found?.renewed) setCookie(found.renewed);
+  res.setHeader('cache-control', 'no-store');
+  return {
+    ...app,
+    session: found?.session ?? null,
+    connection: null,
+    setCookie,
+    address: req.socket.remoteAddress ?? '',
+  };
+}
+
+/** Only JSON: a form of any other page can send the rest without asking first. */
+function isJson(req: IncomingMessage): boolean {
+  return /^application\/json(;|$)/i.test(req.headers['content-type'] ?? '');
+}
+
+/** A browser names the origin of every POST; a tool names none, and is nobody's forged request. */
+function isForeign(req: IncomingMessage, origins: readonly string[]): boolean {
+  if (req.headers.origin === undefined)
+    return req.headers['sec-fetch-site'] === 'cross-site' && tokenOf(req) !== undefined;
+  return tokenOf(req) !== undefined && !isOwnOrigin(req, origins);
+}
+
+function refuse(res: ServerResponse, status: number, reason: RefusalReason): void {
+  res.writeHead(status, { 'content-type': 'application/json', 'cache-control': 'no-store', connection: 'close' });
+  res.end(JSON.stringify({ error: { message: reason, data: { reason, httpStatus: status } } }));
+}

@@ -1,0 +1,66 @@
+import type { IncomingMessage } from 'node:http';
+import { applyWSSHandler } from '@trpc/server/adapters/ws';
+import { WebSocketServer, type WebSocket } from 'ws';
+import { limits } from '../../shared/limits.ts';
+import { Refusal } from '../../shared/refusals.ts';
+import type { App, Context } from '../context.ts';
+import { Connection } from '../live/connection.ts';
+import { LiveSocket } from '../live/live-socket.ts';
+import { encoder } from '../live/registration.ts';
+import { appRouter } from '../router.ts';
+import { logBug } from './log-bug.ts';
+import { sessionsByRequest } from './upgrade.ts';
+
+const keepAlive = { enabled: true, pingMs: 15_000, pongWaitMs: 5_000 };
+/** How long those who are told to come back have to close properly. */
+const closeMs = 1_000;
+
+/** The router over WebSocket: one socket carries all of a client's calls and subscriptions. */
+export function newSockets(app: App): { wss: WebSocketServer; close: () => Promise<void> } {
+  const wss = new WebSocketServer({
+    noServer: true,
+    WebSocket: LiveSocket,
+    maxPayload: limits.frameBytes,
+    perMessageDeflate: false,
+  });
+  // Before the adapter's own listener: a socket that errs with nobody listening ends the process.
+  wss.on('connection', (socket) => socket.on('error', () => socket.terminate()));
+  applyWSSHandler({
+    wss,
+    router: appRouter,
+    keepAlive,
+    maxBatchSize: limits.callsPerBatch,
+    experimental_encoder: encoder,
+    createContext: ({ req, res }) => newContext(app, req, res),
+    onError: (event) => logBug(app.log, event),
+  });
+  return { wss, close: () => closeAll(wss) };
+}
+
+function newContext(app: App, req: IncomingMessage, socket: WebSocket): Context {
+  const session = sessionsByRequest.get(req);
+  if (!session) throw new Refusal('session.none');
+  const connection = new Connection(socket, session);
+  app.connections.add(connection);
+  socket.once('close', () => forget(app, connection));
+  app.hub.attach(connection).then(
+    () => app.presences.update(connection),
+    (error: unknown) =>
+      app.log.warn({ err: error }, 'a socket is not attached yet; its first subscription tries again'),
+  );
+  return { ...app, session, connection, setCookie: null, address: req.socket.remoteAddress ?? '' };
+}
+
+function forget(app: App, connection: Connection): void {
+  app.connections.delete(connection);
+  app.presences.leave(connection);
+  app.hub.detach(connection);
+}
+
+/** 1012: the server restarts, come back. */
+async function closeAll(wss: WebSocketServer): Promise<void> {
+  for (const socket of wss.clients) socket.close(1012);
+  const deadline = Date.now() + closeMs;
+  while (wss.clients.size > 0 && Date.now() < deadline) await new Promise((resolve) => setTimeout(resolve, 20));
+  for (const socket of wss.clients) socket.terminate();
+}

@@ -1,0 +1,47 @@
+import type { IncomingMessage } from 'node:http';
+import type { Duplex } from 'node:stream';
+import type { WebSocketServer } from 'ws';
+import type { Session } from '../auth/sessions.ts';
+import type { App } from '../context.ts';
+import { findSession } from './find-session.ts';
+import { isOwnOrigin } from './origin.ts';
+
+const socketsPerUser = 10;
+
+/** Whose socket it is, known before it opens. */
+export const sessionsByRequest = new WeakMap<IncomingMessage, Session>();
+
+type Options = { app: App; origins: readonly string[]; wss: WebSocketServer };
+
+/** Opens a socket for who is signed in, from a page of ours; everyone else hears why over HTTP, before there is a socket. */
+export async function handleUpgrade(
+  options: Options,
+  req: IncomingMessage,
+  socket: Duplex,
+  head: Buffer,
+): Promise<void> {
+  const { app, origins, wss } = options;
+  socket.on('error', () => socket.destroy());
+  try {
+    if (!isOwnOrigin(req, origins)) return refuse(socket, '403 Forbidden');
+    if ((req.url ?? '').includes('connectionParams')) return refuse(socket, '400 Bad Request');
+    const found = await findSession(app.sessions, req);
+    if (!found) return refuse(socket, '401 Unauthorized');
+    if (openSockets(app, found.session.userId) >= socketsPerUser) return refuse(socket, '429 Too Many Requests');
+    sessionsByRequest.set(req, found.session);
+    if (!socket.destroyed) wss.handleUpgrade(req, socket, head, (ws) => wss.emit('connection', ws, req));
+  } catch (error) {
+    app.log.error({ err: error }, 'an upgrade failed');
+    refuse(socket, '503 Service Unavailable');
+  }
+}
+
+function openSockets({ connections }: App, userId: string): number {
+  let open = 0;
+  for (const connection of connections) if (connection.userId === userId) open += 1;
+  return open;
+}
+
+function refuse(socket: Duplex, status: string): void {
+  socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
+}
