@@ -1,0 +1,61 @@
+import type { Transaction } from 'kysely';
+import { fold } from '../../shared/fold.ts';
+import type { Database } from '../db/schema.ts';
+import { demoId, userIdOf } from './ids.ts';
+import type { School } from './people.ts';
+
+export type Founding = { school: School; establishmentId: string; foundedAt: Date };
+
+/** Someone who belongs to both schools is inserted by the first. */
+export async function insertPeople(
+  trx: Transaction<Database>,
+  { school, establishmentId, foundedAt: createdAt }: Founding,
+  passwordHash: string,
+): Promise<void> {
+  const users = school.people.map(({ email, name, locale }) => ({
+    id: demoId(email),
+    email,
+    name,
+    nameFolded: fold(name),
+    emailFolded: fold(email),
+    passwordHash,
+    locale,
+    createdAt,
+  }));
+  const memberships = school.people.map(({ email, role }) => ({
+    establishmentId,
+    userId: demoId(email),
+    role,
+    sharesPresence: role !== 'student',
+    sharesReading: role !== 'student',
+    createdAt,
+  }));
+  await trx
+    .insertInto('user')
+    .values(users)
+    .onConflict((conflict) => conflict.column('id').doNothing())
+    .execute();
+  await trx.insertInto('membership').values(memberships).execute();
+}
+
+export async function insertClasses(trx: Transaction<Database>, { school, establishmentId }: Founding): Promise<void> {
+  const classes = school.classes.map((row) => ({ ...row, id: demoId(school.domain, 'class', row.name) }));
+  const classRows = classes.map(({ id, name }) => ({ establishmentId, id, name }));
+  const teachers = classes.map(({ id, teacher }) => ({
+    establishmentId,
+    classId: id,
+    userId: userIdOf(school, teacher),
+  }));
+  const students = classes.flatMap(({ id, students }) =>
+    students.map((student) => ({ establishmentId, classId: id, userId: userIdOf(school, student) })),
+  );
+  const guardianships = school.guardianships.map(({ guardian, student }) => ({
+    establishmentId,
+    guardianId: userIdOf(school, guardian),
+    studentId: userIdOf(school, student),
+  }));
+  await trx.insertInto('schoolClass').values(classRows).execute();
+  await trx.insertInto('classTeacher').values(teachers).execute();
+  await trx.insertInto('classStudent').values(students).execute();
+  await trx.insertInto('guardianship').values(guardianships).execute();
+}

@@ -1,0 +1,72 @@
+import type { Kysely, Transaction } from 'kysely';
+import { hashPassword } from '../auth/password.ts';
+import type { Database } from '../db/schema.ts';
+import { momentOf, schoolDay } from './calendar.ts';
+import { conversationRows } from './conversation-rows.ts';
+import { ibnKhaldounScripts, julesVerneScripts } from './conversations/scripts.ts';
+import { demoId } from './ids.ts';
+import { insertClasses, insertPeople, type Founding } from './insert-people.ts';
+import { demoPassword, ibnKhaldoun, julesVerne, type School } from './people.ts';
+import type { Script } from './script.ts';
+
+/** Founds the demo schools. A school is there whole or not at all, and one that is there is left as its people have made it. */
+export async function seedDemo(db: Kysely<Database>): Promise<void> {
+  const now = new Date();
+  const passwordHash = await hashPassword(demoPassword);
+  await db.transaction().execute((trx) => found(trx, julesVerne, julesVerneScripts, passwordHash, now));
+  await db.transaction().execute((trx) => found(trx, ibnKhaldoun, ibnKhaldounScripts, passwordHash, now));
+}
+
+async function found(
+  trx: Transaction<Database>,
+  school: School,
+  scripts: readonly Script[],
+  passwordHash: string,
+  now: Date,
+): Promise<void> {
+  const foundedAt = momentOf(schoolDay(now, 25, school.timezone), '09:00', school.timezone);
+  const founding = { school, establishmentId: demoId(school.domain), foundedAt };
+  if (!(await insertEstablishment(trx, founding))) return;
+  await insertPeople(trx, founding, passwordHash);
+  await insertClasses(trx, founding);
+  await insertConversations(trx, founding, scripts, now);
+}
+
+/** False if the school is there. The new row is the lock: a second seeding waits here for the first one's end. */
+async function insertEstablishment(trx: Transaction<Database>, { school, ...founding }: Founding): Promise<boolean> {
+  const inserted = await trx
+    .insertInto('establishment')
+    .values({
+      id: founding.establishmentId,
+      name: school.name,
+      timezone: school.timezone,
+      createdAt: founding.foundedAt,
+    })
+    .onConflict((conflict) => conflict.column('id').doNothing())
+    .returning('id')
+    .executeTakeFirst();
+  return inserted !== undefined;
+}
+
+async function insertConversations(
+  trx: Transaction<Database>,
+  { school, establishmentId }: Founding,
+  scripts: readonly Script[],
+  now: Date,
+): Promise<void> {
+  let revision = 0;
+  const rows = scripts.map((script) => conversationRows(school, script, now, () => (revision += 1)));
+  await trx
+    .insertInto('conversation')
+    .values(rows.map(({ conversation }) => conversation))
+    .execute();
+  await trx
+    .insertInto('participant')
+    .values(rows.flatMap(({ participants }) => participants))
+    .execute();
+  await trx
+    .insertInto('message')
+    .values(rows.flatMap(({ messages }) => messages))
+    .execute();
+  await trx.updateTable('establishment').set({ revision }).where('id', '=', establishmentId).execute();
+}
