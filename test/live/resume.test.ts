@@ -1,0 +1,141 @@
+import { randomUUID } from 'node:crypto';
+import { setTimeout as wait } from 'node:timers/promises';
+import { sql } from 'kysely';
+import { expect, test } from 'vitest';
+import { followConversations, followMessages } from '../support/follow.ts';
+import { refusalOf } from '../support/refusal.ts';
+import { school } from '../support/school.ts';
+import { until } from '../support/until.ts';
+
+async function talking() {
+  const s = await school();
+  const parent = await s.as('parent');
+  const teacher = await s.as('teacher');
+  const { id: conversationId } = await parent.api.createConversation.mutate({ participantIds: [s.people.teacher] });
+  const send = (body: string) => parent.http.send.mutate({ id: randomUUID(), conversationId, body });
+  return { s, parent, teacher, conversationId, send, [Symbol.asyncDispose]: () => s[Symbol.asyncDispose]() };
+}
+
+test('[LIVE1] what was written while a socket was cut comes once it is back, in order and once', async () => {
+  await using t = await talking();
+  const heard = await followMessages(t.teacher);
+  await t.send('1');
+  await until(() => heard.messages().length === 1);
+  for (let index = 2; index <= 20; index += 1) {
+    if (index % 3 === 0) t.teacher.cut();
+    await t.send(String(index));
+  }
+  await until(() => heard.messages().length >= 20);
+  expect(t.teacher.sockets.length).toBeGreaterThan(3);
+  expect(heard.messages().map(({ seq }) => seq)).toEqual(Array.from({ length: 20 }, (_, index) => index + 1));
+  expect(new Set(heard.cursors).size).toBe(20);
+});
+
+test('[LIVE2] any cursor, however old, brings what came after it and nothing else', async () => {
+  await using t = await talking();
+  const heard = await followMessages(t.teacher);
+  for (let index = 1; index <= 6; index += 1) await t.send(String(index));
+  await until(() => heard.messages().length === 6);
+  for (const [index, cursor] of heard.cursors.entries()) {
+    const other = await t.s.as('teacher');
+    const again = await followMessages(other, cursor);
+    await until(() => again.messages().length >= 5 - index);
+    expect(again.messages().map(({ seq }) => seq)).toEqual([1, 2, 3, 4, 5, 6].slice(index + 1));
+    await other[Symbol.asyncDispose]();
+  }
+});
+
+test('[LIVE3] a cursor that cannot be followed is answered by one reset and then by what is new', async () => {
+  await using t = await talking();
+  const heard = await followMessages(t.teacher);
+  await t.send('before');
+  await until(() => heard.messages().length === 1);
+  const [cursor] = heard.cursors as [string];
+  const otherLife = `${'A'.repeat(22)}${cursor.slice(22)}`;
+  const ahead = `${cursor.slice(0, -1)}zzzz`;
+  const noSchool = cursor.slice(0, 22);
+  for (const unknown of ['', 'nonsense', `${cursor}.x`, otherLife, ahead, noSchool]) {
+    const other = await t.s.as('teacher');
+    const again = await followMessages(other, unknown);
+    await until(() => again.events.length === 1);
+    expect(again.events).toEqual([{ type: 'reset' }]);
+    await t.send(`after ${unknown}`);
+    await until(() => again.events.length === 2);
+    expect(again.messages()).toMatchObject([{ body: `after ${unknown}`.trim() }]);
+    await other[Symbol.asyncDispose]();
+  }
+  const tooLong = await new Promise<unknown>((resolve) => {
+    t.teacher.api.onMessage.subscribe({ lastEventId: 'x'.repeat(1_025) }, { onData: resolve, onError: resolve });
+  });
+  expect(await refusalOf(Promise.reject(tooLong))).toMatchObject({ reason: 'input.invalid' });
+});
+
+test('[LIVE4] a client more than a thousand messages behind is told to fetch anew', async () => {
+  await using t = await talking();
+  const { eventCursor } = await t.teacher.api.conversations.query({});
+  await sql`
+    insert into message (id, establishment_id, conversation_id, seq, author_id, body, digest, revision)
+    select gen_random_uuid(), ${t.s.id}, ${t.conversationId}, n, ${t.s.people.parent}, 'x', '', 100 + n
+    from generate_series(1, 1001) as n`.execute(t.s.db);
+  await t.s.db
+    .updateTable('conversation')
+    .set({ lastSeq: 1_001, revision: 1_101 })
+    .where('id', '=', t.conversationId)
+    .execute();
+  await t.s.db.updateTable('establishment').set({ revision: 1_101 }).where('id', '=', t.s.id).execute();
+  const heard = await followMessages(t.teacher, eventCursor);
+  await until(() => heard.events.length === 1);
+  expect(heard.events).toEqual([{ type: 'reset' }]);
+});
+
+test('[LIVE5] between reading the list and listening nothing is lost', async () => {
+  await using t = await talking();
+  for (let round = 0; round < 10; round += 1) {
+    const { eventCursor, items } = await t.teacher.api.conversations.query({});
+    const seen = items[0]!.lastSeq;
+    await t.send(`round ${round}`);
+    const other = await t.s.as('teacher');
+    const heard = await followMessages(other, eventCursor);
+    await t.send(`round ${round}, again`);
+    await until(() => heard.messages().length >= 2);
+    expect(heard.messages().map(({ seq }) => seq)).toEqual([seen + 1, seen + 2]);
+    await other[Symbol.asyncDispose]();
+  }
+});
+
+test('[LIVE6] many subscribe while many are written to, and each hears each message once', async () => {
+  await using t = await talking();
+  const { eventCursor } = await t.teacher.api.conversations.query({});
+  const writing = (async () => {
+    for (let index = 0; index < 30; index += 1) {
+      await t.send(String(index));
+      await wait(20);
+    }
+  })();
+  const heard: Awaited<ReturnType<typeof followMessages>>[] = [];
+  for (let index = 0; index < 8; index += 1) {
+    const client = await t.s.as(index % 2 ? 'teacher' : 'parent');
+    heard.push(await followMessages(client, eventCursor));
+    await wait(40);
+    client.cut();
+  }
+  await writing;
+  await until(() => heard.every(({ messages }) => messages().length >= 30));
+  for (const { messages } of heard)
+    expect(messages().map(({ seq }) => seq)).toEqual(heard[0]!.messages().map(({ seq }) => seq));
+  expect(heard[0]!.messages().map(({ seq }) => seq)).toEqual(Array.from({ length: 30 }, (_, index) => index + 1));
+});
+
+test('[LIVE7] changes that no verb published are read from the rows within a second', async () => {
+  await using t = await talking();
+  const heard = await followMessages(t.teacher);
+  const changes = await followConversations(t.teacher);
+  await t.send('known');
+  await until(() => heard.messages().length === 1);
+  const row = { id: randomUUID(), conversation_id: t.conversationId, author_id: t.s.people.parent, body: 'elsewhere' };
+  const rows = JSON.stringify([{ ...row, reply_to_id: null, digest: '00' }]);
+  await sql`select * from append_messages(${t.s.id}, ${rows})`.execute(t.s.db);
+  await until(() => heard.messages().length === 2, { withinMs: 2_500 });
+  expect(heard.messages()[1]).toMatchObject({ id: row.id, body: 'elsewhere', seq: 2 });
+  expect(changes.errors).toEqual([]);
+});

@@ -1,0 +1,52 @@
+import { createServer } from 'node:net';
+import type { AddressInfo } from 'node:net';
+import { newApp } from '../../src/server/app.ts';
+import { readConfig } from '../../src/server/config.ts';
+import { newServer } from '../../src/server/http.ts';
+import { newLog } from '../../src/server/log.ts';
+import { workerDatabase, type WorkerDatabase } from './database.ts';
+
+export type TestServer = { origin: string; close(): Promise<void> } & AsyncDisposable;
+
+/** A server of its own in this process, on a free port: the real router behind the real socket and HTTP handlers. */
+export async function newTestServer(database?: WorkerDatabase, env: NodeJS.ProcessEnv = {}): Promise<TestServer> {
+  const { db } = database ?? (await workerDatabase());
+  const port = await freePort();
+  const config = readConfig({ PORT: String(port), PREAU_LOG_LEVEL: 'silent', ...env });
+  const log = newLog('silent');
+  const app = await newApp({ config, db, log });
+  const notFound = (_: unknown, res: { writeHead(status: number): { end(): void } }) => res.writeHead(404).end();
+  const server = newServer({ ...app, handlePage: notFound, headers: {}, log });
+  await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
+  const close = async () => {
+    const closed = new Promise((resolve) => server.close(resolve));
+    await app.close();
+    server.closeAllConnections();
+    await closed;
+  };
+  return { origin: `http://127.0.0.1:${port}`, close, [Symbol.asyncDispose]: close };
+}
+
+let shared: Promise<TestServer> | undefined;
+
+/** The one server of this test file. */
+export function testServer(): Promise<TestServer> {
+  shared ??= newTestServer();
+  return shared;
+}
+
+export async function closeTestServer(): Promise<void> {
+  await (await shared)?.close();
+  shared = undefined;
+}
+
+export function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.once('error', reject);
+    probe.listen(0, '127.0.0.1', () => {
+      const { port } = probe.address() as AddressInfo;
+      probe.close(() => resolve(port));
+    });
+  });
+}
