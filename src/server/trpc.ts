@@ -2,7 +2,7 @@ import { initTRPC, TRPCError } from '@trpc/server';
 import { Refusal, refusals } from '../shared/refusals.ts';
 import type { Context } from './context.ts';
 import { errorData } from './error-data.ts';
-import { transformer } from './live/registration.ts';
+import { transformer } from './live/encoder.ts';
 
 const t = initTRPC.context<Context>().create({
   transformer,
@@ -28,6 +28,18 @@ const refusalsHaveCodes = t.middleware(async ({ next }) => {
   return result;
 });
 
+/** Over a socket, no more than a few calls at once. */
+const admitted = t.middleware(async ({ ctx, next }) => {
+  const { connection } = ctx;
+  if (!connection) return next();
+  await connection.admission.enter();
+  try {
+    return await next();
+  } finally {
+    connection.admission.leave();
+  }
+});
+
 /** Over a socket, what was sent first joins its batch first: the place in line is taken before anything is waited for. */
 const inOrder = t.middleware(async ({ ctx, next }) => {
   const turn = ctx.connection?.takeTurn();
@@ -45,7 +57,7 @@ const signedIn = t.middleware(async ({ ctx, next }) => {
 });
 
 /** Anyone, signed in or not. */
-export const publicProcedure = t.procedure.use(refusalsHaveCodes);
+export const publicProcedure = t.procedure.use(refusalsHaveCodes).use(admitted);
 
 /** A person with a session that still holds. What they may see and do, each verb asks at its door. */
 export const memberProcedure = publicProcedure.use(signedIn);

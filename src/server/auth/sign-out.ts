@@ -1,6 +1,6 @@
 import { Refusal } from '../../shared/refusals.ts';
 import type { MemberContext } from '../context.ts';
-import { closeCodes } from '../live/connection.ts';
+import { closeCodes } from '../live/live-socket.ts';
 
 /** Ends the caller's session: its cookie, its row, its open sockets. */
 export async function signOut(ctx: MemberContext): Promise<void> {
@@ -8,6 +8,6 @@ export async function signOut(ctx: MemberContext): Promise<void> {
   await ctx.sessions.end(ctx.session.id);
   ctx.setCookie(ctx.sessions.blankCookie());
   for (const connection of ctx.connections) {
-    if (connection.sessionId === ctx.session.id) connection.close(closeCodes.sessionOver);
+    if (connection.sessionId === ctx.session.id) connection.socket.cut(closeCodes.sessionOver);
   }
 }

@@ -1,20 +1,22 @@
-import type { WebSocket } from 'ws';
-import type { Registration } from './registration.ts';
-
-/** Over this much waiting to be written, signals to a slow reader are dropped. */
-const signalBufferBytes = 262_144;
-/** Over this much the reader is cut; it comes back with its cursor and catches up from the rows. */
-const durableBufferBytes = 1_048_576;
-
-/** Close codes of our own: 4401 the session is over · 4408 the reader was too slow and may come back. */
-export const closeCodes = { sessionOver: 4401, tooSlow: 4408 } as const;
+import type { Duplex } from 'node:stream';
+import { Admission } from './admission.ts';
+import type { LiveSocket } from './live-socket.ts';
+import { Outlet } from './outlet.ts';
+import type { LiveStream, Registration } from './registration.ts';
 
 /** One open socket: whose it is, what it listens to, and which conversations its owner is in, kept by the hub in the order of revisions. */
 export class Connection {
   readonly userId: string;
   readonly sessionId: string;
-  readonly socket: WebSocket;
-  readonly registrations = new Set<Registration>();
+  readonly socket: LiveSocket;
+  readonly outlet: Outlet;
+  readonly admission: Admission;
+  readonly registrations: Record<LiveStream, Registration[]> = {
+    message: [],
+    conversation: [],
+    typing: [],
+    presence: [],
+  };
   /** Conversation → the first seq that this person may see. */
   readonly conversations = new Map<string, number>();
   /** Establishment → the revision at which `conversations` was read. */
@@ -25,10 +27,26 @@ export class Connection {
   away = false;
   private lastTurn: Promise<void> = Promise.resolve();
 
-  constructor(socket: WebSocket, session: { id: string; userId: string }) {
+  constructor(socket: LiveSocket, transport: Duplex, session: { id: string; userId: string }) {
     this.socket = socket;
+    this.outlet = new Outlet(transport);
+    this.admission = new Admission(socket);
     this.sessionId = session.id;
     this.userId = session.userId;
+  }
+
+  add(registration: Registration): void {
+    this.registrations[registration.stream].push(registration);
+  }
+
+  remove(registration: Registration): void {
+    const registrations = this.registrations[registration.stream];
+    const index = registrations.indexOf(registration);
+    if (index >= 0) registrations.splice(index, 1);
+  }
+
+  get subscriptions(): number {
+    return Object.values(this.registrations).reduce((count, registrations) => count + registrations.length, 0);
   }
 
   /** A place in the line of what this socket sent: `before` is over when everything that came earlier has joined its batch. */
@@ -37,19 +55,5 @@ export class Connection {
     let done = () => {};
     this.lastTurn = new Promise((resolve) => (done = resolve));
     return { before, done };
-  }
-
-  /** A signal to a slow reader is dropped; a reader far behind is cut. */
-  write(frame: string, kind: 'durable' | 'signal'): void {
-    if (this.socket.readyState !== this.socket.OPEN) return;
-    if (this.socket.bufferedAmount > durableBufferBytes) return this.close(closeCodes.tooSlow);
-    if (kind === 'signal' && this.socket.bufferedAmount > signalBufferBytes) return;
-    this.socket.send(frame);
-  }
-
-  /** A peer that does not answer the closing within a second is cut. */
-  close(code: number): void {
-    this.socket.close(code);
-    setTimeout(() => this.socket.terminate(), 1_000).unref();
   }
 }

@@ -1,30 +1,34 @@
 import type { Change, Revision } from './change.ts';
 import type { Connection } from './connection.ts';
 import { encodeCursor, type Positions } from './cursor.ts';
+import { SharedFrame } from './frame.ts';
 import type { Hub } from './hub.ts';
 import type { Members } from './members.ts';
 import type { Registration } from './registration.ts';
 
 type IsNews = (connection: Connection) => boolean;
+type Heard = { frame: SharedFrame }[];
 
 /** Tells one revision to every socket that may hear it; who is in what moves with it. */
 export function deliver(hub: Hub, revision: Revision): void {
-  const { establishmentId } = revision;
+  const { establishmentId, changes } = revision;
   const isNews: IsNews = ({ positions }) => (positions.get(establishmentId) ?? Infinity) < revision.revision;
-  const heard = new Map<Registration, Change[]>();
-  for (const change of revision.changes) {
+  const telling = new Telling(hub, revision);
+  const heard = new Map<Registration, Heard>();
+  for (const change of changes) {
+    const frame = new SharedFrame(change.event);
     enter(hub.members, change, isNews);
     for (const connection of audienceOf(hub.members, change)) {
-      for (const registration of connection.registrations) {
-        if (!listensTo(registration, revision, change)) continue;
-        const changes = heard.get(registration);
-        if (changes) changes.push(change);
-        else heard.set(registration, [change]);
+      // A copy: a registration that falls behind leaves the list.
+      for (const registration of connection.registrations[change.stream].slice()) {
+        if (!isDue(registration, revision)) continue;
+        if (changes.length === 1) telling.tell(registration, [{ frame }]);
+        else heard.set(registration, [...(heard.get(registration) ?? []), { frame }]);
       }
     }
     exit(hub.members, change, isNews);
   }
-  for (const [registration, changes] of heard) tell(hub, registration, revision, changes);
+  for (const [registration, frames] of heard) telling.tell(registration, frames);
 }
 
 /** Who is in what after this change, for those to whom it is news. */
@@ -35,13 +39,56 @@ export function move(members: Members, change: Change, isNews: IsNews): void {
 
 /** A remembered revision, for one who subscribes now: heard by who is in the conversation now, and by whom it put out. */
 export function tellOne(hub: Hub, registration: Registration, revision: Revision): void {
-  const { connection } = registration;
-  const changes = revision.changes.filter((change) => {
-    if (!listensTo(registration, revision, change)) return false;
-    if (change.to !== 'participants') return change.to.includes(connection.userId);
-    return maySee(connection, change) || change.leaves?.includes(connection.userId);
+  if (!isDue(registration, revision)) return;
+  const { userId, conversations } = registration.connection;
+  const due = revision.changes.filter((change) => {
+    if (change.stream !== registration.stream) return false;
+    if (change.to !== 'participants') return change.to.includes(userId);
+    return maySee(conversations, change) || change.leaves?.includes(userId);
   });
-  tell(hub, registration, revision, changes);
+  const frames = due.map(({ event }) => ({ frame: new SharedFrame(event) }));
+  new Telling(hub, revision).tell(registration, frames);
+}
+
+/** The cursors of one revision: the same for everyone who belongs to this establishment alone. */
+class Telling {
+  private readonly hub: Hub;
+  private readonly revision: Revision;
+  private readonly sole = new Map<number, string>();
+
+  constructor(hub: Hub, revision: Revision) {
+    this.hub = hub;
+    this.revision = revision;
+  }
+
+  /** Of what one revision tells a client, only the last moves its cursor past it: cut off in between, it hears all of it again. */
+  tell(registration: Registration, heard: Heard): void {
+    for (const [index, { frame }] of heard.entries()) {
+      const ordinal = index === heard.length - 1 ? 0 : index + 1;
+      if (registration.tell(this.cursorOf(registration, ordinal), frame)) continue;
+      registration.fallBehind(this.positionsOf(registration, this.revision.revision - 1));
+      return;
+    }
+  }
+
+  private cursorOf(registration: Registration, ordinal: number): string {
+    const known = registration.positions.size === 1 ? this.sole.get(ordinal) : undefined;
+    if (known !== undefined) return known;
+    const revision = ordinal === 0 ? this.revision.revision : this.revision.revision - 1;
+    const cursor = encodeCursor(this.hub.epoch, this.positionsOf(registration, revision), ordinal);
+    if (registration.positions.size === 1) this.sole.set(ordinal, cursor);
+    return cursor;
+  }
+
+  /** In this person's other establishments everything passed on so far has been told to this socket too. */
+  private positionsOf(registration: Registration, revision: number): Positions {
+    const positions = new Map<string, number>();
+    for (const [id, position] of registration.positions) {
+      const isThis = id === this.revision.establishmentId;
+      positions.set(id, isThis ? revision : Math.max(position, this.hub.deliveredOf(id)));
+    }
+    return positions;
+  }
 }
 
 function enter(members: Members, { conversationId, joins }: Change, isNews: IsNews): void {
@@ -57,37 +104,16 @@ function* audienceOf(members: Members, change: Change): Iterable<Connection> {
     for (const userId of change.to) yield* members.ofPerson(userId);
     return;
   }
-  for (const connection of members.ofConversation(change.conversationId))
-    if (maySee(connection, change)) yield connection;
+  for (const connection of members.ofConversation(change.conversationId)) {
+    if (change.seq === undefined || maySee(connection.conversations, change)) yield connection;
+  }
 }
 
-function maySee({ conversations }: Connection, { conversationId, seq }: Change): boolean {
+function maySee(conversations: ReadonlyMap<string, number>, { conversationId, seq }: Change): boolean {
   const fromSeq = conversations.get(conversationId);
   return fromSeq !== undefined && (seq === undefined || seq >= fromSeq);
 }
 
-function listensTo(
-  { stream, positions }: Registration,
-  { establishmentId, revision }: Revision,
-  change: Change,
-): boolean {
-  return stream === change.stream && (positions.get(establishmentId) ?? Infinity) < revision;
-}
-
-/** Of what one revision tells a client, only the last moves its cursor past it: cut off in between, it hears all of it again. */
-function tell(hub: Hub, registration: Registration, { establishmentId, revision }: Revision, changes: Change[]): void {
-  changes.forEach((change, index) => {
-    const isLast = index === changes.length - 1;
-    const positions = positionsOf(hub, registration, establishmentId, isLast ? revision : revision - 1);
-    registration.tell(encodeCursor(hub.epoch, positions, isLast ? 0 : index + 1), change.event);
-  });
-}
-
-/** In this person's other establishments everything passed on so far has been told to this socket too. */
-function positionsOf(hub: Hub, registration: Registration, establishmentId: string, revision: number): Positions {
-  const positions = new Map<string, number>();
-  for (const [id, position] of registration.positions) {
-    positions.set(id, id === establishmentId ? revision : Math.max(position, hub.deliveredOf(id)));
-  }
-  return positions;
+function isDue({ positions }: Registration, { establishmentId, revision }: Revision): boolean {
+  return (positions.get(establishmentId) ?? Infinity) < revision;
 }

@@ -5,6 +5,7 @@ import { limits } from '../../shared/limits.ts';
 import { Refusal } from '../../shared/refusals.ts';
 import type { Connection } from './connection.ts';
 import { decodeCursor, encodeCursor, type Positions } from './cursor.ts';
+import { SharedFrame } from './frame.ts';
 import type { Hub } from './hub.ts';
 import { Registration, type LiveStream } from './registration.ts';
 
@@ -21,7 +22,10 @@ export type ReadNews<Event> = (userId: string, after: Positions | null) => Promi
 
 type Subject = { hub: Hub; connection: Connection | null; signal: AbortSignal | undefined };
 
-/** Yields all that was missed since the cursor, then one registration: what follows is written by the hub itself. */
+/**
+ * Yields all that was missed since the cursor, then one registration: what follows is written by the hub itself. A reader too
+ * slow for that is waited for, and begins again where it fell behind; after 30 s it is cut.
+ */
 export async function* follow<Event>(
   subject: Subject & { stream: LiveStream; lastEventId?: string | undefined; read: ReadNews<Event> },
 ): AsyncGenerator<TrackedEnvelope<Event | Reset>, void> {
@@ -29,18 +33,22 @@ export async function* follow<Event>(
   await hub.attach(connection);
   const registration = new Registration(connection, subject.stream);
   try {
-    let since = subject.lastEventId === undefined ? null : decodeCursor(hub.epoch, subject.lastEventId);
+    let since: Positions | null =
+      subject.lastEventId === undefined ? null : decodeCursor(hub.epoch, subject.lastEventId);
     let lost = subject.lastEventId !== undefined && since === null;
     for (;;) {
       const news = await subject.read(connection.userId, since);
       if (lost || news.events === null) yield tracked(encodeCursor(hub.epoch, news.heads), { type: 'reset' });
       else yield* inPages(hub.epoch, connection, since ?? news.heads, news.events);
-      if (hub.register(registration, news.heads)) break;
-      since = news.heads;
       lost = false;
+      since = news.heads;
+      if (!hub.register(registration, news.heads)) continue;
+      yield envelopeOf(registration);
+      since = await registration.behind(signal);
+      if (since === null) return;
+      if (!(await connection.outlet.drained(signal))) break;
     }
-    yield envelopeOf(registration);
-    await ended(signal);
+    connection.socket.terminate();
   } finally {
     hub.unregister(registration);
   }
@@ -54,8 +62,8 @@ export async function* followSignals<Event extends object>(
   await hub.attach(connection);
   const registration = new Registration(connection, subject.stream, subject.conversationId);
   try {
-    connection.registrations.add(registration);
-    for (const event of (await subject.first?.()) ?? []) registration.tell(null, event);
+    connection.add(registration);
+    for (const event of (await subject.first?.()) ?? []) registration.tell(null, new SharedFrame(event));
     yield registration as unknown as Event;
     await ended(signal);
   } finally {
@@ -65,7 +73,7 @@ export async function* followSignals<Event extends object>(
 
 function admitted({ hub, connection, signal }: Subject): { hub: Hub; connection: Connection; signal: AbortSignal } {
   if (!connection || !signal) throw new Refusal('live.socketOnly');
-  if (connection.registrations.size >= limits.subscriptionsPerSocket) throw new Refusal('live.tooManySubscriptions');
+  if (connection.subscriptions >= limits.subscriptionsPerSocket) throw new Refusal('live.tooManySubscriptions');
   return { hub, connection, signal };
 }
 
@@ -87,7 +95,7 @@ async function* inPages<Event>(
   const positions = new Map(start);
   let ordinal = 0;
   for (const [index, { establishmentId, revision, event }] of events.entries()) {
-    if (index % page === 0) while (connection.socket.bufferedAmount > bufferedBytes) await wait(20);
+    if (index % page === 0) while (connection.outlet.buffered > bufferedBytes) await wait(20);
     const next = events[index + 1];
     const isLast = next?.revision !== revision || next.establishmentId !== establishmentId;
     positions.set(establishmentId, isLast ? revision : revision - 1);

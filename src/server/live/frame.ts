@@ -2,42 +2,66 @@ import superjson from 'superjson';
 
 export type RequestId = number | string;
 
+/** Clients of one kind name their requests alike, so a few frames serve nearly all sockets; more are not worth the memory. */
+const framesKept = 32;
+
 /**
- * The tRPC frame of one event for one subscription: its own prefix, with the request id and the cursor, and the rest, encoded
- * once however many sockets it goes to. Without a cursor it is a signal, which a client that comes back does not ask for again.
+ * One event, ready for every socket: each frame is a prefix of its own, with the request id and the cursor, and the rest, encoded
+ * once. Without a cursor it is a signal, which a client that comes back does not ask for again.
  */
-export function frameOf(requestId: RequestId, cursor: string | null, event: object): string {
-  const id = JSON.stringify(requestId);
-  if (cursor === null) return `{"id":${id},"result":{"type":"data","data":{"json":${restOf(event, signals)}`;
-  return `{"id":${id},"result":{"type":"data","id":"${cursor}","data":{"json":{"id":"${cursor}","data":${restOf(event, durable)}`;
+export class SharedFrame {
+  private readonly event: object;
+  private readonly frames = new Map<string, Buffer>();
+  private durable: string | undefined;
+  private signal: string | undefined;
+
+  constructor(event: object) {
+    this.event = event;
+  }
+
+  of(requestId: RequestId, cursor: string | null): Buffer {
+    const key = `${requestId} ${cursor ?? ''}`;
+    const known = this.frames.get(key);
+    if (known) return known;
+    const frame = encodeFrame(this.textOf(JSON.stringify(requestId), cursor));
+    if (this.frames.size < framesKept) this.frames.set(key, frame);
+    return frame;
+  }
+
+  private textOf(id: string, cursor: string | null): string {
+    if (cursor === null) {
+      this.signal ??= signalRest(this.event);
+      return `{"id":${id},"result":{"type":"data","data":{"json":${this.signal}`;
+    }
+    this.durable ??= durableRest(this.event);
+    return `{"id":${id},"result":{"type":"data","id":"${cursor}","data":{"json":{"id":"${cursor}","data":${this.durable}`;
+  }
 }
 
-type Kind = { encoded: WeakMap<object, string>; encode: (event: object) => string };
-
-const signals: Kind = {
-  encoded: new WeakMap(),
-  encode(event) {
-    const { json, meta } = superjson.serialize(event);
-    return `${JSON.stringify(json)}${metaText(meta)}}}}`;
-  },
-};
+function signalRest(event: object): string {
+  const { json, meta } = superjson.serialize(event);
+  return `${JSON.stringify(json)}${metaText(meta)}}}}`;
+}
 
 /** The envelope that tRPC's `tracked()` makes is `{ id, data }`, so superjson's notes on dates speak of `data.…`. */
-const durable: Kind = {
-  encoded: new WeakMap(),
-  encode(event) {
-    const { json, meta } = superjson.serialize({ data: event });
-    const text = JSON.stringify(json).slice('{"data":'.length);
-    return `${text}${metaText(meta)}}}}`;
-  },
-};
+function durableRest(event: object): string {
+  const { json, meta } = superjson.serialize({ data: event });
+  return `${JSON.stringify(json).slice('{"data":'.length)}${metaText(meta)}}}}`;
+}
 
 function metaText(meta: unknown): string {
   return meta === undefined ? '' : `,"meta":${JSON.stringify(meta)}`;
 }
 
-function restOf(event: object, kind: Kind): string {
-  let text = kind.encoded.get(event);
-  if (text === undefined) kind.encoded.set(event, (text = kind.encode(event)));
-  return text;
+/** RFC 6455 §5.2: one final text frame, unmasked, as a server sends it. */
+function encodeFrame(text: string): Buffer {
+  const length = Buffer.byteLength(text);
+  const head = length < 126 ? 2 : length < 65_536 ? 4 : 10;
+  const frame = Buffer.allocUnsafe(head + length);
+  frame[0] = 0x81;
+  if (head === 2) frame[1] = length;
+  if (head === 4) frame.writeUInt16BE(length, frame.writeUInt8(126, 1));
+  if (head === 10) frame.writeBigUInt64BE(BigInt(length), frame.writeUInt8(127, 1));
+  frame.write(text, head);
+  return frame;
 }

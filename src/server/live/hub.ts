@@ -72,13 +72,13 @@ export class Hub {
       registration.positions.set(establishmentId, position);
       missed.push(...since);
     }
-    registration.connection.registrations.add(registration);
+    registration.connection.add(registration);
     for (const revision of missed) tellOne(this, registration, revision);
     return true;
   }
 
   unregister(registration: Registration): void {
-    registration.connection.registrations.delete(registration);
+    registration.connection.remove(registration);
   }
 
   /** Up to which revision everything of an establishment has been passed on. */

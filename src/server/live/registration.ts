@@ -1,7 +1,6 @@
-import superjson from 'superjson';
 import type { Connection } from './connection.ts';
-import { frameOf, type RequestId } from './frame.ts';
-import { nothing } from './live-socket.ts';
+import type { Positions } from './cursor.ts';
+import type { RequestId, SharedFrame } from './frame.ts';
 
 export type LiveStream = 'message' | 'conversation' | 'typing' | 'presence';
 
@@ -17,7 +16,8 @@ export class Registration {
   /** Of the signals, only those of this conversation. */
   readonly conversationId: string | undefined;
   private requestId: RequestId | null = null;
-  private waiting: { cursor: string | null; event: object }[] = [];
+  private waiting: { cursor: string | null; frame: SharedFrame }[] = [];
+  private onBehind: ((positions: Positions) => void) | null = null;
 
   constructor(connection: Connection, stream: LiveStream, conversationId?: string) {
     this.connection = connection;
@@ -25,37 +25,36 @@ export class Registration {
     this.conversationId = conversationId;
   }
 
-  tell(cursor: string | null, event: object): void {
-    if (this.requestId === null) this.waiting.push({ cursor, event });
-    else this.connection.write(frameOf(this.requestId, cursor, event), cursor === null ? 'signal' : 'durable');
+  /** False where the reader is too slow to be told. */
+  tell(cursor: string | null, frame: SharedFrame): boolean {
+    if (this.requestId === null) {
+      this.waiting.push({ cursor, frame });
+      return true;
+    }
+    return this.connection.outlet.write(frame.of(this.requestId, cursor), cursor === null ? 'signal' : 'durable');
   }
 
   open(requestId: RequestId): void {
     this.requestId = requestId;
-    const waiting = this.waiting;
-    this.waiting = [];
-    for (const { cursor, event } of waiting) this.tell(cursor, event);
+    for (const { cursor, frame } of this.waiting.splice(0)) this.tell(cursor, frame);
+  }
+
+  /** From here on it hears nothing: whoever waits in `behind` reads the rows since. */
+  fallBehind(positions: Positions): void {
+    this.connection.remove(this);
+    this.onBehind?.(positions);
+  }
+
+  /** Where it fell behind; null once the subscription is over. */
+  behind(signal: AbortSignal): Promise<Positions | null> {
+    return new Promise((resolve) => {
+      const end = () => resolve(null);
+      this.onBehind = (positions) => {
+        signal.removeEventListener('abort', end);
+        resolve(positions);
+      };
+      if (signal.aborted) end();
+      else signal.addEventListener('abort', end, { once: true });
+    });
   }
 }
-
-/** superjson both ways, but for a registration, which passes through to the encoder as it is. */
-export const transformer = {
-  input: superjson,
-  output: {
-    serialize: (value: unknown) => (value instanceof Registration ? value : superjson.serialize(value)),
-    deserialize: (value: never) => superjson.deserialize(value),
-  },
-};
-
-type Response = { id?: RequestId | null; result?: { data?: unknown } };
-
-/** JSON in text frames, and nothing for a registration. */
-export const encoder = {
-  decode: (data: unknown): unknown => JSON.parse(String(data)),
-  encode(response: unknown): string {
-    const { id, result } = response as Response;
-    if (!(result?.data instanceof Registration)) return JSON.stringify(response);
-    if (id != null) result.data.open(id);
-    return nothing;
-  },
-};

@@ -1,14 +1,15 @@
 import type { PresenceEvent, TypingEvent } from '../../shared/public.ts';
 import type { Connection } from './connection.ts';
+import { SharedFrame } from './frame.ts';
 import type { Hub } from './hub.ts';
 
 /** Tells who is typing to the others of the conversation. */
 export function signalConversation(hub: Hub, conversationId: string, exceptUserId: string, event: TypingEvent): void {
+  const frame = new SharedFrame(event);
   for (const connection of hub.members.ofConversation(conversationId)) {
     if (connection.userId === exceptUserId) continue;
-    for (const registration of connection.registrations) {
-      const wanted = registration.conversationId === undefined || registration.conversationId === conversationId;
-      if (registration.stream === 'typing' && wanted) registration.tell(null, event);
+    for (const registration of connection.registrations.typing) {
+      if ((registration.conversationId ?? conversationId) === conversationId) registration.tell(null, frame);
     }
   }
 }
@@ -16,12 +17,12 @@ export function signalConversation(hub: Hub, conversationId: string, exceptUserI
 /** Tells a person's presence to everyone who shares one of these conversations with them, once each. */
 export function signalPresence(hub: Hub, conversationIds: Iterable<string>, event: PresenceEvent): void {
   const told = new Set<Connection>();
+  const frame = new SharedFrame(event);
   for (const conversationId of conversationIds) {
     for (const connection of hub.members.ofConversation(conversationId)) {
       if (told.has(connection) || connection.userId === event.userId) continue;
       told.add(connection);
-      for (const registration of connection.registrations)
-        if (registration.stream === 'presence') registration.tell(null, event);
+      for (const registration of connection.registrations.presence) registration.tell(null, frame);
     }
   }
 }

@@ -1,15 +1,15 @@
 import type { IncomingMessage } from 'node:http';
 import { applyWSSHandler } from '@trpc/server/adapters/ws';
-import { WebSocketServer, type WebSocket } from 'ws';
+import { WebSocketServer } from 'ws';
 import { limits } from '../../shared/limits.ts';
 import { Refusal } from '../../shared/refusals.ts';
 import type { App, Context } from '../context.ts';
 import { Connection } from '../live/connection.ts';
 import { LiveSocket } from '../live/live-socket.ts';
-import { encoder } from '../live/registration.ts';
+import { encoder } from '../live/encoder.ts';
 import { appRouter } from '../router.ts';
 import { logBug } from './log-bug.ts';
-import { sessionsByRequest } from './upgrade.ts';
+import { admittedBy } from './upgrade.ts';
 
 const keepAlive = { enabled: true, pingMs: 15_000, pongWaitMs: 5_000 };
 /** How long those who are told to come back have to close properly. */
@@ -31,16 +31,17 @@ export function newSockets(app: App): { wss: WebSocketServer; close: () => Promi
     keepAlive,
     maxBatchSize: limits.callsPerBatch,
     experimental_encoder: encoder,
-    createContext: ({ req, res }) => newContext(app, req, res),
+    createContext: ({ req, res }) => newContext(app, req, res as LiveSocket),
     onError: (event) => logBug(app.log, event),
   });
   return { wss, close: () => closeAll(wss) };
 }
 
-function newContext(app: App, req: IncomingMessage, socket: WebSocket): Context {
-  const session = sessionsByRequest.get(req);
-  if (!session) throw new Refusal('session.none');
-  const connection = new Connection(socket, session);
+function newContext(app: App, req: IncomingMessage, socket: LiveSocket): Context {
+  const admitted = admittedBy.get(req);
+  if (!admitted) throw new Refusal('session.none');
+  const { session, transport } = admitted;
+  const connection = new Connection(socket, transport, session);
   app.connections.add(connection);
   socket.once('close', () => forget(app, connection));
   app.hub.attach(connection).then(

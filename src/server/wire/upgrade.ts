@@ -8,8 +8,8 @@ import { isOwnOrigin } from './origin.ts';
 
 const socketsPerUser = 10;
 
-/** Whose socket it is, known before it opens. */
-export const sessionsByRequest = new WeakMap<IncomingMessage, Session>();
+/** Whose socket it is, known before it opens, and what it writes to. */
+export const admittedBy = new WeakMap<IncomingMessage, { session: Session; transport: Duplex }>();
 
 type Options = { app: App; origins: readonly string[]; wss: WebSocketServer };
 
@@ -28,7 +28,7 @@ export async function handleUpgrade(
     const found = await findSession(app.sessions, req);
     if (!found) return refuse(socket, '401 Unauthorized');
     if (openSockets(app, found.session.userId) >= socketsPerUser) return refuse(socket, '429 Too Many Requests');
-    sessionsByRequest.set(req, found.session);
+    admittedBy.set(req, { session: found.session, transport: socket });
     if (!socket.destroyed) wss.handleUpgrade(req, socket, head, (ws) => wss.emit('connection', ws, req));
   } catch (error) {
     app.log.error({ err: error }, 'an upgrade failed');

@@ -1,0 +1,35 @@
+import type { WebSocket } from 'ws';
+import { Refusal } from '../../shared/refusals.ts';
+
+const inFlight = 16;
+const inLine = 64;
+
+/** How many calls of one socket run at once: beyond 16 they wait in order, and beyond 64 waiting the socket is read no further. */
+export class Admission {
+  private running = 0;
+  private readonly line: { enter: () => void; refuse: (error: Error) => void }[] = [];
+  private readonly socket: WebSocket;
+
+  constructor(socket: WebSocket) {
+    this.socket = socket;
+    socket.once('close', () => this.line.splice(0).forEach(({ refuse }) => refuse(new Refusal('session.none'))));
+  }
+
+  async enter(): Promise<void> {
+    if (this.running < inFlight) {
+      this.running += 1;
+      return;
+    }
+    await new Promise<void>((enter, refuse) => {
+      this.line.push({ enter, refuse });
+      if (this.line.length >= inLine) this.socket.pause();
+    });
+  }
+
+  leave(): void {
+    const next = this.line.shift();
+    if (next) next.enter();
+    else this.running -= 1;
+    if (this.socket.isPaused && this.line.length < inLine / 2) this.socket.resume();
+  }
+}

@@ -1,0 +1,20 @@
+/** A token bucket: `burst` at once, then `perSecond`. */
+export class Bucket {
+  private tokens: number;
+  private at = performance.now();
+  private readonly perSecond: number;
+  private readonly burst: number;
+
+  constructor(limit: { perSecond: number; burst: number }) {
+    this.perSecond = limit.perSecond;
+    this.burst = this.tokens = limit.burst;
+  }
+
+  take(count: number): boolean {
+    const now = performance.now();
+    this.tokens = Math.min(this.burst, this.tokens + ((now - this.at) / 1_000) * this.perSecond);
+    this.at = now;
+    this.tokens -= count;
+    return this.tokens >= 0;
+  }
+}
