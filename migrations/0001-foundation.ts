@@ -43,9 +43,11 @@ const schools = [
     shares_presence boolean not null,
     shares_reading boolean not null,
     suspended_at timestamptz(3),
+    revision bigint not null default 0,
     created_at timestamptz(3) not null default now(),
     primary key (establishment_id, user_id)
   )`,
+  `create index membership_revision on membership (establishment_id, revision)`,
   `create index membership_user on membership (user_id)`,
   `create table school_class (
     establishment_id uuid not null references establishment (id),

@@ -4,12 +4,14 @@ import type { Kysely } from 'kysely';
 import type { Logger } from 'pino';
 import { newLucia } from './auth/lucia.ts';
 import { Sessions } from './auth/sessions.ts';
+import { sweepSessions } from './auth/sweep-sessions.ts';
 import { Throttle } from './auth/throttle.ts';
 import type { Config } from './config.ts';
 import type { App } from './context.ts';
 import { hubRows } from './conversations/hub-rows.ts';
 import { readEpoch } from './db/epoch.ts';
 import type { Database } from './db/schema.ts';
+import { Connections } from './live/connections.ts';
 import { Hub } from './live/hub.ts';
 import { Presences } from './live/presences.ts';
 import { Typing } from './live/typing.ts';
@@ -35,12 +37,14 @@ export async function newApp({ config, db, log }: Options): Promise<Handlers> {
   const app = newParts({ config, db, log }, await readEpoch(db));
   const { origins } = config;
   const { wss, close } = newSockets(app);
+  const stopSweeping = sweepSessions(app);
   return {
     handleTrpc: (req, res) => handleTrpc({ app, origins }, req, res),
     handleSession: (req, res) => handleSession(app, req, res),
     handleUpgrade: (req, socket, head) => void handleUpgrade({ app, origins, wss }, req, socket, head),
     ready: async () => ({ bus: true }),
     close: async () => {
+      stopSweeping();
       await close();
       app.typing.close();
       app.presences.close();
@@ -63,6 +67,6 @@ function newParts({ config, db, log }: Options, epoch: string): App {
     throttle: new Throttle(),
     rates: newRates(),
     batches: new Batches(db, hub),
-    connections: new Set(),
+    connections: new Connections(),
   };
 }

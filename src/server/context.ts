@@ -4,6 +4,7 @@ import type { Sessions, Session } from './auth/sessions.ts';
 import type { Throttle } from './auth/throttle.ts';
 import type { Database } from './db/schema.ts';
 import type { Connection } from './live/connection.ts';
+import type { Connections } from './live/connections.ts';
 import type { Hub } from './live/hub.ts';
 import type { Presences } from './live/presences.ts';
 import type { Typing } from './live/typing.ts';
@@ -21,7 +22,7 @@ export type App = {
   throttle: Throttle;
   rates: Rates;
   batches: Batches;
-  connections: Set<Connection>;
+  connections: Connections;
 };
 
 /** Who calls, and by what: over a socket there is a connection, over HTTP a way to set a cookie. */

@@ -1,7 +1,7 @@
-import { authRouter } from './auth/router.ts';
+import { accountRouter, authRouter } from './auth/router.ts';
 import { conversationProcedures } from './conversations/router.ts';
 import { messageProcedures } from './messages/router.ts';
-import { peopleProcedures } from './people/router.ts';
+import { adminRouter, peopleProcedures } from './people/router.ts';
 import { presenceProcedures } from './presence/router.ts';
 import { router } from './trpc.ts';
 
@@ -12,6 +12,8 @@ export const appRouter = router({
   ...messageProcedures,
   ...presenceProcedures,
   auth: authRouter,
+  account: accountRouter,
+  admin: adminRouter,
 });
 
 export type AppRouter = typeof appRouter;

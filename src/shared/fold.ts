@@ -2,14 +2,14 @@
 export function fold(text: string): string {
   return text
     .normalize('NFKD')
+    .toLowerCase()
     .replace(/[\p{M}\u0640]/gu, '')
-    .replace(/œ/gi, 'oe')
-    .replace(/æ/gi, 'ae')
+    .replace(/œ/g, 'oe')
+    .replace(/æ/g, 'ae')
     .replace(/ß/g, 'ss')
     .replace(/[أإآٱ]/g, 'ا')
     .replace(/ى/g, 'ي')
     .replace(/ة/g, 'ه')
-    .toLowerCase()
     .replace(/[\s'’-]+/g, ' ')
     .trim();
 }

@@ -1,11 +1,12 @@
 import * as z from 'zod/mini';
 import { limits } from './limits.ts';
-import { conversationKinds } from './public.ts';
+import { conversationKinds, roles } from './public.ts';
 
 /** PostgreSQL stores neither NUL nor a lone surrogate; refused here, with a reason, rather than there, with an error. */
 const text = z.string().check(z.refine((value) => !/\0|\p{Surrogate}/u.test(value), 'notText'));
 const id = z.uuid().check(z.toLowerCase());
-const seq = z.int().check(z.nonnegative());
+/** As far as PostgreSQL's `int` counts; above it would err there. */
+const seq = z.int().check(z.nonnegative(), z.maximum(2_147_483_646));
 const limit = (most: number, usual: number) => z._default(z.int().check(z.minimum(1), z.maximum(most)), usual);
 const cursor = z.string().check(z.maxLength(limits.cursorCharacters));
 const people = z.array(id).check(z.minLength(1), z.maxLength(limits.groupParticipants));
@@ -71,8 +72,14 @@ export const signInInput = z.strictObject({
   email: text.check(z.trim(), z.minLength(1), z.maxLength(254)),
   password: password.check(z.minLength(1)),
 });
+const newPassword = password.check(z.minLength(8));
+
+export const revokeSessionInput = z.strictObject({ id: z.string().check(z.maxLength(64)) });
+export const changePasswordInput = z.strictObject({ currentPassword: password, newPassword });
+export const memberInput = z.strictObject({ establishmentId: z.optional(id), userId: id });
+export const setRoleInput = z.strictObject({ establishmentId: z.optional(id), userId: id, role: z.enum(roles) });
 export const acceptInvitationInput = z.strictObject({
   token: z.string().check(z.minLength(1), z.maxLength(128)),
   name: z.optional(text.check(z.trim(), z.minLength(1), z.maxLength(100))),
-  password: password.check(z.minLength(8)),
+  password: newPassword,
 });

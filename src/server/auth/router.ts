@@ -1,13 +1,21 @@
-import { acceptInvitationInput, signInInput } from '../../shared/inputs.ts';
+import { acceptInvitationInput, changePasswordInput, revokeSessionInput, signInInput } from '../../shared/inputs.ts';
 import { memberProcedure, publicProcedure, router } from '../trpc.ts';
 import { acceptInvitation } from './accept-invitation.ts';
+import { changePassword } from './change-password.ts';
+import { ownSessions, revokeSession } from './own-sessions.ts';
 import { signIn } from './sign-in.ts';
 import { signOut } from './sign-out.ts';
 
 export const authRouter = router({
   signIn: publicProcedure.input(signInInput).mutation(({ ctx, input }) => signIn(ctx, input)),
   signOut: memberProcedure.mutation(({ ctx }) => signOut(ctx)),
+  sessions: memberProcedure.query(({ ctx }) => ownSessions(ctx)),
+  revokeSession: memberProcedure.input(revokeSessionInput).mutation(({ ctx, input }) => revokeSession(ctx, input.id)),
   acceptInvitation: publicProcedure
     .input(acceptInvitationInput)
     .mutation(({ ctx, input }) => acceptInvitation(ctx, input)),
+});
+
+export const accountRouter = router({
+  changePassword: memberProcedure.input(changePasswordInput).mutation(({ ctx, input }) => changePassword(ctx, input)),
 });

@@ -56,6 +56,28 @@ export class Sessions {
     await this.db.deleteFrom('session').where('id', '=', sessionId).execute();
   }
 
+  /** Ends all sessions of a person but one, and answers which. */
+  async endOthers(userId: string, keptId: string): Promise<string[]> {
+    const rows = await this.db
+      .deleteFrom('session')
+      .where('userId', '=', userId)
+      .where('id', '<>', keptId)
+      .returning('id')
+      .execute();
+    return rows.map(({ id }) => id);
+  }
+
+  /** Which of these sessions still hold. */
+  async holding(ids: readonly string[]): Promise<Set<string>> {
+    const rows = await this.db
+      .selectFrom('session')
+      .select('id')
+      .where('id', 'in', ids)
+      .where('expiresAt', '>', new Date())
+      .execute();
+    return new Set(rows.map(({ id }) => id));
+  }
+
   blankCookie(): string {
     return this.lucia.createBlankSessionCookie().serialize();
   }

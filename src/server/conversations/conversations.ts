@@ -24,7 +24,8 @@ export async function conversations(
     .setAccessMode('read only')
     .execute(async (trx) => {
       const { establishments } = await standingOf(trx, userId);
-      const positions = new Map(establishments.map(({ establishmentId, revision }) => [establishmentId, revision]));
+      const active = establishments.filter(({ suspended }) => !suspended);
+      const positions = new Map(active.map(({ establishmentId, revision }) => [establishmentId, revision]));
       const rows = await pageOf(trx, userId, input);
       const page = rows.slice(0, input.limit);
       const items = await loadConversations(

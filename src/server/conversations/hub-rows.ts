@@ -53,17 +53,27 @@ async function readRevisions(trx: Transaction<Database>, establishmentId: string
     after,
   );
   stamped.push(...messages.map((row) => ({ revision: row.revision, change: messageChange(newMessage(row)) })));
-  return { head, revisions: inOrder(establishmentId, stamped) };
+  const standings = await trx
+    .selectFrom('membership')
+    .select(['userId', 'revision'])
+    .where('establishmentId', '=', establishmentId)
+    .where('revision', '>', after)
+    .execute();
+  return { head, revisions: inOrder(establishmentId, stamped, standings) };
 }
 
-function inOrder(establishmentId: string, stamped: readonly Stamped[]): Revision[] {
-  const byRevision = new Map<number, Change[]>();
-  for (const { revision, change } of stamped) {
-    const changes = byRevision.get(revision);
-    if (changes) changes.push(change);
-    else byRevision.set(revision, [change]);
-  }
+type Standings = readonly { userId: string; revision: number }[];
+
+function inOrder(establishmentId: string, stamped: readonly Stamped[], standings: Standings): Revision[] {
+  const byRevision = new Map<number, { changes: Change[]; standings: string[] }>();
+  const at = (revision: number) => {
+    const known = byRevision.get(revision) ?? { changes: [], standings: [] };
+    byRevision.set(revision, known);
+    return known;
+  };
+  for (const { revision, change } of stamped) at(revision).changes.push(change);
+  for (const { revision, userId } of standings) at(revision).standings.push(userId);
   return [...byRevision]
     .sort(([one], [other]) => one - other)
-    .map(([revision, changes]) => ({ establishmentId, revision, changes }));
+    .map(([revision, changed]) => ({ establishmentId, revision, ...changed }));
 }

@@ -33,7 +33,7 @@ async function readNews<Event>(
   after: Positions | null,
   readOne: ReadOne<Event>,
 ): Promise<News<Event>> {
-  const { establishments } = await standingOf(trx, userId);
+  const establishments = (await standingOf(trx, userId)).establishments.filter(({ suspended }) => !suspended);
   const heads = new Map(establishments.map(({ establishmentId, revision }) => [establishmentId, revision]));
   if (after === null) return { events: [], heads };
   const events: Missed<Event>[] = [];

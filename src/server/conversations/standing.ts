@@ -10,14 +10,21 @@ export async function standingOf(db: Kysely<Database>, userId: string): Promise<
     .innerJoin('establishment', 'establishment.id', 'membership.establishmentId')
     .leftJoin(participationsIn(db, userId), 'mine.establishmentId', 'membership.establishmentId')
     .where('membership.userId', '=', userId)
-    .where('membership.suspendedAt', 'is', null)
-    .select(['membership.establishmentId', 'membership.sharesPresence', 'establishment.revision'])
+    .select([
+      'membership.establishmentId',
+      'membership.sharesPresence',
+      'membership.suspendedAt',
+      'establishment.revision',
+    ])
     .select(['establishment.horizonRevision', 'mine.conversationId', 'mine.fromSeq'])
     .execute();
   const establishments = new Map(rows.map((row) => [row.establishmentId, row]));
   return {
     sharesPresence: rows.every(({ sharesPresence }) => sharesPresence),
-    establishments: [...establishments.values()],
+    establishments: [...establishments.values()].map(({ establishmentId, revision, horizonRevision, suspendedAt }) => ({
+      ...{ establishmentId, revision, horizonRevision },
+      suspended: suspendedAt !== null,
+    })),
     conversations: rows.flatMap(({ conversationId, fromSeq }) =>
       conversationId === null || fromSeq === null ? [] : [{ conversationId, fromSeq }],
     ),

@@ -31,6 +31,7 @@ export type Database = {
     sharesPresence: boolean;
     sharesReading: boolean;
     suspendedAt: Date | null;
+    revision: Generated<number>;
     createdAt: Generated<Date>;
   };
   schoolClass: { establishmentId: string; id: string; name: string };

@@ -14,5 +14,13 @@ export type Change = {
   leaves?: readonly string[];
 } & ({ stream: 'message'; event: MessageEvent } | { stream: 'conversation'; event: ConversationEvent });
 
-/** All that one revision of an establishment changed. */
-export type Revision = { establishmentId: string; revision: number; changes: readonly Change[] };
+/**
+ * All that one revision of an establishment changed. `standings` names people whose standing in it changed (suspended, back,
+ * another role): their sockets close, and what they open next stands where they now do.
+ */
+export type Revision = {
+  establishmentId: string;
+  revision: number;
+  changes: readonly Change[];
+  standings?: readonly string[];
+};

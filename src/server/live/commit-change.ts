@@ -10,9 +10,12 @@ import type { Hub } from './hub.ts';
 export async function commitChange<Result>(
   { db, hub }: { db: Kysely<Database>; hub: Hub },
   establishmentId: string,
-  work: (trx: Transaction<Database>, revision: number) => Promise<{ result: Result; changes: Change[] }>,
+  work: (
+    trx: Transaction<Database>,
+    revision: number,
+  ) => Promise<{ result: Result; changes: Change[]; standings?: string[] }>,
 ): Promise<Result> {
-  const { result, changes, revision } = await db.transaction().execute(async (trx) => {
+  const { result, revision, ...changed } = await db.transaction().execute(async (trx) => {
     const { revision } = await trx
       .updateTable('establishment')
       .set((eb) => ({ revision: eb('revision', '+', 1) }))
@@ -21,6 +24,6 @@ export async function commitChange<Result>(
       .executeTakeFirstOrThrow();
     return { ...(await work(trx, revision)), revision };
   });
-  hub.publish([{ establishmentId, revision, changes }]);
+  hub.publish([{ establishmentId, revision, ...changed }]);
   return result;
 }

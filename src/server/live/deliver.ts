@@ -3,6 +3,7 @@ import type { Connection } from './connection.ts';
 import { encodeCursor, type Positions } from './cursor.ts';
 import { SharedFrame } from './frame.ts';
 import type { Hub } from './hub.ts';
+import { closeCodes } from './live-socket.ts';
 import type { Members } from './members.ts';
 import type { Registration } from './registration.ts';
 
@@ -29,6 +30,16 @@ export function deliver(hub: Hub, revision: Revision): void {
     exit(hub.members, change, isNews);
   }
   for (const [registration, frames] of heard) telling.tell(registration, frames);
+  for (const userId of revision.standings ?? []) dismiss(hub, userId, revision);
+}
+
+/** Nothing reaches a socket that was opened under another standing; one that did not know of this school opens anew as well. */
+function dismiss(hub: Hub, userId: string, { establishmentId, revision }: Revision): void {
+  for (const connection of [...hub.members.ofPerson(userId)]) {
+    if ((connection.positions.get(establishmentId) ?? 0) >= revision) continue;
+    hub.detach(connection);
+    connection.socket.cut(closeCodes.standingChanged);
+  }
 }
 
 /** Who is in what after this change, for those to whom it is news. */

@@ -6,10 +6,10 @@ import { Members } from './members.ts';
 import type { Registration } from './registration.ts';
 import { SchoolStream, type ReadRevisions } from './school-stream.ts';
 
-/** Where a person stands: every establishment of theirs with its counter, and the conversations they are in, all at one moment. */
+/** Where a person stands: every establishment of theirs, suspended there or not, with its counter, and the conversations they are in, all at one moment. */
 export type Standing = {
   sharesPresence: boolean;
-  establishments: { establishmentId: string; revision: number; horizonRevision: number }[];
+  establishments: { establishmentId: string; revision: number; horizonRevision: number; suspended: boolean }[];
   conversations: { conversationId: string; fromSeq: number }[];
 };
 
@@ -108,6 +108,7 @@ export class Hub {
       stream.begin(revision);
       const missed = stream.since(revision);
       if (!missed) return false;
+      if (missed.some(({ standings }) => standings?.includes(connection.userId))) return false;
       connection.positions.set(establishmentId, revision);
       since.push(...missed);
     }

@@ -1,5 +1,6 @@
-import { searchContactsInput } from '../../shared/inputs.ts';
-import { memberProcedure } from '../trpc.ts';
+import { memberInput, searchContactsInput, setRoleInput } from '../../shared/inputs.ts';
+import { memberProcedure, router } from '../trpc.ts';
+import { reinstate, setRole, suspend } from './change-membership.ts';
 import { me } from './me.ts';
 import { searchContacts } from './search-contacts.ts';
 
@@ -7,3 +8,10 @@ export const peopleProcedures = {
   me: memberProcedure.query(({ ctx }) => me(ctx)),
   searchContacts: memberProcedure.input(searchContactsInput).query(({ ctx, input }) => searchContacts(ctx, input)),
 };
+
+/** The first sentence of each of these verbs asks for an admin of that school. */
+export const adminRouter = router({
+  suspend: memberProcedure.input(memberInput).mutation(({ ctx, input }) => suspend(ctx, input)),
+  reinstate: memberProcedure.input(memberInput).mutation(({ ctx, input }) => reinstate(ctx, input)),
+  setRole: memberProcedure.input(setRoleInput).mutation(({ ctx, input }) => setRole(ctx, input)),
+});

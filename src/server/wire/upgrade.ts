@@ -27,19 +27,14 @@ export async function handleUpgrade(
     if ((req.url ?? '').includes('connectionParams')) return refuse(socket, '400 Bad Request');
     const found = await findSession(app.sessions, req);
     if (!found) return refuse(socket, '401 Unauthorized');
-    if (openSockets(app, found.session.userId) >= socketsPerUser) return refuse(socket, '429 Too Many Requests');
+    if (app.connections.ofUser(found.session.userId).length >= socketsPerUser)
+      return refuse(socket, '429 Too Many Requests');
     admittedBy.set(req, { session: found.session, transport: socket });
     if (!socket.destroyed) wss.handleUpgrade(req, socket, head, (ws) => wss.emit('connection', ws, req));
   } catch (error) {
     app.log.error({ err: error }, 'an upgrade failed');
     refuse(socket, '503 Service Unavailable');
   }
-}
-
-function openSockets({ connections }: App, userId: string): number {
-  let open = 0;
-  for (const connection of connections) if (connection.userId === userId) open += 1;
-  return open;
 }
 
 function refuse(socket: Duplex, status: string): void {

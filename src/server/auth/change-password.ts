@@ -1,0 +1,18 @@
+import type * as z from 'zod/mini';
+import type { changePasswordInput } from '../../shared/inputs.ts';
+import { Refusal } from '../../shared/refusals.ts';
+import type { MemberContext } from '../context.ts';
+import { endOtherSessions } from './end-sessions.ts';
+import { hashPassword, verifyPassword } from './password.ts';
+
+/** Whoever changes it knows the old one; every other session of theirs ends. */
+export async function changePassword(ctx: MemberContext, input: z.infer<typeof changePasswordInput>): Promise<void> {
+  const { id, userId } = ctx.session;
+  const user = await ctx.db.selectFrom('user').select('passwordHash').where('id', '=', userId).executeTakeFirst();
+  await ctx.throttle.admit(userId, ctx.address);
+  if (!(await verifyPassword(input.currentPassword, user?.passwordHash))) throw new Refusal('signIn.wrong');
+  await ctx.throttle.succeeded(userId, ctx.address);
+  const passwordHash = await hashPassword(input.newPassword);
+  await ctx.db.updateTable('user').set({ passwordHash }).where('id', '=', userId).execute();
+  await endOtherSessions(ctx, userId, id);
+}

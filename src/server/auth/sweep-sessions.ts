@@ -1,0 +1,23 @@
+import type { App } from '../context.ts';
+import { closeCodes } from '../live/live-socket.ts';
+
+const everyMs = 5_000;
+
+/** Every 5 s, in one query: sockets whose session was ended elsewhere, or has run out, close. Answers how to stop. */
+export function sweepSessions(app: App): () => void {
+  const timer = setInterval(() => {
+    sweep(app).catch((err: unknown) => app.log.warn({ err }, 'sessions were not looked at; again in 5 s'));
+  }, everyMs);
+  return () => clearInterval(timer);
+}
+
+async function sweep({ sessions, connections }: App): Promise<void> {
+  const open = [...connections];
+  if (open.length === 0) return;
+  const holding = await sessions.holding(open.map(({ sessionId }) => sessionId));
+  for (const { sessionId, socket } of open) {
+    if (holding.has(sessionId)) continue;
+    sessions.forget(sessionId);
+    socket.cut(closeCodes.sessionOver);
+  }
+}

@@ -1,0 +1,64 @@
+import { randomUUID } from 'node:crypto';
+import type { Transaction, UpdateObject } from 'kysely';
+import type * as z from 'zod/mini';
+import type { memberInput, setRoleInput } from '../../shared/inputs.ts';
+import { Refusal } from '../../shared/refusals.ts';
+import type { MemberContext } from '../context.ts';
+import { refreshConversationsOf } from '../conversations/refresh-conversations-of.ts';
+import type { Database } from '../db/schema.ts';
+import { accessMembership } from '../establishments/access.ts';
+import { commitChange } from '../live/commit-change.ts';
+import type { Caller } from './reachable.ts';
+
+/** Ends what someone may do in the school, at once and on open sockets too; their account and other schools stay. */
+export function suspend(ctx: MemberContext, input: z.infer<typeof memberInput>): Promise<void> {
+  return changeMembership(ctx, input, 'membership.suspended', { suspendedAt: new Date() });
+}
+
+export function reinstate(ctx: MemberContext, input: z.infer<typeof memberInput>): Promise<void> {
+  return changeMembership(ctx, input, 'membership.reinstated', { suspendedAt: null });
+}
+
+/** What they share by default goes with the role: students share neither presence nor reading. */
+export function setRole(ctx: MemberContext, { role, ...input }: z.infer<typeof setRoleInput>): Promise<void> {
+  const shares = role !== 'student';
+  return changeMembership(ctx, input, 'membership.roleSet', { role, sharesPresence: shares, sharesReading: shares });
+}
+
+type Changed = UpdateObject<Database, 'membership'>;
+
+async function changeMembership(
+  ctx: MemberContext,
+  input: z.infer<typeof memberInput>,
+  action: string,
+  changed: Changed,
+): Promise<void> {
+  await ctx.rates.change(ctx.session.userId);
+  const { establishmentId } = await accessMembership(ctx, input.establishmentId);
+  await commitChange(ctx, establishmentId, async (trx, revision) => {
+    const admin = await accessMembership({ ...ctx, db: trx }, establishmentId);
+    if (admin.role !== 'admin') throw new Refusal('admin.needed');
+    if (admin.userId === input.userId) throw new Refusal('admin.notYourself');
+    const row = await trx
+      .updateTable('membership')
+      .set({ ...changed, revision })
+      .where('establishmentId', '=', establishmentId)
+      .where('userId', '=', input.userId)
+      .returning('userId')
+      .executeTakeFirst();
+    if (!row) throw new Refusal('person.unknown');
+    await audit(trx, admin, action, input.userId);
+    const changes = await refreshConversationsOf(trx, establishmentId, input.userId, revision);
+    return { result: undefined, changes, standings: [input.userId] };
+  });
+}
+
+async function audit(
+  trx: Transaction<Database>,
+  { establishmentId, userId }: Caller,
+  action: string,
+  subjectId: string,
+): Promise<void> {
+  const entry = { id: randomUUID(), establishmentId, actorId: userId, action, subjectId };
+  await trx.insertInto('auditEntry').values(entry).execute();
+}
