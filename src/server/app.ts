@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Duplex } from 'node:stream';
 import type { Kysely } from 'kysely';
 import type { Logger } from 'pino';
+import { closeSession } from './auth/end-sessions.ts';
 import { newLucia } from './auth/lucia.ts';
 import { Sessions } from './auth/sessions.ts';
 import { sweepSessions } from './auth/sweep-sessions.ts';
@@ -11,9 +12,11 @@ import type { App } from './context.ts';
 import { hubRows } from './conversations/hub-rows.ts';
 import { readEpoch } from './db/epoch.ts';
 import type { Database } from './db/schema.ts';
+import { newLocalBus, type BusState } from './live/bus.ts';
 import { Connections } from './live/connections.ts';
 import { Hub } from './live/hub.ts';
 import { Presences } from './live/presences.ts';
+import { newRedisBus } from './live/redis-bus.ts';
 import { Typing } from './live/typing.ts';
 import { Batches } from './messages/batches.ts';
 import { keepLastSeen } from './presence/keep-last-seen.ts';
@@ -26,7 +29,7 @@ export type Handlers = {
   handleTrpc(req: IncomingMessage, res: ServerResponse): Promise<void>;
   handleSession(req: IncomingMessage, res: ServerResponse): Promise<void>;
   handleUpgrade(req: IncomingMessage, socket: Duplex, head: Buffer): void;
-  ready(): Promise<Record<string, boolean>>;
+  ready(): Promise<{ bus: BusState }>;
   close(): Promise<void>;
 };
 
@@ -38,34 +41,39 @@ export async function newApp({ config, db, log }: Options): Promise<Handlers> {
   const { origins } = config;
   const { wss, close } = newSockets(app);
   const stopSweeping = sweepSessions(app);
+  app.bus.listen((message) => message.kind === 'session' && closeSession(app, message.userId, message.sessionId));
   return {
     handleTrpc: (req, res) => handleTrpc({ app, origins }, req, res),
     handleSession: (req, res) => handleSession(app, req, res),
     handleUpgrade: (req, socket, head) => void handleUpgrade({ app, origins, wss }, req, socket, head),
-    ready: async () => ({ bus: true }),
+    ready: async () => ({ bus: app.bus.state() }),
     close: async () => {
       stopSweeping();
       await close();
       app.typing.close();
       app.presences.close();
       app.hub.close();
+      await app.bus.close();
     },
   };
 }
 
 function newParts({ config, db, log }: Options, epoch: string): App {
   const onError = (err: unknown) => log.warn({ err }, 'the counters could not be read; asked again in a second');
-  const hub = new Hub({ epoch, rows: hubRows(db), onError });
+  const redis = config.redisUrl ? newRedisBus({ url: config.redisUrl, epoch, log }) : null;
+  const bus = redis ?? newLocalBus();
+  const hub = new Hub({ epoch, rows: hubRows(db), bus, onError });
   const secure = config.publicUrl.startsWith('https:');
   return {
     db,
     log,
+    bus,
     hub,
-    typing: new Typing(hub),
-    presences: new Presences(hub, (userId) => keepLastSeen(db, log, userId)),
+    typing: new Typing(hub, bus),
+    presences: new Presences(hub, (userId) => keepLastSeen(db, log, userId), bus),
     sessions: new Sessions(db, newLucia(db, { ttlSeconds: config.sessionTtlMs / 1_000, secure })),
-    throttle: new Throttle(),
-    rates: newRates(),
+    throttle: new Throttle(redis?.client),
+    rates: newRates(redis?.client),
     batches: new Batches(db, hub),
     connections: new Connections(),
   };

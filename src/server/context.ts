@@ -3,6 +3,7 @@ import type { Logger } from 'pino';
 import type { Sessions, Session } from './auth/sessions.ts';
 import type { Throttle } from './auth/throttle.ts';
 import type { Database } from './db/schema.ts';
+import type { Bus } from './live/bus.ts';
 import type { Connection } from './live/connection.ts';
 import type { Connections } from './live/connections.ts';
 import type { Hub } from './live/hub.ts';
@@ -15,6 +16,7 @@ import type { Rates } from './rates.ts';
 export type App = {
   db: Kysely<Database>;
   log: Logger;
+  bus: Bus;
   hub: Hub;
   typing: Typing;
   presences: Presences;

@@ -1,10 +1,16 @@
-import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
+import { RateLimiterRes, type RateLimiterAbstract } from 'rate-limiter-flexible';
 import { Refusal } from '../../shared/refusals.ts';
+import { newLimiter, type LimiterStore } from '../limiter.ts';
 
 /** Failed sign-ins in 15 minutes: 10 for one account from one address, 300 for one address, for a school is one address. */
 export class Throttle {
-  private readonly byAccount = new RateLimiterMemory({ keyPrefix: 'account', points: 10, duration: 900 });
-  private readonly byAddress = new RateLimiterMemory({ keyPrefix: 'address', points: 300, duration: 900 });
+  private readonly byAccount: RateLimiterAbstract;
+  private readonly byAddress: RateLimiterAbstract;
+
+  constructor(store?: LimiterStore) {
+    this.byAccount = newLimiter(store, { keyPrefix: 'account', points: 10, duration: 900 });
+    this.byAddress = newLimiter(store, { keyPrefix: 'address', points: 300, duration: 900 });
+  }
 
   /** Counted before the password is looked at, so that many guesses at once are as many as one after the other. */
   async admit(email: string, address: string): Promise<void> {

@@ -21,8 +21,10 @@ export async function standingOf(db: Kysely<Database>, userId: string): Promise<
   const establishments = new Map(rows.map((row) => [row.establishmentId, row]));
   return {
     sharesPresence: rows.every(({ sharesPresence }) => sharesPresence),
-    establishments: [...establishments.values()].map(({ establishmentId, revision, horizonRevision, suspendedAt }) => ({
-      ...{ establishmentId, revision, horizonRevision },
+    establishments: [...establishments.values()].map(({ suspendedAt, ...row }) => ({
+      establishmentId: row.establishmentId,
+      revision: row.revision,
+      horizonRevision: row.horizonRevision,
       suspended: suspendedAt !== null,
     })),
     conversations: rows.flatMap(({ conversationId, fromSeq }) =>

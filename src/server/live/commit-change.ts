@@ -24,6 +24,6 @@ export async function commitChange<Result>(
       .executeTakeFirstOrThrow();
     return { ...(await work(trx, revision)), revision };
   });
-  hub.publish([{ establishmentId, revision, ...changed }]);
+  hub.publish(establishmentId, [{ establishmentId, revision, ...changed }]);
   return result;
 }

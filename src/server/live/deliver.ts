@@ -35,7 +35,7 @@ export function deliver(hub: Hub, revision: Revision): void {
 
 /** Nothing reaches a socket that was opened under another standing; one that did not know of this school opens anew as well. */
 function dismiss(hub: Hub, userId: string, { establishmentId, revision }: Revision): void {
-  for (const connection of [...hub.members.ofPerson(userId)]) {
+  for (const connection of hub.members.ofPerson(userId)) {
     if ((connection.positions.get(establishmentId) ?? 0) >= revision) continue;
     hub.detach(connection);
     connection.socket.cut(closeCodes.standingChanged);

@@ -1,3 +1,4 @@
+import { newLocalBus, type Bus } from './bus.ts';
 import type { Revision } from './change.ts';
 import type { Connection } from './connection.ts';
 import type { Positions } from './cursor.ts';
@@ -28,20 +29,24 @@ export class Hub {
   readonly members = new Members();
   readonly epoch: string;
   private readonly rows: Rows;
+  private readonly bus: Bus;
   private readonly streams = new Map<string, SchoolStream>();
   private readonly onError: (error: unknown) => void;
   private readonly checking: NodeJS.Timeout;
 
-  constructor(options: { epoch: string; rows: Rows; onError: (error: unknown) => void }) {
+  constructor(options: { epoch: string; rows: Rows; bus?: Bus; onError: (error: unknown) => void }) {
     this.epoch = options.epoch;
     this.rows = options.rows;
+    this.bus = options.bus ?? newLocalBus();
+    this.bus.listen((message) => message.kind === 'revisions' && this.offer(message.revisions));
     this.onError = options.onError;
     this.checking = setInterval(() => void this.check(), checkEveryMs);
   }
 
   /** Called after the commit; a revision that is not published is found in the rows within a second. */
-  publish(revisions: readonly Revision[]): void {
-    for (const revision of revisions) this.streams.get(revision.establishmentId)?.offer(revision);
+  publish(establishmentId: string, revisions: readonly Revision[]): void {
+    this.bus.publish(establishmentId, { kind: 'revisions', revisions });
+    this.offer(revisions);
   }
 
   /** Reads which conversations the socket's owner is in; done once a socket, before its first subscription. */
@@ -91,6 +96,10 @@ export class Hub {
     for (const stream of this.streams.values()) stream.close();
   }
 
+  private offer(revisions: readonly Revision[]): void {
+    for (const revision of revisions) this.streams.get(revision.establishmentId)?.offer(revision);
+  }
+
   private async read(connection: Connection): Promise<void> {
     const establishmentIds = await this.rows.establishmentsOf(connection.userId);
     if (connection.detached) return;
@@ -126,6 +135,7 @@ export class Hub {
     if (!stream) {
       stream = new SchoolStream(establishmentId, this.rows.readRevisions, (revision) => deliver(this, revision));
       this.streams.set(establishmentId, stream);
+      this.bus.follow(establishmentId);
     }
     if (!connection.positions.has(establishmentId)) {
       connection.positions.set(establishmentId, Number.POSITIVE_INFINITY);
@@ -139,6 +149,7 @@ export class Hub {
     if (!stream || --stream.connections > 0) return;
     stream.close();
     this.streams.delete(establishmentId);
+    this.bus.unfollow(establishmentId);
   }
 
   /** Another process's changes, and any that were committed but never published, are noticed here. */

@@ -1,39 +1,65 @@
+import { randomUUID } from 'node:crypto';
 import { limits } from '../../shared/limits.ts';
 import type { Presence } from '../../shared/public.ts';
+import { newLocalBus, type Bus } from './bus.ts';
 import type { Connection } from './connection.ts';
 import type { Hub } from './hub.ts';
 import { signalPresence } from './signal.ts';
 
-type State = { presence: 'online' | 'away'; at: Date; leaving: NodeJS.Timeout | null };
+type There = 'online' | 'away';
+type State = {
+  presence: There;
+  at: Date;
+  leaving: NodeJS.Timeout | null;
+  shares: boolean;
+  establishmentIds: readonly string[];
+};
 
-/** Who is there, from the open sockets of this process: online, away once every socket is, offline 15 s after the last has closed. */
+/** Someone who is at another process, or (`offline`) no longer. */
+export type Announced = { userId: string; presence: There | 'offline'; conversationIds: string[] };
+type Elsewhere = { presence: There; until: number; conversationIds: string[] };
+
+const announceEveryMs = 15_000;
+/** A process that has said nothing for so long has crashed, and leaves nobody online. */
+const forgottenAfterMs = 45_000;
+
+/**
+ * Who is there: online, away once every socket is, offline 15 s after the last has closed. Each process knows its own people
+ * and hears of the others'.
+ */
 export class Presences {
+  private readonly self = randomUUID();
   private readonly states = new Map<string, State>();
+  private readonly elsewhere = new Map<string, Map<string, Elsewhere>>();
+  private readonly announcing: NodeJS.Timeout;
   private readonly hub: Hub;
+  private readonly bus: Bus;
   private readonly onGone: (userId: string) => void;
 
-  constructor(hub: Hub, onGone: (userId: string) => void) {
+  constructor(hub: Hub, onGone: (userId: string) => void, bus: Bus = newLocalBus()) {
     this.hub = hub;
+    this.bus = bus;
     this.onGone = onGone;
+    this.announcing = setInterval(() => this.announceAll(), announceEveryMs);
+    bus.listen((message) => message.kind === 'presences' && this.hear(message.from, message.presences));
   }
 
   /** What is known of people who share their presence; of all others the answer is `unknown`, given elsewhere. */
   of(userId: string): { presence: Presence; at: Date | null } {
-    return this.states.get(userId) ?? { presence: 'offline', at: null };
+    return { presence: this.everywhere(userId), at: this.states.get(userId)?.at ?? null };
   }
 
   /** After a socket was attached, or has become away or active. */
   update(connection: Connection): void {
-    const { userId } = connection;
+    const { userId, sharesPresence: shares } = connection;
     const presence = [...this.hub.members.ofPerson(userId)].every(({ away }) => away) ? 'away' : 'online';
     const known = this.states.get(userId);
     if (known?.leaving) clearTimeout(known.leaving);
-    const changed = known?.presence !== presence;
-    const state: State = { presence, at: changed ? new Date() : known.at, leaving: null };
-    this.states.set(userId, state);
-    if (changed && connection.sharesPresence) {
-      signalPresence(this.hub, connection.conversations.keys(), { userId, presence, at: state.at });
-    }
+    const at = known?.presence === presence ? known.at : new Date();
+    const state: State = { presence, at, leaving: null, shares, establishmentIds: [...connection.positions.keys()] };
+    this.changing(userId, connection.conversations.keys(), shares, () => this.states.set(userId, state));
+    if (known?.presence !== presence)
+      this.announce(state, { userId, presence, conversationIds: [...connection.conversations.keys()] });
   }
 
   /** Before a socket is detached. A reload is back within the 15 s, and nobody sees a blink. */
@@ -42,18 +68,74 @@ export class Presences {
     const others = [...this.hub.members.ofPerson(userId)].filter((other) => other !== connection);
     const state = this.states.get(userId);
     if (others.length > 0 || !state) return;
-    const conversationIds = connection.sharesPresence ? [...connection.conversations.keys()] : [];
+    const conversationIds = [...connection.conversations.keys()];
     if (state.leaving) clearTimeout(state.leaving);
-    state.leaving = setTimeout(() => this.gone(userId, conversationIds), limits.presenceGoneMs);
+    state.leaving = setTimeout(() => this.gone(userId, state, conversationIds), limits.presenceGoneMs);
   }
 
   close(): void {
+    clearInterval(this.announcing);
     for (const { leaving } of this.states.values()) if (leaving) clearTimeout(leaving);
   }
 
-  private gone(userId: string, conversationIds: string[]): void {
-    this.states.delete(userId);
-    signalPresence(this.hub, conversationIds, { userId, presence: 'offline', at: new Date() });
+  private gone(userId: string, state: State, conversationIds: string[]): void {
+    this.changing(userId, conversationIds, state.shares, () => this.states.delete(userId));
+    this.announce(state, { userId, presence: 'offline', conversationIds });
     this.onGone(userId);
+  }
+
+  private hear(from: string, presences: readonly Announced[]): void {
+    for (const { userId, presence, conversationIds } of presences) {
+      const others = this.elsewhere.get(userId) ?? new Map<string, Elsewhere>();
+      this.changing(userId, conversationIds, true, () => {
+        this.elsewhere.set(userId, others);
+        if (presence === 'offline') others.delete(from);
+        else others.set(from, { presence, until: Date.now() + forgottenAfterMs, conversationIds });
+      });
+    }
+  }
+
+  /** Tells what a change amounts to, over all processes; nothing where it amounts to nothing. */
+  private changing(userId: string, conversationIds: Iterable<string>, shares: boolean, change: () => void): void {
+    const before = this.everywhere(userId);
+    change();
+    const presence = this.everywhere(userId);
+    if (presence !== before && shares) signalPresence(this.hub, conversationIds, { userId, presence, at: new Date() });
+  }
+
+  private everywhere(userId: string): There | 'offline' {
+    const all = [...(this.elsewhere.get(userId)?.values() ?? []), this.states.get(userId)].map(
+      (state) => state?.presence,
+    );
+    if (all.includes('online')) return 'online';
+    return all.includes('away') ? 'away' : 'offline';
+  }
+
+  private announce(
+    { shares, establishmentIds }: Pick<State, 'shares' | 'establishmentIds'>,
+    announced: Announced,
+  ): void {
+    if (!shares) return;
+    for (const id of establishmentIds)
+      this.bus.publish(id, { kind: 'presences', from: this.self, presences: [announced] });
+  }
+
+  private announceAll(): void {
+    this.forget();
+    for (const [userId, state] of this.states) {
+      const [connection] = this.hub.members.ofPerson(userId);
+      const conversationIds = [...(connection?.conversations.keys() ?? [])];
+      this.announce(state, { userId, presence: state.presence, conversationIds });
+    }
+  }
+
+  private forget(): void {
+    const now = Date.now();
+    for (const [userId, processes] of this.elsewhere) {
+      for (const [from, { until, conversationIds }] of processes) {
+        if (until < now) this.changing(userId, conversationIds, true, () => processes.delete(from));
+      }
+      if (processes.size === 0) this.elsewhere.delete(userId);
+    }
   }
 }

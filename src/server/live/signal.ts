@@ -4,10 +4,11 @@ import { SharedFrame } from './frame.ts';
 import type { Hub } from './hub.ts';
 
 /** Tells who is typing to the others of the conversation. */
-export function signalConversation(hub: Hub, conversationId: string, exceptUserId: string, event: TypingEvent): void {
+export function signalTyping(hub: Hub, event: TypingEvent): void {
+  const { conversationId, userId } = event;
   const frame = new SharedFrame(event);
   for (const connection of hub.members.ofConversation(conversationId)) {
-    if (connection.userId === exceptUserId) continue;
+    if (connection.userId === userId) continue;
     for (const registration of connection.registrations.typing) {
       if ((registration.conversationId ?? conversationId) === conversationId) registration.tell(null, frame);
     }

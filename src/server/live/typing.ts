@@ -1,18 +1,22 @@
 import { limits } from '../../shared/limits.ts';
 import type { TypingEvent } from '../../shared/public.ts';
+import { newLocalBus, type Bus } from './bus.ts';
 import type { Hub } from './hub.ts';
-import { signalConversation } from './signal.ts';
+import { signalTyping } from './signal.ts';
 
-type Typist = { conversationId: string; userId: string; name: string };
-type Active = { name: string; expiry: NodeJS.Timeout; toldAt: number };
+type Typist = { establishmentId: string; conversationId: string; userId: string; name: string };
+type Active = { typist: Typist; expiry: NodeJS.Timeout; toldAt: number };
 
-/** Who is typing where, in this process. Told at most every 2 s a typist; over after 5 s without a word, or with the message itself. */
+/** Who is typing where. Told at most every 2 s a typist; over after 5 s without a word, or with the message itself. */
 export class Typing {
   private readonly active = new Map<string, Active>();
   private readonly hub: Hub;
+  private readonly bus: Bus;
 
-  constructor(hub: Hub) {
+  constructor(hub: Hub, bus: Bus = newLocalBus()) {
     this.hub = hub;
+    this.bus = bus;
+    bus.listen((message) => message.kind === 'typing' && signalTyping(hub, message.event));
   }
 
   start(typist: Typist): void {
@@ -22,28 +26,29 @@ export class Typing {
     const now = Date.now();
     const due = !known || now - known.toldAt >= limits.typingEveryMs;
     const expiry = setTimeout(() => this.stop(typist), limits.typingExpiryMs);
-    this.active.set(key, { name: typist.name, expiry, toldAt: due ? now : known.toldAt });
+    this.active.set(key, { typist, expiry, toldAt: due ? now : known.toldAt });
     if (due) this.tell(typist, true, now + limits.typingExpiryMs);
   }
 
-  stop(typist: Omit<Typist, 'name'>): void {
-    const known = this.active.get(keyOf(typist));
+  stop(who: Pick<Typist, 'conversationId' | 'userId'>): void {
+    const known = this.active.get(keyOf(who));
     if (!known) return;
     clearTimeout(known.expiry);
-    this.active.delete(keyOf(typist));
-    this.tell({ ...typist, name: known.name }, false, Date.now());
+    this.active.delete(keyOf(who));
+    this.tell(known.typist, false, Date.now());
   }
 
   close(): void {
     for (const { expiry } of this.active.values()) clearTimeout(expiry);
   }
 
-  private tell({ conversationId, userId, name }: Typist, typing: boolean, expiresAt: number): void {
+  private tell({ establishmentId, conversationId, userId, name }: Typist, typing: boolean, expiresAt: number): void {
     const event: TypingEvent = { conversationId, userId, name, typing, expiresAt: new Date(expiresAt) };
-    signalConversation(this.hub, conversationId, userId, event);
+    this.bus.publish(establishmentId, { kind: 'typing', event });
+    signalTyping(this.hub, event);
   }
 }
 
-function keyOf({ conversationId, userId }: Omit<Typist, 'name'>): string {
+function keyOf({ conversationId, userId }: Pick<Typist, 'conversationId' | 'userId'>): string {
   return `${conversationId} ${userId}`;
 }

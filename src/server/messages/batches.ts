@@ -47,7 +47,7 @@ export class Batches {
     const run = async (items: Item[]) => {
       const { outcomes, revisions } = await commit(this.db, establishmentId, items);
       // After the acknowledgements: who sent hears "kept" before everyone else hears the message.
-      if (revisions.length > 0) setImmediate(() => this.hub.publish(revisions));
+      if (revisions.length > 0) setImmediate(() => this.hub.publish(establishmentId, revisions));
       return outcomes;
     };
     const batch = new Batch(run, take, () => batches.delete(establishmentId));

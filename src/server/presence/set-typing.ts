@@ -10,9 +10,9 @@ export async function setTyping(
   ctx: MemberContext,
   { conversationId, typing }: z.infer<typeof setTypingInput>,
 ): Promise<void> {
-  const { canWrite, participantCount, userId, name } = await accessConversation(ctx, conversationId);
+  const { establishmentId, canWrite, participantCount, userId, name } = await accessConversation(ctx, conversationId);
   if (!canWrite) throw new Refusal('conversation.readOnly');
   if (participantCount > limits.typingParticipants) return;
-  if (typing) ctx.typing.start({ conversationId, userId, name });
+  if (typing) ctx.typing.start({ establishmentId, conversationId, userId, name });
   else ctx.typing.stop({ conversationId, userId });
 }

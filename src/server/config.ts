@@ -1,0 +1,90 @@
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { z } from 'zod';
+import { OperatorError } from './operator-error.ts';
+import { settings } from './settings.ts';
+
+export class ConfigError extends OperatorError {
+  override name = 'ConfigError';
+}
+
+/** `demo` is undefined where nothing was said. `publicUrl` has no slash at its end. */
+export type Config = {
+  port: number;
+  host: string;
+  publicUrl: string;
+  databaseUrl: string | undefined;
+  redisUrl: string | undefined;
+  dataDir: string;
+  origins: readonly string[];
+  sessionTtlMs: number;
+  logLevel: string;
+  demo: boolean | undefined;
+};
+
+const shape = Object.fromEntries(Object.entries(settings).map(([name, { schema }]) => [name, schema])) as {
+  [Name in keyof typeof settings]: (typeof settings)[Name]['schema'];
+};
+
+/** The environment, with a `.env` file of the working directory below it: what is set outside the file wins. */
+export function environment(): NodeJS.ProcessEnv {
+  if (existsSync('.env')) process.loadEnvFile('.env');
+  return process.env;
+}
+
+/** Throws a `ConfigError` that names the first wrong variable. An empty variable counts as one that is not set. */
+export function readConfig(env: NodeJS.ProcessEnv): Config {
+  const { PORT: port, HOST: host, ...values } = read(env);
+  const local = `http://${urlHost(isAnyAddress(host) ? '127.0.0.1' : host)}:${port}`;
+  const publicUrl = (values.PREAU_PUBLIC_URL ?? local).replace(/\/+$/, '');
+  return {
+    port,
+    host,
+    publicUrl,
+    databaseUrl: values.DATABASE_URL,
+    redisUrl: values.REDIS_URL,
+    dataDir: resolve(values.PREAU_DATA_DIR ?? (process.getuid?.() === 0 ? '/var/lib/preau' : './data')),
+    origins: values.PREAU_ORIGINS ?? ownOrigins(port, host, values.PREAU_PUBLIC_URL),
+    sessionTtlMs: values.PREAU_SESSION_TTL * 1000,
+    logLevel: values.PREAU_LOG_LEVEL,
+    demo: values.PREAU_DEMO === undefined ? undefined : values.PREAU_DEMO === '1',
+  };
+}
+
+/** Whether others than the people at this machine can reach the server, directly or through its proxy. */
+export function isExposed(config: Config): boolean {
+  return ![config.host, new URL(config.publicUrl).hostname].every(isLoopback);
+}
+
+function read(env: NodeJS.ProcessEnv) {
+  const said = Object.fromEntries(Object.entries(env).filter(([, value]) => value?.trim()));
+  const result = z.object(shape).safeParse(said);
+  if (!result.success) throw wrong(String(result.error.issues[0]?.path[0]), said);
+  return result.data;
+}
+
+function wrong(name: string, said: NodeJS.ProcessEnv): ConfigError {
+  const setting = Object.entries(settings).find(([key]) => key === name)?.[1];
+  const value = setting && 'secret' in setting ? '' : `, not "${said[name]}"`;
+  return new ConfigError(`${name} must ${setting?.must}${value}.`);
+}
+
+/** A page's origin is what its reader typed, and this machine goes by several names. */
+function ownOrigins(port: number, host: string, publicUrl: string | undefined): string[] {
+  if (publicUrl !== undefined) return [new URL(publicUrl).origin];
+  return [...new Set(['127.0.0.1', 'localhost', urlHost(host)])].map(
+    (name) => new URL(`http://${name}:${port}`).origin,
+  );
+}
+
+function urlHost(host: string): string {
+  return host.includes(':') ? `[${host}]` : host;
+}
+
+function isAnyAddress(host: string): boolean {
+  return host === '0.0.0.0' || host === '::';
+}
+
+function isLoopback(host: string): boolean {
+  return host === 'localhost' || host === '::1' || host === '[::1]' || /^127\.[\d.]+$/.test(host);
+}

@@ -1,0 +1,46 @@
+import type pg from 'pg';
+import type { Log } from '../../log.ts';
+import { takeLock } from './lock.ts';
+import { stopPostmaster, type Site } from './postmaster.ts';
+import { ensureRunning } from './running.ts';
+
+/** A fast shutdown writes a checkpoint; the server as a whole has ten seconds. */
+const stopMs = 5_000;
+
+export type Kept = { stop(): Promise<void> };
+
+/**
+ * Watches PostgreSQL through the connection that holds the lock and starts it again when it dies.
+ * Where that fails, the rejection is left unhandled on purpose: a server without its database should end, loudly.
+ */
+export function keepRunning(site: Site, held: pg.Client, log: Log): Kept {
+  let stopping = false;
+  let holder: Promise<pg.Client> = Promise.resolve(held);
+  const watch = (client: pg.Client): void => {
+    client.once('end', () => {
+      if (stopping) return;
+      log.error('PostgreSQL stopped by itself; starting it again');
+      holder = revive(site);
+      void holder.then((revived) => {
+        log.info('PostgreSQL runs again');
+        watch(revived);
+      });
+    });
+  };
+  watch(held);
+  return {
+    async stop() {
+      stopping = true;
+      const client = await holder.catch(() => undefined);
+      const stopped = client && stopPostmaster(site, stopMs);
+      await client?.end();
+      if (!(await stopped)) log.warn('PostgreSQL is still stopping; the next start waits for it');
+    },
+  };
+}
+
+async function revive(site: Site): Promise<pg.Client> {
+  const client = await takeLock(await ensureRunning(site));
+  if (!client) throw new Error(`Another Préau took over ${site.layout.dataDir} while its PostgreSQL was down.`);
+  return client;
+}

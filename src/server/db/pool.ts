@@ -1,0 +1,40 @@
+import pg from 'pg';
+import type { Log } from '../log.ts';
+
+/** The role that the server works as: it owns nothing, so that neither the audit nor a school's border can be altered by it. */
+export const serverRole = 'preau_app';
+
+const int8 = 20;
+
+/** Revisions and counts stay far below 2^53; the driver would hand them over as strings. */
+const types: pg.CustomTypesConfig = {
+  getTypeParser: (oid: number, format?: 'text' | 'binary') =>
+    oid === int8 ? Number : (pg.types.getTypeParser(oid, format as 'text') as (value: string) => unknown),
+};
+
+export function newPool(connection: pg.ClientConfig, log: Log, options?: pg.PoolConfig): pg.Pool {
+  const pool = new pg.Pool({
+    max: 10,
+    connectionTimeoutMillis: 5_000,
+    statement_timeout: 15_000,
+    idle_in_transaction_session_timeout: 15_000,
+    keepAlive: true,
+    application_name: 'preau',
+    ...asServer(connection),
+    ...options,
+    types,
+  });
+  // An idle connection dies with PostgreSQL. Without a listener that event would end the server too.
+  pool.on('error', (error) => log.warn({ err: error }, 'a connection to PostgreSQL was lost'));
+  return pool;
+}
+
+/** The role is named in the connection itself, so that no query can run before it holds. */
+function asServer(connection: pg.ClientConfig): pg.ClientConfig {
+  const role = `-c role=${serverRole}`;
+  if (!connection.connectionString) return { ...connection, options: role };
+  // What stands in the address wins over the option of the same name, and would leave the server working as the owner.
+  const url = new URL(connection.connectionString);
+  url.searchParams.set('options', [url.searchParams.get('options'), role].filter(Boolean).join(' '));
+  return { ...connection, connectionString: url.href };
+}

@@ -1,0 +1,60 @@
+import { randomUUID } from 'node:crypto';
+import type { Logger } from 'pino';
+import { createClient } from 'redis';
+import superjson from 'superjson';
+import type { Bus, BusMessage } from './bus.ts';
+
+type Client = ReturnType<typeof newClient>;
+
+/** A broker that answers nothing for this long is away. */
+const connectMs = 2_000;
+const retryMs = 1_000;
+
+/**
+ * Joins the processes of one database through Redis, a sharded channel an establishment, subscribed only while it has a socket
+ * here. What cannot be sent is dropped: each process reads the counters once a second in any case.
+ */
+export function newRedisBus(options: { url: string; epoch: string; log: Logger }): Bus & { client: Client } {
+  const self = randomUUID();
+  const sender = newClient(options.url);
+  const receiver = newClient(options.url);
+  const listeners: ((message: BusMessage) => void)[] = [];
+  const channelOf = (establishmentId: string | null) => `preau:${options.epoch}:${establishmentId ?? 'all'}`;
+  const receive = (text: string) => {
+    const { from, message } = superjson.parse<{ from: string; message: BusMessage }>(text);
+    if (from !== self) for (const listener of listeners) listener(message);
+  };
+  const onTrouble = troubleLog(options.log);
+  for (const client of [sender, receiver]) {
+    client.on('error', onTrouble);
+    // Refused at first, it goes on trying by itself; until then the rows are read each second.
+    client.connect().catch(onTrouble);
+  }
+  receiver.sSubscribe(channelOf(null), receive).catch(onTrouble);
+  return {
+    client: sender,
+    publish(establishmentId, message) {
+      if (!sender.isReady) return;
+      sender.sPublish(channelOf(establishmentId), superjson.stringify({ from: self, message })).catch(onTrouble);
+    },
+    follow: (establishmentId) => void receiver.sSubscribe(channelOf(establishmentId), receive).catch(onTrouble),
+    unfollow: (establishmentId) => void receiver.sUnsubscribe(channelOf(establishmentId)).catch(onTrouble),
+    listen: (listener) => void listeners.push(listener),
+    state: () => (sender.isReady && receiver.isReady ? 'joined' : 'polling'),
+    close: async () => [sender, receiver].forEach((client) => client.destroy()),
+  };
+}
+
+function newClient(url: string) {
+  return createClient({ url, socket: { connectTimeout: connectMs, reconnectStrategy: () => retryMs } });
+}
+
+/** Once an outage, not once a second. */
+function troubleLog(log: Logger): (err: unknown) => void {
+  let saidAt = 0;
+  return (err) => {
+    if (Date.now() - saidAt < 60_000) return;
+    saidAt = Date.now();
+    log.warn({ err }, 'Redis does not answer: changes of other processes are read from the database once a second');
+  };
+}

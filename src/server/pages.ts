@@ -1,0 +1,28 @@
+import { existsSync } from 'node:fs';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { join } from 'node:path';
+import sirv from 'sirv';
+
+/** The built client. Every address that is no file is a page of the client's own router. */
+export function newPages(directory: string): (req: IncomingMessage, res: ServerResponse) => void {
+  if (!existsSync(join(directory, 'index.html'))) return notBuilt;
+  const serve = sirv(directory, { single: true, etag: true, setHeaders: setCaching });
+  return (req, res) => {
+    if (req.method === 'GET' || req.method === 'HEAD') serve(req, res, () => end(res, 404));
+    else end(res, 405);
+  };
+}
+
+/** An asset's name holds a hash of what it is; everything else may change with the next build. */
+function setCaching(res: ServerResponse, pathname: string): void {
+  const hashed = pathname.startsWith('/assets/');
+  res.setHeader('cache-control', hashed ? 'public, max-age=31536000, immutable' : 'no-cache');
+}
+
+function notBuilt(_: IncomingMessage, res: ServerResponse): void {
+  end(res, 503, 'The client is not built: npm run build');
+}
+
+function end(res: ServerResponse, status: number, text = ''): void {
+  res.writeHead(status, { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' }).end(text);
+}

@@ -1,0 +1,43 @@
+import type { Config } from './config.ts';
+
+type Headers = Record<string, string>;
+
+/** What every answer carries (docs/rules.md, C12): the page runs only our own scripts and talks only to this server. */
+export function securityHeaders(config: Config): Headers {
+  return { ...commonHeaders(config), 'content-security-policy': policy(config).join('; ') };
+}
+
+/** Vite puts styles and its reload client into the page as it goes, which the real policy would refuse. */
+export function developmentHeaders(config: Config): Headers {
+  return commonHeaders(config);
+}
+
+function policy({ origins }: Config): string[] {
+  // Not every browser counts the socket of the same host as 'self'.
+  const sockets = origins.map((origin) => origin.replace(/^http/, 'ws'));
+  return [
+    "default-src 'none'",
+    "script-src 'self'",
+    "style-src 'self'",
+    "font-src 'self'",
+    "img-src 'self' blob:",
+    "manifest-src 'self'",
+    "worker-src 'self'",
+    `connect-src 'self' ${sockets.join(' ')}`,
+    "frame-ancestors 'none'",
+    "base-uri 'none'",
+    "form-action 'self'",
+    "require-trusted-types-for 'script'",
+  ];
+}
+
+function commonHeaders({ publicUrl }: Config): Headers {
+  return {
+    'x-content-type-options': 'nosniff',
+    'referrer-policy': 'same-origin',
+    'cross-origin-opener-policy': 'same-origin',
+    'cross-origin-resource-policy': 'same-origin',
+    'permissions-policy': 'camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=()',
+    ...(publicUrl.startsWith('https:') ? { 'strict-transport-security': 'max-age=31536000; includeSubDomains' } : {}),
+  };
+}

@@ -1,0 +1,89 @@
+import { z } from 'zod';
+
+const address = (...schemes: string[]) =>
+  z.string().refine((value) => URL.canParse(value) && schemes.includes(new URL(value).protocol));
+
+/** Origins are compared letter by letter with what a browser sends, so a path, a slash at the end or a missing scheme would silently match nothing. */
+const origins = z
+  .string()
+  .transform((value) => value.split(',').map((origin) => origin.trim()))
+  .refine((list) =>
+    list.every((origin) => /^https?:/.test(origin) && URL.canParse(origin) && new URL(origin).origin === origin),
+  );
+
+/** `shown` is what `.env.example` and the documents print as the default; `must` ends the sentence "NAME must …". */
+type Setting = { schema: z.ZodType; shown: string; sentence: string; must: string; secret?: true };
+
+/** Every setting there is. Read by config.ts; `.env.example` and the documents are tested against it. */
+export const settings = {
+  PORT: {
+    schema: z.coerce.number().int().min(1).max(65_535).default(3000),
+    shown: '3000',
+    sentence: 'The one port for pages, API and WebSocket.',
+    must: 'be a whole number from 1 to 65535',
+  },
+  HOST: {
+    schema: z
+      .string()
+      .regex(/^[\w.:-]+$/)
+      .default('127.0.0.1'),
+    shown: '127.0.0.1',
+    sentence: 'The address to listen on; 0.0.0.0 for every network, where demo accounts need PREAU_DEMO=1.',
+    must: 'be an IP address or a host name',
+  },
+  PREAU_PUBLIC_URL: {
+    schema: address('http:', 'https:').optional(),
+    shown: '',
+    sentence:
+      'The address people type when a proxy stands in front, for links and for wss; empty: the port on this machine.',
+    must: 'be an address such as https://messages.school.example',
+  },
+  DATABASE_URL: {
+    schema: address('postgres:', 'postgresql:').optional(),
+    shown: '',
+    sentence: 'A PostgreSQL 15 or later, as the owner of its database; empty: the PostgreSQL that Préau brings along.',
+    must: 'be an address such as postgres://user:password@host:5432/preau',
+    secret: true,
+  },
+  REDIS_URL: {
+    schema: address('redis:', 'rediss:').optional(),
+    shown: '',
+    sentence: 'A Redis that joins several server processes; empty: one process.',
+    must: 'be an address such as redis://host:6379',
+    secret: true,
+  },
+  PREAU_DATA_DIR: {
+    schema: z
+      .string()
+      .refine((value) => !value.includes('\0'))
+      .optional(),
+    shown: '',
+    sentence: 'Where data is kept; empty: /var/lib/preau when started as root, ./data otherwise.',
+    must: 'be a directory',
+  },
+  PREAU_ORIGINS: {
+    schema: origins.optional(),
+    shown: '',
+    sentence: "The exact origins whose pages may talk to the server, separated by commas; empty: the server's own.",
+    must: 'be origins such as https://messages.school.example, separated by commas, without a path',
+  },
+  PREAU_SESSION_TTL: {
+    schema: z.coerce.number().int().min(60).max(31_536_000).default(1_209_600),
+    shown: '1209600',
+    sentence: 'How long a sign-in lasts without being used, in seconds.',
+    must: 'be a whole number of seconds from 60 to 31536000',
+  },
+  PREAU_LOG_LEVEL: {
+    schema: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+    shown: 'info',
+    sentence: 'How much is logged: fatal, error, warn, info, debug, trace or silent.',
+    must: 'be fatal, error, warn, info, debug, trace or silent',
+  },
+  PREAU_DEMO: {
+    schema: z.enum(['0', '1']).optional(),
+    shown: '',
+    sentence:
+      'Demo school: 0 never, 1 also where others can reach it; empty: on the first start, on this machine alone, in the PostgreSQL that Préau brings along.',
+    must: 'be 0 or 1',
+  },
+} as const satisfies Record<string, Setting>;

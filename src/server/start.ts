@@ -1,0 +1,59 @@
+import type { Server } from 'node:http';
+import { newApp } from './app.ts';
+import type { Config } from './config.ts';
+import { openDatabase, type OpenDatabase } from './db/open.ts';
+import { newServer, type Site } from './http.ts';
+import { listen } from './listen.ts';
+import type { Log } from './log.ts';
+import { newPages } from './pages.ts';
+import { developmentHeaders, securityHeaders } from './security-headers.ts';
+import { prepareDemo, welcomeText } from './welcome.ts';
+
+export type Running = { welcome: string; close(): Promise<void> };
+type Options = { config: Config; log: Log; clientDir: string; development: boolean };
+
+/** Opens, migrates, listens. What was opened before a failure is closed again. */
+export async function start(options: Options): Promise<Running> {
+  const database = await openDatabase(options.config, options.log);
+  try {
+    const withDemo = await prepareDemo(options.config, database);
+    await database.bootDone();
+    const close = await serve(options, database);
+    return { welcome: welcomeText(options.config, withDemo), close: () => close().finally(() => database.stop()) };
+  } catch (error) {
+    await database.stop();
+    throw error;
+  }
+}
+
+async function serve(
+  { config, log, clientDir, development }: Options,
+  database: OpenDatabase,
+): Promise<() => Promise<void>> {
+  const app = await newApp({ config, db: database.db, log });
+  const site: Site = {
+    handleTrpc: (req, res) => app.handleTrpc(req, res),
+    handleSession: (req, res) => app.handleSession(req, res),
+    handleUpgrade: (req, socket, head) => app.handleUpgrade(req, socket, head),
+    handlePage: newPages(clientDir),
+    // The database was migrated before anything listened.
+    ready: async () => ({ database: await database.ready(), migrations: true, ...(await app.ready()) }),
+    headers: development ? developmentHeaders(config) : securityHeaders(config),
+    log,
+  };
+  const server = newServer(site);
+  if (development) site.handlePage = await (await import('./development.ts')).newDevelopmentPages(server);
+  await listen(server, config).catch(async (error: unknown) => {
+    await app.close();
+    throw error;
+  });
+  return () => close(server, app);
+}
+
+/** Nothing new comes in; sockets are told and drained by the app; what is then still open is cut. */
+async function close(server: Server, app: { close(): Promise<void> }): Promise<void> {
+  const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+  await app.close();
+  server.closeAllConnections();
+  await closed;
+}
