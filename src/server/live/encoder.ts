@@ -3,9 +3,12 @@ import type { RequestId } from './frame.ts';
 import { nothing } from './live-socket.ts';
 import { Registration } from './registration.ts';
 
-/** superjson both ways, but for a registration, which passes through to the encoder as it is. */
+/** superjson both ways; but a call without input needs none, and a registration passes through to the encoder as it is. */
 export const transformer = {
-  input: superjson,
+  input: {
+    serialize: superjson.serialize,
+    deserialize: (value: unknown) => (value === undefined ? undefined : superjson.deserialize(value as never)),
+  },
   output: {
     serialize: (value: unknown) => (value instanceof Registration ? value : superjson.serialize(value)),
     deserialize: (value: never) => superjson.deserialize(value),
