@@ -26,6 +26,11 @@ export class Admission {
     });
   }
 
+  /** Whether every call that was read has been answered. */
+  get isIdle(): boolean {
+    return this.running === 0;
+  }
+
   leave(): void {
     const next = this.line.shift();
     if (next) next.enter();

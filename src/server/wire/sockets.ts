@@ -8,13 +8,11 @@ import { Connection } from '../live/connection.ts';
 import { LiveSocket } from '../live/live-socket.ts';
 import { encoder } from '../live/encoder.ts';
 import { appRouter } from '../router.ts';
+import { dismissAll } from './dismiss-all.ts';
 import { logBug } from './log-bug.ts';
 import { admittedBy } from './upgrade.ts';
 
 const keepAlive = { enabled: true, pingMs: 15_000, pongWaitMs: 5_000 };
-/** How long those who are told to come back have to close properly. */
-const closeMs = 1_000;
-
 /** The router over WebSocket: one socket carries all of a client's calls and subscriptions. */
 export function newSockets(app: App): { wss: WebSocketServer; close: () => Promise<void> } {
   const wss = new WebSocketServer({
@@ -34,7 +32,7 @@ export function newSockets(app: App): { wss: WebSocketServer; close: () => Promi
     createContext: ({ req, res }) => newContext(app, req, res as LiveSocket),
     onError: (event) => logBug(app.log, event),
   });
-  return { wss, close: () => closeAll(wss) };
+  return { wss, close: () => dismissAll(app, wss) };
 }
 
 function newContext(app: App, req: IncomingMessage, socket: LiveSocket): Context {
@@ -56,12 +54,4 @@ function forget(app: App, connection: Connection): void {
   app.connections.delete(connection);
   app.presences.leave(connection);
   app.hub.detach(connection);
-}
-
-/** 1012: the server restarts, come back. */
-async function closeAll(wss: WebSocketServer): Promise<void> {
-  for (const socket of wss.clients) socket.close(1012);
-  const deadline = Date.now() + closeMs;
-  while (wss.clients.size > 0 && Date.now() < deadline) await new Promise((resolve) => setTimeout(resolve, 20));
-  for (const socket of wss.clients) socket.terminate();
 }

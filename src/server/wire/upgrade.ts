@@ -24,7 +24,7 @@ export async function handleUpgrade(
   socket.on('error', () => socket.destroy());
   try {
     if (!isOwnOrigin(req, origins)) return refuse(socket, '403 Forbidden');
-    if ((req.url ?? '').includes('connectionParams')) return refuse(socket, '400 Bad Request');
+    if (asksForParams(req)) return refuse(socket, '400 Bad Request');
     const found = await findSession(app.sessions, req);
     if (!found) return refuse(socket, '401 Unauthorized');
     if (app.connections.ofUser(found.session.userId).length >= socketsPerUser)
@@ -35,6 +35,11 @@ export async function handleUpgrade(
     app.log.error({ err: error }, 'an upgrade failed');
     refuse(socket, '503 Service Unavailable');
   }
+}
+
+/** Read as the adapter reads it: a socket whose first message were its parameters would be nobody's until that came. */
+function asksForParams({ url = '' }: IncomingMessage): boolean {
+  return new URLSearchParams(url.slice(url.indexOf('?') + 1)).has('connectionParams');
 }
 
 function refuse(socket: Duplex, status: string): void {
