@@ -11,7 +11,10 @@ export async function followMessages(
 ): Promise<Followed<MessageEvent> & { messages(): Message[] }> {
   const from = lastEventId ?? (await client.api.conversations.query({})).eventCursor;
   const followed = newFollowed<MessageEvent>();
-  const subscription = client.api.onMessage.subscribe({ lastEventId: from }, trackedInto(followed));
+  let started = false;
+  const handlers = { ...trackedInto(followed), onStarted: () => (started = true) };
+  const subscription = client.api.onMessage.subscribe({ lastEventId: from }, handlers);
+  await until(() => started, { everyMs: 5 });
   const messages = () => followed.events.flatMap((event) => (event.type === 'message' ? [event.message] : []));
   return { ...followed, messages, stop: () => subscription.unsubscribe() };
 }
@@ -22,7 +25,10 @@ export async function followConversations(
 ): Promise<Followed<ConversationEvent>> {
   const from = lastEventId ?? (await client.api.conversations.query({})).eventCursor;
   const followed = newFollowed<ConversationEvent>();
-  const subscription = client.api.onConversation.subscribe({ lastEventId: from }, trackedInto(followed));
+  let started = false;
+  const handlers = { ...trackedInto(followed), onStarted: () => (started = true) };
+  const subscription = client.api.onConversation.subscribe({ lastEventId: from }, handlers);
+  await until(() => started, { everyMs: 5 });
   return { ...followed, stop: () => subscription.unsubscribe() };
 }
 

@@ -1,10 +1,11 @@
-import { createServer } from 'node:net';
-import type { AddressInfo } from 'node:net';
+import { createServer, type AddressInfo } from 'node:net';
 import { newApp } from '../../src/server/app.ts';
 import { readConfig } from '../../src/server/config.ts';
 import { newServer } from '../../src/server/http.ts';
 import { newLog } from '../../src/server/log.ts';
 import { workerDatabase, type WorkerDatabase } from './database.ts';
+import { runNode, type NodeProcess } from './run-node.ts';
+import { until } from './until.ts';
 
 export type TestServer = { origin: string; close(): Promise<void> } & AsyncDisposable;
 
@@ -38,6 +39,20 @@ export function testServer(): Promise<TestServer> {
 export async function closeTestServer(): Promise<void> {
   await (await shared)?.close();
   shared = undefined;
+}
+
+export type RunningServer = NodeProcess & { url: string };
+
+/** The whole server as a process of its own, ready. */
+export async function runServer(env: NodeJS.ProcessEnv): Promise<RunningServer> {
+  const port = env.PORT ?? (await freePort());
+  const server = runNode(['src/server/main.ts'], { env: { PORT: String(port), PREAU_LOG_LEVEL: 'warn', ...env } });
+  const url = `http://127.0.0.1:${port}`;
+  let ended = false;
+  void server.exited.then(() => (ended = true));
+  await until(() => ended || server.stdout().includes('Préau is at'), { withinMs: 30_000 });
+  if (ended) throw new Error(`The server ended: ${server.stderr()}${server.stdout()}`);
+  return Object.assign(server, { url });
 }
 
 export function freePort(): Promise<number> {

@@ -9,7 +9,7 @@ const int8 = 20;
 /** Revisions and counts stay far below 2^53; the driver would hand them over as strings. */
 const types: pg.CustomTypesConfig = {
   getTypeParser: (oid: number, format?: 'text' | 'binary') =>
-    oid === int8 ? Number : (pg.types.getTypeParser(oid, format as 'text') as (value: string) => unknown),
+    oid === int8 ? Number : pg.types.getTypeParser(oid, format),
 };
 
 export function newPool(connection: pg.ClientConfig, log: Log, options?: pg.PoolConfig): pg.Pool {
@@ -25,7 +25,9 @@ export function newPool(connection: pg.ClientConfig, log: Log, options?: pg.Pool
     types,
   });
   // An idle connection dies with PostgreSQL. Without a listener that event would end the server too.
-  pool.on('error', (error) => log.warn({ err: error }, 'a connection to PostgreSQL was lost'));
+  pool.on('error', (error) => {
+    if (!pool.ending) log.warn({ err: error }, 'a connection to PostgreSQL was lost');
+  });
   return pool;
 }
 

@@ -1,0 +1,4 @@
+import { fileURLToPath } from 'node:url';
+
+/** The project, whatever directory a script was called from. */
+export const root = fileURLToPath(new URL('../..', import.meta.url));

@@ -1,0 +1,5 @@
+import './jsdom-gaps.ts';
+import { cleanup } from '@testing-library/react';
+import { afterEach } from 'vitest';
+
+afterEach(cleanup);

@@ -1,0 +1,58 @@
+import { type Kysely, sql } from 'kysely';
+import pg from 'pg';
+import { inject } from 'vitest';
+import { newDatabase } from '../../src/server/db/open.ts';
+import type { Database } from '../../src/server/db/schema.ts';
+import { newLog } from '../../src/server/log.ts';
+import { template } from './postgres.ts';
+
+/** `db` works as the server's role; `connection` and `url` are the owner's, for what a test must see or break from outside. */
+export type WorkerDatabase = { db: Kysely<Database>; connection: pg.ClientConfig; url: string };
+
+let opened: Promise<WorkerDatabase> | undefined;
+
+/** This worker's own database, migrated. Tests that share it each found their own school. */
+export function workerDatabase(): Promise<WorkerDatabase> {
+  opened ??= open(`worker_${process.env.VITEST_POOL_ID ?? '0'}`);
+  return opened;
+}
+
+/** An empty database that is nobody else's, not even migrated; gone at the end of its block. */
+export async function emptyDatabase(): Promise<{ connection: pg.ClientConfig; url: string } & AsyncDisposable> {
+  const name = `empty_${crypto.randomUUID().replaceAll('-', '')}`;
+  await asOwner(`create database ${name} template template0`);
+  const connection = { ...inject('postgres'), database: name };
+  return {
+    connection,
+    url: urlOf(connection),
+    [Symbol.asyncDispose]: () => asOwner(`drop database ${name} with (force)`),
+  };
+}
+
+/** Called by the set-up of every test file, so that no connection outlives it. */
+export async function closeWorkerDatabase(): Promise<void> {
+  const { db } = (await opened) ?? {};
+  opened = undefined;
+  await db?.destroy();
+}
+
+async function open(name: string): Promise<WorkerDatabase> {
+  await asOwner(`create database ${name} template ${template}`).catch((error: { code?: string }) => {
+    if (error.code !== '42P04') throw error;
+  });
+  const connection = { ...inject('postgres'), database: name };
+  const db = newDatabase(connection, newLog('error'), { allowExitOnIdle: true });
+  await sql`select 1`.execute(db);
+  return { db, connection, url: urlOf(connection) };
+}
+
+async function asOwner(statement: string): Promise<void> {
+  const client = new pg.Client(inject('postgres'));
+  await client.connect();
+  await client.query(statement).finally(() => client.end());
+}
+
+function urlOf({ host, port, user, database }: pg.ClientConfig): string {
+  const query = new URLSearchParams({ host: host ?? '', port: String(port), user: user ?? '' });
+  return `postgresql:///${database}?${query}`;
+}

@@ -1,0 +1,99 @@
+import type { Import } from './imports.ts';
+
+type Rule = { of: string; files: RegExp; may: RegExp[]; also?: { file: string; target: string; because: string }[] };
+
+const own = { shared: /^src\/shared\//, db: /^src\/server\/db\//, live: /^src\/server\/live\// };
+const node = /^node:/;
+const [noun, notNouns] = ['src/server/[a-z]+/', '(?!src/server/(?:db|live|wire|demo|commands)/)'];
+
+/** Who may import what. The first rule whose files match holds; what no rule names puts the program together and may import anything. */
+export const rules: Rule[] = [
+  { of: 'shared', files: own.shared, may: [own.shared, /^zod/] },
+  {
+    of: 'a noun’s router',
+    files: new RegExp(`^${notNouns}${noun}router\\.ts$`),
+    may: [/^src\/server\/trpc\.ts$/, own.shared],
+    also: [
+      { file: '*', target: 'own verbs', because: 'the wire of a noun calls its verbs' },
+      {
+        file: '*',
+        target: 'src/server/live/follow.ts',
+        because: 'a subscription is the one call of it: the verb is to follow',
+      },
+      {
+        file: 'src/server/messages/router.ts',
+        target: 'src/server/conversations/read-news.ts',
+        because: 'both streams are read by the same frame of one moment',
+      },
+    ],
+  },
+  {
+    of: 'server/<noun>',
+    files: new RegExp(`^${notNouns}${noun}`),
+    may: [
+      own.shared,
+      own.db,
+      own.live,
+      new RegExp(`^${notNouns}${noun}(?!router\\.ts)`),
+      /^src\/server\/context\.ts$/,
+      node,
+      /^(kysely|zod\/mini|pino|lucia|@node-rs\/argon2|rate-limiter-flexible)$/,
+    ],
+  },
+  {
+    of: 'server/live',
+    files: own.live,
+    may: [own.shared, own.live, node, /^(superjson|ws)$/],
+    also: [
+      {
+        file: 'src/server/live/follow.ts',
+        target: '@trpc/server',
+        because: '`tracked()` is how a subscription yields with a cursor',
+      },
+      {
+        file: 'src/server/live/commit-change.ts',
+        target: 'kysely',
+        because: 'it opens the transaction that draws a revision',
+      },
+      {
+        file: 'src/server/live/commit-change.ts',
+        target: 'src/server/db/schema.ts',
+        because: 'the counter is a row; live stands above db',
+      },
+    ],
+  },
+  {
+    of: 'server/db',
+    files: own.db,
+    may: [own.shared, own.db, node, /^(kysely|pg)$/, /^migrations\//, /^src\/server\/(config|log|operator-error)\.ts$/],
+  },
+  { of: 'client/ui', files: /^src\/client\/ui\//, may: [/^src\/client\/ui\//, /^(react|lucide-react)$/] },
+  {
+    of: 'client',
+    files: /^src\/client\//,
+    may: [/^src\/client\//, own.shared, /^(?!node:|src\/|kysely|pg|ws$|@trpc\/server$|zod)/],
+    also: [
+      { file: '*', target: 'type AppRouter', because: 'the client knows the server by its type alone' },
+      { file: 'src/client/trpc.ts', target: '@trpc/server', because: 'the types of what the router answers' },
+    ],
+  },
+];
+
+/** The sentence of a broken rule, or nothing. */
+export function faultOf(one: Import): string[] {
+  const rule = rules.find(({ files }) => files.test(one.from));
+  if (!rule || rule.may.some((pattern) => pattern.test(one.target)) || isExcepted(rule, one)) return [];
+  const may = rule.may.map((pattern) => pattern.source).join(' or ');
+  return [`${one.from} must not import ${one.target}: ${rule.of} may import only ${may}`];
+}
+
+function isExcepted({ also = [] }: Rule, { from, target, isType, names }: Import): boolean {
+  const folder = from.slice(0, from.lastIndexOf('/') + 1);
+  return also.some((exception) => {
+    if (exception.file !== '*' && exception.file !== from) return false;
+    if (exception.target === 'own verbs') return target.startsWith(folder);
+    if (exception.target === 'type AppRouter')
+      return isType && target === 'src/server/router.ts' && /^\{ AppRouter \}$/.test(names);
+    return exception.target === target;
+  });
+}

@@ -1,0 +1,21 @@
+/** What a browser has and jsdom has not yet, as far as the components use it. */
+HTMLDialogElement.prototype.showModal ??= function showModal() {
+  this.open = true;
+};
+HTMLDialogElement.prototype.close ??= function close() {
+  this.open = false;
+};
+Element.prototype.scrollIntoView ??= () => {};
+Element.prototype.checkVisibility ??= () => true;
+window.matchMedia ??= (media) => Object.assign(new EventTarget(), { media, matches: false }) as MediaQueryList;
+
+/** Sees nothing: in jsdom nothing has a place or a size. */
+class BlindObserver {
+  observe() {}
+  unobserve() {}
+  disconnect() {}
+}
+Object.assign(globalThis, {
+  ResizeObserver: globalThis.ResizeObserver ?? BlindObserver,
+  IntersectionObserver: globalThis.IntersectionObserver ?? BlindObserver,
+});

@@ -1,0 +1,151 @@
+import type {
+  Conversation,
+  ConversationEvent,
+  Message,
+  MessageEvent,
+  Own,
+  Participant,
+} from '../../src/shared/public.ts';
+import type { TestClient } from './client.ts';
+import { until } from './until.ts';
+
+/**
+ * What a client holds: its conversations, their newest messages, and by these few rules what the events make of them. A row with
+ * a higher revision replaces one with a lower; what only grows takes the greater; who writes has read; what is unknown is fetched.
+ */
+export class Model {
+  readonly conversations = new Map<string, Conversation>();
+  readonly messages = new Map<string, Message[]>();
+  /** Conversations of which something was heard before they were known. */
+  readonly unknown = new Set<string>();
+  private readonly userId: string;
+
+  constructor(userId: string) {
+    this.userId = userId;
+  }
+
+  load(conversation: Conversation, messages: Message[]): void {
+    this.conversations.set(conversation.id, conversation);
+    this.messages.set(conversation.id, messages);
+  }
+
+  applyMessage(event: MessageEvent): void {
+    if (event.type === 'reset') throw new Error('Too far behind: fetch anew.');
+    const { message } = event;
+    const conversation = this.conversations.get(message.conversationId);
+    if (!conversation) return void this.unknown.add(message.conversationId);
+    const known = this.messages.get(conversation.id) ?? [];
+    const others = known.filter(({ id }) => id !== message.id);
+    const kept = known.find(({ id }) => id === message.id);
+    const newer = kept && kept.revision >= message.revision ? kept : message;
+    this.messages.set(
+      conversation.id,
+      [...others, newer].sort((one, other) => one.seq - other.seq),
+    );
+    if (message.seq >= conversation.lastSeq) Object.assign(conversation, { lastSeq: message.seq, lastMessage: newer });
+    readUpTo(conversation.participants, message.authorId, message.seq);
+    if (message.authorId !== this.userId) return;
+    conversation.lastReadSeq = Math.max(conversation.lastReadSeq, message.seq);
+    conversation.markedUnread = false;
+  }
+
+  applyConversation(event: ConversationEvent): void {
+    if (event.type === 'reset') throw new Error('Too far behind: fetch anew.');
+    const id = event.type === 'conversation' ? event.conversation.id : event.conversationId;
+    if (event.type === 'participant' && event.participant.userId === this.userId && event.participant.leftAt) {
+      this.conversations.delete(id);
+      this.messages.delete(id);
+      return;
+    }
+    const known = this.conversations.get(id);
+    if (!known) return void this.unknown.add(id);
+    if (event.type === 'own') applyOwn(known, event.own);
+    if (event.type === 'participant') known.participants = merged(known.participants, [event.participant]);
+    if (event.type !== 'conversation' || event.conversation.revision < known.revision) return;
+    const { participants, lastSeq, lastMessage, ...header } = event.conversation;
+    Object.assign(known, header, { participants: merged(known.participants, participants) });
+    if (lastSeq > known.lastSeq) Object.assign(known, { lastSeq, lastMessage });
+  }
+}
+
+function applyOwn(known: Conversation, own: Own): void {
+  if (own.ownRevision < known.ownRevision) return;
+  Object.assign(known, own, { lastReadSeq: Math.max(own.lastReadSeq, known.lastReadSeq) });
+}
+
+/** In the order in which the server shows them: those who are there by when they came, then those who have left. */
+function merged(known: Participant[], fresh: Participant[]): Participant[] {
+  const byUser = new Map(known.map((one) => [one.userId, one]));
+  for (const one of fresh) {
+    const held = byUser.get(one.userId);
+    if (held && held.revision > one.revision) continue;
+    const shared = one.lastReadSeq !== null && held?.lastReadSeq != null;
+    byUser.set(one.userId, shared ? { ...one, lastReadSeq: Math.max(one.lastReadSeq!, held.lastReadSeq!) } : one);
+  }
+  const key = ({ leftAt, joinedAt, userId }: Participant) => `${leftAt ? 1 : 0} ${joinedAt.toISOString()} ${userId}`;
+  return [...byUser.values()].sort((one, other) => (key(one) < key(other) ? -1 : 1));
+}
+
+function readUpTo(participants: Participant[], userId: string, seq: number): void {
+  for (const one of participants)
+    if (one.userId === userId && one.lastReadSeq !== null) one.lastReadSeq = Math.max(one.lastReadSeq, seq);
+}
+
+export type Watching = { model: Model; errors: unknown[]; heard(): number; fetchUnknown(): Promise<void> };
+
+/** A client that has loaded everything it may see, and from then on only listens; events are applied as they come. */
+export async function watch(client: TestClient): Promise<Watching> {
+  const model = new Model(client.userId);
+  const { items, eventCursor: lastEventId } = await client.api.conversations.query({ limit: 100 });
+  for (const conversation of items) model.load(conversation, await messagesOf(client, conversation.id));
+  const errors: unknown[] = [];
+  let [started, heard] = [0, 0];
+  const handlers = <Event>(apply: (event: Event) => void) => ({
+    onStarted: () => void (started += 1),
+    onError: (error: unknown) => void errors.push(error),
+    onData: ({ data }: { data: Event }) => {
+      heard += 1;
+      apply(data);
+    },
+  });
+  client.api.onMessage.subscribe(
+    { lastEventId },
+    handlers<MessageEvent>((event) => model.applyMessage(event)),
+  );
+  client.api.onConversation.subscribe(
+    { lastEventId },
+    handlers<ConversationEvent>((event) => model.applyConversation(event)),
+  );
+  await until(() => started === 2, { everyMs: 5 });
+  return { model, errors, heard: () => heard, fetchUnknown: () => fetchUnknown(client, model) };
+}
+
+async function fetchUnknown(client: TestClient, model: Model): Promise<void> {
+  for (const id of model.unknown) {
+    model.unknown.delete(id);
+    const conversation = await client.api.conversation.query({ conversationId: id }).catch(() => null);
+    if (conversation) model.load(conversation, await messagesOf(client, id));
+  }
+}
+
+async function messagesOf(client: TestClient, conversationId: string): Promise<Message[]> {
+  return (await client.api.messages.query({ conversationId, limit: 200 })).items;
+}
+
+export type Held = { conversations: Record<string, Conversation>; messages: Record<string, Message[]> };
+
+export function heldBy({ conversations, messages }: Model): Held {
+  return { conversations: Object.fromEntries(conversations), messages: Object.fromEntries(messages) };
+}
+
+/** What a client that knows nothing is given. */
+export async function freshFetch(client: TestClient): Promise<Held> {
+  const { items } = await client.http.conversations.query({ limit: 100 });
+  const fresh: Held = { conversations: {}, messages: {} };
+  for (const conversation of items) {
+    fresh.conversations[conversation.id] = conversation;
+    const { items } = await client.http.messages.query({ conversationId: conversation.id, limit: 200 });
+    fresh.messages[conversation.id] = items;
+  }
+  return fresh;
+}

@@ -1,0 +1,51 @@
+import { spawn } from 'node:child_process';
+
+export type NodeProcess = {
+  pid: number;
+  stdout(): string;
+  stderr(): string;
+  /** The exit code, or null where a signal ended it. */
+  exited: Promise<number | null>;
+  kill(signal: NodeJS.Signals): void;
+} & AsyncDisposable;
+
+type Options = { env?: NodeJS.ProcessEnv; account?: { uid: number; gid: number }; ownGroup?: boolean };
+
+/** A real process of ours, by its source, killed at the end of its block. It sees no setting but those named here. */
+export function runNode(args: string[], { env, account, ownGroup = false }: Options = {}): NodeProcess {
+  const child = spawn(process.execPath, ['--import', 'tsx', ...args], {
+    ...account,
+    env: { PATH: process.env.PATH, ...withoutSettings, ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+    detached: ownGroup,
+  });
+  let [stdout, stderr] = ['', ''];
+  child.stdout.on('data', (chunk: Buffer) => (stdout += chunk.toString()));
+  child.stderr.on('data', (chunk: Buffer) => (stderr += chunk.toString()));
+  const exited = new Promise<number | null>((resolve) => child.once('close', resolve));
+  return {
+    pid: child.pid!,
+    stdout: () => stdout,
+    stderr: () => stderr,
+    exited,
+    kill: (signal) => void process.kill(ownGroup ? -child.pid! : child.pid!, signal),
+    async [Symbol.asyncDispose]() {
+      child.kill('SIGKILL');
+      await exited;
+    },
+  };
+}
+
+/** An empty setting counts as none, and stands before what a developer's own `.env` says. */
+const withoutSettings = Object.fromEntries(
+  [
+    'PORT',
+    'HOST',
+    'DATABASE_URL',
+    'REDIS_URL',
+    'PREAU_PUBLIC_URL',
+    'PREAU_DATA_DIR',
+    'PREAU_ORIGINS',
+    'PREAU_SESSION_TTL',
+  ].map((name) => [name, '']),
+);

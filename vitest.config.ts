@@ -1,0 +1,61 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vitest/config';
+
+const setupFiles = ['test/support/setup.ts'];
+const withPostgres = {
+  setupFiles: [...setupFiles, 'test/support/close-database.ts'],
+  globalSetup: ['test/support/global-setup.ts'],
+};
+
+export default defineConfig({
+  plugins: [react()],
+  test: {
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: ['test/{shared,docs}/**/*.test.ts', 'test/architecture.test.ts'],
+          setupFiles,
+          environment: 'node',
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'client',
+          include: ['test/client/**/*.test.{ts,tsx}'],
+          setupFiles: [...setupFiles, 'test/support/client-setup.ts'],
+          environment: 'jsdom',
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'server',
+          include: ['test/**/*.test.ts'],
+          exclude: ['test/{shared,docs,client,browser,faults}/**', 'test/architecture.test.ts'],
+          ...withPostgres,
+          environment: 'node',
+          testTimeout: 15_000,
+          hookTimeout: 30_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'browser',
+          include: ['test/browser/**/*.test.ts'],
+          setupFiles: withPostgres.setupFiles,
+          globalSetup: [...withPostgres.globalSetup, 'test/support/browser-setup.ts'],
+          environment: 'node',
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+          maxWorkers: 1,
+          // After all others: a page that shares two cores with four hundred tests misses its deadlines.
+          sequence: { groupOrder: 1 },
+        },
+      },
+    ],
+  },
+});
