@@ -1,0 +1,29 @@
+import { Eye } from 'lucide-react';
+import type { Conversation } from '../../shared/public.ts';
+import { isolated } from '../i18n/isolated.ts';
+import type { Translate } from '../i18n/text.ts';
+import { useTranslate } from '../i18n/use-translate.ts';
+import { othersIn } from './name-of.ts';
+
+/** Who will read what is written here, always in sight of who writes it. */
+export function Audience({ conversation, myId }: { conversation: Conversation; myId: string }) {
+  const t = useTranslate();
+  return (
+    <p className="flex items-center gap-1.5 px-1 text-xs text-faint">
+      <Eye aria-hidden="true" className="size-3.5 shrink-0" />
+      <span className="truncate">{audienceOf(conversation, myId, t)}</span>
+    </p>
+  );
+}
+
+const named = 2;
+
+function audienceOf(conversation: Conversation, myId: string, t: Translate): string {
+  const others = othersIn(conversation, myId);
+  const count = Math.max(conversation.participantCount - 1, others.length);
+  if (count === 0) return t('conversation.visibleToNobody');
+  const shown = others.slice(0, count <= named + 1 ? count : named);
+  const names = shown.map(({ name }) => isolated(name)).join(', ');
+  const more = count - shown.length;
+  return more > 0 ? t('conversation.visibleToMore', { names, count: more }) : t('conversation.visibleTo', { names });
+}

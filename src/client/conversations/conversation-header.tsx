@@ -1,0 +1,74 @@
+import { ArrowLeft, Users } from 'lucide-react';
+import { useState } from 'react';
+import type { Conversation } from '../../shared/public.ts';
+import { useTranslate } from '../i18n/use-translate.ts';
+import { usePresence } from '../presence/use-presence.ts';
+import { IconButton } from '../ui/icon-button.tsx';
+import { ConversationAvatar } from './conversation-avatar.tsx';
+import { counterpartOf, kindText, nameOf } from './name-of.ts';
+import { Participants } from './participants.tsx';
+
+export type ConversationHeaderProps = {
+  conversation: Conversation;
+  myId: string;
+  school: string | undefined;
+  onBack(): void;
+};
+
+/** Who this conversation is with, in which school; on a phone with the way back to the list. */
+export function ConversationHeader({ conversation, myId, school, onBack }: ConversationHeaderProps) {
+  const t = useTranslate();
+  const counterpart = counterpartOf(conversation, myId);
+  const presence = usePresence(counterpart?.userId ?? null);
+  const name = nameOf(conversation, myId);
+  return (
+    <header className="flex min-h-16 shrink-0 items-center gap-3 border-b border-line bg-surface py-2 ps-2 pe-3 md:ps-5">
+      <IconButton
+        label={t('conversation.back')}
+        icon={ArrowLeft}
+        onClick={onBack}
+        className="md:hidden rtl:-scale-x-100"
+      />
+      <ConversationAvatar conversation={conversation} myId={myId} />
+      <div className="min-w-0 flex-1">
+        <h2 className="flex text-lg leading-6 font-semibold">
+          <bdi className="truncate">{name}</bdi>
+        </h2>
+        <p className="truncate text-sm text-soft">
+          {t(counterpart ? `role.${counterpart.role}` : kindText(conversation))}
+          {counterpart && presence !== 'unknown' && <> · {t(`presence.${presence}`)}</>}
+          {school && (
+            <>
+              {' · '}
+              <bdi>{school}</bdi>
+            </>
+          )}
+        </p>
+      </div>
+      {!counterpart && <ParticipantsButton conversation={conversation} myId={myId} />}
+    </header>
+  );
+}
+
+function ParticipantsButton({ conversation, myId }: { conversation: Conversation; myId: string }) {
+  const t = useTranslate();
+  const [open, setOpen] = useState(false);
+  const label = t('conversation.participants', { count: conversation.participantCount });
+  return (
+    <>
+      <button
+        type="button"
+        aria-haspopup="dialog"
+        onClick={() => setOpen(true)}
+        className="inline-flex min-h-11 shrink-0 items-center gap-1.5 rounded-full px-3 text-sm font-medium text-soft hover:bg-sunken hover:text-ink"
+      >
+        <Users aria-hidden="true" className="size-4" />
+        <span className="max-sm:hidden">{label}</span>
+        <span className="sm:hidden" aria-label={label}>
+          {conversation.participantCount}
+        </span>
+      </button>
+      <Participants open={open} onClose={() => setOpen(false)} conversation={conversation} myId={myId} />
+    </>
+  );
+}

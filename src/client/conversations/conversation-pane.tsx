@@ -1,0 +1,69 @@
+import { CircleHelp, MessagesSquare } from 'lucide-react';
+import type { ReactNode } from 'react';
+import type { Membership } from '../../shared/public.ts';
+import { useTranslate } from '../i18n/use-translate.ts';
+import { refusalOf } from '../live/outcome.ts';
+import { Composer } from '../messages/composer.tsx';
+import { Thread } from '../messages/thread.tsx';
+import { Button } from '../ui/button.tsx';
+import { Spinner } from '../ui/spinner.tsx';
+import { ConversationHeader } from './conversation-header.tsx';
+import { useConversation } from './use-conversation.ts';
+
+export type ConversationPaneProps = {
+  conversationId: string;
+  myId: string;
+  schools: Membership['establishment'][];
+  onBack(): void;
+};
+
+/** One conversation: its header, its messages, and where one writes. */
+export function ConversationPane({ conversationId, myId, schools, onBack }: ConversationPaneProps) {
+  const t = useTranslate();
+  const { conversation, error } = useConversation(conversationId);
+  if (refusalOf(error)) {
+    return (
+      <Centre icon={<CircleHelp aria-hidden="true" className="size-10 text-faint" />} title={t('conversation.gone')}>
+        <Button variant="secondary" onClick={onBack}>
+          {t('conversation.toList')}
+        </Button>
+      </Centre>
+    );
+  }
+  if (!conversation) return <Centre icon={<Spinner className="size-7 animate-late text-faint" />} title="" />;
+  const school = schools.find(({ id }) => id === conversation.establishmentId)?.name;
+  return (
+    <div key={conversation.id} className="flex min-h-0 flex-1 flex-col">
+      <ConversationHeader
+        conversation={conversation}
+        myId={myId}
+        school={schools.length > 1 ? school : undefined}
+        onBack={onBack}
+      />
+      <Thread conversation={conversation} />
+      <Composer conversation={conversation} />
+    </div>
+  );
+}
+
+export function NothingOpen() {
+  const t = useTranslate();
+  return (
+    <Centre
+      icon={<MessagesSquare aria-hidden="true" className="size-12 text-faint" strokeWidth={1.5} />}
+      title={t('conversations.choose')}
+    >
+      <p className="text-soft">{t('conversations.choose.hint')}</p>
+    </Centre>
+  );
+}
+
+function Centre({ icon, title, children }: { icon: ReactNode; title: string; children?: ReactNode }) {
+  return (
+    <div className="flex min-h-0 flex-1 flex-col items-center justify-center gap-3 p-8 text-center">
+      {icon}
+      {title && <p className="text-lg font-semibold text-balance">{title}</p>}
+      {children}
+    </div>
+  );
+}

@@ -1,0 +1,63 @@
+import { Plus, Users } from 'lucide-react';
+import type { Membership } from '../../shared/public.ts';
+import { useTranslate } from '../i18n/use-translate.ts';
+import { IconButton } from '../ui/icon-button.tsx';
+import { ConversationList } from './conversation-list.tsx';
+import { EmptyList, FailedList, LoadingList } from './list-states.tsx';
+import { ofSchool, unreadOf } from './list.ts';
+import { SchoolFilter } from './school-filter.tsx';
+import type { useConversations } from './use-conversations.ts';
+
+export type ConversationSideProps = {
+  list: ReturnType<typeof useConversations>;
+  myId: string;
+  schools: Membership['establishment'][];
+  school: string | null;
+  current: string | undefined;
+  onSchool(establishmentId: string | null): void;
+  onNew(): void;
+  onNewGroup(): void;
+  onOpen(conversationId: string): void;
+};
+
+/** The pane of the list: its title, "+", the schools, the rows. */
+export function ConversationSide(props: ConversationSideProps) {
+  const { list, schools, school, onSchool, onNew, onNewGroup } = props;
+  const t = useTranslate();
+  return (
+    <>
+      <header className="flex items-center gap-1 ps-5 pe-3 pt-3 pb-2">
+        <h2 className="me-auto text-xl font-bold">{t('conversations.title')}</h2>
+        <IconButton label={t('conversations.newGroup')} icon={Users} onClick={onNewGroup} />
+        <IconButton label={t('conversations.new')} icon={Plus} variant="primary" onClick={onNew} />
+      </header>
+      {schools.length > 1 && (
+        <SchoolFilter
+          schools={schools}
+          chosen={school}
+          unreadOf={(id) => unreadOf(ofSchool(list.conversations, id))}
+          onChoose={onSchool}
+        />
+      )}
+      <div className="min-h-0 flex-1 overflow-y-auto overscroll-contain pb-3">
+        <Rows {...props} />
+      </div>
+    </>
+  );
+}
+
+function Rows({ list, school, onNew, ...props }: ConversationSideProps) {
+  const shown = ofSchool(list.conversations, school);
+  if (list.isPending && list.failureCount < 3) return <LoadingList />;
+  if (list.data === undefined) return <FailedList onRetry={() => void list.refetch()} />;
+  if (shown.length === 0 && !list.hasMore) return <EmptyList filtered={school !== null} onNew={onNew} />;
+  return (
+    <ConversationList
+      {...props}
+      conversations={shown}
+      hasMore={list.hasMore}
+      loadingMore={list.loadingMore}
+      onMore={() => void list.loadMore()}
+    />
+  );
+}

@@ -1,0 +1,102 @@
+import { use, useState } from 'react';
+import { LiveContext } from '../live/live.ts';
+import type { Live } from '../live/live.ts';
+import { ConnectionBanner } from '../live/connection-banner.tsx';
+import { useMe } from '../session/use-me.ts';
+import { ContactSearch } from '../people/contact-search.tsx';
+import { useTranslate } from '../i18n/use-translate.ts';
+import { ConversationPane, NothingOpen } from './conversation-pane.tsx';
+import { ConversationSide } from './conversation-side.tsx';
+import { ofSchool } from './list.ts';
+import { NewGroup } from './new-group.tsx';
+import { Notice } from './notice.tsx';
+import { schoolsOf } from './schools.ts';
+import { useConversations } from './use-conversations.ts';
+import { useConversationKeys } from './use-conversation-keys.ts';
+import { useNewConversation } from './use-new-conversation.ts';
+import { Opening } from './opening.tsx';
+import { useTakenAway } from './use-taken-away.ts';
+
+export type InstantChatProps = {
+  conversationId?: string | undefined;
+  /** Null: back to the list. */
+  onOpen(conversationId: string | null): void;
+};
+
+/** Conversations beside the one that is open; on a phone one of the two. */
+export function InstantChat(props: InstantChatProps) {
+  const live = use(LiveContext);
+  return live && <Chat {...props} live={live} />;
+}
+
+function Chat({ conversationId, onOpen, live: { myId } }: InstantChatProps & { live: Live }) {
+  const t = useTranslate();
+  const schools = schoolsOf(useMe());
+  const list = useConversations();
+  const [school, setSchool] = useState<string | null>(null);
+  const [adding, setAdding] = useState<'person' | 'group' | null>(null);
+  const close = () => setAdding(null);
+  const opening = useNewConversation(onOpen);
+  const taken = useTakenAway(conversationId, onOpen);
+  useConversationKeys(ofSchool(list.conversations, school), conversationId, onOpen);
+  const notice = opening.refusal ?? taken.notice;
+  return (
+    <div className="relative flex h-full min-h-0 flex-col bg-surface">
+      <h1 className="sr-only">{t('nav.messages')}</h1>
+      <ConnectionBanner />
+      {opening.isPending && <Opening />}
+      {notice && <Notice text={notice} onClose={opening.refusal ? opening.dismiss : taken.dismiss} />}
+      <div className="flex min-h-0 flex-1">
+        <section
+          aria-label={t('region.list')}
+          data-region="list"
+          className={`min-h-0 w-full flex-col border-line md:flex md:w-88 md:shrink-0 md:border-e lg:w-96 ${conversationId ? 'hidden' : 'flex'}`}
+        >
+          <ConversationSide
+            list={list}
+            myId={myId}
+            schools={schools}
+            school={school}
+            current={conversationId}
+            onSchool={setSchool}
+            onNew={() => setAdding('person')}
+            onNewGroup={() => setAdding('group')}
+            onOpen={onOpen}
+          />
+        </section>
+        <section
+          aria-label={t('region.conversation')}
+          className={`min-h-0 min-w-0 flex-1 flex-col md:flex ${conversationId ? 'flex' : 'hidden'}`}
+        >
+          {conversationId ? (
+            <ConversationPane
+              key={conversationId}
+              conversationId={conversationId}
+              myId={myId}
+              schools={schools}
+              onBack={() => onOpen(null)}
+            />
+          ) : (
+            <NothingOpen />
+          )}
+        </section>
+      </div>
+      <ContactSearch
+        open={adding === 'person'}
+        onClose={close}
+        onChoose={(contact) => {
+          close();
+          opening.open({ establishmentId: contact.establishmentId, participantIds: [contact.userId] });
+        }}
+      />
+      <NewGroup
+        open={adding === 'group'}
+        onClose={close}
+        onCreate={(group) => {
+          close();
+          opening.open(group);
+        }}
+      />
+    </div>
+  );
+}

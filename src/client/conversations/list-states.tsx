@@ -1,0 +1,52 @@
+import { CloudAlert, MessagesSquare } from 'lucide-react';
+import { useTranslate } from '../i18n/use-translate.ts';
+import { Button } from '../ui/button.tsx';
+import { Skeleton } from '../ui/skeleton.tsx';
+import { VisuallyHidden } from '../ui/visually-hidden.tsx';
+
+export function LoadingList() {
+  const t = useTranslate();
+  return (
+    <div role="status" className="space-y-1 px-2">
+      <VisuallyHidden>{t('conversations.loading')}</VisuallyHidden>
+      {rows.map((row) => (
+        <div key={row} className="flex items-center gap-3 px-3 py-3">
+          <Skeleton className="size-11 rounded-full" />
+          <div className="flex-1 space-y-2">
+            <Skeleton className="h-4 w-2/5" />
+            <Skeleton className="h-3.5 w-4/5" />
+          </div>
+        </div>
+      ))}
+    </div>
+  );
+}
+
+const rows = ['a', 'b', 'c', 'd', 'e', 'f'];
+
+export function FailedList({ onRetry }: { onRetry(): void }) {
+  const t = useTranslate();
+  return (
+    <div role="alert" className="flex flex-col items-center gap-3 px-6 py-12 text-center">
+      <CloudAlert aria-hidden="true" className="size-9 text-faint" />
+      <p className="text-soft">{t('conversations.error')}</p>
+      <Button variant="secondary" size="small" onClick={onRetry}>
+        {t('conversations.retry')}
+      </Button>
+    </div>
+  );
+}
+
+export function EmptyList({ filtered, onNew }: { filtered: boolean; onNew(): void }) {
+  const t = useTranslate();
+  return (
+    <div className="flex flex-col items-center gap-3 px-6 py-12 text-center">
+      <MessagesSquare aria-hidden="true" className="size-9 text-faint" />
+      <p className="font-semibold">{t(filtered ? 'conversations.noneHere' : 'conversations.none')}</p>
+      <p className="text-sm text-balance text-soft">{t('conversations.none.hint')}</p>
+      <Button size="small" onClick={onNew}>
+        {t('conversations.new')}
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,28 @@
+import type { Conversation } from '../../shared/public.ts';
+
+export function unreadIn({ lastSeq, lastReadSeq }: Conversation): number {
+  return Math.max(0, lastSeq - lastReadSeq);
+}
+
+export function isUnread(conversation: Conversation): boolean {
+  return unreadIn(conversation) > 0 || conversation.markedUnread;
+}
+
+/** Pinned ones first, then by the newest activity. */
+export function inOrder(conversations: Conversation[]): Conversation[] {
+  return [...conversations].sort(
+    (a, b) => Number(b.pinned) - Number(a.pinned) || activeAt(b).getTime() - activeAt(a).getTime(),
+  );
+}
+
+export function ofSchool(conversations: Conversation[], establishmentId: string | null): Conversation[] {
+  return conversations.filter((one) => establishmentId === null || one.establishmentId === establishmentId);
+}
+
+export function unreadOf(conversations: Conversation[]): number {
+  return conversations.reduce((sum, one) => sum + unreadIn(one), 0);
+}
+
+export function activeAt({ lastMessage, createdAt }: Conversation): Date {
+  return lastMessage?.createdAt ?? createdAt;
+}

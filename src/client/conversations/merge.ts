@@ -1,0 +1,82 @@
+import type { Conversation, ConversationHeader, Message, Own, Participant } from '../../shared/public.ts';
+
+/** Of two copies of one row, the one of the higher revision; the newcomer where they are equal. */
+function later<Row extends { revision: number }>(known: Row, arrived: Row): Row {
+  return arrived.revision >= known.revision ? arrived : known;
+}
+
+export function mergeConversation(known: Conversation, arrived: Conversation): Conversation {
+  return mergeOwn(mergeHeader(known, arrived), arrived);
+}
+
+export function mergeHeader(known: Conversation, arrived: ConversationHeader): Conversation {
+  const { title, participantCount, revision } = later<ConversationHeader>(known, arrived);
+  return {
+    ...known,
+    title,
+    participantCount,
+    revision,
+    participants: arrived.participants.reduce(withParticipant, known.participants),
+    lastSeq: Math.max(known.lastSeq, arrived.lastSeq),
+    lastMessage: laterMessage(known.lastMessage, arrived.lastMessage),
+  };
+}
+
+/** What has been read never becomes unread, in whatever order two devices tell of it. */
+export function mergeOwn(known: Conversation, arrived: Own): Conversation {
+  const { canWrite, notify, pinned, markedUnread, fromSeq, ownRevision } =
+    arrived.ownRevision >= known.ownRevision ? arrived : known;
+  const lastReadSeq = Math.max(known.lastReadSeq, arrived.lastReadSeq);
+  return { ...known, canWrite, notify, pinned, markedUnread, fromSeq, ownRevision, lastReadSeq };
+}
+
+/** Where all who are there are listed, they are counted; in larger conversations the header alone knows how many. */
+export function mergeParticipant(known: Conversation, arrived: Participant, myId: string): Conversation {
+  const before = known.participants.find(({ userId }) => userId === arrived.userId);
+  if (before && before.revision > arrived.revision) return known;
+  const participants = withParticipant(known.participants, arrived);
+  const allListed = countPresent(known.participants) === known.participantCount;
+  const mine = arrived.userId === myId;
+  return {
+    ...known,
+    participants,
+    participantCount: allListed ? countPresent(participants) : known.participantCount,
+    canWrite: mine ? arrived.canWrite : known.canWrite,
+    lastReadSeq: mine ? Math.max(known.lastReadSeq, arrived.lastReadSeq ?? 0) : known.lastReadSeq,
+  };
+}
+
+/** Who writes has read up to what they wrote; the server sends no change for that. */
+export function mergeMessage(known: Conversation, message: Message, myId: string): Conversation {
+  const mine = message.authorId === myId;
+  return {
+    ...known,
+    lastSeq: Math.max(known.lastSeq, message.seq),
+    lastMessage: laterMessage(known.lastMessage, message),
+    lastReadSeq: mine ? Math.max(known.lastReadSeq, message.seq) : known.lastReadSeq,
+    participants: known.participants.map((participant) =>
+      participant.userId === message.authorId && participant.lastReadSeq !== null
+        ? { ...participant, lastReadSeq: Math.max(participant.lastReadSeq, message.seq) }
+        : participant,
+    ),
+  };
+}
+
+function laterMessage(known: Message | null, arrived: Message | null): Message | null {
+  if (!known || !arrived) return known ?? arrived;
+  if (known.seq !== arrived.seq) return arrived.seq > known.seq ? arrived : known;
+  return later(known, arrived);
+}
+
+/** Reading moves forward even in a copy that is older in all else: an author's reading is told by their message alone. */
+function withParticipant(known: Participant[], arrived: Participant): Participant[] {
+  const before = known.find(({ userId }) => userId === arrived.userId);
+  if (!before) return [...known, arrived];
+  const merged = later(before, arrived);
+  const read = merged.lastReadSeq === null ? null : Math.max(before.lastReadSeq ?? 0, arrived.lastReadSeq ?? 0);
+  return known.map((one) => (one === before ? { ...merged, lastReadSeq: read } : one));
+}
+
+function countPresent(participants: Participant[]): number {
+  return participants.filter(({ leftAt }) => leftAt === null).length;
+}

@@ -1,0 +1,28 @@
+import type { Conversation } from '../../shared/public.ts';
+import { isolated } from '../i18n/isolated.ts';
+import { useTranslate } from '../i18n/use-translate.ts';
+import { shortName } from './name-of.ts';
+
+/** The last words of a conversation, or the draft that waits in it. Words of another direction are cut at their own end. */
+export function Preview({ conversation, myId, draft }: { conversation: Conversation; myId: string; draft: string }) {
+  const t = useTranslate();
+  const { lastMessage, participants, kind } = conversation;
+  if (draft.trim() !== '') {
+    return <Line said={t('conversation.draft')} text={draft} look="font-semibold text-danger-ink" />;
+  }
+  if (!lastMessage) return t('conversation.noMessage');
+  if (lastMessage.deletedAt) return <em>{t('conversation.deletedMessage')}</em>;
+  if (lastMessage.authorId === myId) return <Line said={t('conversation.youSaid')} text={lastMessage.body} />;
+  const author = kind === 'direct' ? undefined : participants.find(({ userId }) => userId === lastMessage.authorId);
+  const said = author && t('conversation.saidBy', { name: isolated(shortName(author.name)) });
+  return <Line said={said} text={lastMessage.body} />;
+}
+
+function Line({ said, text, look = '' }: { said: string | undefined; text: string; look?: string }) {
+  return (
+    <span className="flex min-w-0 gap-1">
+      {said && <span className={`shrink-0 ${look}`}>{said}</span>}
+      <bdi className="truncate">{text.trim().slice(0, 200).replace(/\s+/gu, ' ')}</bdi>
+    </span>
+  );
+}

@@ -1,0 +1,33 @@
+import { useQuery } from '@tanstack/react-query';
+import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useLive } from '../live/live.ts';
+import { useWebSocket } from '../live/use-web-socket.ts';
+import { inOrder, isUnread } from './list.ts';
+import { conversationsOptions, loadMoreConversations } from './load.ts';
+
+/** The reader's conversations, newest activity first; more of them are fetched as long as unread ones keep coming, so that the counts are whole. */
+export function useConversations() {
+  const live = useLive();
+  const query = useQuery(conversationsOptions(live));
+  const { isConnected } = useWebSocket();
+  const [loadingMore, setLoadingMore] = useState(false);
+  const { data } = query;
+  const conversations = useMemo(() => inOrder(data?.items ?? []), [data]);
+  const hasMore = data !== undefined && data.nextCursor !== null;
+
+  const loadMore = useCallback(async () => {
+    setLoadingMore(true);
+    await loadMoreConversations(live).catch(() => null);
+    setLoadingMore(false);
+  }, [live]);
+
+  const oldest = conversations.at(-1);
+  const mayHideUnread = hasMore && oldest !== undefined && isUnread(oldest);
+  useEffect(() => {
+    if (!mayHideUnread || !isConnected) return undefined;
+    const timer = setTimeout(() => void loadMore());
+    return () => clearTimeout(timer);
+  }, [mayHideUnread, isConnected, loadMore]);
+
+  return { ...query, conversations, hasMore, loadingMore, loadMore };
+}

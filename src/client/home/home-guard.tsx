@@ -1,0 +1,26 @@
+import type { ReactNode } from 'react';
+import { Redirect, useLocation } from 'wouter';
+import type { Role } from '../../shared/public.ts';
+import { useLocale } from '../i18n/use-translate.ts';
+import { NotFound } from '../layout/not-found.tsx';
+import { useMe } from '../session/use-me.ts';
+import { homePath, homesOf, roleOfSegment } from './homes.ts';
+
+/** Leads somebody at another role's home to the same page of their own. The server decides what they see; this spares them a dead end. */
+export function HomeGuard({ home, children }: { home: string; children(role: Role): ReactNode }) {
+  const locale = useLocale();
+  const [path] = useLocation();
+  const homes = homesOf(useMe());
+  const role = roleOfSegment(home);
+  const [first] = homes;
+  if (!role || !first) {
+    return (
+      <main className="flex min-h-dvh flex-col">
+        <NotFound />
+      </main>
+    );
+  }
+  if (homes.includes(role)) return children(role);
+  const rest = path.split('/').slice(3).join('/');
+  return <Redirect to={homePath(locale, first) + (rest ? `/${rest}` : '')} replace />;
+}

@@ -1,0 +1,19 @@
+import { use } from 'react';
+import type { Locale } from '../../shared/locales.ts';
+import type { Translate } from './text.ts';
+import { TranslationsContext } from './translations.tsx';
+
+/** The function that says a sentence in the reader's language: `t('message.failed')`, `t('unread.count', { count: 3 })`. */
+export function useTranslate(): Translate {
+  return useTranslations().translate;
+}
+
+export function useLocale(): Locale {
+  return useTranslations().locale;
+}
+
+function useTranslations() {
+  const translations = use(TranslationsContext);
+  if (!translations) throw new Error('useTranslate outside of <Translations>');
+  return translations;
+}

@@ -1,0 +1,53 @@
+import {
+  cachedConversation,
+  changeConversations,
+  conversationOf,
+  conversationsAfter,
+  isMyLeaving,
+} from '../conversations/cache.ts';
+import { loadConversation } from '../conversations/load.ts';
+import { forgetMessages, upsertMessage } from '../messages/cache.ts';
+import { stopTyping } from '../messages/typists.ts';
+import type { Change } from './change.ts';
+import type { Live } from './live.ts';
+
+/** The one place that writes what arrives into the cache, be it an event or the answer to a send. The same change twice is the same as once. */
+export function applyChange(live: Live, change: Change): void {
+  const id = conversationOf(change);
+  const known = cachedConversation(live.queryClient, id) !== undefined;
+  changeConversations(live.queryClient, (list) => conversationsAfter(list, change, live.myId));
+  switch (change.type) {
+    case 'message':
+      upsertMessage(live.queryClient, change.message);
+      stopTyping(live.typists, id, change.message.authorId);
+      live.outbox.arrived(change.message.id);
+      break;
+    case 'participant':
+      if (!isMyLeaving(change, live.myId)) break;
+      forgetMessages(live.queryClient, id);
+      live.takenAway.emit(id);
+      break;
+    case 'conversation':
+    case 'own':
+  }
+  live.changes.emit(change);
+  if (!known && isNewToMe(change, live.myId)) fetchUnknown(live, id);
+}
+
+/** A conversation may be unknown only because its page was not fetched: someone else's reading is no reason to fetch it. */
+function isNewToMe(change: Change, myId: string): boolean {
+  if (change.type === 'participant') return change.participant.userId === myId && change.participant.leftAt === null;
+  return change.type !== 'own';
+}
+
+function fetchUnknown(live: Live, conversationId: string): void {
+  live.queryClient
+    .fetchQuery({
+      queryKey: ['unknownConversation', conversationId],
+      queryFn: () => loadConversation(live, conversationId),
+      staleTime: 0,
+      gcTime: 0,
+    })
+    // Refused: it was taken away again since.
+    .catch(() => null);
+}

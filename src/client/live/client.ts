@@ -1,0 +1,33 @@
+import { createTRPCClient, httpLink, splitLink } from '@trpc/client';
+import type { TRPCClient } from '@trpc/client';
+import superjson from 'superjson';
+import type { AppRouter } from '../../server/router.ts';
+import { Connection } from './connection.ts';
+import type { ConnectionOptions } from './connection.ts';
+import { timeOutLink } from './time-out-link.ts';
+
+export type LiveClient = TRPCClient<AppRouter>;
+
+/** Only HTTP can set the session's cookie. */
+const overHttp = new Set(['auth.signIn', 'auth.signOut', 'auth.acceptInvitation']);
+
+/** The app's client and the socket beneath it: every call and subscription over the one socket, but for those that set the cookie. */
+export function newConnection(options: ConnectionOptions = {}): { client: LiveClient; connection: Connection } {
+  const connection = new Connection({ sessionIsOver, ...options });
+  const client = createTRPCClient<AppRouter>({
+    links: [
+      timeOutLink(),
+      splitLink({
+        condition: (op) => overHttp.has(op.path),
+        true: httpLink({ url: '/trpc', transformer: superjson }),
+        false: connection.calls.link,
+      }),
+    ],
+  });
+  return { client, connection };
+}
+
+async function sessionIsOver(): Promise<boolean> {
+  const answer = await fetch('/session', { credentials: 'same-origin' });
+  return answer.status === 401;
+}

@@ -1,0 +1,23 @@
+import { WifiOff } from 'lucide-react';
+import { useTranslate } from '../i18n/use-translate.ts';
+import { Button } from '../ui/button.tsx';
+import { outageText } from './outage-text.ts';
+import { useOutage } from './use-outage.ts';
+import { useWebSocket } from './use-web-socket.ts';
+
+/** Across the messages while the connection has been lost for a while. ConnectionStatus says it aloud. */
+export function ConnectionBanner() {
+  const t = useTranslate();
+  const outage = useOutage();
+  const { reconnect } = useWebSocket();
+  if (!outage) return null;
+  return (
+    <div className="flex animate-appear items-center gap-3 border-b border-line bg-warn-soft px-4 py-2 text-sm text-warn-ink motion-reduce:animate-none">
+      <WifiOff aria-hidden="true" className="size-4 shrink-0" />
+      <p className="min-w-0 flex-1">{t(outageText(outage))}</p>
+      <Button variant="secondary" size="small" onClick={reconnect}>
+        {t('live.reconnect')}
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,153 @@
+import { createWSClient } from '@trpc/client';
+import type { TRPCWebSocketClient } from '@trpc/client';
+import { liveAddress } from './address.ts';
+import { backOff } from './back-off.ts';
+import { newCalls } from './calls.ts';
+import type { Calls } from './calls.ts';
+import { newEmitter } from './emitter.ts';
+import { heardSocket } from './heard-socket.ts';
+import { newStore } from './store.ts';
+
+/** `connected` means that the server was heard in the last 15 s; `disconnected` is the reader's own wish. */
+export type ConnectionState = 'connecting' | 'connected' | 'reconnecting' | 'offline' | 'disconnected';
+
+export type ConnectionOptions = {
+  address?: () => string;
+  WebSocket?: typeof WebSocket;
+  /** Whether the server still knows this browser's session; asked when a socket is refused, for the browser does not say why. */
+  sessionIsOver?: () => Promise<boolean>;
+};
+
+const silentMs = 11_000;
+const answerMs = 3_000;
+const truthMs = 15_000;
+const sessionOverCode = 4401;
+
+/** The one connection of the app: opens, watches, replaces and closes the socket client. */
+export class Connection {
+  readonly state = newStore<ConnectionState>('connecting');
+  readonly sessionOver = newEmitter<void>();
+  readonly calls: Calls = newCalls(() => this.clientForCalls());
+  private client: TRPCWebSocketClient | null = null;
+  private wished = true;
+  private wasConnected = false;
+  private heardAt = 0;
+  private doubtedAt: number | null = null;
+  private readonly options: ConnectionOptions;
+
+  constructor(options: ConnectionOptions = {}) {
+    this.options = options;
+  }
+
+  connect(): void {
+    this.wished = true;
+    if (this.client) return;
+    this.client = this.newClient();
+    this.update();
+  }
+
+  /** Stays closed until `connect`, whatever is called meanwhile. */
+  disconnect(): void {
+    this.wished = false;
+    this.drop();
+    this.state.set('disconnected');
+  }
+
+  /** Gives the present socket up, whatever its state, and tries at once with a new one. */
+  reconnect(): void {
+    this.drop();
+    this.connect();
+  }
+
+  /** The server no longer knows the session: nothing is tried again, and whoever listens goes to sign-in. */
+  endSession(): void {
+    this.disconnect();
+    this.sessionOver.emit();
+  }
+
+  /** Asks the socket for a sign of life; without one in 3 s it is replaced. A socket that is not open is replaced at once. */
+  doubt(): void {
+    const socket = this.openSocket();
+    if (!this.client) return;
+    if (!socket) return this.reconnect();
+    if (this.doubtedAt !== null) return;
+    this.doubtedAt = Date.now();
+    socket.send('PING');
+  }
+
+  /** Once a second. The browser's own close() waits for a dead peer's goodbye, half a minute or more: a silent socket is left behind instead. */
+  watch(): void {
+    const now = Date.now();
+    // Closing, and the other end does not say goodbye.
+    if (this.client?.connection?.state === 'closed') return this.reconnect();
+    if (this.openSocket()) {
+      if (this.doubtedAt !== null && now - this.doubtedAt > answerMs) return this.reconnect();
+      if (now - this.heardAt > silentMs) this.doubt();
+    }
+    this.update();
+  }
+
+  /** The first call opens the connection, so that it need not wait for whoever mounts last. */
+  private clientForCalls(): TRPCWebSocketClient | null {
+    if (this.wished) this.connect();
+    return this.client;
+  }
+
+  private newClient(): TRPCWebSocketClient {
+    const isPresent = () => this.client === client;
+    let opened = false;
+    const client = createWSClient({
+      url: this.options.address ?? liveAddress,
+      WebSocket: heardSocket(() => isPresent() && this.heard(), this.options.WebSocket),
+      retryDelayMs: backOff,
+      keepAlive: { enabled: true, intervalMs: 10_000, pongTimeoutMs: 3_000 },
+      onOpen: () => {
+        opened = true;
+        // The library calls the socket its own only after this event.
+        setTimeout(() => this.update());
+      },
+      onClose: (cause) => {
+        if (!isPresent()) return;
+        if (cause?.code === sessionOverCode) return this.endSession();
+        if (!opened) void this.askSession();
+        opened = false;
+        this.update();
+      },
+    });
+    return client;
+  }
+
+  private heard(): void {
+    this.heardAt = Date.now();
+    this.doubtedAt = null;
+    this.update();
+  }
+
+  private update(): void {
+    if (!this.client) return;
+    if (this.openSocket() && Date.now() - this.heardAt <= truthMs) {
+      this.wasConnected = true;
+      return this.state.set('connected');
+    }
+    if (!navigator.onLine) return this.state.set('offline');
+    this.state.set(this.wasConnected ? 'reconnecting' : 'connecting');
+  }
+
+  private drop(): void {
+    const dropped = this.client;
+    this.client = null;
+    this.doubtedAt = null;
+    this.calls.loseAll();
+    dropped?.close().catch(() => null);
+  }
+
+  private openSocket(): WebSocket | null {
+    const connection = this.client?.connection;
+    return connection?.state === 'open' ? connection.ws : null;
+  }
+
+  private async askSession(): Promise<void> {
+    if (!navigator.onLine) return;
+    if (await this.options.sessionIsOver?.().catch(() => false)) this.endSession();
+  }
+}

@@ -1,0 +1,43 @@
+import { QueryClientProvider } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
+import type { ReactNode } from 'react';
+import { endSession } from '../session/session-store.ts';
+import { trpc } from '../trpc.ts';
+import { newConnection } from './client.ts';
+import type { Connection } from './connection.ts';
+import { WireContext } from './live.ts';
+import { LiveRoot } from './live-root.tsx';
+import { newQueryClient } from './new-query-client.ts';
+import { watchConnection } from './watch-connection.ts';
+
+/** Opens the one connection for as long as someone is signed in, and closes it with them. */
+export function LiveProvider({ children }: { children: ReactNode }) {
+  const [wire] = useState(newWire);
+  const { client, queryClient } = wire;
+  useEffect(() => open(wire.connection), [wire]);
+  return (
+    <trpc.Provider client={client} queryClient={queryClient}>
+      <QueryClientProvider client={queryClient}>
+        <WireContext value={wire}>
+          <LiveRoot>{children}</LiveRoot>
+        </WireContext>
+      </QueryClientProvider>
+    </trpc.Provider>
+  );
+}
+
+function newWire() {
+  const { client, connection } = newConnection();
+  return { client, connection, queryClient: newQueryClient(() => connection.endSession()) };
+}
+
+function open(connection: Connection): () => void {
+  const stopWatching = watchConnection(connection);
+  const stopHearing = connection.sessionOver.listen(() => endSession('ended'));
+  connection.connect();
+  return () => {
+    stopWatching();
+    stopHearing();
+    connection.disconnect();
+  };
+}

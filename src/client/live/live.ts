@@ -1,0 +1,47 @@
+import type { QueryClient } from '@tanstack/react-query';
+import { createContext, use } from 'react';
+import type { Drafts } from '../messages/drafts.ts';
+import type { Outbox } from '../messages/outbox.ts';
+import type { Typists } from '../messages/typists.ts';
+import type { Presences } from '../presence/presences.ts';
+import type { Change } from './change.ts';
+import type { LiveClient } from './client.ts';
+import type { Connection } from './connection.ts';
+import type { Emitter } from './emitter.ts';
+import type { Store } from './store.ts';
+
+/** The one connection as everything but its own module sees it. */
+export type Wire = {
+  client: LiveClient;
+  connection: Pick<Connection, 'state' | 'sessionOver' | 'connect' | 'disconnect' | 'reconnect' | 'endSession'>;
+  queryClient: QueryClient;
+};
+
+/** Everything that lives as long as someone is signed in on this page. */
+export type Live = Wire & {
+  myId: string;
+  /** Each change, once it is in the cache. */
+  changes: Emitter<Change>;
+  /** The conversation that the reader has just lost. */
+  takenAway: Emitter<string>;
+  typists: Store<Typists>;
+  presences: Store<Presences>;
+  drafts: Drafts;
+  outbox: Outbox;
+};
+
+export const WireContext = createContext<Wire | null>(null);
+/** Null until the server has said who is signed in. */
+export const LiveContext = createContext<Live | null>(null);
+
+export function useWire(): Wire {
+  const wire = use(WireContext);
+  if (!wire) throw new Error('useWire outside of <LiveProvider>');
+  return wire;
+}
+
+export function useLive(): Live {
+  const live = use(LiveContext);
+  if (!live) throw new Error('useLive before it is known who is signed in');
+  return live;
+}

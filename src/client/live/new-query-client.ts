@@ -1,0 +1,26 @@
+import { QueryCache, MutationCache, QueryClient } from '@tanstack/react-query';
+import { backOff } from './back-off.ts';
+import { isSessionOver, refusalOf } from './outcome.ts';
+
+/** The cache of server state. Nothing in it grows old by the clock: changes arrive by themselves, with what was missed. */
+export function newQueryClient(onSessionOver: () => void): QueryClient {
+  const onError = (error: unknown) => {
+    if (isSessionOver(error)) onSessionOver();
+  };
+  return new QueryClient({
+    queryCache: new QueryCache({ onError }),
+    mutationCache: new MutationCache({ onError }),
+    defaultOptions: {
+      queries: {
+        staleTime: Infinity,
+        gcTime: 30 * 60_000,
+        networkMode: 'always',
+        refetchOnWindowFocus: false,
+        refetchOnReconnect: false,
+        retry: (failures, error) => refusalOf(error) === null && failures < 4,
+        retryDelay: (attempt) => backOff(attempt),
+      },
+      mutations: { networkMode: 'always', retry: false },
+    },
+  });
+}

@@ -1,0 +1,47 @@
+import { TRPCClientError } from '@trpc/client';
+import { isRefusalReason } from '../../shared/refusals.ts';
+import type { RefusalReason } from '../../shared/refusals.ts';
+
+/** A call whose answer never came: it may have been done or not. Only what is safe to repeat is repeated. */
+export class OutcomeUnknown extends Error {
+  constructor(cause: 'timeOut' | 'connectionLost' | 'disconnected') {
+    super(cause);
+    this.name = 'OutcomeUnknown';
+  }
+}
+
+type RefusalData = { reason?: unknown; retryAfterMs?: unknown; code?: unknown };
+
+/** Why the server said no; null when it did not answer, or answered with a bug. */
+export function refusalOf(error: unknown): RefusalReason | null {
+  const reason = dataOf(error)?.reason;
+  return isRefusalReason(reason) && reason !== 'internal.bug' ? reason : null;
+}
+
+/** A sentence's name for any error: the refusal's own, or that of a broken line or a bug. */
+export function sentenceOf(error: unknown): RefusalReason | 'live.noAnswer' {
+  const refusal = refusalOf(error);
+  if (refusal) return refusal;
+  return isBug(error) ? 'internal.bug' : 'live.noAnswer';
+}
+
+export function retryAfterOf(error: unknown): number | null {
+  const data = dataOf(error);
+  if (data?.code !== 'TOO_MANY_REQUESTS') return null;
+  return typeof data.retryAfterMs === 'number' ? data.retryAfterMs : 1_000;
+}
+
+export function isSessionOver(error: unknown): boolean {
+  return dataOf(error)?.code === 'UNAUTHORIZED';
+}
+
+/** Answered, but not with a reason: something broke on the server's side. */
+export function isBug(error: unknown): boolean {
+  return dataOf(error) !== null && refusalOf(error) === null;
+}
+
+function dataOf(error: unknown): RefusalData | null {
+  if (!(error instanceof TRPCClientError)) return null;
+  const data: unknown = error.data;
+  return typeof data === 'object' && data !== null ? data : null;
+}

@@ -1,0 +1,44 @@
+import type { Conversation } from '../../shared/public.ts';
+import { Audience } from '../conversations/audience.tsx';
+import { nameOf } from '../conversations/name-of.ts';
+import { readOnlyReason } from '../conversations/read-only-reason.ts';
+import { isolated } from '../i18n/isolated.ts';
+import { useTranslate } from '../i18n/use-translate.ts';
+import { useLive } from '../live/live.ts';
+import { MessageInput } from './message-input.tsx';
+import { TypingIndicator } from './typing-indicator.tsx';
+import { useDraft } from './use-draft.ts';
+import { useSend } from './use-send.ts';
+import { useTypingIndicator } from './use-typing-indicator.ts';
+
+/** The foot of a conversation: who is writing, who will read, and where one writes. */
+export function Composer({ conversation }: { conversation: Conversation }) {
+  const t = useTranslate();
+  const { myId } = useLive();
+  const [text, setText] = useDraft(conversation.id);
+  const send = useSend(conversation.id);
+  const { typists, typed, stop } = useTypingIndicator(conversation.id);
+  const reason = readOnlyReason(conversation, myId, t);
+  return (
+    <footer aria-label={t('region.composer')} data-region="composer" className="shrink-0 px-3 pb-3 md:px-5">
+      <div className="mx-auto flex max-w-3xl flex-col gap-1">
+        <TypingIndicator names={typists.map(({ name }) => name)} />
+        {reason === null && <Audience conversation={conversation} myId={myId} />}
+        <MessageInput
+          text={text}
+          placeholder={t('composer.placeholder', { name: isolated(nameOf(conversation, myId)) })}
+          disabledReason={reason}
+          onText={(next) => {
+            setText(next);
+            typed(next);
+          }}
+          onSend={(body) => {
+            send(body);
+            stop();
+          }}
+          onBlur={stop}
+        />
+      </div>
+    </footer>
+  );
+}

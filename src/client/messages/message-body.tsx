@@ -1,0 +1,51 @@
+import type { ReactNode } from 'react';
+import { useTranslate } from '../i18n/use-translate.ts';
+import { bodyParts } from './body-parts.ts';
+
+export type MessageBodyProps = {
+  /** Null: it was deleted. */
+  body: string | null;
+  large: boolean;
+  mine: boolean;
+  /** Floats to the end of the last line, by the text's own direction. */
+  children: ReactNode;
+};
+
+/** What was written, as it was written: spaces and lines kept, its own direction, addresses as links. */
+export function MessageBody({ body, large, mine, children }: MessageBodyProps) {
+  const t = useTranslate();
+  if (body === null) {
+    return (
+      <div>
+        <em className="opacity-80">{t('message.deleted')}</em>
+        {children}
+      </div>
+    );
+  }
+  return (
+    <div dir="auto" className={large ? 'flex items-end' : 'wrap-anywhere whitespace-pre-wrap'}>
+      <span className={large ? 'text-[2.5rem] leading-tight' : ''}>
+        {bodyParts(body).map(({ text, href }, index) =>
+          href === null ? text : <OutLink key={`${index}`} text={text} href={href} mine={mine} />,
+        )}
+      </span>
+      {children}
+    </div>
+  );
+}
+
+function OutLink({ text, href, mine }: { text: string; href: string; mine: boolean }) {
+  const t = useTranslate();
+  return (
+    <a
+      href={href}
+      target="_blank"
+      rel="noopener noreferrer nofollow"
+      title={t('message.link', { text: href })}
+      dir="ltr"
+      className={`underline underline-offset-2 ${mine ? 'text-on-mine outline-on-mine' : 'text-accent-ink'}`}
+    >
+      {text}
+    </a>
+  );
+}

@@ -1,0 +1,98 @@
+import { SendHorizontal } from 'lucide-react';
+import { useEffect, useId, useRef } from 'react';
+import type { KeyboardEvent, ReactNode } from 'react';
+import { limits } from '../../shared/limits.ts';
+import { useTranslate } from '../i18n/use-translate.ts';
+import { IconButton } from '../ui/icon-button.tsx';
+import { LengthNote } from './length-note.tsx';
+
+export type MessageInputProps = {
+  text: string;
+  placeholder?: string;
+  /** Why one may not write here; the box is then disabled and says so. */
+  disabledReason?: string | null;
+  onText(text: string): void;
+  onSend(body: string): void;
+  onBlur?(): void;
+};
+
+/** Where one writes. Enter sends, Shift+Enter breaks the line; on a touch screen Enter breaks the line and the button sends. */
+export function MessageInput({ text, placeholder, disabledReason = null, onText, onSend, onBlur }: MessageInputProps) {
+  const t = useTranslate();
+  const box = useRef<HTMLTextAreaElement>(null);
+  const noteId = useId();
+  const sendable = disabledReason === null && text.trim() !== '' && text.trim().length <= limits.bodyCharacters;
+  // Where there is a keyboard one opens a conversation to write; on a touch screen the keys would cover it.
+  useEffect(() => {
+    if (!isTouch()) box.current?.focus({ preventScroll: true });
+  }, []);
+  const send = () => {
+    if (sendable) onSend(text.trim());
+    box.current?.focus();
+  };
+  const press = (event: KeyboardEvent) => {
+    if (!asksToSend(event)) return;
+    event.preventDefault();
+    send();
+  };
+  if (disabledReason !== null)
+    return <p className="rounded-2xl bg-sunken px-4 py-3 text-center text-sm text-soft">{disabledReason}</p>;
+  return (
+    <div>
+      <div className="flex items-end gap-1 rounded-3xl border border-edge/60 bg-raised ps-4 pe-1 focus-within:border-accent-ink focus-within:ring-1 focus-within:ring-accent-ink">
+        <GrowingBox text={text}>
+          <textarea
+            ref={box}
+            rows={1}
+            // An empty box has no direction of its own, and its placeholder would be set in the wrong one.
+            dir={text === '' ? undefined : 'auto'}
+            value={text}
+            placeholder={placeholder}
+            aria-label={t('composer.label')}
+            aria-describedby={noteId}
+            enterKeyHint="enter"
+            onChange={(event) => onText(event.target.value)}
+            onKeyDown={press}
+            onBlur={onBlur}
+            className="col-start-1 row-start-1 w-full min-w-0 resize-none bg-transparent placeholder:truncate leading-6 outline-none"
+          />
+        </GrowingBox>
+        <IconButton
+          label={t('composer.send')}
+          icon={SendHorizontal}
+          variant={sendable ? 'primary' : 'quiet'}
+          disabled={!sendable}
+          onClick={send}
+          className="my-0.5 scale-90 rtl:-scale-x-90"
+        />
+      </div>
+      <LengthNote id={noteId} length={text.trim().length} />
+    </div>
+  );
+}
+
+/** As high as its text, up to a limit: an unseen copy of the text beneath the box has the height that it needs. */
+function GrowingBox({ text, children }: { text: string; children: ReactNode }) {
+  return (
+    <div className="my-2.5 grid min-w-0 flex-1 grid-cols-[minmax(0,1fr)]">
+      <div
+        aria-hidden="true"
+        className="invisible col-start-1 row-start-1 max-h-48 min-h-6 overflow-hidden leading-6 wrap-anywhere whitespace-pre-wrap"
+      >
+        {`${text} `}
+      </div>
+      {children}
+    </div>
+  );
+}
+
+/** Never while letters are being composed: there Enter chooses a word, and would send half of one. */
+function asksToSend(event: KeyboardEvent): boolean {
+  if (event.key !== 'Enter' || event.nativeEvent.isComposing || event.keyCode === 229) return false;
+  if (event.ctrlKey || event.metaKey) return true;
+  return !event.shiftKey && !event.altKey && !isTouch();
+}
+
+function isTouch(): boolean {
+  return window.matchMedia('(pointer: coarse)').matches;
+}

@@ -1,0 +1,75 @@
+import { v7 as newId } from 'uuid';
+import type { RefusalReason } from '../../shared/refusals.ts';
+import type { Keep } from '../live/keep.ts';
+import { newStore } from '../live/store.ts';
+import type { Store } from '../live/store.ts';
+
+/** A message that the server has not acknowledged: on its way, or refused with a reason. */
+export type Outgoing = {
+  id: string;
+  conversationId: string;
+  body: string;
+  createdAt: number;
+  state: 'pending' | 'failed';
+  reason: RefusalReason | null;
+};
+
+export type Outbox = {
+  /** In the order in which they were written. */
+  store: Store<readonly Outgoing[]>;
+  ready: Promise<void>;
+  add(conversationId: string, body: string): Outgoing;
+  retry(id: string): void;
+  fail(id: string, reason: RefusalReason): void;
+  remove(id: string): void;
+  /** The server has it, whoever said so first: the answer or the event. */
+  arrived(id: string): void;
+};
+
+/** What a person wrote and the server has not yet; kept by the browser from the first moment, so that a reload loses nothing. */
+export function newOutbox(keep: Keep, userId: string): Outbox {
+  const prefix = `outbox:${userId}:`;
+  const store = newStore<readonly Outgoing[]>([]);
+  const write = (entry: Outgoing) => void keep.set(prefix + entry.id, entry);
+
+  const ready = keep.all<Outgoing>(prefix).then((kept) => {
+    const known = new Set(store.get().map(({ id }) => id));
+    const earlier = kept.map(([, entry]) => entry).filter(({ id }) => !known.has(id));
+    // Version 7 ids sort by the time of writing.
+    store.set([...earlier.sort((a, b) => (a.id < b.id ? -1 : 1)), ...store.get()]);
+  });
+
+  function change(id: string, state: Outgoing['state'], reason: RefusalReason | null) {
+    const entry = store.get().find((one) => one.id === id);
+    if (!entry) return;
+    const changed = { ...entry, state, reason };
+    store.set(store.get().map((one) => (one === entry ? changed : one)));
+    write(changed);
+  }
+  function remove(id: string) {
+    if (!store.get().some((one) => one.id === id)) return;
+    store.set(store.get().filter((one) => one.id !== id));
+    void keep.delete(prefix + id);
+  }
+  return {
+    store,
+    ready,
+    add(conversationId, body) {
+      const entry: Outgoing = {
+        id: newId(),
+        conversationId,
+        body,
+        createdAt: Date.now(),
+        state: 'pending',
+        reason: null,
+      };
+      store.set([...store.get(), entry]);
+      write(entry);
+      return entry;
+    },
+    retry: (id) => change(id, 'pending', null),
+    fail: (id, reason) => change(id, 'failed', reason),
+    remove,
+    arrived: remove,
+  };
+}

@@ -1,0 +1,7 @@
+import { useLive } from '../live/live.ts';
+import { useStore } from '../live/store.ts';
+import type { Outgoing } from './outbox.ts';
+
+export function useOutbox(): readonly Outgoing[] {
+  return useStore(useLive().outbox.store, (entries) => entries);
+}

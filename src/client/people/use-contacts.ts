@@ -1,0 +1,51 @@
+import { keepPreviousData } from '@tanstack/react-query';
+import type { Contact } from '../../shared/public.ts';
+import { retryAfterOf } from '../live/outcome.ts';
+import { trpc } from '../trpc.ts';
+import { useLater } from './use-later.ts';
+
+const restMs = 250;
+const mostCharacters = 100;
+
+export type Contacts = {
+  /** What the list below answers; '' while nothing is asked. */
+  query: string;
+  found: Contact[];
+  /** idle: nothing typed · waiting: the server asked for patience, `waitMs` of it, and is asked again by itself. */
+  state: 'idle' | 'searching' | 'waiting' | 'failed' | 'found';
+  waitMs: number;
+  retry(): void;
+};
+
+/** Whom the reader may write to, by what they have typed so far. The former answer stays until the next one is here. */
+export function useContacts(typed: string): Contacts {
+  const wished = typed.trim().slice(0, mostCharacters);
+  const rested = useLater(wished, restMs);
+  const query = wished === '' ? '' : rested;
+  const search = trpc.searchContacts.useQuery(
+    { query },
+    {
+      enabled: query !== '',
+      staleTime: 30_000,
+      placeholderData: keepPreviousData,
+      retry: (_count, error) => retryAfterOf(error) !== null,
+      retryDelay: (_count, error) => retryAfterOf(error) ?? 0,
+    },
+  );
+  const waitMs = search.fetchStatus === 'fetching' ? (retryAfterOf(search.failureReason) ?? 0) : 0;
+  const settled = wished === rested && !search.isPlaceholderData;
+  return {
+    query,
+    found: query === '' ? [] : (search.data ?? []),
+    state: stateOf(query, waitMs, search.isError, settled && search.isSuccess),
+    waitMs,
+    retry: () => void search.refetch(),
+  };
+}
+
+function stateOf(query: string, waitMs: number, failed: boolean, settled: boolean): Contacts['state'] {
+  if (query === '') return 'idle';
+  if (waitMs > 0) return 'waiting';
+  if (failed) return 'failed';
+  return settled ? 'found' : 'searching';
+}

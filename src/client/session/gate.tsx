@@ -1,0 +1,18 @@
+import type { ReactNode } from 'react';
+import { Redirect, useLocation } from 'wouter';
+import { useLocale } from '../i18n/use-translate.ts';
+import { Splash } from '../layout/splash.tsx';
+import { Unreachable } from '../layout/unreachable.tsx';
+import { signInPath } from './next-path.ts';
+import { useSession } from './use-session.ts';
+
+/** Lets signed-in people through and leads the others to the sign-in page, remembering where they wanted to go. */
+export function Gate({ children }: { children: ReactNode }) {
+  const locale = useLocale();
+  const [path] = useLocation();
+  const session = useSession();
+  if (session === 'checking') return <Splash />;
+  if (session === 'unreachable') return <Unreachable />;
+  if (session === 'in') return children;
+  return <Redirect to={signInPath(locale, session === 'left' ? null : path)} replace />;
+}

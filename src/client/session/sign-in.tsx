@@ -1,0 +1,32 @@
+import { Redirect, useSearch } from 'wouter';
+import { useLocale, useTranslate } from '../i18n/use-translate.ts';
+import { Notice } from '../ui/notice.tsx';
+import { Doorstep } from './doorstep.tsx';
+import { nextPath } from './next-path.ts';
+import { SignInForm } from './sign-in-form.tsx';
+import { useSession } from './use-session.ts';
+
+/** The way in. Whoever is signed in already goes on to where they wanted to be. */
+export function SignIn() {
+  const t = useTranslate();
+  const locale = useLocale();
+  const next = nextPath(useSearch());
+  const session = useSession();
+  if (session === 'in') return <Redirect to={next ?? `/${locale}`} replace />;
+  return (
+    <Doorstep title={t('signIn.title')} heading={t('signIn.welcome')} intro={t('signIn.intro')}>
+      {session === 'ended' && (
+        <Notice tone="info" role="status">
+          {t('signIn.ended')}
+        </Notice>
+      )}
+      {session === 'left' && (
+        <Notice tone="good" role="status">
+          {t('signIn.out')}
+        </Notice>
+      )}
+      <SignInForm />
+      <p className="text-sm text-faint">{t('signIn.help')}</p>
+    </Doorstep>
+  );
+}

@@ -1,0 +1,33 @@
+/** Grounds that carry white letters at ≥ 4.5:1, in light and in dark. */
+const grounds = [
+  'bg-[#2f6f8f]',
+  'bg-[#7a4f9a]',
+  'bg-[#a2443f]',
+  'bg-[#2f7a55]',
+  'bg-[#8a5a12]',
+  'bg-[#4c5fb8]',
+  'bg-[#a03d72]',
+  'bg-[#5a6b2a]',
+] as const;
+
+/** The same seed has the same colour on every screen and after every reload. */
+export function avatarGround(seed: string): string {
+  let sum = 0;
+  for (const character of seed) sum = (sum * 31 + (character.codePointAt(0) ?? 0)) >>> 0;
+  return grounds[sum % grounds.length] ?? grounds[0];
+}
+
+/** Two letters at most: of the first and of the last word that begins with a letter, without what stands in brackets. Arabic letters would join, so one is taken. */
+export function initials(name: string): string {
+  const words = name
+    .replace(/\(.*?\)/gu, '')
+    .split(/\s+/u)
+    .filter((word) => /^\p{L}/u.test(word));
+  const first = firstLetter(words[0] ?? name);
+  const last = words.length < 2 ? '' : firstLetter(words.at(-1) ?? '');
+  return /\p{Script=Arabic}/u.test(first + last) ? first : first + last;
+}
+
+function firstLetter(word: string): string {
+  return (Array.from(word.normalize('NFC'))[0] ?? '·').toLocaleUpperCase();
+}

@@ -1,0 +1,63 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { log, openWith } from './chat.ts';
+import { demoServer } from './demo-server.ts';
+import type { DemoServer } from './demo-server.ts';
+import { openBrowser, signedIn } from './person.ts';
+
+describe('older messages', () => {
+  let server: DemoServer;
+  let browser: Browser;
+  beforeAll(async () => {
+    [server, browser] = [await demoServer(), await openBrowser()];
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await server?.[Symbol.asyncDispose]();
+  });
+
+  test('load as one scrolls back, and the message under the eye moves by at most 1 px in every frame', async () => {
+    await using person = await signedIn(browser, server.origin, 'parent@jules-verne.example', {
+      path: '/fr/parents/messagerie',
+      viewport: { width: 1280, height: 800 },
+    });
+    const { page } = person;
+    await openWith(page, 'Agnès Berthelot');
+    const thread = log(page);
+    const count = () => thread.locator('[data-message]').count();
+    const first = await count();
+    expect(first).toBeLessThan(80);
+
+    const drift = await thread.evaluate(async (scroller) => {
+      const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+      const rows = () => [...scroller.querySelectorAll<HTMLElement>('[data-message]')];
+      const before = rows().length;
+      // To the oldest message that is here, as a hand would: at once, and then still.
+      scroller.scrollTop = -scroller.scrollHeight;
+      await frame();
+      const eye = rows().find((row) => row.getBoundingClientRect().top >= scroller.getBoundingClientRect().top);
+      if (!eye) throw new Error('no message in sight');
+      const at = () => eye.getBoundingClientRect().top;
+      const start = at();
+      let most = 0;
+      let settled = 0;
+      for (let frames = 0; frames < 600 && settled < 60; frames++) {
+        await frame();
+        most = Math.max(most, Math.abs(at() - start));
+        if (rows().length > before) settled++;
+      }
+      return { most, loaded: rows().length - before };
+    });
+    expect(drift.loaded).toBeGreaterThan(0);
+    expect(drift.most).toBeLessThanOrEqual(1);
+
+    // On to the beginning, which says that it is one.
+    for (let rounds = 0; rounds < 20 && (await page.getByText('Début de la conversation').count()) === 0; rounds++) {
+      await thread.evaluate((scroller) => void (scroller.scrollTop = -scroller.scrollHeight));
+      await page.waitForTimeout(100);
+    }
+    await page.getByText('Début de la conversation').waitFor();
+    await page.getByText('Noé est parti sans ses chaussures de sport').waitFor();
+    expect(person.complaints).toEqual([]);
+  });
+});

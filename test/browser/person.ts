@@ -1,0 +1,57 @@
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { chromium } from 'playwright-core';
+import { demoPassword } from '../../src/server/demo/people.ts';
+
+export type Person = {
+  page: Page;
+  /** What the page complained of: errors in its console, breaches of the security policy, and scripts that threw. */
+  complaints: string[];
+} & AsyncDisposable;
+
+export function openBrowser(): Promise<Browser> {
+  return chromium.launch({ executablePath: process.env.PREAU_TEST_BROWSER, args: ['--no-sandbox'] });
+}
+
+type Options = BrowserContextOptions & { path?: string };
+
+/** Somebody's own browser window, signed in as one of the demo's people by the sign-in procedure itself. */
+export async function signedIn(
+  browser: Browser,
+  origin: string,
+  email: string,
+  options: Options = {},
+): Promise<Person> {
+  const person = await visitor(browser, origin, options);
+  const answer = await person.page.context().request.post(`${origin}/trpc/auth.signIn`, {
+    headers: { origin, 'content-type': 'application/json' },
+    data: { json: { email, password: demoPassword } },
+  });
+  if (!answer.ok()) throw new Error(`${email} is not signed in: ${await answer.text()}`);
+  await person.page.goto(origin + (options.path ?? '/fr'));
+  await person.page.getByRole('banner').waitFor();
+  return person;
+}
+
+/** Somebody's own browser window, not signed in. */
+export async function visitor(
+  browser: Browser,
+  origin: string,
+  { path: _, ...options }: Options = {},
+): Promise<Person> {
+  const context = await browser.newContext({ locale: 'fr-FR', baseURL: origin, ...options });
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  page.on('console', (message) => {
+    // The gate's question whether somebody is signed in is answered with 401, which Chromium reports as an error.
+    if (message.type() === 'error' && !message.location().url.endsWith('/session')) complaints.push(message.text());
+  });
+  page.on('pageerror', (error) => complaints.push(error.message));
+  await page.addInitScript(() => {
+    document.addEventListener('securitypolicyviolation', (event) => {
+      // Reaches the test as an error of the console.
+      // oxlint-disable-next-line no-console
+      console.error(`Security policy: ${event.violatedDirective} ${event.blockedURI}`);
+    });
+  });
+  return { page, complaints, [Symbol.asyncDispose]: () => context.close() };
+}

@@ -1,0 +1,130 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type Axe from 'axe-core';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { bubble, log, openWith, rowOf, say } from './chat.ts';
+import { demoServer } from './demo-server.ts';
+import type { DemoServer } from './demo-server.ts';
+import { openBrowser, signedIn, visitor } from './person.ts';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const phone = { width: 390, height: 844 };
+
+describe('screens', () => {
+  let server: DemoServer;
+  let browser: Browser;
+  beforeAll(async () => {
+    [server, browser] = [await demoServer(), await openBrowser()];
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await server?.[Symbol.asyncDispose]();
+  });
+  const at = (path: string, options = {}) =>
+    signedIn(browser, server.origin, 'parent2@jules-verne.example', { path, ...options });
+
+  test('a phone shows one pane, nothing overflows, and its back button leads to the list', async () => {
+    await using person = await at('/fr/parents/messagerie', { viewport: phone, hasTouch: true, isMobile: true });
+    const { page } = person;
+    await rowOf(page, 'Agnès Berthelot').first().waitFor();
+    expect(await overflow(page)).toBe(0);
+    await openWith(page, 'Agnès Berthelot');
+    expect(await rowOf(page, 'Agnès Berthelot').first().isVisible()).toBe(false);
+    expect(await overflow(page)).toBe(0);
+    await say(page, `Une adresse longue : https://example.org/${'tres-longue/'.repeat(20)}`);
+    expect(await overflow(page)).toBe(0);
+    await page.goBack();
+    await rowOf(page, 'Agnès Berthelot').first().waitFor();
+    expect(await log(page).count()).toBe(0);
+    await page.goto('/fr/parents');
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    expect(await overflow(page)).toBe(0);
+    expect(person.complaints).toEqual([]);
+  });
+
+  test('Arabic is written from right to left, and a language is changed in place', async () => {
+    await using person = await at('/fr/parents/messagerie');
+    const { page } = person;
+    await openWith(page, 'Agnès Berthelot');
+    await page.getByRole('banner').getByLabel('Langue').selectOption({ label: 'العربية' });
+    await page.waitForFunction(() => document.documentElement.dir === 'rtl');
+    expect(await page.evaluate(() => document.documentElement.lang)).toBe('ar');
+    expect(page.url()).toMatch(/\/ar\/parents\/messagerie\/[\w-]+$/);
+    const list = await rowOf(page, 'Agnès Berthelot').first().boundingBox();
+    const thread = await log(page).boundingBox();
+    expect(list!.x).toBeGreaterThan(thread!.x + thread!.width - 1);
+    expect(await overflow(page)).toBe(0);
+    expect(person.complaints).toEqual([]);
+  });
+
+  test.each(['light', 'dark'] as const)('axe finds nothing serious in %s', async (colorScheme) => {
+    await using person = await at('/fr/parents', { colorScheme, reducedMotion: 'reduce' });
+    const { page } = person;
+    await rowOf(page, 'Agnès Berthelot').first().waitFor();
+    const found = { home: await seriousIn(page) };
+    await page.getByRole('button', { name: /^Compte de/ }).click();
+    Object.assign(found, { account: await seriousIn(page) });
+    await page.goto('/fr/parents/messagerie');
+    await openWith(page, 'Agnès Berthelot');
+    Object.assign(found, { conversation: await seriousIn(page) });
+    await page.getByRole('button', { name: 'Nouvelle conversation' }).click();
+    await page.getByRole('combobox', { name: 'Nom ou adresse e-mail' }).fill('berthelot');
+    await page.getByRole('option', { name: /Agnès Berthelot/ }).waitFor();
+    Object.assign(found, { search: await seriousIn(page) });
+    expect(found).toEqual({ home: [], account: [], conversation: [], search: [] });
+  });
+
+  test('axe finds nothing serious on the pages before the sign-in, in light, dark and Arabic', async () => {
+    for (const [locale, colorScheme] of [
+      ['fr', 'light'],
+      ['fr', 'dark'],
+      ['ar', 'light'],
+    ] as const) {
+      await using person = await visitor(browser, server.origin, { colorScheme });
+      for (const path of ['sign-in', 'invitation/none']) {
+        await person.page.goto(`/${locale}/${path}`);
+        await person.page.getByRole('heading', { level: 1 }).waitFor();
+        expect(await seriousIn(person.page)).toEqual([]);
+      }
+      expect(person.complaints).toEqual([]);
+    }
+  });
+
+  test('a whole visit breaks the security policy nowhere and asks no other server', async () => {
+    await using person = await at('/fr/parents');
+    const { page } = person;
+    const asked = new Set<string>();
+    page.on('request', (request) => asked.add(new URL(request.url()).host));
+    await page.reload();
+    await rowOf(page, 'Agnès Berthelot').first().click();
+    await say(page, 'Un mot avec un lien : https://example.org/page');
+    await bubble(page, 'Un mot avec un lien').getByRole('link').waitFor();
+    await page.getByRole('button', { name: /^Compte de/ }).click();
+    await page.getByText('Sombre').click();
+    expect(await page.evaluate(() => document.documentElement.dataset['theme'])).toBe('dark');
+    await page.reload();
+    await page.getByRole('banner').waitFor();
+    expect(await page.evaluate(() => document.documentElement.dataset['theme'])).toBe('dark');
+    expect([...asked]).toEqual([new URL(server.origin).host]);
+    expect(person.complaints).toEqual([]);
+  });
+});
+
+function overflow(page: Page): Promise<number> {
+  return page.evaluate(() => Math.max(0, document.documentElement.scrollWidth - window.innerWidth));
+}
+
+/** Over the browser's own protocol, which the page's policy does not bind: axe is no script of the page's. */
+async function seriousIn(page: Page): Promise<string[]> {
+  await page.evaluate(axe);
+  const violations = await page.evaluate(async () => {
+    const { axe: tool } = window as unknown as { axe: typeof Axe };
+    const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+    const { violations } = await tool.run(document, { runOnly: tags });
+    return violations.map(({ id, impact, nodes }) => ({ id, impact, at: nodes.map(({ html }) => html.slice(0, 160)) }));
+  });
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(({ id, at }) => `${id}: ${at.join(' | ')}`);
+}

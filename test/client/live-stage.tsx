@@ -1,0 +1,101 @@
+import { QueryClientProvider } from '@tanstack/react-query';
+import { render } from '@testing-library/react';
+import type { ReactNode } from 'react';
+import { catalogue as ar } from '../../src/client/i18n/ar/catalogue.ts';
+import { catalogue as en } from '../../src/client/i18n/en/catalogue.ts';
+import { catalogue as fr } from '../../src/client/i18n/fr/catalogue.ts';
+import { Translations } from '../../src/client/i18n/translations.tsx';
+import type { ConnectionState } from '../../src/client/live/connection.ts';
+import { newEmitter } from '../../src/client/live/emitter.ts';
+import type { Keep } from '../../src/client/live/keep.ts';
+import { LiveContext, WireContext } from '../../src/client/live/live.ts';
+import type { Live } from '../../src/client/live/live.ts';
+import { newLive } from '../../src/client/live/new-live.ts';
+import { newQueryClient } from '../../src/client/live/new-query-client.ts';
+import { newStore } from '../../src/client/live/store.ts';
+import { MeContext } from '../../src/client/session/me-context.ts';
+import { trpc } from '../../src/client/trpc.ts';
+import type { Locale } from '../../src/shared/locales.ts';
+import type { Conversation, Me, Message } from '../../src/shared/public.ts';
+import { newFakeServer } from './fake-server.ts';
+import type { FakeServer } from './fake-server.ts';
+import { conversation, ids, message } from './people.ts';
+import { meAs } from './stage.tsx';
+import type { Answers } from './stub-link.ts';
+
+export function memoryKeep(kept = new Map<string, unknown>()): Keep {
+  return {
+    all: <Value,>(prefix: string) =>
+      Promise.resolve([...(kept as Map<string, Value>)].filter(([key]) => key.startsWith(prefix))),
+    set: (key, value) => Promise.resolve(void kept.set(key, value)),
+    delete: (key) => Promise.resolve(void kept.delete(key)),
+  };
+}
+
+export type Held = { conversations: Conversation[]; messages?: Message[] };
+
+/** What a server of one school answers; `send` and the like are the test's own. */
+export function schoolAnswers({ conversations, messages = [message(1), message(2), message(3)] }: Held): Answers {
+  return {
+    conversations: () => ({ items: conversations, nextCursor: null, eventCursor: 'start' }),
+    conversation: ({ conversationId }: { conversationId: string }) =>
+      conversations.find(({ id }) => id === conversationId) ?? conversation({ id: conversationId }),
+    messages: ({ after, before }: { after?: number; before?: number }) => ({
+      items: messages.filter(({ seq }) => seq > (after ?? 0) && seq < (before ?? Infinity)),
+      hasBefore: false,
+      hasAfter: false,
+    }),
+    participants: () => [],
+    markRead: ({ seq }: { seq: number }) => ({ ...own, lastReadSeq: seq }),
+    setTyping: () => undefined,
+    setPresence: () => undefined,
+  };
+}
+
+const own = {
+  lastReadSeq: 0,
+  canWrite: true,
+  notify: 'all',
+  pinned: false,
+  markedUnread: false,
+  fromSeq: 1,
+  ownRevision: 6,
+};
+
+type Options = { state?: ConnectionState; keep?: Keep };
+
+/** Someone signed in over a server and a connection that the test holds in its hand. */
+export function newStand(answers: Answers, { state = 'connected', keep = memoryKeep() }: Options = {}) {
+  const server = newFakeServer(answers);
+  const reconnects: string[] = [];
+  const connection = {
+    state: newStore<ConnectionState>(state),
+    sessionOver: newEmitter<void>(),
+    connect: () => reconnects.push('connect'),
+    disconnect: () => connection.state.set('disconnected'),
+    reconnect: () => reconnects.push('reconnect'),
+    endSession: () => connection.sessionOver.emit(),
+  };
+  const queryClient = newQueryClient(() => connection.endSession());
+  const live = newLive(ids.me, { client: server.client, connection, queryClient }, keep);
+  return { server, connection, live, reconnects };
+}
+
+export type Stand = { server: FakeServer; live: Live };
+
+export function show(node: ReactNode, { live }: Pick<Stand, 'live'>, options: { locale?: Locale; me?: Me } = {}) {
+  const { locale = 'fr', me = meAs('Leïla', ['Collège Jules-Verne', 'parent']) } = options;
+  return render(
+    <trpc.Provider client={live.client} queryClient={live.queryClient}>
+      <QueryClientProvider client={live.queryClient}>
+        <Translations locale={locale} catalogue={{ fr, en, ar }[locale]}>
+          <MeContext value={me}>
+            <WireContext value={live}>
+              <LiveContext value={live}>{node}</LiveContext>
+            </WireContext>
+          </MeContext>
+        </Translations>
+      </QueryClientProvider>
+    </trpc.Provider>,
+  );
+}

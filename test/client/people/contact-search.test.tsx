@@ -1,0 +1,136 @@
+import { screen, waitFor } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
+import { describe, expect, test, vi } from 'vitest';
+import { ContactSearch } from '../../../src/client/people/contact-search.tsx';
+import type { Contact } from '../../../src/shared/public.ts';
+import { meAs, stage } from '../stage.tsx';
+import { refused } from '../stub-link.ts';
+
+const contact = (name: string, more: Partial<Contact> = {}): Contact => ({
+  userId: `id of ${name}`,
+  establishmentId: 'id of Collège Jules-Verne',
+  name,
+  email: `${name.split(' ')[0]?.toLowerCase()}@jules-verne.example`,
+  role: 'teacher',
+  presence: 'online',
+  classes: ['6e B'],
+  ...more,
+});
+const people = [contact('Élise Moreau'), contact('Émile Roux', { presence: 'offline' }), contact('ياسمين حداد')];
+
+function open(answer: (input: { query: string }) => unknown, me = meAs('Leïla', ['Collège Jules-Verne', 'parent'])) {
+  const onChoose = vi.fn<(contact: Contact) => void>();
+  const onClose = vi.fn<() => void>();
+  const asked: string[] = [];
+  const searchContacts = (input: { query: string }) => {
+    asked.push(input.query);
+    return answer(input);
+  };
+  stage(<ContactSearch open onClose={onClose} onChoose={onChoose} />, { me, answers: { searchContacts } });
+  return { onChoose, onClose, asked, box: screen.getByRole('combobox', { name: 'Nom ou adresse e-mail' }) };
+}
+
+describe('contact search', () => {
+  test('contact search puts the focus into the box and says what to do', () => {
+    const { box } = open(() => []);
+    expect(document.activeElement).toBe(box);
+    expect(screen.getByRole('status').textContent).toContain('Tapez les premières lettres');
+  });
+
+  test('contact search asks once the typing rests, and shows name, role, class and e-mail', async () => {
+    const { box, asked } = open(() => people);
+    await userEvent.type(box, 'eli');
+    const [first] = await screen.findAllByRole('option');
+    expect(asked).toEqual(['eli']);
+    expect(first?.textContent).toContain('Élise Moreau');
+    expect(first?.textContent).toContain('Enseignant · 6e B');
+    expect(first?.textContent).toContain('élise@jules-verne.example');
+    expect(first?.textContent).toContain('En ligne');
+  });
+
+  test('contact search is walked through with the arrows, and Enter chooses', async () => {
+    const { box, onChoose } = open(() => people);
+    await userEvent.type(box, 'e');
+    const options = await screen.findAllByRole('option');
+    const active = () => box.getAttribute('aria-activedescendant');
+    expect(active()).toBe(options[0]?.id);
+    await userEvent.keyboard('{ArrowDown}');
+    expect(active()).toBe(options[1]?.id);
+    await userEvent.keyboard('{ArrowUp}{ArrowUp}');
+    expect(active()).toBe(options[2]?.id);
+    expect(document.activeElement).toBe(box);
+    await userEvent.keyboard('{Enter}');
+    expect(onChoose).toHaveBeenCalledExactlyOnceWith(people[2]);
+  });
+
+  test('contact search lets Enter choose nobody while what is listed answers an earlier word', async () => {
+    const { box, onChoose } = open(({ query }) => (query === 'e' ? people : new Promise(() => {})));
+    await userEvent.type(box, 'e');
+    await screen.findAllByRole('option');
+    await userEvent.type(box, 'm{Enter}');
+    expect(onChoose).not.toHaveBeenCalled();
+  });
+
+  test('contact search is chosen from with the pointer', async () => {
+    const { box, onChoose } = open(() => people);
+    await userEvent.type(box, 'e');
+    await userEvent.click((await screen.findAllByRole('option'))[1]!);
+    expect(onChoose).toHaveBeenCalledExactlyOnceWith(people[1]);
+  });
+
+  test('contact search does not choose while a word is still being composed', async () => {
+    const { box, onChoose } = open(() => people);
+    await userEvent.type(box, 'e');
+    await screen.findAllByRole('option');
+    box.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', isComposing: true, bubbles: true }));
+    expect(onChoose).not.toHaveBeenCalled();
+  });
+
+  test('contact search says that nobody matches', async () => {
+    const { box } = open(() => []);
+    await userEvent.type(box, 'zzz');
+    await waitFor(() => expect(screen.getByRole('status').textContent).toContain('Personne ne correspond à'));
+    expect(screen.getByRole('status').textContent).toContain('zzz');
+  });
+
+  test('contact search shows an error with a retry, and what was typed stays', async () => {
+    let broken = true;
+    const { box } = open(() => {
+      if (broken) throw refused('internal.bug', 'INTERNAL_SERVER_ERROR');
+      return people;
+    });
+    await userEvent.type(box, 'eli');
+    await screen.findByText('La recherche n’a pas abouti.');
+    broken = false;
+    await userEvent.click(screen.getByRole('button', { name: 'Réessayer' }));
+    expect(await screen.findAllByRole('option')).toHaveLength(3);
+    expect(box).toHaveProperty('value', 'eli');
+  });
+
+  test('contact search waits when the server asks for patience, and asks again by itself', async () => {
+    let first = true;
+    const { box, asked } = open(() => {
+      if (!first) return people;
+      first = false;
+      throw refused('rate.exceeded', 'TOO_MANY_REQUESTS', 600);
+    });
+    await userEvent.type(box, 'eli');
+    await screen.findByText(/la recherche reprend toute seule/);
+    expect(await screen.findAllByRole('option', {}, { timeout: 3000 })).toHaveLength(3);
+    expect(asked).toEqual(['eli', 'eli']);
+  });
+
+  test('contact search names the school to a person of several', async () => {
+    const me = meAs('Omar', ['Collège Jules-Verne', 'parent'], ['École Ibn-Khaldoun', 'parent']);
+    const { box } = open(() => [contact('Élise Moreau', { establishmentId: 'id of École Ibn-Khaldoun' })], me);
+    await userEvent.type(box, 'eli');
+    expect((await screen.findByRole('option')).textContent).toContain('École Ibn-Khaldoun');
+  });
+
+  test('contact search closes by its button and by Esc', async () => {
+    const { onClose } = open(() => []);
+    await userEvent.click(screen.getByRole('button', { name: 'Fermer' }));
+    screen.getByRole('dialog').dispatchEvent(new Event('cancel', { cancelable: true }));
+    expect(onClose).toHaveBeenCalledTimes(2);
+  });
+});

@@ -1,0 +1,79 @@
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { createTRPCClient } from '@trpc/client';
+import { render } from '@testing-library/react';
+import type { ReactNode } from 'react';
+import { Router } from 'wouter';
+import { memoryLocation } from 'wouter/memory-location';
+import type { Locale } from '../../src/shared/locales.ts';
+import type { Me, Role } from '../../src/shared/public.ts';
+import type { AppRouter } from '../../src/server/router.ts';
+import { catalogue as ar } from '../../src/client/i18n/ar/catalogue.ts';
+import { catalogue as en } from '../../src/client/i18n/en/catalogue.ts';
+import { catalogue as fr } from '../../src/client/i18n/fr/catalogue.ts';
+import { Translations } from '../../src/client/i18n/translations.tsx';
+import { newEmitter } from '../../src/client/live/emitter.ts';
+import { LiveContext, WireContext } from '../../src/client/live/live.ts';
+import type { Live } from '../../src/client/live/live.ts';
+import { newStore } from '../../src/client/live/store.ts';
+import { MeContext } from '../../src/client/session/me-context.ts';
+import { trpc } from '../../src/client/trpc.ts';
+import { stubLink } from './stub-link.ts';
+import type { Answers } from './stub-link.ts';
+
+type Options = { locale?: Locale; me?: Me; answers?: Answers; path?: string };
+
+/** Shows something as it stands in the app: with words, a person, a place, and a server that answers from the test's hand. */
+export function stage(
+  node: ReactNode,
+  { locale = 'fr', me = parent, answers = {}, path = '/fr/parents' }: Options = {},
+) {
+  const queryClient = new QueryClient({ defaultOptions: { queries: { retry: false, networkMode: 'always' } } });
+  const place = memoryLocation({ path, record: true });
+  const client = createTRPCClient<AppRouter>({ links: [stubLink(answers)] });
+  const presences = newStore(new Map());
+  // As much of the live part as a page reads that follows no changes itself.
+  const live = {
+    myId: me.user.id,
+    client,
+    queryClient,
+    changes: newEmitter(),
+    presences,
+    connection: { state: newStore('connected') },
+  } as unknown as Live;
+  const shown = render(
+    <trpc.Provider client={client} queryClient={queryClient}>
+      <QueryClientProvider client={queryClient}>
+        <Translations locale={locale} catalogue={{ fr, en, ar }[locale]}>
+          <MeContext value={me}>
+            <WireContext value={live}>
+              <LiveContext value={live}>
+                <Router hook={place.hook} searchHook={place.searchHook}>
+                  {node}
+                </Router>
+              </LiveContext>
+            </WireContext>
+          </MeContext>
+        </Translations>
+      </QueryClientProvider>
+    </trpc.Provider>,
+  );
+  return { ...shown, places: () => place.history };
+}
+
+export function meAs(name: string, ...at: [school: string, role: Role][]): Me {
+  return {
+    user: { id: `id of ${name}`, name, email: `${name.toLowerCase()}@school.example`, locale: 'fr' },
+    memberships: at.map(([school, role]) => ({
+      establishment: { id: `id of ${school}`, name: school, timezone: 'Europe/Paris' },
+      role,
+      may: {
+        createGroup: true,
+        createAnnouncement: role !== 'parent' && role !== 'student',
+        administer: role === 'admin',
+      },
+    })),
+  };
+}
+
+/** A parent of one school. */
+const parent = meAs('Leïla', ['Collège Jules-Verne', 'parent']);

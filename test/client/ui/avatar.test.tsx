@@ -1,0 +1,36 @@
+import { render } from '@testing-library/react';
+import { describe, expect, test } from 'vitest';
+import { avatarGround, initials } from '../../../src/client/ui/avatar-colours.ts';
+import { Avatar } from '../../../src/client/ui/avatar.tsx';
+
+describe('Avatar', () => {
+  test('takes the first letters of the first and last name, and one letter of an Arabic name', () => {
+    expect(initials('Élise de La Tour')).toBe('ÉT');
+    expect(initials('leïla')).toBe('L');
+    expect(initials('ياسمين حداد')).toBe('ي');
+    expect(initials('CM2 : إعلانات')).toBe('C');
+    expect(initials('Jean Dupont (6e B)')).toBe('JD');
+    expect(initials('')).toBe('·');
+  });
+
+  test('every ground carries white letters at 4.5:1 or more', () => {
+    const grounds = new Set(Array.from({ length: 500 }, (_, n) => avatarGround(`seed ${n}`)));
+    expect(grounds.size).toBeGreaterThanOrEqual(8);
+    expect([...grounds].filter((ground) => contrastWithWhite(ground.slice(4, 11)) < 4.5)).toEqual([]);
+  });
+
+  test('the same person has the same colour, and is decoration to a screen reader', () => {
+    expect(avatarGround('a person')).toBe(avatarGround('a person'));
+    const { container } = render(<Avatar name="Élise Moreau" seed="e" presence="away" />);
+    expect(container.firstElementChild?.getAttribute('aria-hidden')).toBe('true');
+    expect(container.querySelector('[data-presence="away"]')).not.toBeNull();
+  });
+});
+
+function contrastWithWhite(colour: string): number {
+  const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) => {
+    const part = Number.parseInt(colour.slice(at, at + 2), 16) / 255;
+    return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
+  });
+  return 1.05 / (0.2126 * red + 0.7152 * green + 0.0722 * blue + 0.05);
+}
