@@ -11,9 +11,12 @@ import { until } from '../support/until.ts';
 const seed = Number(process.env.PREAU_FAULT_SEED ?? Date.now() % 1_000_000);
 const cuts = 200;
 
-test(`[G4] ${cuts} sockets destroyed at random during 20 messages a second with typing: everyone hears each once, in order (seed ${seed})`, async () => {
+test(`[LIVE1] ${cuts} sockets destroyed at random during 20 messages a second with typing: everyone hears each once, in order (seed ${seed})`, async () => {
   await using s = await school();
-  const random = fc.sample(fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true }), { numRuns: cuts * 2 + 2_000, seed });
+  const random = fc.sample(fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true }), {
+    numRuns: cuts * 2 + 2_000,
+    seed,
+  });
   const next = () => random.pop() ?? 0.5;
   const names = ['admin', 'teacher', 'teacher2', 'parent'] as const;
   const people = await Promise.all(names.map((name) => s.as(name)));

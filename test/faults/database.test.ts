@@ -55,7 +55,7 @@ async function survives(t: Talking, breakIt: () => Promise<void>): Promise<void>
   expect([...busy.events, ...idle.events].filter(({ type }) => type === 'reset')).toEqual([]);
 }
 
-test(`[G4] PostgreSQL frozen for ${frozenMs / 1_000} s: nobody loses a message or their subscription`, async () => {
+test(`[LIVE12] PostgreSQL frozen for ${frozenMs / 1_000} s: nobody loses a message or their subscription`, async () => {
   await using t = await talking();
   await survives(t, async () => {
     signalAll(t.dir, 'SIGSTOP');
@@ -64,7 +64,7 @@ test(`[G4] PostgreSQL frozen for ${frozenMs / 1_000} s: nobody loses a message o
   });
 });
 
-test('[G4] PostgreSQL stopped: it is started again, and nobody loses a message or their subscription', async () => {
+test('[LIVE12] PostgreSQL stopped: it is started again, and nobody loses a message or their subscription', async () => {
   await using t = await talking();
   await survives(t, async () => {
     const pid = t.dir.pid()!;

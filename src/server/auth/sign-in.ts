@@ -17,9 +17,20 @@ export async function signIn(ctx: Context, input: z.infer<typeof signInInput>): 
     .select(['id', 'passwordHash'])
     .where('email', '=', email)
     .executeTakeFirst();
-  if (!(await verifyPassword(input.password, user?.passwordHash)) || !user) throw new Refusal('signIn.wrong');
+  const isRight = await verifyPassword(input.password, user?.passwordHash);
+  if (!isRight || !user || !(await hasSchool(ctx, user.id))) throw new Refusal('signIn.wrong');
   await ctx.throttle.succeeded(email, ctx.address);
   return startSession(ctx, setCookie, user.id);
+}
+
+async function hasSchool({ db }: Context, userId: string): Promise<boolean> {
+  const membership = await db
+    .selectFrom('membership')
+    .select('userId')
+    .where('userId', '=', userId)
+    .where('suspendedAt', 'is', null)
+    .executeTakeFirst();
+  return membership !== undefined;
 }
 
 /** A new session each time: what the browser held before sign-in is worth nothing after it. */

@@ -12,6 +12,7 @@ import { commitChange } from '../live/commit-change.ts';
 import { accessContacts, type Person } from '../people/access.ts';
 import { guardiansAmong } from '../people/guardians.ts';
 import { accessConversation, type Access } from './access.ts';
+import { auditStudents } from './audit-students.ts';
 import { participantChange } from './changes.ts';
 import { headerOf } from './changes-in.ts';
 import { loadConversation } from './load.ts';
@@ -36,6 +37,7 @@ export async function addParticipants(
     const added = await accessContacts(trx, access, wanted);
     await refuseFaults(trx, access, [...present, ...added]);
     const changes = await insert(trx, access, added, revision);
+    await auditStudents(trx, access, added, access.id);
     const participantCount = present.length + added.length;
     await stampConversation(trx, access.id, { revision, headerRevision: revision, participantCount });
     changes.push(...(await refreshWriting(trx, access, revision)), ...(await headerOf(trx, access.id)));

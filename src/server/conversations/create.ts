@@ -3,7 +3,7 @@ import type { Transaction } from 'kysely';
 import type * as z from 'zod/mini';
 import type { createConversationInput } from '../../shared/inputs.ts';
 import { limits } from '../../shared/limits.ts';
-import { groupFault, isAudited, mayCreate, mayWriteIn } from '../../shared/may.ts';
+import { groupFault, mayCreate, mayWriteIn } from '../../shared/may.ts';
 import type { Conversation, ConversationKind } from '../../shared/public.ts';
 import { Refusal } from '../../shared/refusals.ts';
 import type { MemberContext } from '../context.ts';
@@ -13,6 +13,7 @@ import { commitChange } from '../live/commit-change.ts';
 import { accessContacts, accessSelf, type Person } from '../people/access.ts';
 import { guardiansAmong } from '../people/guardians.ts';
 import type { Caller } from '../people/reachable.ts';
+import { auditStudents } from './audit-students.ts';
 import { headerChanges } from './changes.ts';
 import { loadConversation, loadHeaders } from './load.ts';
 
@@ -25,8 +26,8 @@ export async function createConversation(ctx: MemberContext, input: Input): Prom
   const others = [...new Set(input.participantIds)].filter((id) => id !== caller.userId);
   if (others.length === 0) throw new Refusal('contact.notAllowed');
   const kind = input.kind ?? (others.length === 1 && !input.title ? 'direct' : 'group');
-  const known = kind === 'direct' && others.length === 1 ? await findDirect(ctx, caller, others[0]!) : undefined;
-  const id = known ?? (await commitConversation(ctx, caller, { kind, title: input.title ?? null, others }));
+  const wanted = { kind, title: input.title ?? null, others };
+  const id = (await findPair(ctx, caller, wanted)) ?? (await commitConversation(ctx, caller, wanted));
   return loadConversation(ctx.db, caller.userId, id);
 }
 
@@ -35,23 +36,25 @@ type Wanted = { kind: ConversationKind; title: string | null; others: string[] }
 /** Rights are asked under the establishment's lock: what they were when the button was pressed does not count. */
 function commitConversation(ctx: MemberContext, caller: Caller, wanted: Wanted): Promise<string> {
   return commitChange(ctx, caller.establishmentId, async (trx, revision) => {
-    const raced = wanted.kind === 'direct' ? await findDirect({ db: trx }, caller, wanted.others[0]!) : undefined;
+    const raced = await findPair({ db: trx }, caller, wanted);
     if (raced) return { result: raced, changes: [] };
     const people = [await accessSelf(trx, caller), ...(await accessContacts(trx, caller, wanted.others))];
     await refuseFaults(trx, caller, wanted, people);
     const id = await insert(trx, caller, wanted, people, revision);
-    await audit(trx, caller, people, id);
+    await auditStudents(trx, caller, people, id);
     const [header] = await loadHeaders(trx, [id]);
     const joins = people.map(({ userId }) => ({ userId, fromSeq: 1 }));
     return { result: id, changes: headerChanges(header!, joins, joins) };
   });
 }
 
-async function findDirect(
+/** The direct conversation of these two, where two are wanted and they have one. */
+async function findPair(
   { db }: Pick<MemberContext, 'db'>,
   caller: Caller,
-  otherId: string,
+  { kind, others: [otherId, ...more] }: Wanted,
 ): Promise<string | undefined> {
+  if (kind !== 'direct' || otherId === undefined || more.length > 0) return undefined;
   const [low, high] = [caller.userId, otherId].sort();
   const row = await db
     .selectFrom('conversation')
@@ -119,14 +122,4 @@ async function insert(
     )
     .execute();
   return conversationId;
-}
-
-async function audit(trx: Transaction<Database>, caller: Caller, people: Person[], subjectId: string): Promise<void> {
-  if (!people.some(({ role }) => isAudited(caller.role, role))) return;
-  const { establishmentId, userId: actorId } = caller;
-  const action = 'conversation.startedWithStudent';
-  await trx
-    .insertInto('auditEntry')
-    .values({ id: randomUUID(), establishmentId, actorId, action, subjectId })
-    .execute();
 }

@@ -8,14 +8,16 @@ import { commitChange } from '../live/commit-change.ts';
 import { accessConversation } from './access.ts';
 import { notManaged } from './add.ts';
 import { endParticipation } from './end-participation.ts';
+import { leaveConversation } from './leave.ts';
 import { loadConversation } from './load.ts';
 import { participantsOf } from './participants.ts';
 
-/** Takes someone out, who hears that and then nothing. */
+/** Takes someone out, who hears that and then nothing. Whoever takes themselves out leaves. */
 export async function removeParticipant(
   ctx: MemberContext,
   input: z.infer<typeof removeParticipantInput>,
 ): Promise<Conversation> {
+  if (input.userId === ctx.session.userId) return leaveConversation(ctx, { conversationId: input.conversationId });
   await ctx.rates.change(ctx.session.userId);
   const { establishmentId } = await accessConversation(ctx, input.conversationId);
   await commitChange(ctx, establishmentId, async (trx, revision) => {

@@ -24,6 +24,8 @@ export class Connection {
   attached: Promise<void> | null = null;
   detached = false;
   sharesPresence = false;
+  /** Subscriptions that were let in, heard or not yet. */
+  subscriptions = 0;
   away = false;
   private lastTurn: Promise<void> = Promise.resolve();
 
@@ -43,10 +45,6 @@ export class Connection {
     const registrations = this.registrations[registration.stream];
     const index = registrations.indexOf(registration);
     if (index >= 0) registrations.splice(index, 1);
-  }
-
-  get subscriptions(): number {
-    return Object.values(this.registrations).reduce((count, registrations) => count + registrations.length, 0);
   }
 
   /** A place in the line of what this socket sent: `before` is over when everything that came earlier has joined its batch. */

@@ -30,13 +30,14 @@ export async function* follow<Event>(
   subject: Subject & { stream: LiveStream; lastEventId?: string | undefined; read: ReadNews<Event> },
 ): AsyncGenerator<TrackedEnvelope<Event | Reset>, void> {
   const { hub, connection, signal } = admitted(subject);
-  await hub.attach(connection);
   const registration = new Registration(connection, subject.stream);
   try {
+    await hub.attach(connection);
     let since: Positions | null =
       subject.lastEventId === undefined ? null : decodeCursor(hub.epoch, subject.lastEventId);
     let lost = subject.lastEventId !== undefined && since === null;
-    for (;;) {
+    // A socket that closed meanwhile can be registered no more, and asking again would never end.
+    while (!signal.aborted) {
       const news = await subject.read(connection.userId, since);
       if (lost || news.events === null) yield tracked(encodeCursor(hub.epoch, news.heads), { type: 'reset' });
       else yield* inPages(hub.epoch, connection, since ?? news.heads, news.events);
@@ -46,10 +47,10 @@ export async function* follow<Event>(
       yield envelopeOf(registration);
       since = await registration.behind(signal);
       if (since === null) return;
-      if (!(await connection.outlet.drained(signal))) break;
+      if (!(await connection.outlet.drained(signal))) return connection.socket.terminate();
     }
-    connection.socket.terminate();
   } finally {
+    connection.subscriptions -= 1;
     hub.unregister(registration);
   }
 }
@@ -59,21 +60,24 @@ export async function* followSignals<Event extends object>(
   subject: Subject & { stream: LiveStream; conversationId?: string | undefined; first?: () => Promise<Event[]> },
 ): AsyncGenerator<Event, void> {
   const { hub, connection, signal } = admitted(subject);
-  await hub.attach(connection);
   const registration = new Registration(connection, subject.stream, subject.conversationId);
   try {
+    await hub.attach(connection);
     connection.add(registration);
     for (const event of (await subject.first?.()) ?? []) registration.tell(null, new SharedFrame(event));
     yield registration as unknown as Event;
     await ended(signal);
   } finally {
+    connection.subscriptions -= 1;
     hub.unregister(registration);
   }
 }
 
+/** Counted before anything is waited for: those of one frame come at once. */
 function admitted({ hub, connection, signal }: Subject): { hub: Hub; connection: Connection; signal: AbortSignal } {
   if (!connection || !signal) throw new Refusal('live.socketOnly');
   if (connection.subscriptions >= limits.subscriptionsPerSocket) throw new Refusal('live.tooManySubscriptions');
+  connection.subscriptions += 1;
   return { hub, connection, signal };
 }
 

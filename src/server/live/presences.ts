@@ -51,6 +51,8 @@ export class Presences {
 
   /** After a socket was attached, or has become away or active. */
   update(connection: Connection): void {
+    // A socket that closed while it was being attached has nobody behind it, and would leave them away for ever.
+    if (connection.detached) return;
     const { userId, sharesPresence: shares } = connection;
     const presence = [...this.hub.members.ofPerson(userId)].every(({ away }) => away) ? 'away' : 'online';
     const known = this.states.get(userId);

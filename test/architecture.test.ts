@@ -1,0 +1,63 @@
+import { expect, test } from 'vitest';
+import { faultOf, rules } from './support/import-rules.ts';
+import { cyclesIn, importsOf, sourcesIn } from './support/imports.ts';
+
+const sources = sourcesIn('src');
+const imports = sources.flatMap(importsOf);
+
+test('the source is seen: hundreds of imports, and a forbidden one is said', () => {
+  expect(sources.length).toBeGreaterThan(100);
+  expect(imports.length).toBeGreaterThan(400);
+  for (const { files, of } of rules)
+    expect(
+      sources.some(({ path }) => files.test(path)),
+      of,
+    ).toBe(true);
+  const known = new Set(sources.map(({ path }) => path));
+  const lost = imports.filter(
+    ({ target }) => target.startsWith('src/') && /\.tsx?$/.test(target) && !known.has(target),
+  );
+  expect(lost).toEqual([]);
+  const forbidden = importsOf({ path: 'src/server/live/hub.ts', text: `import { send } from '../messages/send.ts';` });
+  expect(forbidden.flatMap(faultOf)[0]).toMatch(
+    /^src\/server\/live\/hub\.ts must not import src\/server\/messages\/send\.ts: server\/live may import only /,
+  );
+  const value = importsOf({ path: 'src/client/app.tsx', text: `import { AppRouter } from '../server/router.ts';` });
+  expect(value.flatMap(faultOf)).toHaveLength(1);
+});
+
+test('[ARCH1] every import is one that the table of style allows', () => {
+  expect(imports.flatMap(faultOf)).toEqual([]);
+});
+
+test('[ARCH1] every exception of the table is still needed', () => {
+  const named = rules.flatMap(({ also = [] }) => also).filter(({ target }) => target.includes('/'));
+  const needed = named.filter(({ file, target }) =>
+    imports.some((one) => one.target === target && (file === '*' || one.from === file)),
+  );
+  expect(needed).toEqual(named);
+});
+
+test('[ARCH2] nothing imports itself, however far around', () => {
+  expect(
+    cyclesIn([...imports, { ...imports[0]!, from: 'a', target: 'b' }, { ...imports[0]!, from: 'b', target: 'a' }]),
+  ).not.toEqual([]);
+  expect(cyclesIn(imports).map((cycle) => cycle.join(' → '))).toEqual([]);
+});
+
+test('[ARCH2] no barrels, no folders that say nothing, and every import says its file', () => {
+  const paths = sources.map(({ path }) => path);
+  expect(paths.filter((path) => /\/index\.tsx?$/.test(path))).toEqual([]);
+  expect(paths.filter((path) => /\/(utils?|helpers?|services?|common|types)\//.test(path))).toEqual([]);
+  expect(imports.filter(({ written }) => written.startsWith('.') && !/\.(tsx?|css|svg)$/.test(written))).toEqual([]);
+});
+
+test('[ARCH3] only config.ts reads the environment, and only main.ts ends the process', () => {
+  const using = (word: RegExp) => sources.filter(({ text }) => word.test(code(text))).map(({ path }) => path);
+  expect(using(/\bprocess\.env\b/)).toEqual(['src/server/config.ts']);
+  expect(using(/\bprocess\.exit\(/)).toEqual(['src/server/main.ts']);
+});
+
+function code(text: string): string {
+  return text.replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, '');
+}

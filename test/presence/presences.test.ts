@@ -1,0 +1,97 @@
+import { randomUUID } from 'node:crypto';
+import { PassThrough } from 'node:stream';
+import { EventEmitter } from 'node:events';
+import { expect, onTestFinished, test, vi } from 'vitest';
+import { Connection } from '../../src/server/live/connection.ts';
+import { Hub } from '../../src/server/live/hub.ts';
+import type { LiveSocket } from '../../src/server/live/live-socket.ts';
+import { Presences } from '../../src/server/live/presences.ts';
+import { Registration } from '../../src/server/live/registration.ts';
+import { limits } from '../../src/shared/limits.ts';
+
+/** One conversation of two in one school, without a database: time is under the test's hand here, and only here. */
+function twoPeople() {
+  vi.useFakeTimers();
+  const establishmentId = randomUUID();
+  const hub = new Hub({
+    epoch: randomUUID(),
+    onError: () => undefined,
+    rows: {
+      establishmentsOf: async () => [establishmentId],
+      heads: async () => new Map(),
+      readRevisions: async () => ({ head: 1, revisions: [] }),
+      standingOf: async () => ({
+        sharesPresence: true,
+        establishments: [{ establishmentId, revision: 1, horizonRevision: 0 }],
+        conversations: [{ conversationId: 'c', fromSeq: 1 }],
+      }),
+    },
+  });
+  const gone = vi.fn();
+  const presences = new Presences(hub, gone);
+  onTestFinished(() => {
+    presences.close();
+    hub.close();
+    vi.useRealTimers();
+  });
+  const newConnection = (userId: string) =>
+    new Connection(new EventEmitter() as LiveSocket, new PassThrough(), { id: randomUUID(), userId });
+  const open = async (userId: string) => {
+    const connection = newConnection(userId);
+    await hub.attach(connection);
+    presences.update(connection);
+    return connection;
+  };
+  const close = (connection: Connection) => {
+    presences.leave(connection);
+    hub.detach(connection);
+  };
+  const follow = (connection: Connection) => {
+    const heard: string[] = [];
+    const registration = new Registration(connection, 'presence');
+    registration.tell = (_, frame) => {
+      const text = frame.of(0, null).toString();
+      heard.push(/"presence":"(\w+)"/.exec(text)?.[1] ?? text);
+      return true;
+    };
+    connection.add(registration);
+    return heard;
+  };
+  return { hub, presences, gone, newConnection, open, close, follow };
+}
+
+test('[LIVE9] offline comes fifteen seconds after the last socket has closed, and is kept as last seen', async () => {
+  const { open, close, follow, presences, gone } = twoPeople();
+  const heard = follow(await open('me'));
+  const [desk, phone] = [await open('you'), await open('you')];
+  close(desk);
+  vi.advanceTimersByTime(limits.presenceGoneMs * 2);
+  expect(presences.of('you').presence).toBe('online');
+  close(phone);
+  vi.advanceTimersByTime(limits.presenceGoneMs - 1);
+  expect(presences.of('you').presence).toBe('online');
+  vi.advanceTimersByTime(1);
+  expect(presences.of('you').presence).toBe('offline');
+  expect(heard).toEqual(['online', 'offline']);
+  expect(gone.mock.calls).toEqual([['you']]);
+});
+
+test('[LIVE9] a reload is back in time, and nobody sees a blink', async () => {
+  const { open, close, follow } = twoPeople();
+  const heard = follow(await open('me'));
+  close(await open('you'));
+  vi.advanceTimersByTime(limits.presenceGoneMs - 1);
+  await open('you');
+  vi.advanceTimersByTime(limits.presenceGoneMs * 2);
+  expect(heard).toEqual(['online']);
+});
+
+test('[LIVE9] a socket that closed while it was being attached leaves nobody away for ever', async () => {
+  const { hub, presences, newConnection, close } = twoPeople();
+  const connection = newConnection('you');
+  const attaching = hub.attach(connection);
+  close(connection);
+  await attaching;
+  presences.update(connection);
+  expect(presences.of('you').presence).toBe('offline');
+});
