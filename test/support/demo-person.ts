@@ -6,7 +6,11 @@ import type { Me } from '../../src/shared/public.ts';
 import type { TestClient } from './client.ts';
 
 /** Someone of the demo school, signed in with their password at a whole server. */
-export async function demoPerson(origin: string, email: string): Promise<TestClient & { me: Me }> {
+export async function demoPerson(
+  origin: string,
+  email: string,
+  { keepAlive = false } = {},
+): Promise<TestClient & { me: Me }> {
   let cookie = '';
   const keepCookie: typeof fetch = async (...request) => {
     const response = await fetch(...request);
@@ -27,7 +31,12 @@ export async function demoPerson(origin: string, email: string): Promise<TestCli
       sockets.push(this);
     }
   }
-  const ws = createWSClient({ url: url.replace('http', 'ws'), WebSocket: Socket as never, retryDelayMs: () => 50 });
+  const ws = createWSClient({
+    url: url.replace('http', 'ws'),
+    WebSocket: Socket as never,
+    retryDelayMs: () => 50,
+    keepAlive: { enabled: keepAlive, intervalMs: 5_000, pongTimeoutMs: 3_000 },
+  });
   const api = createTRPCClient<AppRouter>({ links: [wsLink({ client: ws, transformer: superjson })] });
   const cut = () => sockets.at(-1)?.terminate();
   return {

@@ -9,11 +9,17 @@ export type NodeProcess = {
   kill(signal: NodeJS.Signals): void;
 } & AsyncDisposable;
 
-type Options = { env?: NodeJS.ProcessEnv; account?: { uid: number; gid: number }; ownGroup?: boolean };
+type Options = {
+  env?: NodeJS.ProcessEnv;
+  account?: { uid: number; gid: number };
+  ownGroup?: boolean;
+  network?: string;
+};
 
 /** A real process of ours, by its source, killed at the end of its block. It sees no setting but those named here. */
-export function runNode(args: string[], { env, account, ownGroup = false }: Options = {}): NodeProcess {
-  const child = spawn(process.execPath, ['--import', 'tsx', ...args], {
+export function runNode(args: string[], { env, account, ownGroup = false, network }: Options = {}): NodeProcess {
+  const command = [...(network ? ['ip', 'netns', 'exec', network] : []), process.execPath, '--import', 'tsx', ...args];
+  const child = spawn(command[0]!, command.slice(1), {
     ...account,
     env: { PATH: process.env.PATH, ...withoutSettings, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],

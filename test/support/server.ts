@@ -50,7 +50,7 @@ export async function runServer(env: NodeJS.ProcessEnv): Promise<RunningServer> 
   const url = `http://127.0.0.1:${port}`;
   let ended = false;
   void server.exited.then(() => (ended = true));
-  await until(() => ended || server.stdout().includes('Préau is at'), { withinMs: 30_000 });
+  await until(() => ended || server.stdout().includes('Préau is at'), { withinMs: 50_000 });
   if (ended) throw new Error(`The server ended: ${server.stderr()}${server.stdout()}`);
   return Object.assign(server, { url });
 }

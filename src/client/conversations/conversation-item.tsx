@@ -39,7 +39,7 @@ export const ConversationItem = memo(function ConversationItem(props: Conversati
       onClick={() => onOpen(conversation.id)}
       aria-current={current ? 'true' : undefined}
       data-conversation={conversation.id}
-      className="group relative flex w-full items-center gap-3 rounded-xl px-3 py-2.5 text-start hover:bg-sunken aria-[current]:bg-accent-soft forced-colors:aria-[current]:outline-2"
+      className="group relative flex w-full items-center gap-3 rounded-xl px-3 py-2.5 text-start -outline-offset-2 hover:bg-sunken aria-[current]:bg-accent-soft forced-colors:aria-[current]:outline-2"
     >
       <ConversationAvatar conversation={conversation} myId={myId} />
       <span className="min-w-0 flex-1">

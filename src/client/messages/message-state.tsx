@@ -12,7 +12,7 @@ export function MessageState({ state, onMine }: { state: EntryState; onMine: boo
     <Icon
       role="img"
       aria-label={t(`message.${state}`)}
-      className={`size-4 ${state !== 'read' ? '' : onMine ? 'text-on-mine' : 'text-accent-ink'}`}
+      className={`size-4 ${state !== 'read' ? '' : onMine ? 'text-on-mine forced-colors:text-[CanvasText]' : 'text-accent-ink'}`}
     />
   );
 }

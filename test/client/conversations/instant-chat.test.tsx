@@ -96,6 +96,36 @@ describe('InstantChat', () => {
     );
   });
 
+  test('a message that leaves a hole makes what is missing fetched', async () => {
+    const messages = [1, 2, 3, 4, 5, 6].map((seq) => message(seq));
+    const page = ({ after }: { after?: number }) => ({
+      items: after === undefined ? messages.slice(0, 3) : messages.filter(({ seq }) => seq > after),
+      hasBefore: false,
+      hasAfter: false,
+    });
+    const { server } = shown({ first: 'conversation', answers: { messages: page } });
+    await within(await screen.findByRole('log')).findByText('Message n° 3');
+    act(() => server.say('onMessage', 'a', { type: 'message', message: message(6) }));
+    expect(await within(log()).findByText('Message n° 5')).toBeDefined();
+    expect(within(log()).getAllByText('Message n° 6')).toHaveLength(1);
+  });
+
+  test('[CLIENT7] what is refused stays with its reason, and goes again once', async () => {
+    let refuse = true;
+    const send = ({ id, body }: { id: string; body: string }) => {
+      if (refuse) throw refused('conversation.readOnly', 'FORBIDDEN');
+      return message(4, { id, body, authorId: ids.me });
+    };
+    const { container } = shown({ first: 'conversation', answers: { send } });
+    await within(await screen.findByRole('log')).findByText('Message n° 3');
+    await userEvent.type(await box(), 'Encore{Enter}');
+    expect(await screen.findByText(/mais pas y écrire/)).toBeDefined();
+    refuse = false;
+    await userEvent.click(screen.getByRole('button', { name: 'Réessayer' }));
+    await waitFor(() => expect(container.querySelector('[data-state=sent]')?.textContent).toContain('Encore'));
+    expect(within(log()).getAllByText('Encore')).toHaveLength(1);
+  });
+
   test('[CLIENT12] nothing is marked read in a window that nobody looks at', async () => {
     vi.spyOn(document, 'hasFocus').mockReturnValue(false);
     const { server } = shown({ first: 'conversation' });
