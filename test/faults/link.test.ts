@@ -41,7 +41,7 @@ function newNetwork() {
 }
 
 test.skipIf(cannot)(
-  `[G4] a cable pulled for ${downMs / 1_000} s: the server lets the dead sockets go within 20 s, and nobody misses anything`,
+  `[LIVE13] a cable pulled for ${downMs / 1_000} s: the server lets the dead sockets go within 20 s, and nobody misses anything`,
   async () => {
     using network = newNetwork();
     await using dir = temporaryDataDir();

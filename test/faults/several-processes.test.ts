@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
-import type { TestClient } from '../support/client.ts';
+import { connect, type TestClient } from '../support/client.ts';
+import { workerDatabase } from '../support/database.ts';
 import { followMessages, followPresence, followTyping } from '../support/follow.ts';
 import { testRedis } from '../support/redis.ts';
 import { school } from '../support/school.ts';
-import { newTestServer } from '../support/server.ts';
+import { newSender } from '../support/sender.ts';
+import { newTestServer, runServer } from '../support/server.ts';
 import { until } from '../support/until.ts';
 
 /** Two servers on one database and one Redis, the parent on one, the teacher on the other. */
@@ -77,4 +79,37 @@ test('[BUS3] a session ended on one process closes its sockets on the other with
   await elsewhere.api.auth.revokeSession.mutate({ id: sessions.find(({ current }) => current)!.id });
   expect(await closed).toBe(4401);
   expect(Date.now() - before).toBeLessThan(2_000);
+});
+
+test('[BUS4] a process killed while its clients resume on the other: nothing is missing, nothing comes twice', async () => {
+  await using redis = await testRedis();
+  const { url: DATABASE_URL } = await workerDatabase();
+  await using s = await school();
+  const env = { DATABASE_URL, REDIS_URL: redis.url, PREAU_ORIGINS: 'http://school.example' };
+  let one = await runServer(env);
+  await using other = await runServer(env);
+  const at = { url: one.url };
+  const origin = 'http://school.example';
+  await using parent = await connect(s.people.parent, origin, () => at.url);
+  await using teacher = await connect(s.people.teacher, origin, () => at.url);
+  const { id: conversationId } = await parent.api.createConversation.mutate({ participantIds: [s.people.teacher] });
+  const heard = await followMessages(teacher);
+  const sender = newSender(parent, conversationId);
+  for (let kill = 0; kill < 4; kill += 1) {
+    await sender.past(sender.acked.size + 5);
+    const [dying, living] = at.url === one.url ? [one, other] : [other, one];
+    if (dying === other) break;
+    dying.kill('SIGKILL');
+    at.url = living.url;
+    await sender.past(sender.acked.size + 5);
+    one = await runServer(env);
+    at.url = one.url;
+    for (const client of [parent, teacher]) client.cut();
+  }
+  await sender.stop();
+  await until(() => heard.messages().length >= sender.sent.length);
+  expect(sender.refused).toEqual([]);
+  expect(heard.messages().map(({ id }) => id)).toEqual(sender.sent.map(({ id }) => id));
+  expect(heard.messages().map(({ seq }) => seq)).toEqual(sender.sent.map((_, index) => index + 1));
+  await one[Symbol.asyncDispose]();
 });

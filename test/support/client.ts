@@ -26,7 +26,8 @@ export type TestClient = {
   cut(): void;
 } & AsyncDisposable;
 
-export async function connect(userId: string, origin: string): Promise<TestClient> {
+/** `address`: where the server is, where that is not where the page comes from, or changes. */
+export async function connect(userId: string, origin: string, address = () => origin): Promise<TestClient> {
   const cookie = await sessionCookieOf(userId);
   const sockets: WebSocket[] = [];
   class Socket extends WebSocket {
@@ -36,9 +37,9 @@ export async function connect(userId: string, origin: string): Promise<TestClien
       sockets.push(this);
     }
   }
-  const url = `${origin.replace('http', 'ws')}/trpc`;
+  const url = () => `${address().replace('http', 'ws')}/trpc`;
   const ws = createWSClient({ url, WebSocket: Socket as never, retryDelayMs: () => 20 });
-  const http = httpLink({ url: `${origin}/trpc`, transformer: superjson, headers: { cookie, origin } });
+  const http = httpLink({ url: `${address()}/trpc`, transformer: superjson, headers: { cookie, origin } });
   return {
     userId,
     cookie,

@@ -1,0 +1,52 @@
+import { randomUUID } from 'node:crypto';
+import type * as z from 'zod/mini';
+import { appRouter } from '../../src/server/router.ts';
+import type { TestClient } from './client.ts';
+import { answered, post, type Answered } from './http.ts';
+
+type Kind = 'query' | 'mutation' | 'subscription';
+export type Procedure = { path: string; kind: Kind; inputs: z.core.$ZodType[] };
+
+/** Read from the router itself: who adds a procedure is asked here what strangers may do with it. */
+export const procedures: Procedure[] = Object.entries(appRouter._def.procedures).map(([path, procedure]) => {
+  const { type, inputs } = (procedure as unknown as { _def: { type: Kind; inputs: z.core.$ZodType[] } })._def;
+  return { path, kind: type, inputs };
+});
+
+export function callOver(
+  { origin, cookie }: Partial<TestClient> & { origin: string },
+  { path, kind }: Procedure,
+  input: unknown,
+): Promise<Answered> {
+  if (kind === 'mutation') return post(`${origin}/trpc/${path}`, JSON.stringify({ json: input }), { origin, cookie });
+  const query = encodeURIComponent(JSON.stringify({ json: input }));
+  return fetch(`${origin}/trpc/${path}?input=${query}`, { headers: { ...(cookie && { cookie }) } }).then(answered);
+}
+
+/** An input that is right in form, with the ids that are given; what is not an id is made up. */
+export function inputFor(ids: Record<string, string>): Record<string, unknown> {
+  return {
+    ...{ id: randomUUID(), body: 'x', title: 'x', seq: 0, typing: true, presence: 'away', query: 'x', role: 'admin' },
+    ...{ currentPassword: 'wrong', newPassword: 'wrong wrong' },
+    conversationId: ids.conversationId,
+    userId: ids.userId,
+    userIds: [ids.userId],
+    participantIds: [ids.userId],
+    establishmentId: ids.establishmentId,
+  };
+}
+
+/** Only the fields that this procedure knows. */
+export function fitting({ inputs }: Procedure, values: Record<string, unknown>): Record<string, unknown> | undefined {
+  const known = inputs.flatMap((input) => Object.keys(shapeOf(input)));
+  return inputs.length === 0
+    ? undefined
+    : Object.fromEntries(Object.entries(values).filter(([key]) => known.includes(key)));
+}
+
+export function shapeOf(schema: z.core.$ZodType): Record<string, z.core.$ZodType> {
+  const { def } = schema._zod as unknown as {
+    def: { innerType?: z.core.$ZodType; shape?: Record<string, z.core.$ZodType> };
+  };
+  return def.shape ?? (def.innerType ? shapeOf(def.innerType) : {});
+}
