@@ -28,14 +28,12 @@ const schools = [
     email text not null unique check (email = lower(email)),
     name text not null,
     name_folded text not null,
-    email_folded text not null,
     password_hash text,
     locale text not null default 'fr' check (locale in ('fr', 'en', 'ar')),
     last_seen_at timestamptz(3),
     created_at timestamptz(3) not null default now()
   )`,
   `create index user_name_trigram on "user" using gin (name_folded gin_trgm_ops)`,
-  `create index user_email_trigram on "user" using gin (email_folded gin_trgm_ops)`,
   `create table membership (
     establishment_id uuid not null references establishment (id),
     user_id uuid not null references "user" (id),
@@ -171,11 +169,13 @@ const conversations = [
   // outcome: stored · existing (the same message again, as it now is) · conflict (the id means something else) · absent (not a
   // participant, suspended, or another school's) · readOnly · replyUnknown. Rights are those at the commit: the lock comes
   // first, in a statement of its own, so that what follows sees a removal committed while it waited.
+  // Planned once a connection, each row looked up by its key: left to itself, PostgreSQL expects a hundred messages of every
+  // batch, and reads whole tables to join them.
   `create function append_messages(in_establishment uuid, in_messages json)
   returns table (
     outcome text, id uuid, conversation_id uuid, seq int, author_id uuid, body text, reply_to_id uuid,
     created_at timestamptz, edited_at timestamptz, deleted_at timestamptz, revision bigint
-  ) language plpgsql as $$
+  ) language plpgsql set plan_cache_mode = force_generic_plan set enable_seqscan = off as $$
   #variable_conflict use_column
   begin
     perform from establishment where id = in_establishment for no key update;
@@ -186,7 +186,7 @@ const conversations = [
         as (id uuid, conversation_id uuid, author_id uuid, body text, reply_to_id uuid, digest text)) with ordinality
         as i (id, conversation_id, author_id, body, reply_to_id, digest, n)
     ), known as (
-      select m.* from message m join input i on i.id = m.id
+      select m.* from input i cross join lateral (select * from message m where m.id = i.id limit 1) m
     ), judged as (
       select i.*, case
         when k.author_id = i.author_id and k.conversation_id = i.conversation_id and k.digest = i.digest then 'existing'
@@ -197,10 +197,18 @@ const conversations = [
         else 'stored' end as outcome
       from input i
       left join known k on k.id = i.id
-      left join participant p on p.establishment_id = in_establishment and p.conversation_id = i.conversation_id
-        and p.user_id = i.author_id and p.left_at is null
-      left join membership s on s.establishment_id = in_establishment and s.user_id = i.author_id and s.suspended_at is null
-      left join message q on q.id = i.reply_to_id and q.conversation_id = i.conversation_id and q.seq >= p.from_seq
+      left join lateral (
+        select * from participant p where p.establishment_id = in_establishment and p.conversation_id = i.conversation_id
+          and p.user_id = i.author_id and p.left_at is null limit 1
+      ) p on true
+      left join lateral (
+        select * from membership s where s.establishment_id = in_establishment and s.user_id = i.author_id
+          and s.suspended_at is null limit 1
+      ) s on true
+      left join lateral (
+        select * from message q where q.id = i.reply_to_id and q.conversation_id = i.conversation_id
+          and q.seq >= p.from_seq limit 1
+      ) q on true
     ), fresh as (
       select *, row_number() over (order by n) as revision_offset,
         row_number() over (partition by conversation_id order by n) as seq_offset
@@ -238,7 +246,7 @@ const conversations = [
   returns table (
     outcome text, conversation_id uuid, user_id uuid, shared boolean, name text, role text, last_read_seq int, from_seq int,
     can_write boolean, notify text, pinned boolean, marked_unread boolean, joined_at timestamptz, revision bigint, own_revision bigint
-  ) language plpgsql as $$
+  ) language plpgsql set plan_cache_mode = force_generic_plan set enable_seqscan = off as $$
   #variable_conflict use_column
   begin
     perform from establishment where id = in_establishment for no key update;
@@ -253,10 +261,17 @@ const conversations = [
         when i.seq <= p.last_read_seq and not p.marked_unread then 'unchanged'
         else 'advanced' end as outcome
       from input i
-      left join conversation c on c.establishment_id = in_establishment and c.id = i.conversation_id
-      left join participant p on p.conversation_id = c.id and p.user_id = i.user_id and p.left_at is null
-      left join membership s on s.establishment_id = in_establishment and s.user_id = i.user_id and s.suspended_at is null
-      left join "user" u on u.id = i.user_id
+      left join lateral (
+        select * from conversation c where c.establishment_id = in_establishment and c.id = i.conversation_id limit 1
+      ) c on true
+      left join lateral (
+        select * from participant p where p.conversation_id = c.id and p.user_id = i.user_id and p.left_at is null limit 1
+      ) p on true
+      left join lateral (
+        select * from membership s where s.establishment_id = in_establishment and s.user_id = i.user_id
+          and s.suspended_at is null limit 1
+      ) s on true
+      left join lateral (select * from "user" u where u.id = i.user_id limit 1) u on true
     ), fresh as (
       select *, row_number() over (order by n) as revision_offset from judged where outcome = 'advanced'
     ), counter as (

@@ -2,7 +2,9 @@
 export function nodeIsNewEnough() {
   const parts = process.versions.node.split('.').map(Number);
   if (parts[0] > 20 || (parts[0] === 20 && parts[1] >= 19)) return true;
-  process.stderr.write('Préau needs Node 20.19 or later, and this is ' + process.versions.node + ': see https://nodejs.org.\n');
+  process.stderr.write(
+    'Préau needs Node 20.19 or later, and this is ' + process.versions.node + ': see https://nodejs.org.\n',
+  );
   process.exitCode = 1;
   return false;
 }

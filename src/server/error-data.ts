@@ -26,7 +26,8 @@ export function errorData(error: TRPCError): ErrorData {
       ...(cause.retryAfterMs !== undefined && { retryAfterMs: Math.ceil(cause.retryAfterMs) }),
     };
   }
-  if (cause instanceof z.core.$ZodError) return { ...base, reason: 'input.invalid', issues: cause.issues.map(issueOf) };
+  if (cause instanceof z.core.$ZodError)
+    return { ...base, reason: 'input.invalid', issues: cause.issues.flatMap(issuesOf) };
   const reason = adapterReason(error);
   return reason
     ? { ...base, reason }
@@ -47,8 +48,11 @@ export function errorIdOf(error: Error): string {
   return id;
 }
 
-function issueOf({ path, code, message }: z.core.$ZodIssue): { path: string; reason: string } {
-  return { path: path.join('.'), reason: code === 'custom' ? message : code };
+/** A field that is not known is named like one that is wrong; of very many, the first. */
+function issuesOf(issue: z.core.$ZodIssue): { path: string; reason: string }[] {
+  const { path, code, message } = issue;
+  const paths = code === 'unrecognized_keys' ? issue.keys.slice(0, 20).map((key) => [...path, key]) : [path];
+  return paths.map((one) => ({ path: one.join('.'), reason: code === 'custom' ? message : code }));
 }
 
 /** What tRPC's adapters themselves refuse, without the words they say it in, which repeat what was sent. */

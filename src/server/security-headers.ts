@@ -2,7 +2,7 @@ import type { Config } from './config.ts';
 
 type Headers = Record<string, string>;
 
-/** What every answer carries (docs/rules.md, C12): the page runs only our own scripts and talks only to this server. */
+/** What every answer carries (docs/rules.md, RUN9): the page runs only our own scripts and talks only to this server. */
 export function securityHeaders(config: Config): Headers {
   return { ...commonHeaders(config), 'content-security-policy': policy(config).join('; ') };
 }

@@ -4,7 +4,6 @@
  */
 export const refusals = {
   'input.invalid': 'BAD_REQUEST',
-  'input.notText': 'BAD_REQUEST',
   'page.cursorInvalid': 'BAD_REQUEST',
   'session.none': 'UNAUTHORIZED',
   'session.unknown': 'NOT_FOUND',
@@ -40,7 +39,6 @@ export const refusals = {
   'message.idTaken': 'CONFLICT',
   'message.unknown': 'NOT_FOUND',
   'message.seqBeyondEnd': 'BAD_REQUEST',
-  'message.seqBeforeStart': 'BAD_REQUEST',
   'internal.bug': 'INTERNAL_SERVER_ERROR',
 } as const;
 

@@ -1,6 +1,6 @@
 import { chownSync, existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { temporaryDataDir } from '../support/data-dir.ts';
 import { embeddedIn, holdEmbedded, query } from '../support/embedded.ts';
 import { until } from '../support/until.ts';
@@ -15,6 +15,9 @@ const moments = [
   /^socket\/\.s\.PGSQL\.5432$/,
 ];
 
+// A first boot on a machine that runs other tests beside takes seconds, and this file makes nine of them.
+vi.setConfig({ testTimeout: 90_000 });
+
 test('[DB2] a first boot killed at any moment leaves a directory that boots', async () => {
   await using directory = temporaryDataDir();
   for (const moment of moments) {
@@ -28,7 +31,7 @@ test('[DB2] a first boot killed at any moment leaves a directory that boots', as
   await using _ = await embeddedIn(directory);
   expect(await query(directory, 'select 1 as one')).toEqual([{ one: 1 }]);
   expect(filesBelow(directory.dataDir).filter((name) => /^[^/]+\.tmp\.\d+$/.test(name))).toEqual([]);
-}, 40_000);
+});
 
 test('[DB6] it works as an ordinary user, and as root by an unprivileged one', async () => {
   await using directory = temporaryDataDir();

@@ -26,13 +26,10 @@ test('[PEOPLE5] someone in two schools has one account with both, each with its 
   await using other = await school();
   await join(one.db, other.id, one.people.parent, 'teacher');
   const parent = await one.as('parent');
-  const schools = (await parent.api.me.query()).memberships.map(({ establishment, role }) => [establishment.id, role]);
-  expect(schools.sort()).toEqual(
-    [
-      [one.id, 'parent'],
-      [other.id, 'teacher'],
-    ].sort(),
+  const schools = (await parent.api.me.query()).memberships.map(
+    ({ establishment, role }) => `${establishment.id} ${role}`,
   );
+  expect(schools.sort()).toEqual([`${one.id} parent`, `${other.id} teacher`].sort());
   await one.db
     .updateTable('membership')
     .set({ suspendedAt: new Date() })

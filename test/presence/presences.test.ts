@@ -22,12 +22,12 @@ function twoPeople() {
       readRevisions: async () => ({ head: 1, revisions: [] }),
       standingOf: async () => ({
         sharesPresence: true,
-        establishments: [{ establishmentId, revision: 1, horizonRevision: 0 }],
+        establishments: [{ establishmentId, revision: 1, horizonRevision: 0, suspended: false }],
         conversations: [{ conversationId: 'c', fromSeq: 1 }],
       }),
     },
   });
-  const gone = vi.fn();
+  const gone = vi.fn<(userId: string) => void>();
   const presences = new Presences(hub, gone);
   onTestFinished(() => {
     presences.close();

@@ -1,9 +1,11 @@
 import { createServer } from 'node:http';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { temporaryDataDir } from '../support/data-dir.ts';
 import { emptyDatabase, workerDatabase } from '../support/database.ts';
 import { runNode } from '../support/run-node.ts';
 import { freePort, runServer } from '../support/server.ts';
+
+vi.setConfig({ testTimeout: 60_000 });
 
 /** A start that must fail: its exit code, and what it said to whoever started it. */
 async function failedStart(env: NodeJS.ProcessEnv): Promise<{ code: number | null; said: string }> {
@@ -36,7 +38,7 @@ test('[RUN3] a second start on the same data is one sentence and exit code 1', a
   expect(code).toBe(1);
   expect(said).toMatch(/^Another Préau already runs on .*\.\n$/);
   expect(await (await fetch(`${first.url}/readyz`)).json()).toMatchObject({ database: true });
-}, 40_000);
+});
 
 test('[RUN4] a wrong setting is one sentence and exit code 1', async () => {
   const { code, said } = await failedStart({ PORT: 'three thousand' });
@@ -69,4 +71,4 @@ test('[RUN6] demo accounts are not served beyond this machine unless PREAU_DEMO=
   expect(said).toMatch(/^This database holds the demo accounts.*PREAU_DEMO=1.*\.\n$/);
   await using allowed = await runServer({ ...env, PREAU_DEMO: '1' });
   expect(allowed.stdout()).toContain('parent@jules-verne.example');
-}, 40_000);
+});

@@ -28,5 +28,6 @@ test.each([
 });
 
 test('[PEOPLE2] folded twice is folded once, in any script', () => {
-  fc.assert(fc.property(fc.string({ unit: 'grapheme' }), (text) => fold(fold(text)) === fold(text)));
+  const twice = fc.property(fc.string({ unit: 'grapheme' }), (text) => fold(fold(text)) === fold(text));
+  expect(fc.check(twice).counterexample).toBeNull();
 });

@@ -35,7 +35,7 @@ export const rules: Rule[] = [
       own.db,
       own.live,
       new RegExp(`^${notNouns}${noun}(?!router\\.ts)`),
-      /^src\/server\/context\.ts$/,
+      /^src\/server\/(context|limiter)\.ts$/,
       node,
       /^(kysely|zod\/mini|pino|lucia|@node-rs\/argon2|rate-limiter-flexible)$/,
     ],
@@ -43,7 +43,7 @@ export const rules: Rule[] = [
   {
     of: 'server/live',
     files: own.live,
-    may: [own.shared, own.live, node, /^(superjson|ws)$/],
+    may: [own.shared, own.live, node, /^(superjson|ws|redis|pino)$/],
     also: [
       {
         file: 'src/server/live/follow.ts',
@@ -72,10 +72,7 @@ export const rules: Rule[] = [
     of: 'client',
     files: /^src\/client\//,
     may: [/^src\/client\//, own.shared, /^(?!node:|src\/|kysely|pg|ws$|@trpc\/server$|zod)/],
-    also: [
-      { file: '*', target: 'type AppRouter', because: 'the client knows the server by its type alone' },
-      { file: 'src/client/trpc.ts', target: '@trpc/server', because: 'the types of what the router answers' },
-    ],
+    also: [{ file: '*', target: 'type AppRouter', because: 'the client knows the server by its type alone' }],
   },
 ];
 

@@ -26,8 +26,16 @@ export function callOver(
 /** An input that is right in form, with the ids that are given; what is not an id is made up. */
 export function inputFor(ids: Record<string, string>): Record<string, unknown> {
   return {
-    ...{ id: randomUUID(), body: 'x', title: 'x', seq: 0, typing: true, presence: 'away', query: 'x', role: 'admin' },
-    ...{ currentPassword: 'wrong', newPassword: 'wrong wrong' },
+    id: randomUUID(),
+    body: 'x',
+    title: 'x',
+    seq: 0,
+    typing: true,
+    presence: 'away',
+    query: 'x',
+    role: 'admin',
+    currentPassword: 'wrong',
+    newPassword: 'wrong wrong',
     conversationId: ids.conversationId,
     userId: ids.userId,
     userIds: [ids.userId],

@@ -7,33 +7,53 @@ import { Refusal } from '../../shared/refusals.ts';
 import type { Context } from '../context.ts';
 import { hashPassword } from './password.ts';
 import { startSession } from './sign-in.ts';
+import { refuseWeakPassword } from './weak-password.ts';
 
 /** Sets the password of whoever holds the link, once, and signs them in. A used, expired or invented link is refused alike. */
 export async function acceptInvitation(ctx: Context, input: z.infer<typeof acceptInvitationInput>): Promise<Me> {
   const { setCookie } = ctx;
   if (!setCookie) throw new Refusal('session.httpOnly');
   await ctx.throttle.admit('invitation', ctx.address);
-  const invitation = await ctx.db
-    .updateTable('invitation')
-    .set({ usedAt: new Date() })
-    .where('tokenHash', '=', invitationHash(input.token))
-    .where('usedAt', 'is', null)
-    .where('expiresAt', '>', new Date())
-    .returning('userId')
-    .executeTakeFirst();
-  if (!invitation) throw new Refusal('invitation.invalid');
+  const invited = await findInvited(ctx, input.token);
+  refuseWeakPassword(input.password, [invited.email, invited.name, input.name ?? '']);
   const passwordHash = await hashPassword(input.password);
+  await markUsed(ctx, input.token);
   const renamed = input.name ? { name: input.name, nameFolded: fold(input.name) } : {};
   await ctx.db
     .updateTable('user')
     .set({ passwordHash, ...renamed })
-    .where('id', '=', invitation.userId)
+    .where('id', '=', invited.userId)
     .execute();
   await ctx.throttle.succeeded('invitation', ctx.address);
-  return startSession(ctx, setCookie, invitation.userId);
+  return startSession(ctx, setCookie, invited.userId);
 }
 
 /** The row keeps only this: who reads the table can accept nothing. */
 export function invitationHash(token: string): string {
   return createHash('sha256').update(token).digest('hex');
+}
+
+async function findInvited({ db }: Context, token: string): Promise<{ userId: string; email: string; name: string }> {
+  const invited = await db
+    .selectFrom('invitation')
+    .innerJoin('user', 'user.id', 'invitation.userId')
+    .select(['invitation.userId', 'user.email', 'user.name'])
+    .where('invitation.tokenHash', '=', invitationHash(token))
+    .where('invitation.usedAt', 'is', null)
+    .where('invitation.expiresAt', '>', new Date())
+    .executeTakeFirst();
+  if (!invited) throw new Refusal('invitation.invalid');
+  return invited;
+}
+
+/** Of two who hold the same link at the same moment, one. */
+async function markUsed({ db }: Context, token: string): Promise<void> {
+  const used = await db
+    .updateTable('invitation')
+    .set({ usedAt: new Date() })
+    .where('tokenHash', '=', invitationHash(token))
+    .where('usedAt', 'is', null)
+    .returning('userId')
+    .executeTakeFirst();
+  if (!used) throw new Refusal('invitation.invalid');
 }

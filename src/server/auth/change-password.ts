@@ -4,14 +4,20 @@ import { Refusal } from '../../shared/refusals.ts';
 import type { MemberContext } from '../context.ts';
 import { endOtherSessions } from './end-sessions.ts';
 import { hashPassword, verifyPassword } from './password.ts';
+import { refuseWeakPassword } from './weak-password.ts';
 
 /** Whoever changes it knows the old one; every other session of theirs ends. */
 export async function changePassword(ctx: MemberContext, input: z.infer<typeof changePasswordInput>): Promise<void> {
   const { id, userId } = ctx.session;
-  const user = await ctx.db.selectFrom('user').select('passwordHash').where('id', '=', userId).executeTakeFirst();
+  const user = await ctx.db
+    .selectFrom('user')
+    .select(['passwordHash', 'email', 'name'])
+    .where('id', '=', userId)
+    .executeTakeFirst();
   await ctx.throttle.admit(userId, ctx.address);
-  if (!(await verifyPassword(input.currentPassword, user?.passwordHash))) throw new Refusal('signIn.wrong');
+  if (!(await verifyPassword(input.currentPassword, user?.passwordHash)) || !user) throw new Refusal('signIn.wrong');
   await ctx.throttle.succeeded(userId, ctx.address);
+  refuseWeakPassword(input.newPassword, [user.email, user.name]);
   const passwordHash = await hashPassword(input.newPassword);
   await ctx.db.updateTable('user').set({ passwordHash }).where('id', '=', userId).execute();
   await endOtherSessions(ctx, userId, id);

@@ -11,6 +11,8 @@ const recheckAfterMs = 5_000;
 /** The sessions of one process: found by their token, checked again on every call, ended for good. */
 export class Sessions {
   private readonly checked = new Map<string, number>();
+  /** How many sessions have been forgotten: what was read before one was is not trusted after. */
+  private forgotten = 0;
   private readonly db: Kysely<Database>;
   private readonly lucia: Lucia;
 
@@ -35,19 +37,26 @@ export class Sessions {
     return { session: { id: sessionIdOf(token), userId: session.userId, expiresAt: session.expiresAt }, renewed };
   }
 
+  /** The same without prolonging it: a socket's answer can carry no cookie, and a row must not outlive its cookie. */
+  async look(token: string): Promise<Session | null> {
+    const row = await this.db
+      .selectFrom('session')
+      .select(['id', 'userId', 'expiresAt'])
+      .where('id', '=', sessionIdOf(token))
+      .where('expiresAt', '>', new Date())
+      .executeTakeFirst();
+    return row ?? null;
+  }
+
   /** Whether the session still holds: asked of the row at most every 5 s, and at once after it was ended here. */
   async holds(session: Session): Promise<boolean> {
-    const now = Date.now();
-    if ((this.checked.get(session.id) ?? 0) > now) return true;
-    const row = await this.db.selectFrom('session').select('expiresAt').where('id', '=', session.id).executeTakeFirst();
-    const holds = row !== undefined && row.expiresAt.getTime() > now;
-    if (this.checked.size > 50_000) this.checked.clear();
-    if (holds) this.checked.set(session.id, Math.min(now + recheckAfterMs, row.expiresAt.getTime()));
-    else this.checked.delete(session.id);
-    return holds;
+    if ((this.checked.get(session.id) ?? 0) > Date.now()) return true;
+    this.checked.delete(session.id);
+    return (await this.holding([session.id])).has(session.id);
   }
 
   forget(sessionId: string): void {
+    this.forgotten += 1;
     this.checked.delete(sessionId);
   }
 
@@ -67,14 +76,18 @@ export class Sessions {
     return rows.map(({ id }) => id);
   }
 
-  /** Which of these sessions still hold. */
+  /** Which of these sessions still hold, in one query; for 5 s from its beginning they need not be asked again. */
   async holding(ids: readonly string[]): Promise<Set<string>> {
+    const [now, forgotten] = [Date.now(), this.forgotten];
     const rows = await this.db
       .selectFrom('session')
-      .select('id')
-      .where('id', 'in', ids)
-      .where('expiresAt', '>', new Date())
+      .select(['id', 'expiresAt'])
+      .where(({ eb, fn, val }) => eb('id', '=', fn.any(val([...ids]))))
+      .where('expiresAt', '>', new Date(now))
       .execute();
+    if (this.checked.size > 50_000) this.checked.clear();
+    if (forgotten === this.forgotten)
+      for (const { id, expiresAt } of rows) this.checked.set(id, Math.min(now + recheckAfterMs, expiresAt.getTime()));
     return new Set(rows.map(({ id }) => id));
   }
 

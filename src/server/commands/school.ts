@@ -10,7 +10,10 @@ await runCommand(async ({ publicUrl }, open) => {
   const school = await askForSchool(args);
   const { db } = await open();
   const { token } = await createSchool(db, school);
-  process.stdout.write(
-    `\n${school.name} is there. ${school.adminName} sets a password and signs in by this link, which works once:\n\n  ${publicUrl}/fr/invitation/${token}\n\n`,
-  );
+  process.stdout.write(`\n${school.name} is there. ${welcome(school.adminName, publicUrl, token)}\n`);
 });
+
+function welcome(name: string, publicUrl: string, token: string | null): string {
+  if (token === null) return `${name} signs in with the password they have.`;
+  return `${name} sets a password and signs in by this link, which works once:\n\n  ${publicUrl}/fr/invitation/${token}\n`;
+}

@@ -18,7 +18,6 @@ export type Database = {
     email: string;
     name: string;
     nameFolded: string;
-    emailFolded: string;
     passwordHash: string | null;
     locale: Generated<Locale>;
     lastSeenAt: Date | null;

@@ -17,7 +17,6 @@ export async function insertPeople(
     email,
     name,
     nameFolded: fold(name),
-    emailFolded: fold(email),
     passwordHash,
     locale,
     createdAt,

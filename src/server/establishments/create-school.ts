@@ -10,36 +10,43 @@ const invitationDays = 7;
 
 /**
  * Founds a school with its first admin, and answers the secret of a one-time link, good for a week, with which the admin sets
- * their password. Someone who already has an account keeps it, and is an admin of one school more.
+ * their password. Someone who already signs in with a password goes on doing so, is an admin of one school more, and needs no link.
  */
 export function createSchool(
   db: Kysely<Database>,
   school: NewSchool,
-): Promise<{ establishmentId: string; token: string }> {
+): Promise<{ establishmentId: string; token: string | null }> {
   return db.transaction().execute(async (trx) => {
     const establishmentId = randomUUID();
     const { name, timezone } = school;
     await trx.insertInto('establishment').values({ id: establishmentId, name, timezone }).execute();
-    const userId = await findOrInvite(trx, school);
+    const { userId, hasPassword } = await findOrAdd(trx, school);
     const shares = { sharesPresence: true, sharesReading: true };
     await trx
       .insertInto('membership')
       .values({ establishmentId, userId, role: 'admin', ...shares })
       .execute();
-    return { establishmentId, token: await invite(trx, userId) };
+    return { establishmentId, token: hasPassword ? null : await invite(trx, userId) };
   });
 }
 
-async function findOrInvite(trx: Transaction<Database>, { adminEmail, adminName }: NewSchool): Promise<string> {
+async function findOrAdd(
+  trx: Transaction<Database>,
+  { adminEmail, adminName: name }: NewSchool,
+): Promise<{ userId: string; hasPassword: boolean }> {
   const email = adminEmail.toLowerCase();
-  const known = await trx.selectFrom('user').select('id').where('email', '=', email).executeTakeFirst();
-  if (known) return known.id;
-  const id = randomUUID();
+  const known = await trx
+    .selectFrom('user')
+    .select(['id', 'passwordHash'])
+    .where('email', '=', email)
+    .executeTakeFirst();
+  if (known) return { userId: known.id, hasPassword: known.passwordHash !== null };
+  const userId = randomUUID();
   await trx
     .insertInto('user')
-    .values({ id, email, name: adminName, nameFolded: fold(adminName), emailFolded: fold(email) })
+    .values({ id: userId, email, name, nameFolded: fold(name) })
     .execute();
-  return id;
+  return { userId, hasPassword: false };
 }
 
 async function invite(trx: Transaction<Database>, userId: string): Promise<string> {

@@ -6,6 +6,7 @@ import { Refusal } from '../../shared/refusals.ts';
 import type { Connection } from './connection.ts';
 import { decodeCursor, encodeCursor, type Positions } from './cursor.ts';
 import { SharedFrame } from './frame.ts';
+import { closeCodes } from './live-socket.ts';
 import type { Hub } from './hub.ts';
 import { Registration, type LiveStream } from './registration.ts';
 
@@ -20,6 +21,7 @@ export type News<Event> = { events: Missed<Event>[] | null; heads: Map<string, n
 /** The events of `stream` since `after`; with null, none: only where the counters stand. */
 export type ReadNews<Event> = (userId: string, after: Positions | null) => Promise<News<Event>>;
 
+type Listener = { hub: Hub; connection: Connection; signal: AbortSignal };
 type Subject = { hub: Hub; connection: Connection | null; signal: AbortSignal | undefined };
 
 /**
@@ -40,14 +42,21 @@ export async function* follow<Event>(
     while (!signal.aborted) {
       const news = await subject.read(connection.userId, since);
       if (lost || news.events === null) yield tracked(encodeCursor(hub.epoch, news.heads), { type: 'reset' });
-      else yield* inPages(hub.epoch, connection, since ?? news.heads, news.events);
+      else yield* inPages({ hub, connection, signal }, since ?? news.heads, news.events);
       lost = false;
       since = news.heads;
+      // A school they joined since the socket opened: the next socket knows it.
+      if ([...news.heads.keys()].some((id) => !connection.positions.has(id))) {
+        connection.socket.cut(closeCodes.standingChanged);
+        return;
+      }
       if (!hub.register(registration, news.heads)) continue;
       yield envelopeOf(registration);
       since = await registration.behind(signal);
       if (since === null) return;
-      if (!(await connection.outlet.drained(signal))) return connection.socket.terminate();
+      if (await connection.outlet.drained(signal)) continue;
+      connection.socket.terminate();
+      return;
     }
   } finally {
     connection.subscriptions -= 1;
@@ -74,7 +83,7 @@ export async function* followSignals<Event extends object>(
 }
 
 /** Counted before anything is waited for: those of one frame come at once. */
-function admitted({ hub, connection, signal }: Subject): { hub: Hub; connection: Connection; signal: AbortSignal } {
+function admitted({ hub, connection, signal }: Subject): Listener {
   if (!connection || !signal) throw new Refusal('live.socketOnly');
   if (connection.subscriptions >= limits.subscriptionsPerSocket) throw new Refusal('live.tooManySubscriptions');
   connection.subscriptions += 1;
@@ -91,20 +100,19 @@ const bufferedBytes = 262_144;
 
 /** A slow reader is waited for between pages, so that what it missed does not pile up in memory twice. */
 async function* inPages<Event>(
-  epoch: string,
-  connection: Connection,
+  { hub, connection, signal }: Listener,
   start: Positions,
   events: Missed<Event>[],
 ): AsyncGenerator<TrackedEnvelope<Event>> {
   const positions = new Map(start);
   let ordinal = 0;
   for (const [index, { establishmentId, revision, event }] of events.entries()) {
-    if (index % page === 0) while (connection.outlet.buffered > bufferedBytes) await wait(20);
+    if (index % page === 0) while (connection.outlet.buffered > bufferedBytes && !signal.aborted) await wait(20);
     const next = events[index + 1];
     const isLast = next?.revision !== revision || next.establishmentId !== establishmentId;
     positions.set(establishmentId, isLast ? revision : revision - 1);
     ordinal = isLast ? 0 : ordinal + 1;
-    yield tracked(encodeCursor(epoch, positions, ordinal), event);
+    yield tracked(encodeCursor(hub.epoch, positions, ordinal), event);
   }
 }
 

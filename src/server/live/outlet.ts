@@ -23,12 +23,12 @@ export class Outlet {
   }
 
   /** False where the reader lags, or has not the room for a signal; what it was to hear is in the rows, or not worth it. */
-  write(frame: Buffer, kind: 'durable' | 'signal'): boolean {
+  write(frame: Buffer, kind: 'durable' | 'waited' | 'signal'): boolean {
     const { transport } = this;
     if (transport.destroyed || transport.writableEnded) return true;
     const waiting = transport.writableLength;
     if (waiting > durableBytes) this.lagging = true;
-    if (this.lagging || (kind === 'signal' && waiting > signalBytes)) return false;
+    if (kind !== 'waited' && (this.lagging || (kind === 'signal' && waiting > signalBytes))) return false;
     cork(transport);
     transport.write(frame);
     return true;

@@ -17,7 +17,8 @@ export class Registration {
   readonly conversationId: string | undefined;
   private requestId: RequestId | null = null;
   private waiting: { cursor: string | null; frame: SharedFrame }[] = [];
-  private onBehind: ((positions: Positions) => void) | null = null;
+  private behindAt: Positions | null = null;
+  private onBehind: (() => void) | null = null;
 
   constructor(connection: Connection, stream: LiveStream, conversationId?: string) {
     this.connection = connection;
@@ -34,27 +35,33 @@ export class Registration {
     return this.connection.outlet.write(frame.of(this.requestId, cursor), cursor === null ? 'signal' : 'durable');
   }
 
+  /** What waited is the little that came while the rows were read: written in any case, for nothing else remembers it. */
   open(requestId: RequestId): void {
     this.requestId = requestId;
-    for (const { cursor, frame } of this.waiting.splice(0)) this.tell(cursor, frame);
+    for (const { cursor, frame } of this.waiting.splice(0)) {
+      this.connection.outlet.write(frame.of(requestId, cursor), 'waited');
+    }
   }
 
-  /** From here on it hears nothing: whoever waits in `behind` reads the rows since. */
+  /** From here on it hears nothing: whoever waits in `behind`, now or later, reads the rows since. */
   fallBehind(positions: Positions): void {
     this.connection.remove(this);
-    this.onBehind?.(positions);
+    this.behindAt = positions;
+    this.onBehind?.();
   }
 
   /** Where it fell behind; null once the subscription is over. */
   behind(signal: AbortSignal): Promise<Positions | null> {
     return new Promise((resolve) => {
-      const end = () => resolve(null);
-      this.onBehind = (positions) => {
+      const end = () => {
         signal.removeEventListener('abort', end);
-        resolve(positions);
+        resolve(signal.aborted ? null : this.behindAt);
+        this.behindAt = null;
+        this.onBehind = null;
       };
-      if (signal.aborted) end();
-      else signal.addEventListener('abort', end, { once: true });
+      if (signal.aborted || this.behindAt) return end();
+      this.onBehind = end;
+      signal.addEventListener('abort', end, { once: true });
     });
   }
 }

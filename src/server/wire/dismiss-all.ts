@@ -5,11 +5,11 @@ import type { Connection } from '../live/connection.ts';
 
 /** RFC 6455 §7.4.1: the server restarts, come back. */
 const restarting = 1012;
-const answerMs = 2_000;
-const closeMs = 1_000;
+const answerMs = 1_000;
+const closeMs = 500;
 
 /** How far apart the clients of a large school are told to come back, so that they do not all come at once. */
-const spreadMs = (sockets: number) => Math.min(5_000, sockets * 5);
+const spreadMs = (sockets: number) => Math.min(4_000, sockets * 5);
 
 /** Answers what was asked, reads nothing new, and sends everyone away at a moment of their own. */
 export async function dismissAll({ connections }: App, wss: WebSocketServer): Promise<void> {

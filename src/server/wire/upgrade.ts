@@ -3,7 +3,7 @@ import type { Duplex } from 'node:stream';
 import type { WebSocketServer } from 'ws';
 import type { Session } from '../auth/sessions.ts';
 import type { App } from '../context.ts';
-import { findSession } from './find-session.ts';
+import { tokenOf } from './find-session.ts';
 import { isOwnOrigin } from './origin.ts';
 
 const socketsPerUser = 10;
@@ -25,11 +25,11 @@ export async function handleUpgrade(
   try {
     if (!isOwnOrigin(req, origins)) return refuse(socket, '403 Forbidden');
     if (asksForParams(req)) return refuse(socket, '400 Bad Request');
-    const found = await findSession(app.sessions, req);
-    if (!found) return refuse(socket, '401 Unauthorized');
-    if (app.connections.ofUser(found.session.userId).length >= socketsPerUser)
-      return refuse(socket, '429 Too Many Requests');
-    admittedBy.set(req, { session: found.session, transport: socket });
+    const token = tokenOf(req);
+    const session = token ? await app.sessions.look(token) : null;
+    if (!session) return refuse(socket, '401 Unauthorized');
+    if (app.connections.ofUser(session.userId).length >= socketsPerUser) return refuse(socket, '429 Too Many Requests');
+    admittedBy.set(req, { session, transport: socket });
     if (!socket.destroyed) wss.handleUpgrade(req, socket, head, (ws) => wss.emit('connection', ws, req));
   } catch (error) {
     app.log.error({ err: error }, 'an upgrade failed');

@@ -2,7 +2,6 @@ import type { RefusalText } from '../text.ts';
 
 export const refusals: RefusalText = {
   'input.invalid': 'إحدى المعلومات المدخلة غير صالحة. تحقّق منها ثم أعد المحاولة.',
-  'input.notText': 'يحتوي هذا النص على رمز لا يمكن حفظه.',
   'page.cursorInvalid': 'لم تعد هذه الصفحة من القائمة موجودة. أعد تحميل القائمة.',
   'session.none': 'انتهت جلستك. سجّل الدخول من جديد.',
   'session.httpOnly': 'يتم تسجيل الدخول من صفحة تسجيل الدخول.',
@@ -38,6 +37,5 @@ export const refusals: RefusalText = {
   'message.idTaken': 'تعذّر إرسال هذه الرسالة بهذا الرقم. أعد المحاولة.',
   'message.unknown': 'تعذّر العثور على هذه الرسالة.',
   'message.seqBeyondEnd': 'هذه الرسالة غير موجودة بعد.',
-  'message.seqBeforeStart': 'هذه الرسالة سابقة لانضمامك إلى المحادثة.',
   'internal.bug': 'حدث خلل من جهتنا. أعد المحاولة بعد لحظات.',
 };

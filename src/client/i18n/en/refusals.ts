@@ -2,7 +2,6 @@ import type { RefusalText } from '../text.ts';
 
 export const refusals: RefusalText = {
   'input.invalid': 'Something you entered is not valid. Check it and try again.',
-  'input.notText': 'This text contains a character that cannot be stored.',
   'page.cursorInvalid': 'This page of the list no longer exists. Reload the list.',
   'session.none': 'Your session has ended. Please sign in again.',
   'session.httpOnly': 'Signing in is done from the sign-in page.',
@@ -39,6 +38,5 @@ export const refusals: RefusalText = {
   'message.idTaken': 'This message could not be sent under this number. Try again.',
   'message.unknown': 'This message could not be found.',
   'message.seqBeyondEnd': 'This message does not exist yet.',
-  'message.seqBeforeStart': 'This message is from before you joined the conversation.',
   'internal.bug': 'Something broke on our side. Try again in a moment.',
 };

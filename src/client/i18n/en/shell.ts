@@ -51,6 +51,17 @@ export const shell: ShellText = {
   'account.signOut': 'Sign out',
   'account.signingOut': 'Signing out…',
   'account.signOutFailed': 'Signing out did not succeed. Try again.',
+  'signOut.title': 'Sign out and delete?',
+  'signOut.unsent':
+    '{count, plural, one {# message has not been sent yet: it would be lost.} other {# messages have not been sent yet: they would be lost.}}',
+  'signOut.drafts': '{count, plural, one {# draft would be deleted.} other {# drafts would be deleted.}}',
+  'signOut.why': 'Signing out leaves nothing of yours on this device, which others may use too.',
+  'signOut.allSent': 'Everything has been sent: nothing will be lost.',
+  'signOut.stay': 'Stay',
+  'signOut.confirm': 'Sign out and delete',
+  'noSchool.title': 'Your account belongs to no school at the moment',
+  'noSchool.text':
+    'If you did not expect this, ask your school’s office. As soon as your access is restored, this page opens by itself.',
   'account.homes': 'My spaces',
   'role.admin': 'Administration',
   'role.teacher': 'Teacher',

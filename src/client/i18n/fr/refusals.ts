@@ -2,7 +2,6 @@ import type { RefusalText } from '../text.ts';
 
 export const refusals: RefusalText = {
   'input.invalid': 'Une des informations saisies n’est pas valable. Vérifiez et réessayez.',
-  'input.notText': 'Ce texte contient un caractère qui ne peut pas être enregistré.',
   'page.cursorInvalid': 'Cette page de la liste n’existe plus. Rechargez la liste.',
   'session.none': 'Votre session a pris fin. Connectez-vous de nouveau.',
   'session.httpOnly': 'La connexion se fait depuis la page de connexion.',
@@ -39,6 +38,5 @@ export const refusals: RefusalText = {
   'message.idTaken': 'Ce message n’a pas pu être envoyé sous ce numéro. Réessayez.',
   'message.unknown': 'Ce message est introuvable.',
   'message.seqBeyondEnd': 'Ce message n’existe pas encore.',
-  'message.seqBeforeStart': 'Ce message date d’avant votre arrivée dans la conversation.',
   'internal.bug': 'Quelque chose a cassé de notre côté. Réessayez dans un instant.',
 };

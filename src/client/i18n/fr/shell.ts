@@ -51,6 +51,18 @@ export const shell = {
   'account.signOut': 'Se déconnecter',
   'account.signingOut': 'Déconnexion…',
   'account.signOutFailed': 'La déconnexion n’a pas abouti. Réessayez.',
+  'signOut.title': 'Se déconnecter et supprimer ?',
+  'signOut.unsent':
+    '{count, plural, one {# message n’est pas encore envoyé : il serait perdu.} many {# de messages ne sont pas encore envoyés : ils seraient perdus.} other {# messages ne sont pas encore envoyés : ils seraient perdus.}}',
+  'signOut.drafts':
+    '{count, plural, one {# brouillon serait supprimé.} many {# de brouillons seraient supprimés.} other {# brouillons seraient supprimés.}}',
+  'signOut.why': 'En vous déconnectant, vous ne laissez rien sur cet appareil, que d’autres utilisent peut-être.',
+  'signOut.allSent': 'Tout est envoyé : rien ne sera perdu.',
+  'signOut.stay': 'Rester',
+  'signOut.confirm': 'Se déconnecter et supprimer',
+  'noSchool.title': 'Votre compte n’est rattaché à aucun établissement pour le moment',
+  'noSchool.text':
+    'Si vous ne vous y attendiez pas, parlez-en au secrétariat de votre établissement. Dès que votre accès est rétabli, cette page s’ouvre d’elle-même.',
   'account.homes': 'Mes espaces',
   'role.admin': 'Administration',
   'role.teacher': 'Enseignant',

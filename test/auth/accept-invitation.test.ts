@@ -1,0 +1,92 @@
+import { expect, test } from 'vitest';
+import { invitationHash } from '../../src/server/auth/accept-invitation.ts';
+import { createSchool } from '../../src/server/establishments/create-school.ts';
+import { workerDatabase } from '../support/database.ts';
+import { cookiesOf, post, type Answered } from '../support/http.ts';
+import { newTestServer } from '../support/server.ts';
+import { withPassword } from '../support/account.ts';
+import { school } from '../support/school.ts';
+
+async function founded(adminEmail = `chef.${crypto.randomUUID()}@school.example`) {
+  const { db } = await workerDatabase();
+  const server = await newTestServer();
+  const made = await createSchool(db, { name: 'Lycée', timezone: 'Europe/Paris', adminEmail, adminName: 'Chef' });
+  const { origin } = server;
+  const accept = (input: object): Promise<Answered> =>
+    post(
+      `${origin}/trpc/auth.acceptInvitation`,
+      { token: made.token, password: 'a new password', ...input },
+      { origin },
+    );
+  return { ...made, db, origin, accept, adminEmail, [Symbol.asyncDispose]: () => server.close() };
+}
+
+test('[AUTH7] [PEOPLE6] the link of a new school sets the first admin’s password and name, and signs them in', async () => {
+  await using school = await founded();
+  const answer = await school.accept({ name: 'Éloïse Chef' });
+  expect(answer.json).toMatchObject({
+    result: {
+      data: {
+        json: {
+          user: { name: 'Éloïse Chef' },
+          memberships: [{ role: 'admin', establishment: { id: school.establishmentId } }],
+        },
+      },
+    },
+  });
+  expect(cookiesOf(answer)[0]![0]).toMatch(/^preau_session=/);
+  const input = { email: school.adminEmail, password: 'a new password' };
+  expect((await post(`${school.origin}/trpc/auth.signIn`, input, school)).status).toBe(200);
+});
+
+test('[AUTH7] a used, an expired and an invented link are refused alike; two at once are one', async () => {
+  await using school = await founded();
+  const twice = await Promise.all([school.accept({}), school.accept({})]);
+  expect(twice.map(({ status }) => status)).toEqual(expect.arrayContaining([200, 404]));
+  const used = await school.accept({});
+  const invented = await school.accept({ token: 'invented' });
+  const expired = await founded();
+  await using _ = expired;
+  await expired.db
+    .updateTable('invitation')
+    .set({ expiresAt: new Date(Date.now() - 1) })
+    .where('tokenHash', '=', invitationHash(expired.token!))
+    .execute();
+  const late = await expired.accept({});
+  expect([used.text, invented.text, late.text]).toEqual([used.text, used.text, used.text]);
+  expect(used.data).toMatchObject({ code: 'NOT_FOUND', reason: 'invitation.invalid' });
+});
+
+test('[AUTH7] a password of seven characters is refused, and the link still works', async () => {
+  await using school = await founded();
+  const short = await school.accept({ password: '1234567' });
+  expect(short.data).toMatchObject({ code: 'BAD_REQUEST', issues: [{ path: 'password', reason: 'too_small' }] });
+  expect((await school.accept({})).status).toBe(200);
+});
+
+test('[AUTH7] a link is good for seven days, and the database does not hold it', async () => {
+  await using school = await founded();
+  const row = await school.db
+    .selectFrom('invitation')
+    .selectAll()
+    .where('tokenHash', '=', invitationHash(school.token!))
+    .executeTakeFirstOrThrow();
+  expect(Math.round((row.expiresAt.getTime() - Date.now()) / 3_600_000)).toBe(7 * 24);
+  expect(JSON.stringify(row)).not.toContain(school.token);
+});
+
+test('[PEOPLE6] an e-mail that has an account keeps it and gains a school', async () => {
+  await using s = await school();
+  const email = await withPassword(s, 'teacher');
+  await using second = await founded(email);
+  const { memberships } = await (await s.as('teacher')).api.me.query();
+  expect(memberships.map(({ role, establishment }) => `${role} ${establishment.id}`).sort()).toEqual(
+    [`teacher ${s.id}`, `admin ${second.establishmentId}`].sort(),
+  );
+});
+
+test('[AUTH3] whoever guesses links is held off after ten', async () => {
+  await using school = await founded();
+  for (let index = 0; index < 10; index += 1) await school.accept({ token: `guess ${index}` });
+  expect((await school.accept({})).data).toMatchObject({ code: 'TOO_MANY_REQUESTS', reason: 'signIn.tooMany' });
+});

@@ -1,0 +1,69 @@
+import { expect, test } from 'vitest';
+import { sessionIdOf } from '../../src/server/auth/lucia.ts';
+import { call, rawSocket, upgradeStatus } from '../support/raw-socket.ts';
+import { school } from '../support/school.ts';
+import { refusalOf } from '../support/refusal.ts';
+
+const tokenOf = (cookie: string) => cookie.split('=')[1]!;
+
+async function sessionStatus(origin: string, cookie: string): Promise<{ status: number; renewed: string[] }> {
+  const response = await fetch(`${origin}/session`, { headers: { cookie } });
+  expect(response.headers.get('cache-control')).toBe('no-store');
+  return { status: response.status, renewed: response.headers.getSetCookie() };
+}
+
+test('[AUTH6] a session is 204 while it holds and 401 once it does not, and a half-spent one is renewed', async () => {
+  await using s = await school();
+  const { origin, cookie } = await s.as('teacher');
+  expect((await sessionStatus(origin, '')).status).toBe(401);
+  expect((await sessionStatus(origin, 'preau_session=invented')).status).toBe(401);
+  const row = s.db.updateTable('session').where('id', '=', sessionIdOf(tokenOf(cookie)));
+  await row.set({ expiresAt: new Date(Date.now() + 14 * 86_400_000) }).execute();
+  expect(await sessionStatus(origin, cookie)).toEqual({ status: 204, renewed: [] });
+  await row.set({ expiresAt: new Date(Date.now() + 60_000) }).execute();
+  const { status, renewed } = await sessionStatus(origin, cookie);
+  expect(status).toBe(204);
+  expect(renewed[0]).toContain(cookie);
+  await row.set({ expiresAt: new Date(Date.now() - 1) }).execute();
+  expect((await sessionStatus(origin, cookie)).status).toBe(401);
+});
+
+test.each(['ended', 'expired'])('[AUTH6] a call over an open socket whose session has %s is refused', async (how) => {
+  await using s = await school();
+  const client = await s.as('teacher');
+  using raw = await rawSocket(client);
+  const id = sessionIdOf(tokenOf(client.cookie));
+  if (how === 'ended') await s.db.deleteFrom('session').where('id', '=', id).execute();
+  else
+    await s.db
+      .updateTable('session')
+      .set({ expiresAt: new Date(0) })
+      .where('id', '=', id)
+      .execute();
+  raw.send(call(1, 'query', 'me', undefined));
+  expect((await raw.answerTo(1)).error?.json.data).toMatchObject({ code: 'UNAUTHORIZED', reason: 'session.none' });
+  raw.send(call(2, 'subscription', 'onMessage'));
+  expect((await raw.answerTo(2)).error?.json.data).toMatchObject({ code: 'UNAUTHORIZED' });
+  expect(await upgradeStatus(client.origin, { cookie: client.cookie, origin: client.origin })).toBe(401);
+});
+
+test('[AUTH4] the digest that the database keeps opens nothing', async () => {
+  await using s = await school();
+  const { cookie, origin } = await s.as('teacher');
+  const digest = `preau_session=${sessionIdOf(tokenOf(cookie))}`;
+  expect(await upgradeStatus(origin, { cookie: digest, origin })).toBe(401);
+});
+
+test('[AUTH5] one sees where one is signed in, ends any of one’s own sessions, and nobody else’s', async () => {
+  await using s = await school();
+  const [here, elsewhere, other] = [await s.as('teacher'), await s.as('teacher'), await s.as('parent')];
+  using raw = await rawSocket(elsewhere);
+  const sessions = await here.api.auth.sessions.query();
+  expect(sessions.map(({ current }) => current)).toEqual(expect.arrayContaining([false, true]));
+  const [foreign] = await other.api.auth.sessions.query();
+  const refused = await refusalOf(here.api.auth.revokeSession.mutate({ id: foreign!.id }));
+  expect(refused).toMatchObject({ code: 'NOT_FOUND', reason: 'session.unknown' });
+  await here.api.auth.revokeSession.mutate({ id: sessions.find(({ current }) => !current)!.id });
+  expect(await raw.closed).toBe(4401);
+  expect((await here.api.auth.sessions.query()).map(({ current }) => current)).toEqual([true]);
+});
