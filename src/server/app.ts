@@ -21,6 +21,7 @@ import { Typing } from './live/typing.ts';
 import { Batches } from './messages/batches.ts';
 import { keepLastSeen } from './presence/keep-last-seen.ts';
 import { newRates } from './rates.ts';
+import { newAddressOf } from './wire/address.ts';
 import { handleSession, handleTrpc } from './wire/http.ts';
 import { newSockets } from './wire/sockets.ts';
 import { handleUpgrade } from './wire/upgrade.ts';
@@ -76,5 +77,6 @@ function newParts({ config, db, log }: Options, epoch: string): App {
     rates: newRates(redis?.client),
     batches: new Batches(db, hub),
     connections: new Connections(),
+    addressOf: newAddressOf(config.trustedProxies),
   };
 }

@@ -17,6 +17,7 @@ export type Config = {
   redisUrl: string | undefined;
   dataDir: string;
   origins: readonly string[];
+  trustedProxies: readonly string[];
   sessionTtlMs: number;
   logLevel: string;
   demo: boolean | undefined;
@@ -45,6 +46,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     redisUrl: values.REDIS_URL,
     dataDir: resolve(values.PREAU_DATA_DIR ?? (process.getuid?.() === 0 ? '/var/lib/preau' : './data')),
     origins: values.PREAU_ORIGINS ?? ownOrigins(port, host, values.PREAU_PUBLIC_URL),
+    trustedProxies: values.PREAU_TRUSTED_PROXIES ?? [],
     sessionTtlMs: values.PREAU_SESSION_TTL * 1000,
     logLevel: values.PREAU_LOG_LEVEL,
     demo: values.PREAU_DEMO === undefined ? undefined : values.PREAU_DEMO === '1',

@@ -1,3 +1,4 @@
+import type { IncomingMessage } from 'node:http';
 import type { Kysely } from 'kysely';
 import type { Logger } from 'pino';
 import type { Sessions, Session } from './auth/sessions.ts';
@@ -25,6 +26,7 @@ export type App = {
   rates: Rates;
   batches: Batches;
   connections: Connections;
+  addressOf: (req: IncomingMessage) => string;
 };
 
 /** Who calls, and by what: over a socket there is a connection, over HTTP a way to set a cookie. */

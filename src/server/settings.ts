@@ -1,3 +1,4 @@
+import { compile as compileTrust } from 'proxy-addr';
 import { z } from 'zod';
 
 const address = (...schemes: string[]) =>
@@ -10,6 +11,19 @@ const origins = z
   .refine((list) =>
     list.every((origin) => /^https?:/.test(origin) && URL.canParse(origin) && new URL(origin).origin === origin),
   );
+
+const proxies = z
+  .string()
+  .transform((value) => value.split(',').map((proxy) => proxy.trim()))
+  .refine(isTrustable);
+
+function isTrustable(list: string[]): boolean {
+  try {
+    return Boolean(compileTrust(list));
+  } catch {
+    return false;
+  }
+}
 
 /** `shown` is what `.env.example` and the documents print as the default; `must` ends the sentence "NAME must …". */
 type Setting = { schema: z.ZodType; shown: string; sentence: string; must: string; secret?: true };
@@ -66,6 +80,13 @@ export const settings = {
     shown: '',
     sentence: "The exact origins whose pages may talk to the server, separated by commas; empty: the server's own.",
     must: 'be origins such as https://messages.school.example, separated by commas, without a path',
+  },
+  PREAU_TRUSTED_PROXIES: {
+    schema: proxies.optional(),
+    shown: '',
+    sentence:
+      "The addresses of the proxies in front, separated by commas (loopback, 10.0.0.0/8 …), whose X-Forwarded-For is believed; empty: nobody's.",
+    must: 'be IP addresses, networks such as 10.0.0.0/8, or the word loopback, separated by commas',
   },
   PREAU_SESSION_TTL: {
     schema: z.coerce.number().int().min(60).max(31_536_000).default(1_209_600),

@@ -24,6 +24,7 @@ describe('[CFG2] a wrong setting is refused with one sentence that names it, and
     REDIS_URL: ['http://:hunter2@host'],
     PREAU_DATA_DIR: ['a\0b'],
     PREAU_ORIGINS: ['https://school.example/', 'school.example', 'https://school.example/a', 'https://a.example,', '*'],
+    PREAU_TRUSTED_PROXIES: ['proxy', '10.0.0.0/99', 'loopback, x'],
     PREAU_SESSION_TTL: ['0', 'two weeks', '59'],
     PREAU_LOG_LEVEL: ['loud'],
     PREAU_DEMO: ['yes', '2'],

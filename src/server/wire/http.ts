@@ -45,7 +45,7 @@ async function newContext(app: App, req: IncomingMessage, res: ServerResponse): 
     session: found?.session ?? null,
     connection: null,
     setCookie,
-    address: req.socket.remoteAddress ?? '',
+    address: app.addressOf(req),
   };
 }
 

@@ -47,7 +47,7 @@ function newContext(app: App, req: IncomingMessage, socket: LiveSocket): Context
     (error: unknown) =>
       app.log.warn({ err: error }, 'a socket is not attached yet; its first subscription tries again'),
   );
-  return { ...app, session, connection, setCookie: null, address: req.socket.remoteAddress ?? '' };
+  return { ...app, session, connection, setCookie: null, address: app.addressOf(req) };
 }
 
 function forget(app: App, connection: Connection): void {
