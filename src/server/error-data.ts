@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import type { TRPCError } from '@trpc/server';
+import { TRPCError } from '@trpc/server';
 import { getHTTPStatusCodeFromError } from '@trpc/server/http';
 import * as z from 'zod/mini';
-import { Refusal, type RefusalReason } from '../shared/refusals.ts';
+import { Refusal, refusals, type RefusalReason } from '../shared/refusals.ts';
 
 export type ErrorData = {
   code: TRPCError['code'];
@@ -20,8 +20,11 @@ export function errorData(error: TRPCError): ErrorData {
   const { cause } = error;
   const base = { code: error.code, httpStatus: getHTTPStatusCodeFromError(error) };
   if (cause instanceof Refusal) {
+    // A subscription that refuses has passed every middleware, and comes as the adapter found it.
+    const code = refusals[cause.reason];
     return {
-      ...base,
+      code,
+      httpStatus: getHTTPStatusCodeFromError(new TRPCError({ code })),
       reason: cause.reason,
       ...(cause.retryAfterMs !== undefined && { retryAfterMs: Math.ceil(cause.retryAfterMs) }),
     };

@@ -1,5 +1,7 @@
 import { initTRPC, TRPCError } from '@trpc/server';
+import { TRPC_ERROR_CODES_BY_KEY } from '@trpc/server/rpc';
 import { Refusal, refusals } from '../shared/refusals.ts';
+import type { Session } from './auth/sessions.ts';
 import type { Context } from './context.ts';
 import { errorData } from './error-data.ts';
 import { transformer } from './live/encoder.ts';
@@ -9,58 +11,58 @@ const t = initTRPC.context<Context>().create({
   isDev: false,
   errorFormatter: ({ shape, error }) => {
     const data = errorData(error);
-    return { ...shape, message: data.reason, data };
+    return { ...shape, code: TRPC_ERROR_CODES_BY_KEY[data.code], message: data.reason, data };
   },
 });
 
 export const router = t.router;
 
-/** Verbs refuse in words; here a refusal gets its code. Everything else that is thrown is a bug. */
-const refusalsHaveCodes = t.middleware(async ({ next }) => {
-  const result = await next();
-  if (!result.ok && result.error.cause instanceof Refusal) {
-    throw new TRPCError({
-      code: refusals[result.error.cause.reason],
-      message: result.error.message,
-      cause: result.error.cause,
-    });
-  }
-  return result;
-});
+type Outcome = { ok: true } | { ok: false; error: TRPCError };
 
-/** Over a socket, no more than a few calls at once. */
-const admitted = t.middleware(async ({ ctx, next }) => {
-  const { connection } = ctx;
-  if (!connection) return next();
-  await connection.admission.enter();
+/**
+ * Over a socket no more than a few calls at once; a refusal gets its code, and everything else that is thrown is a bug. One
+ * middleware to a procedure: each copies the whole context, which would cost a `send` more than all it does itself.
+ */
+async function admit<Result extends Outcome>({ connection }: Context, run: () => Promise<Result>): Promise<Result> {
   try {
-    return await next();
-  } finally {
-    connection.admission.leave();
+    await connection?.admission.enter();
+    try {
+      const result = await run();
+      if (!result.ok) throw result.error.cause instanceof Refusal ? result.error.cause : result.error;
+      return result;
+    } finally {
+      connection?.admission.leave();
+    }
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    throw new TRPCError({ code: refusals[error.reason], message: error.message, cause: error });
   }
-});
+}
 
-/** Over a socket, what was sent first joins its batch first: the place in line is taken before anything is waited for. */
-const inOrder = t.middleware(async ({ ctx, next }) => {
-  const turn = ctx.connection?.takeTurn();
-  try {
-    return await next({ ctx: { turn } });
-  } finally {
-    turn?.done();
-  }
-});
-
-const signedIn = t.middleware(async ({ ctx, next }) => {
-  const { session } = ctx;
-  if (!session || !(await ctx.sessions.holds(session))) throw new Refusal('session.none');
-  return next({ ctx: { session } });
-});
+async function sessionOf({ session, sessions }: Context): Promise<Session> {
+  if (!session || !(await sessions.holds(session))) throw new Refusal('session.none');
+  return session;
+}
 
 /** Anyone, signed in or not. */
-export const publicProcedure = t.procedure.use(refusalsHaveCodes).use(admitted);
+export const publicProcedure = t.procedure.use(({ ctx, next }) => admit(ctx, () => next()));
 
 /** A person with a session that still holds. What they may see and do, each verb asks at its door. */
-export const memberProcedure = publicProcedure.use(signedIn);
+export const memberProcedure = t.procedure.use(({ ctx, next }) =>
+  admit(ctx, async () => next({ ctx: { session: await sessionOf(ctx) } })),
+);
 
-/** A member's procedure whose calls from one socket take effect in the order in which they came. */
-export const orderedProcedure = publicProcedure.use(inOrder).use(signedIn);
+/**
+ * A member's procedure whose calls from one socket take effect in the order in which they came: the place in line is taken
+ * before anything is waited for.
+ */
+export const orderedProcedure = t.procedure.use(({ ctx, next }) =>
+  admit(ctx, async () => {
+    const turn = ctx.connection?.takeTurn();
+    try {
+      return await next({ ctx: { turn, session: await sessionOf(ctx) } });
+    } finally {
+      turn?.done();
+    }
+  }),
+);

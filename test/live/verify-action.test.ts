@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
 import { expect, test } from 'vitest';
 import type { TestClient } from '../support/client.ts';
-import { freshFetch, heldBy, watch, type Watching } from '../support/model.ts';
+import { freshFetch, heldBy, watch, type Held, type Watching } from '../support/model.ts';
 import { school, type Name, type School } from '../support/school.ts';
 import { until } from '../support/until.ts';
 
@@ -109,14 +109,16 @@ async function newStage(s: School): Promise<Stage> {
 
 /** What this client held, with what it heard, is what it would be given now. */
 async function expectTruth(name: Name, client: TestClient, { model, errors, fetchUnknown }: Watching): Promise<void> {
+  let fresh: Held | undefined;
   const isTrue = async () => {
     await fetchUnknown();
-    return isDeepStrictEqual(heldBy(model), await freshFetch(client));
+    fresh = await freshFetch(client);
+    return isDeepStrictEqual(heldBy(model), fresh);
   };
   // What is still untrue then is shown by the comparison below.
   await until(isTrue, { withinMs: 4_000 }).catch(() => undefined);
   expect(errors).toEqual([]);
-  expect({ name, ...heldBy(model) }).toEqual({ name, ...(await freshFetch(client)) });
+  expect({ name, ...heldBy(model) }).toEqual({ name, ...fresh });
 }
 
 const watchers: Name[] = ['admin', 'teacher', 'parent', 'student', 'teacher2'];

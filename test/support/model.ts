@@ -129,7 +129,7 @@ async function fetchUnknown(client: TestClient, model: Model): Promise<void> {
 }
 
 async function messagesOf(client: TestClient, conversationId: string): Promise<Message[]> {
-  return (await client.api.messages.query({ conversationId, limit: 200 })).items;
+  return (await client.http.messages.query({ conversationId, limit: 200 })).items;
 }
 
 export type Held = { conversations: Record<string, Conversation>; messages: Record<string, Message[]> };
@@ -142,10 +142,10 @@ export function heldBy({ conversations, messages }: Model): Held {
 export async function freshFetch(client: TestClient): Promise<Held> {
   const { items } = await client.http.conversations.query({ limit: 100 });
   const fresh: Held = { conversations: {}, messages: {} };
-  for (const conversation of items) {
+  const pages = await Promise.all(items.map(({ id }) => messagesOf(client, id)));
+  for (const [index, conversation] of items.entries()) {
     fresh.conversations[conversation.id] = conversation;
-    const { items } = await client.http.messages.query({ conversationId: conversation.id, limit: 200 });
-    fresh.messages[conversation.id] = items;
+    fresh.messages[conversation.id] = pages[index]!;
   }
   return fresh;
 }

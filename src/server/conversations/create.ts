@@ -34,8 +34,9 @@ export async function createConversation(ctx: MemberContext, input: Input): Prom
 type Wanted = { kind: ConversationKind; title: string | null; others: string[] };
 
 /** Rights are asked under the establishment's lock: what they were when the button was pressed does not count. */
-function commitConversation(ctx: MemberContext, caller: Caller, wanted: Wanted): Promise<string> {
-  return commitChange(ctx, caller.establishmentId, async (trx, revision) => {
+function commitConversation(ctx: MemberContext, { establishmentId }: Caller, wanted: Wanted): Promise<string> {
+  return commitChange(ctx, establishmentId, async (trx, revision) => {
+    const caller = await accessMembership({ ...ctx, db: trx }, establishmentId);
     const raced = await findPair({ db: trx }, caller, wanted);
     if (raced) return { result: raced, changes: [] };
     const people = [await accessSelf(trx, caller), ...(await accessContacts(trx, caller, wanted.others))];

@@ -1,6 +1,6 @@
 import type { Kysely, Transaction } from 'kysely';
 import type { Database } from '../db/schema.ts';
-import type { Change, Revision } from '../live/change.ts';
+import type { Change, Joined, Revision } from '../live/change.ts';
 import type { Rows } from '../live/hub.ts';
 import { messageChange } from '../messages/changes.ts';
 import { messageColumns, newMessage } from '../messages/columns.ts';
@@ -62,6 +62,22 @@ async function readRevisions(trx: Transaction<Database>, establishmentId: string
   return { head, revisions: inOrder(establishmentId, stamped, standings) };
 }
 
+/**
+ * A row tells only the last of what happened to it: of someone who was taken out and brought back, the coming back. They stand
+ * where they now do from the conversation's first change on, so that they hear nothing that was written in between.
+ */
+function joinedFirst(stamped: readonly Stamped[]): Stamped[] {
+  const joins = new Map<string, Joined[]>(stamped.map(({ change }) => [change.conversationId, []]));
+  for (const { change } of stamped) joins.get(change.conversationId)!.push(...(change.joins ?? []));
+  return [...stamped]
+    .sort((one, other) => one.revision - other.revision)
+    .map(({ revision, change }) => {
+      const joined = joins.get(change.conversationId);
+      joins.delete(change.conversationId);
+      return joined ? { revision, change: { ...change, joins: joined } } : { revision, change };
+    });
+}
+
 type Standings = readonly { userId: string; revision: number }[];
 
 function inOrder(establishmentId: string, stamped: readonly Stamped[], standings: Standings): Revision[] {
@@ -71,7 +87,7 @@ function inOrder(establishmentId: string, stamped: readonly Stamped[], standings
     byRevision.set(revision, known);
     return known;
   };
-  for (const { revision, change } of stamped) at(revision).changes.push(change);
+  for (const { revision, change } of joinedFirst(stamped)) at(revision).changes.push(change);
   for (const { revision, userId } of standings) at(revision).standings.push(userId);
   return [...byRevision]
     .sort(([one], [other]) => one - other)

@@ -24,6 +24,8 @@ export function newPool(connection: pg.ClientConfig, log: Log, options?: pg.Pool
     ...options,
     types,
   });
+  // A connection that dies in use fails what it was doing; its own event, with nobody listening, would end the server as well.
+  pool.on('connect', (client) => client.on('error', () => undefined));
   // An idle connection dies with PostgreSQL. Without a listener that event would end the server too.
   pool.on('error', (error) => {
     if (!pool.ending) log.warn({ err: error }, 'a connection to PostgreSQL was lost');

@@ -48,9 +48,9 @@ export function move(members: Members, change: Change, isNews: IsNews): void {
   exit(members, change, isNews);
 }
 
-/** A remembered revision, for one who subscribes now: heard by who is in the conversation now, and by whom it put out. */
-export function tellOne(hub: Hub, registration: Registration, revision: Revision): void {
-  if (!isDue(registration, revision)) return;
+/** A remembered revision, for one who subscribes now: heard by who is in the conversation now, and by whom it put out. False where they fall behind. */
+export function tellOne(hub: Hub, registration: Registration, revision: Revision): boolean {
+  if (!isDue(registration, revision)) return true;
   const { userId, conversations } = registration.connection;
   const due = revision.changes.filter((change) => {
     if (change.stream !== registration.stream) return false;
@@ -58,7 +58,7 @@ export function tellOne(hub: Hub, registration: Registration, revision: Revision
     return maySee(conversations, change) || change.leaves?.includes(userId);
   });
   const frames = due.map(({ event }) => ({ frame: new SharedFrame(event) }));
-  new Telling(hub, revision).tell(registration, frames);
+  return new Telling(hub, revision).tell(registration, frames);
 }
 
 /** The cursors of one revision: the same for everyone who belongs to this establishment alone. */
@@ -73,13 +73,14 @@ class Telling {
   }
 
   /** Of what one revision tells a client, only the last moves its cursor past it: cut off in between, it hears all of it again. */
-  tell(registration: Registration, heard: Heard): void {
+  tell(registration: Registration, heard: Heard): boolean {
     for (const [index, { frame }] of heard.entries()) {
       const ordinal = index === heard.length - 1 ? 0 : index + 1;
       if (registration.tell(this.cursorOf(registration, ordinal), frame)) continue;
       registration.fallBehind(this.positionsOf(registration, this.revision.revision - 1));
-      return;
+      return false;
     }
+    return true;
   }
 
   private cursorOf(registration: Registration, ordinal: number): string {
@@ -91,12 +92,13 @@ class Telling {
     return cursor;
   }
 
-  /** In this person's other establishments everything passed on so far has been told to this socket too. */
+  /** In this person's other establishments everything passed on so far has been told to this socket too, once it is up to date. */
   private positionsOf(registration: Registration, revision: number): Positions {
     const positions = new Map<string, number>();
     for (const [id, position] of registration.positions) {
       const isThis = id === this.revision.establishmentId;
-      positions.set(id, isThis ? revision : Math.max(position, this.hub.deliveredOf(id)));
+      const told = registration.upToDate ? Math.max(position, this.hub.deliveredOf(id)) : position;
+      positions.set(id, isThis ? revision : told);
     }
     return positions;
   }

@@ -2,6 +2,7 @@ import superjson from 'superjson';
 import type { RequestId } from './frame.ts';
 import { nothing } from './live-socket.ts';
 import { Registration } from './registration.ts';
+import { serialize } from './serialize.ts';
 
 /** superjson both ways; but a call without input needs none, and a registration passes through to the encoder as it is. */
 export const transformer = {
@@ -10,7 +11,7 @@ export const transformer = {
     deserialize: (value: unknown) => (value === undefined ? undefined : superjson.deserialize(value as never)),
   },
   output: {
-    serialize: (value: unknown) => (value instanceof Registration ? value : superjson.serialize(value)),
+    serialize: (value: unknown) => (value instanceof Registration ? value : serialize(value)),
     deserialize: (value: never) => superjson.deserialize(value),
   },
 };

@@ -1,4 +1,4 @@
-import superjson from 'superjson';
+import { serialize } from './serialize.ts';
 
 export type RequestId = number | string;
 
@@ -20,7 +20,8 @@ export class SharedFrame {
   }
 
   of(requestId: RequestId, cursor: string | null): Buffer {
-    const key = `${requestId} ${cursor ?? ''}`;
+    // The number 7 and the text "7" are two ids.
+    const key = `${typeof requestId} ${requestId} ${cursor ?? ''}`;
     const known = this.frames.get(key);
     if (known) return known;
     const frame = encodeFrame(this.textOf(JSON.stringify(requestId), cursor));
@@ -39,13 +40,13 @@ export class SharedFrame {
 }
 
 function signalRest(event: object): string {
-  const { json, meta } = superjson.serialize(event);
+  const { json, meta } = serialize(event);
   return `${JSON.stringify(json)}${metaText(meta)}}}}`;
 }
 
 /** The envelope that tRPC's `tracked()` makes is `{ id, data }`, so superjson's notes on dates speak of `data.…`. */
 function durableRest(event: object): string {
-  const { json, meta } = superjson.serialize({ data: event });
+  const { json, meta } = serialize({ data: event });
   return `${JSON.stringify(json).slice('{"data":'.length)}${metaText(meta)}}}}`;
 }
 

@@ -71,6 +71,7 @@ export class Hub {
    */
   register(registration: Registration, positions: Positions): boolean {
     const missed: Revision[] = [];
+    registration.upToDate = false;
     for (const [establishmentId, position] of positions) {
       const since = this.streams.get(establishmentId)?.since(position);
       if (!since) return false;
@@ -78,7 +79,11 @@ export class Hub {
       missed.push(...since);
     }
     registration.connection.add(registration);
-    for (const revision of missed) tellOne(this, registration, revision);
+    for (const revision of missed) {
+      if (!tellOne(this, registration, revision)) break;
+      registration.positions.set(revision.establishmentId, revision.revision);
+    }
+    registration.upToDate = true;
     return true;
   }
 
@@ -156,7 +161,7 @@ export class Hub {
   private async check(): Promise<void> {
     try {
       const heads = await this.rows.heads([...this.streams.keys()]);
-      for (const [id, head] of heads) await this.streams.get(id)?.check(head);
+      await Promise.all([...heads].map(([id, head]) => this.streams.get(id)?.check(head)));
     } catch (error) {
       this.onError(error);
     }

@@ -10,6 +10,9 @@ export const closeCodes = { sessionOver: 4401, standingChanged: 4403, tooSlow: 4
 /** A reader that lets this much of its own answers pile up is cut. */
 const repliesBytes = 2_097_152;
 
+/** A ping is answered, and costs as much as a message. */
+const frameEvents = new Set<string | symbol>(['message', 'ping', 'pong']);
+
 type BufferLike = Parameters<WebSocket['send']>[0];
 type Callback = (error?: Error) => void;
 type Options = { mask?: boolean; binary?: boolean; compress?: boolean; fin?: boolean };
@@ -33,7 +36,7 @@ export class LiveSocket extends WebSocket {
   }
 
   override emit(event: string | symbol, ...args: unknown[]): boolean {
-    if (event === 'message' && !this.admits(args[0])) return false;
+    if (frameEvents.has(event) && !this.admits(args[0])) return false;
     return super.emit(event, ...args);
   }
 

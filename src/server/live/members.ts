@@ -10,10 +10,10 @@ export class Members {
     addTo(this.byPerson, connection.userId, connection);
   }
 
+  /** The connection itself still knows where it was: who was there hears that its owner is gone. */
   remove(connection: Connection): void {
     removeFrom(this.byPerson, connection.userId, connection);
     for (const id of connection.conversations.keys()) removeFrom(this.byConversation, id, connection);
-    connection.conversations.clear();
   }
 
   enter(connection: Connection, conversationId: string, fromSeq: number): void {

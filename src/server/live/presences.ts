@@ -51,10 +51,11 @@ export class Presences {
 
   /** After a socket was attached, or has become away or active. */
   update(connection: Connection): void {
-    // A socket that closed while it was being attached has nobody behind it, and would leave them away for ever.
-    if (connection.detached) return;
     const { userId, sharesPresence: shares } = connection;
-    const presence = [...this.hub.members.ofPerson(userId)].every(({ away }) => away) ? 'away' : 'online';
+    const sockets = [...this.hub.members.ofPerson(userId)];
+    // Not attached yet, it does not know what its owner shares; closed meanwhile, it has nobody behind it.
+    if (!sockets.includes(connection)) return;
+    const presence = sockets.every(({ away }) => away) ? 'away' : 'online';
     const known = this.states.get(userId);
     if (known?.leaving) clearTimeout(known.leaving);
     const at = known?.presence === presence ? known.at : new Date();

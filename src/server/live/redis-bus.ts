@@ -9,6 +9,9 @@ type Client = ReturnType<typeof newClient>;
 /** A broker that answers nothing for this long is away. */
 const connectMs = 2_000;
 const retryMs = 1_000;
+/** Asked every second, one that has not answered for so long is away, though its connection stands: frozen, or cut off without a word. */
+const askMs = 1_000;
+const silentMs = 3_000;
 
 /**
  * Joins the processes of one database through Redis, a sharded channel an establishment, subscribed only while it has a socket
@@ -20,13 +23,21 @@ export function newRedisBus(options: { url: string; epoch: string; log: Logger }
   const receiver = newClient(options.url);
   const listeners: ((message: BusMessage) => void)[] = [];
   const channelOf = (establishmentId: string | null) => `preau:${options.epoch}:${establishmentId ?? 'all'}`;
-  const receive = (text: string) => {
-    const { from, message } = superjson.parse<{ from: string; message: BusMessage }>(text);
-    if (from !== self) for (const listener of listeners) listener(message);
-  };
   const onTrouble = troubleLog(options.log);
+  // What another version, or another program, has written there must end nobody's process.
+  const receive = (text: string) => {
+    try {
+      const { from, message } = superjson.parse<{ from: string; message: BusMessage }>(text);
+      if (from !== self) for (const listener of listeners) listener(message);
+    } catch (err) {
+      onTrouble(err);
+    }
+  };
+  const heard = new Map<Client, number>();
+  const answers = (client: Client) => client.isReady && Date.now() - (heard.get(client) ?? 0) < silentMs;
   for (const client of [sender, receiver]) {
     client.on('error', onTrouble);
+    for (const sign of ['ready', 'ping-interval']) client.on(sign, () => heard.set(client, Date.now()));
     // Refused at first, it goes on trying by itself; until then the rows are read each second.
     client.connect().catch(onTrouble);
   }
@@ -34,19 +45,20 @@ export function newRedisBus(options: { url: string; epoch: string; log: Logger }
   return {
     client: sender,
     publish(establishmentId, message) {
-      if (!sender.isReady) return;
+      if (!answers(sender)) return;
       sender.sPublish(channelOf(establishmentId), superjson.stringify({ from: self, message })).catch(onTrouble);
     },
     follow: (establishmentId) => void receiver.sSubscribe(channelOf(establishmentId), receive).catch(onTrouble),
     unfollow: (establishmentId) => void receiver.sUnsubscribe(channelOf(establishmentId)).catch(onTrouble),
     listen: (listener) => void listeners.push(listener),
-    state: () => (sender.isReady && receiver.isReady ? 'joined' : 'polling'),
+    state: () => (answers(sender) && answers(receiver) ? 'joined' : 'polling'),
     close: async () => [sender, receiver].forEach((client) => client.destroy()),
   };
 }
 
 function newClient(url: string) {
-  return createClient({ url, socket: { connectTimeout: connectMs, reconnectStrategy: () => retryMs } });
+  const socket = { connectTimeout: connectMs, reconnectStrategy: () => retryMs };
+  return createClient({ url, socket, pingInterval: askMs });
 }
 
 /** Once an outage, not once a second. */

@@ -13,6 +13,8 @@ export class Registration {
   readonly stream: LiveStream;
   /** Establishment → the revision up to which this subscription has been told everything. */
   readonly positions = new Map<string, number>();
+  /** Whether it has been told all that was missed, and hears each revision as it is passed on. */
+  upToDate = false;
   /** Of the signals, only those of this conversation. */
   readonly conversationId: string | undefined;
   private requestId: RequestId | null = null;
@@ -46,7 +48,7 @@ export class Registration {
   /** From here on it hears nothing: whoever waits in `behind`, now or later, reads the rows since. */
   fallBehind(positions: Positions): void {
     this.connection.remove(this);
-    this.behindAt = positions;
+    this.behindAt ??= positions;
     this.onBehind?.();
   }
 

@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import type { Revision } from './change.ts';
 
 /** How many revisions a process remembers of each establishment, for those who subscribe between a reading of the rows and now. */
@@ -22,6 +23,7 @@ export class SchoolStream {
   private readonly held = new Map<number, Revision>();
   private readonly ring: Revision[] = [];
   private floor = 0;
+  private closed = false;
   private timer: NodeJS.Timeout | null = null;
   private filling: Promise<void> | null = null;
   private readonly establishmentId: string;
@@ -51,12 +53,15 @@ export class SchoolStream {
     return after < this.floor ? null : this.ring.filter(({ revision }) => revision > after);
   }
 
-  /** Told the counter's value: reads the rows for whatever has not come. */
+  /** Told the counter's value: reads the rows for whatever has not come a moment later. Most of it is on its way. */
   async check(head: number): Promise<void> {
-    if (this.delivered !== null && head > this.delivered) await this.fill();
+    if (this.delivered === null || head <= this.delivered) return;
+    await wait(patienceMs);
+    if (head > this.delivered && !this.closed) await this.fill();
   }
 
   close(): void {
+    this.closed = true;
     if (this.timer) clearTimeout(this.timer);
   }
 
@@ -86,6 +91,7 @@ export class SchoolStream {
 
   private async readMissing(): Promise<void> {
     const { head, revisions } = await this.read(this.establishmentId, this.delivered ?? 0);
+    if (this.closed) return;
     for (const revision of revisions) if (revision.revision > (this.delivered ?? 0)) this.take(revision);
     this.delivered = Math.max(this.delivered ?? 0, head);
     this.advance();

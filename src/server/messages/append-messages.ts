@@ -1,4 +1,4 @@
-import { sql, type Kysely } from 'kysely';
+import { CompiledQuery, type Kysely } from 'kysely';
 import type { Message } from '../../shared/public.ts';
 import type { Database } from '../db/schema.ts';
 import type { Revision } from '../live/change.ts';
@@ -18,8 +18,7 @@ export async function appendMessages(
   sendings: Sending[],
 ): Promise<{ outcomes: Sent[]; revisions: Revision[] }> {
   const rows = JSON.stringify(sendings.map(rowOf));
-  const { rows: answers } = await sql<{ outcome: Outcome } & MessageRow>`
-    select * from append_messages(${establishmentId}, ${rows})`.execute(db);
+  const { rows: answers } = await db.executeQuery(append(establishmentId, rows));
   const outcomes = answers.map(sentOf);
   const stored = outcomes.flatMap((sent) => (sent.outcome === 'stored' ? [sent.message] : []));
   const revisions = stored.map((message) => ({
@@ -28,6 +27,11 @@ export async function appendMessages(
     changes: [messageChange(message)],
   }));
   return { outcomes, revisions };
+}
+
+/** Compiled by hand: it never changes, and everything that is written goes through it. */
+function append(establishmentId: string, rows: string): CompiledQuery<{ outcome: Outcome } & MessageRow> {
+  return CompiledQuery.raw('select * from append_messages($1, $2)', [establishmentId, rows]) as never;
 }
 
 function rowOf(sending: Sending): object {

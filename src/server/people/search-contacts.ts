@@ -6,6 +6,7 @@ import { isStaff } from '../../shared/may.ts';
 import type { Contact } from '../../shared/public.ts';
 import type { MemberContext } from '../context.ts';
 import { accessMembership, accessMemberships } from '../establishments/access.ts';
+import { visiblePeople } from '../presence/visible-people.ts';
 import { classesOf } from './classes-of.ts';
 import { reachable, type Caller } from './reachable.ts';
 
@@ -32,23 +33,21 @@ async function searchIn(ctx: MemberContext, caller: Caller, { query, limit }: z.
   const email = query.trim().toLowerCase();
   const rank = rankOf(folded, email);
   const rows = await reachable(ctx.db, caller)
-    .select(['user.id as userId', 'user.name', 'user.email', 'membership.role', 'membership.sharesPresence'])
+    .select(['user.id as userId', 'user.name', 'user.email', 'membership.role'])
     .select(rank.as('rank'))
     .where(rank, '<', 9)
     .orderBy(rank)
     .orderBy('user.name')
     .limit(limit)
     .execute();
-  const classes = await classesOf(
-    ctx.db,
-    caller.establishmentId,
-    rows.map(({ userId }) => userId),
-  );
-  return rows.map(({ sharesPresence, ...row }) => ({
+  const userIds = rows.map(({ userId }) => userId);
+  const classes = await classesOf(ctx.db, caller.establishmentId, userIds);
+  const visible = new Set((await visiblePeople(ctx.db, caller.userId, userIds)).map(({ userId }) => userId));
+  return rows.map((row) => ({
     ...row,
     establishmentId: caller.establishmentId,
     email: row.role === 'student' && !isStaff(caller.role) ? null : row.email,
-    presence: sharesPresence ? ctx.presences.of(row.userId).presence : ('unknown' as const),
+    presence: visible.has(row.userId) ? ctx.presences.of(row.userId).presence : ('unknown' as const),
     classes: classes.get(row.userId) ?? [],
   }));
 }

@@ -1,0 +1,31 @@
+import * as fc from 'fast-check';
+import superjson from 'superjson';
+import { expect, test } from 'vitest';
+import { serialize } from '../../src/server/live/serialize.ts';
+
+const at = (ms: number) => new Date(ms);
+
+test.each([
+  [{ type: 'message', message: { id: 'a', seq: 3, createdAt: at(1), editedAt: null, reactions: [{ at: at(2) }] } }],
+  [[at(1), { a: [at(2), 'x'] }]],
+  [{ gone: undefined, map: new Map([[1, at(1)]]), big: 10n, not: Number.NaN, zero: -0 }],
+  [{ 'a.b': at(1), 'c\\d': { e: at(2) } }],
+  [at(1)],
+  [undefined],
+  ['text'],
+])('what the hub writes is what superjson would', (value) => {
+  expect(JSON.stringify(serialize(value))).toBe(superjson.stringify(value));
+  expect(superjson.deserialize(JSON.parse(JSON.stringify(serialize(value))))).toEqual(value);
+});
+
+test('whatever it is, what is read is what was written', () => {
+  const refused = ['__proto__', 'constructor', 'prototype'];
+  const key = fc.string().filter((name) => !refused.includes(name));
+  fc.assert(
+    fc.property(fc.object({ key, withDate: true, withMap: true, withBigInt: true }), (value) => {
+      const read = superjson.deserialize(JSON.parse(JSON.stringify(serialize(value))));
+      expect(read).toEqual(superjson.deserialize(JSON.parse(superjson.stringify(value))));
+    }),
+    { examples: [[{ a: at(1), b: { c: [at(2)] } }]] },
+  );
+});

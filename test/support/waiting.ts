@@ -1,0 +1,20 @@
+import pg from 'pg';
+import { workerDatabase } from './database.ts';
+import { until } from './until.ts';
+
+/** The PostgreSQL process of a call that waits for a lock, once there is one; asked as the owner, who alone sees it. */
+export async function waitingForLock(): Promise<number> {
+  const { connection } = await workerDatabase();
+  const client = new pg.Client(connection);
+  await client.connect();
+  const query = `select pid from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`;
+  return until(async () => (await client.query<{ pid: number }>(query)).rows[0]?.pid).finally(() => client.end());
+}
+
+/** Ends that process, as an administrator or a crash would. */
+export async function terminate(pid: number): Promise<void> {
+  const { connection } = await workerDatabase();
+  const client = new pg.Client(connection);
+  await client.connect();
+  await client.query('select pg_terminate_backend($1)', [pid]).finally(() => client.end());
+}
