@@ -58,7 +58,6 @@ export const setTypingInput = z.strictObject({ conversationId: id, typing: z.boo
 export const setPresenceInput = z.strictObject({ presence: z.enum(['online', 'away']) });
 export const addParticipantsInput = z.strictObject({ conversationId: id, userIds: people });
 export const removeParticipantInput = z.strictObject({ conversationId: id, userId: id });
-export const leaveConversationInput = conversationInput;
 export const renameConversationInput = z.strictObject({ conversationId: id, title });
 
 /** A subscription's input is an object that names `lastEventId`: the client's library puts it there when it resubscribes. */

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { EventEmitter } from 'node:events';
 import { PassThrough } from 'node:stream';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { Connection } from '../../src/server/live/connection.ts';
 import { follow } from '../../src/server/live/follow.ts';
 import { Hub } from '../../src/server/live/hub.ts';
@@ -42,4 +42,43 @@ test('[LIVE10] a socket that closes while its subscription reads the rows is ask
   expect(said).toEqual([]);
   expect(reads).toBe(1);
   expect(connection.subscriptions).toBe(0);
+});
+
+test('[SLOW1] a reader that reads nothing of what it missed for 30 s is cut', async () => {
+  const establishmentId = randomUUID();
+  const hub = new Hub({
+    epoch: randomUUID(),
+    onError: () => undefined,
+    rows: {
+      establishmentsOf: async () => [establishmentId],
+      heads: async () => new Map(),
+      readRevisions: async () => ({ head: 1, revisions: [] }),
+      standingOf: async () => ({
+        sharesPresence: true,
+        establishments: [{ establishmentId, revision: 1, horizonRevision: 0, suspended: false }],
+        conversations: [],
+      }),
+    },
+  });
+  onTestFinished(() => {
+    hub.close();
+    vi.useRealTimers();
+  });
+  vi.useFakeTimers({ toFake: ['Date'] });
+  const transport = new PassThrough();
+  transport.write(Buffer.alloc(1_000_000));
+  const terminate = vi.fn<() => void>();
+  const socket = Object.assign(new EventEmitter(), { terminate }) as unknown as LiveSocket;
+  const connection = new Connection(socket, transport, { id: randomUUID(), userId: randomUUID() });
+  const { signal } = new AbortController();
+  const read = async () => {
+    const event = { type: 'message' };
+    return { events: [{ establishmentId, revision: 1, event }], heads: new Map([[establishmentId, 1]]) };
+  };
+  const first = follow({ hub, connection, signal, stream: 'message', read }).next();
+  await vi.waitFor(() => {
+    vi.setSystemTime(Date.now() + 31_000);
+    expect(terminate).toHaveBeenCalled();
+  });
+  expect((await first).value).not.toHaveProperty('type');
 });

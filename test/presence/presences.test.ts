@@ -95,3 +95,28 @@ test('[LIVE9] a socket that closed while it was being attached leaves nobody awa
   presences.update(connection);
   expect(presences.of('you').presence).toBe('offline');
 });
+
+test('[LIVE9] who is sent away by the school is offline to those they were with, like anyone whose sockets have closed', async () => {
+  const { hub, open, close, follow } = twoPeople();
+  const heard = follow(await open('me'));
+  const connection = await open('you');
+  hub.detach(connection);
+  close(connection);
+  vi.advanceTimersByTime(limits.presenceGoneMs);
+  expect(heard).toEqual(['online', 'offline']);
+});
+
+test('[LIVE9] a socket that says it is away before it is attached changes nothing of what its owner shares', async () => {
+  const { hub, presences, open, close, newConnection, follow } = twoPeople();
+  const heard = follow(await open('me'));
+  const desk = await open('you');
+  const phone = newConnection('you');
+  phone.away = true;
+  presences.update(phone);
+  const attaching = hub.attach(phone);
+  close(phone);
+  await attaching;
+  close(desk);
+  vi.advanceTimersByTime(limits.presenceGoneMs);
+  expect(heard).toEqual(['online', 'offline']);
+});

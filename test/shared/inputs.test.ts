@@ -73,7 +73,6 @@ const cases: Record<string, { right: object; wrong: [field: string, value: unkno
   setPresenceInput: { right: { presence: 'away' }, wrong: [['presence', 'offline', 'invalid_value']] },
   addParticipantsInput: { right: { conversationId: id, userIds: [id] }, wrong: [['userIds', ['x'], 'invalid_format']] },
   removeParticipantInput: { right: { conversationId: id, userId: id }, wrong: [['userId', 1, 'invalid_type']] },
-  leaveConversationInput: { right: { conversationId: id }, wrong: [['conversationId', {}, 'invalid_type']] },
   renameConversationInput: { right: { conversationId: id, title: 'x' }, wrong: [['title', '', 'too_small']] },
   followInput: { right: {}, wrong: [['lastEventId', long(limits.cursorCharacters + 1), 'too_big']] },
   onTypingInput: { right: {}, wrong: [['conversationId', 'x', 'invalid_format']] },

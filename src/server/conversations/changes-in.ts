@@ -8,13 +8,21 @@ import { newParticipant, participantsOf } from './participants.ts';
 
 export type Stamped = { revision: number; change: Change };
 
-/** Everything but messages that has changed in these conversations above `after`, in its present state and in the order of revisions. */
-export async function changesIn(db: Kysely<Database>, ids: readonly string[], after: number): Promise<Stamped[]> {
+/**
+ * Everything but messages that has changed in these conversations above `after`, in its present state and in the order of
+ * revisions; of what only its owner may know, with `userId` theirs alone.
+ */
+export async function changesIn(
+  db: Kysely<Database>,
+  ids: readonly string[],
+  after: number,
+  userId?: string,
+): Promise<Stamped[]> {
   if (ids.length === 0) return [];
   const stamped = [
     ...(await changedParticipants(db, ids, after)),
     ...(await changedHeaders(db, ids, after)),
-    ...(await changedOwns(db, ids, after)),
+    ...(await changedOwns(db, ids, after, userId)),
   ];
   return stamped.sort((one, other) => one.revision - other.revision);
 }
@@ -60,13 +68,19 @@ async function changedParticipants(db: Kysely<Database>, ids: readonly string[],
   }));
 }
 
-async function changedOwns(db: Kysely<Database>, ids: readonly string[], after: number): Promise<Stamped[]> {
+async function changedOwns(
+  db: Kysely<Database>,
+  ids: readonly string[],
+  after: number,
+  owner: string | undefined,
+): Promise<Stamped[]> {
   const rows = await db
     .selectFrom('participant')
     .select([...ownColumns, 'conversationId', 'userId'])
     .where('conversationId', 'in', ids)
     .where('ownRevision', '>', after)
     .where('leftAt', 'is', null)
+    .$if(owner !== undefined, (query) => query.where('userId', '=', owner!))
     .execute();
   return rows.map(({ conversationId, userId, ...own }) => ({
     revision: own.ownRevision,

@@ -1,5 +1,5 @@
 import type * as z from 'zod/mini';
-import type { leaveConversationInput } from '../../shared/inputs.ts';
+import type { conversationInput } from '../../shared/inputs.ts';
 import { mayLeave } from '../../shared/may.ts';
 import type { Conversation } from '../../shared/public.ts';
 import { Refusal } from '../../shared/refusals.ts';
@@ -12,7 +12,7 @@ import { loadConversation } from './load.ts';
 /** The conversation as the caller last saw it; from then on it is unknown to them. */
 export async function leaveConversation(
   ctx: MemberContext,
-  input: z.infer<typeof leaveConversationInput>,
+  input: z.infer<typeof conversationInput>,
 ): Promise<Conversation> {
   await ctx.rates.change(ctx.session.userId);
   const { establishmentId } = await accessConversation(ctx, input.conversationId);

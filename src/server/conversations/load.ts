@@ -19,7 +19,7 @@ export async function loadConversations(
     .select([...headerColumns, ...ownColumns])
     .execute();
   const participants = await firstParticipants(db, ids);
-  const messages = await lastMessages(db, ids);
+  const messages = await lastMessages(db, rows);
   const byId = new Map(rows.map((row) => [row.id, row]));
   return ids.flatMap((id) => {
     const row = byId.get(id);
@@ -41,7 +41,7 @@ export async function loadHeaders(db: Kysely<Database>, ids: readonly string[]):
   if (ids.length === 0) return [];
   const rows = await db.selectFrom('conversation').where('id', 'in', ids).select(headerColumns).execute();
   const participants = await firstParticipants(db, ids);
-  const messages = await lastMessages(db, ids);
+  const messages = await lastMessages(db, rows);
   return rows.map((row) => ({
     ...row,
     participants: participants.get(row.id) ?? [],

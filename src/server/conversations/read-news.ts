@@ -58,7 +58,7 @@ export const readConversationNews: ReadOne<ConversationEvent> = async (trx, user
     .where((eb) => eb.or([eb('participant.leftAt', 'is', null), eb('participant.revision', '>', after)]))
     .execute();
   const byId = new Map(mine.map((row) => [row.id, row]));
-  const stamped = await changesIn(trx, [...byId.keys()], after);
+  const stamped = await changesIn(trx, [...byId.keys()], after, userId);
   return stamped.flatMap(({ revision, change }) =>
     change.stream === 'conversation' && concerns({ change, revision }, userId, byId.get(change.conversationId)!)
       ? [{ establishmentId, revision, event: change.event }]

@@ -4,7 +4,6 @@ import {
   conversationsInput,
   createConversationInput,
   followInput,
-  leaveConversationInput,
   participantsInput,
   removeParticipantInput,
   renameConversationInput,
@@ -37,7 +36,7 @@ export const conversationProcedures = {
     .input(removeParticipantInput)
     .mutation(({ ctx, input }) => removeParticipant(ctx, input)),
   leaveConversation: memberProcedure
-    .input(leaveConversationInput)
+    .input(conversationInput)
     .mutation(({ ctx, input }) => leaveConversation(ctx, input)),
   renameConversation: memberProcedure
     .input(renameConversationInput)

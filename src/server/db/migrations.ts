@@ -1,7 +1,9 @@
 import type { Migration } from 'kysely';
 import * as foundation from '../../../migrations/0001-foundation.ts';
+import * as batches from '../../../migrations/0002-batches.ts';
 
 /** In order, forward only; one that was released is never edited. */
 export const migrations: Record<string, Migration> = {
   '0001-foundation': foundation,
+  '0002-batches': batches,
 };

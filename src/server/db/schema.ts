@@ -1,4 +1,4 @@
-import type { ColumnType, Generated, Selectable } from 'kysely';
+import type { ColumnType, Generated } from 'kysely';
 import type { ConversationKind, NotifyLevel, Role } from '../../shared/public.ts';
 import type { Locale } from '../../shared/locales.ts';
 
@@ -92,5 +92,3 @@ export type Database = {
     revision: number;
   };
 };
-
-export type ParticipantRow = Selectable<Database['participant']>;

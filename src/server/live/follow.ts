@@ -1,5 +1,4 @@
 import { once } from 'node:events';
-import { setTimeout as wait } from 'node:timers/promises';
 import { tracked, type TrackedEnvelope } from '@trpc/server';
 import { limits } from '../../shared/limits.ts';
 import { Refusal } from '../../shared/refusals.ts';
@@ -42,7 +41,7 @@ export async function* follow<Event>(
     while (!signal.aborted) {
       const news = await subject.read(connection.userId, since);
       if (lost || news.events === null) yield tracked(encodeCursor(hub.epoch, news.heads), { type: 'reset' });
-      else yield* inPages({ hub, connection, signal }, since ?? news.heads, news.events);
+      else yield* atItsPace({ hub, connection, signal }, since ?? news.heads, news.events);
       lost = false;
       since = news.heads;
       // A school they joined since the socket opened: the next socket knows it.
@@ -95,11 +94,10 @@ function envelopeOf<Event>(registration: Registration): TrackedEnvelope<Event> {
   return registration as unknown as TrackedEnvelope<Event>;
 }
 
-const page = 100;
 const bufferedBytes = 262_144;
 
-/** A slow reader is waited for between pages, so that what it missed does not pile up in memory twice. */
-async function* inPages<Event>(
+/** A slow reader is waited for, so that what it missed does not pile up in memory twice; one that reads nothing for 30 s is cut. */
+async function* atItsPace<Event>(
   { hub, connection, signal }: Listener,
   start: Positions,
   events: Missed<Event>[],
@@ -107,7 +105,10 @@ async function* inPages<Event>(
   const positions = new Map(start);
   let ordinal = 0;
   for (const [index, { establishmentId, revision, event }] of events.entries()) {
-    if (index % page === 0) while (connection.outlet.buffered > bufferedBytes && !signal.aborted) await wait(20);
+    if (connection.outlet.buffered > bufferedBytes && !(await connection.outlet.drained(signal))) {
+      connection.socket.terminate();
+      return;
+    }
     const next = events[index + 1];
     const isLast = next?.revision !== revision || next.establishmentId !== establishmentId;
     positions.set(establishmentId, isLast ? revision : revision - 1);

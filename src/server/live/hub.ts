@@ -161,7 +161,7 @@ export class Hub {
   private async check(): Promise<void> {
     try {
       const heads = await this.rows.heads([...this.streams.keys()]);
-      await Promise.all([...heads].map(([id, head]) => this.streams.get(id)?.check(head)));
+      await Promise.all([...heads].map(async ([id, head]) => this.streams.get(id)?.check(head)));
     } catch (error) {
       this.onError(error);
     }

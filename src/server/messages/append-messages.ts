@@ -31,7 +31,7 @@ export async function appendMessages(
 
 /** Compiled by hand: it never changes, and everything that is written goes through it. */
 function append(establishmentId: string, rows: string): CompiledQuery<{ outcome: Outcome } & MessageRow> {
-  return CompiledQuery.raw('select * from append_messages($1, $2)', [establishmentId, rows]) as never;
+  return CompiledQuery.raw('select * from append_messages($1, $2)', [establishmentId, rows]);
 }
 
 function rowOf(sending: Sending): object {

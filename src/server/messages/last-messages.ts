@@ -3,18 +3,24 @@ import type { Message } from '../../shared/public.ts';
 import type { Database } from '../db/schema.ts';
 import { messageColumns, newMessage } from './columns.ts';
 
-/** The last message of each conversation that has one. Who may see it is the caller's to say. */
+/**
+ * The last message of each conversation that has one, as of the moment at which `lastSeq` was read: what came since is not for
+ * whoever was taken out since. Who may see it is the caller's to say.
+ */
 export async function lastMessages(
   db: Kysely<Database>,
-  conversationIds: readonly string[],
+  conversations: readonly { id: string; lastSeq: number }[],
 ): Promise<Map<string, Message>> {
-  if (conversationIds.length === 0) return new Map();
+  if (conversations.length === 0) return new Map();
   const rows = await db
-    .selectFrom('conversation')
-    .innerJoin('message', (join) =>
-      join.onRef('message.conversationId', '=', 'conversation.id').onRef('message.seq', '=', 'conversation.lastSeq'),
+    .selectFrom('message')
+    .where(({ eb, refTuple, tuple }) =>
+      eb(
+        refTuple('message.conversationId', 'message.seq'),
+        'in',
+        conversations.map(({ id, lastSeq }) => tuple(id, lastSeq)),
+      ),
     )
-    .where('conversation.id', 'in', conversationIds)
     .select(messageColumns)
     .execute();
   return new Map(rows.map((row) => [row.conversationId, newMessage(row)]));

@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest';
+import { followMessages } from '../support/follow.ts';
+import { school } from '../support/school.ts';
+import { newTestServer } from '../support/server.ts';
+import { add, remove, say, start } from '../support/talk.ts';
+import { until } from '../support/until.ts';
+
+test('[CONV4] someone taken out and brought back hears nothing of what was written meanwhile, on another process too', async () => {
+  await using s = await school();
+  await using elsewhere = await newTestServer();
+  const [admin, parent] = [await s.as('admin'), await s.as('parent', elsewhere)];
+  const { id } = await start(s, admin, ['teacher', 'parent'], { title: 'Sortie' });
+  const heard = await followMessages(parent);
+  await say(admin, id, 'before');
+  await until(() => heard.messages().length === 1);
+  for (let round = 1; round <= 3; round += 1) {
+    await remove(s, admin, id, 'parent');
+    await say(admin, id, 'while out');
+    await add(s, admin, id, 'parent');
+    await say(admin, id, `back ${round}`);
+    await until(() => heard.messages().some(({ body }) => body === `back ${round}`));
+  }
+  expect(heard.messages().map(({ body }) => body)).not.toContain('while out');
+});
