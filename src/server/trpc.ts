@@ -39,8 +39,9 @@ async function admit<Result extends Outcome>({ connection }: Context, run: () =>
   }
 }
 
-async function sessionOf({ session, sessions }: Context): Promise<Session> {
+async function sessionOf({ session, sessions, connection, rates }: Context): Promise<Session> {
   if (!session || !(await sessions.holds(session))) throw new Refusal('session.none');
+  if (!connection) await rates.http(session.userId);
   return session;
 }
 

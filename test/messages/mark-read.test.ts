@@ -115,3 +115,21 @@ test('[MSG9] [MSG10] whatever is sent and read by whomever, unread is what was s
     { numRuns: 8 },
   );
 });
+
+test('[MSG14] readings of one person that wait together are one, the furthest', async () => {
+  await using s = await school();
+  const [parent, teacher] = [await s.as('parent'), await s.as('teacher')];
+  const { id: conversationId } = await parent.api.createConversation.mutate({ participantIds: [s.people.teacher] });
+  for (let index = 0; index < 12; index += 1) {
+    await parent.api.send.mutate({ id: randomUUID(), conversationId, body: `${index}` });
+  }
+  const counter = async () =>
+    (await s.db.selectFrom('establishment').select('revision').where('id', '=', s.id).executeTakeFirstOrThrow())
+      .revision;
+  const before = await counter();
+  const owns = await Promise.all(
+    Array.from({ length: 12 }, (_, index) => teacher.api.markRead.mutate({ conversationId, seq: index + 1 })),
+  );
+  expect(owns.map(({ lastReadSeq }) => lastReadSeq).at(-1)).toBe(12);
+  expect((await counter()) - before).toBeLessThan(12);
+});

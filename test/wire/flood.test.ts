@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { WebSocket } from 'ws';
 import { sessionCookieOf } from '../support/client.ts';
 import { school, type School } from '../support/school.ts';
+import { until } from '../support/until.ts';
 
 async function rawSocket(s: School): Promise<WebSocket> {
   const { origin } = s.server;
@@ -37,7 +38,7 @@ test('[GUARD2] of many calls at once sixteen run, the others wait their turn, an
     }));
     socket.send(JSON.stringify(calls));
   }
-  for (let tries = 0; tries < 200 && answered.length < 200; tries += 1) await wait(25);
+  await until(() => answered.length >= 200);
   expect(new Set(answered).size).toBe(200);
   socket.close();
 });
@@ -54,4 +55,27 @@ test('[GUARD3] an eleventh socket of one person is refused, and one more is welc
   await wait(100);
   sockets.push(await rawSocket(s));
   for (const socket of sockets) socket.terminate();
+});
+
+test('[GUARD6] calls are counted, not frames: of six hundred in thirty frames some are told to wait, and the socket stays', async () => {
+  await using s = await school();
+  const socket = await rawSocket(s);
+  const reasons: string[] = [];
+  socket.on('message', (data: Buffer) => {
+    const { error } = JSON.parse(data.toString()) as { error?: { json: { data: { reason: string } } } };
+    reasons.push(error?.json.data.reason ?? 'answered');
+  });
+  for (let frame = 0; frame < 30; frame += 1) {
+    const calls = Array.from({ length: 20 }, (_, index) => ({
+      id: frame * 20 + index + 1,
+      method: 'query',
+      params: { path: 'me' },
+    }));
+    socket.send(JSON.stringify(calls));
+  }
+  await until(() => reasons.length === 600);
+  expect(new Set(reasons)).toEqual(new Set(['answered', 'rate.exceeded']));
+  expect(reasons.filter((reason) => reason === 'answered').length).toBeGreaterThanOrEqual(400);
+  expect(socket.readyState).toBe(WebSocket.OPEN);
+  socket.close();
 });

@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely';
+import { sql, type Kysely } from 'kysely';
 import type { Lucia } from 'lucia';
 import type { Database } from '../db/schema.ts';
 import { sessionIdOf } from './lucia.ts';
@@ -7,6 +7,7 @@ import { sessionIdOf } from './lucia.ts';
 export type Session = { id: string; userId: string; expiresAt: Date };
 
 const recheckAfterMs = 5_000;
+const sessionsPerUser = 50;
 
 /** The sessions of one process: found by their token, checked again on every call, ended for good. */
 export class Sessions {
@@ -23,10 +24,26 @@ export class Sessions {
 
   async start(userId: string): Promise<{ session: Session; cookie: string }> {
     const { id: token, expiresAt } = await this.lucia.createSession(userId, {});
+    await this.removeSuperfluous(userId);
     return {
       session: { id: sessionIdOf(token), userId, expiresAt },
       cookie: this.lucia.createSessionCookie(token).serialize(),
     };
+  }
+
+  /** Those that have run out, and the oldest where somebody signs in over and over. */
+  private async removeSuperfluous(userId: string): Promise<void> {
+    const kept = this.db
+      .selectFrom('session')
+      .select('id')
+      .where('userId', '=', userId)
+      .orderBy('createdAt', 'desc')
+      .limit(sessionsPerUser);
+    await this.db
+      .deleteFrom('session')
+      .where('userId', '=', userId)
+      .where((eb) => eb.or([eb('expiresAt', '<=', new Date()), eb('id', 'not in', kept)]))
+      .execute();
   }
 
   /** The session of a cookie's token, and a cookie to set where its life was prolonged; null for any that is over or never was. */
@@ -52,7 +69,7 @@ export class Sessions {
   async holds(session: Session): Promise<boolean> {
     if ((this.checked.get(session.id) ?? 0) > Date.now()) return true;
     this.checked.delete(session.id);
-    return (await this.holding([session.id])).has(session.id);
+    return !(await this.over([session.id])).has(session.id);
   }
 
   forget(sessionId: string): void {
@@ -76,19 +93,19 @@ export class Sessions {
     return rows.map(({ id }) => id);
   }
 
-  /** Which of these sessions still hold, in one query; for 5 s from its beginning they need not be asked again. */
-  async holding(ids: readonly string[]): Promise<Set<string>> {
+  /** Which of these sessions are over, in one query; for 5 s from its beginning the others need not be asked again. */
+  async over(ids: readonly string[]): Promise<Set<string>> {
     const [now, forgotten] = [Date.now(), this.forgotten];
-    const rows = await this.db
-      .selectFrom('session')
-      .select(['id', 'expiresAt'])
-      .where(({ eb, fn, val }) => eb('id', '=', fn.any(val([...ids]))))
-      .where('expiresAt', '>', new Date(now))
-      .execute();
+    const { rows } = await sql<{ id: string }>`
+      select id from unnest(${[...ids]}::text[]) as asked (id)
+      where not exists (select from session where session.id = asked.id and expires_at > ${new Date(now)})`.execute(
+      this.db,
+    );
+    const over = new Set(rows.map(({ id }) => id));
     if (this.checked.size > 50_000) this.checked.clear();
     if (forgotten === this.forgotten)
-      for (const { id, expiresAt } of rows) this.checked.set(id, Math.min(now + recheckAfterMs, expiresAt.getTime()));
-    return new Set(rows.map(({ id }) => id));
+      for (const id of ids) if (!over.has(id)) this.checked.set(id, now + recheckAfterMs);
+    return over;
   }
 
   blankCookie(): string {

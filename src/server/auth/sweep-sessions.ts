@@ -15,9 +15,9 @@ export function sweepSessions(app: App): () => void {
 async function sweep({ sessions, connections }: App): Promise<void> {
   const open = [...connections];
   if (open.length === 0) return;
-  const holding = await sessions.holding(open.map(({ sessionId }) => sessionId));
+  const over = await sessions.over(open.map(({ sessionId }) => sessionId));
   for (const { sessionId, socket } of open) {
-    if (holding.has(sessionId)) continue;
+    if (!over.has(sessionId)) continue;
     sessions.forget(sessionId);
     socket.cut(closeCodes.sessionOver);
   }

@@ -12,7 +12,7 @@ type ReadOne<Event> = (
   userId: string,
   establishmentId: string,
   after: number,
-) => Promise<Missed<Event>[]>;
+) => Promise<Missed<Event>[] | null>;
 
 /**
  * What one person missed in all their establishments, and where the counters stand, at one moment. Too much, or a position
@@ -40,13 +40,14 @@ async function readNews<Event>(
   for (const { establishmentId, revision, horizonRevision } of establishments) {
     const position = after.get(establishmentId);
     if (position === undefined || position > revision || position < horizonRevision) return { events: null, heads };
-    if (position < revision) events.push(...(await readOne(trx, userId, establishmentId, position)));
-    if (events.length > limits.catchUpMessages) return { events: null, heads };
+    const missed = position < revision ? await readOne(trx, userId, establishmentId, position) : [];
+    if (!missed || events.length + missed.length > limits.catchUpMessages) return { events: null, heads };
+    events.push(...missed);
   }
   return { events, heads };
 }
 
-/** Conversations, participants and the caller's own settings; of a conversation they left, that they left. */
+/** Conversations, participants and the caller's own settings; null where they are too many; of a conversation they left, that they left. */
 export const readConversationNews: ReadOne<ConversationEvent> = async (trx, userId, establishmentId, after) => {
   const mine = await trx
     .selectFrom('participant')
@@ -58,6 +59,7 @@ export const readConversationNews: ReadOne<ConversationEvent> = async (trx, user
     .where((eb) => eb.or([eb('participant.leftAt', 'is', null), eb('participant.revision', '>', after)]))
     .execute();
   const byId = new Map(mine.map((row) => [row.id, row]));
+  if (mine.length > limits.catchUpMessages || (await tooMany(trx, [...byId.keys()], after))) return null;
   const stamped = await changesIn(trx, [...byId.keys()], after, userId);
   return stamped.flatMap(({ revision, change }) =>
     change.stream === 'conversation' && concerns({ change, revision }, userId, byId.get(change.conversationId)!)
@@ -65,6 +67,19 @@ export const readConversationNews: ReadOne<ConversationEvent> = async (trx, user
       : [],
   );
 };
+
+/** Counted before it is read: a client that names an old position must not have a whole school put into memory. */
+async function tooMany(trx: Transaction<Database>, ids: readonly string[], after: number): Promise<boolean> {
+  if (ids.length === 0) return false;
+  const rows = await trx
+    .selectFrom('participant')
+    .select('userId')
+    .where('conversationId', 'in', ids)
+    .where('revision', '>', after)
+    .limit(limits.catchUpMessages + 1)
+    .execute();
+  return rows.length > limits.catchUpMessages;
+}
 
 function concerns(
   { change }: Stamped,

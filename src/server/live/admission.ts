@@ -1,11 +1,13 @@
 import type { WebSocket } from 'ws';
 import { Refusal } from '../../shared/refusals.ts';
+import { Bucket } from './bucket.ts';
 
 const inFlight = 16;
 const inLine = 64;
 
-/** How many calls of one socket run at once: beyond 16 they wait in order, and beyond 64 waiting the socket is read no further. */
+/** How many calls of one socket are answered a second, whatever frames they come in, and how many run at once: beyond 16 they wait in order, and beyond 64 waiting the socket is read no further. */
 export class Admission {
+  private readonly calls = new Bucket({ perSecond: 100, burst: 400 });
   private running = 0;
   private readonly line: { enter: () => void; refuse: (error: Error) => void }[] = [];
   private readonly socket: WebSocket;
@@ -16,6 +18,7 @@ export class Admission {
   }
 
   async enter(): Promise<void> {
+    if (!this.calls.take(1)) throw new Refusal('rate.exceeded', 1_000);
     if (this.running < inFlight) {
       this.running += 1;
       return;

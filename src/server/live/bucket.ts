@@ -14,7 +14,8 @@ export class Bucket {
     const now = performance.now();
     this.tokens = Math.min(this.burst, this.tokens + ((now - this.at) / 1_000) * this.perSecond);
     this.at = now;
+    if (this.tokens < count) return false;
     this.tokens -= count;
-    return this.tokens >= 0;
+    return true;
   }
 }

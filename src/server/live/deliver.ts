@@ -8,7 +8,7 @@ import type { Members } from './members.ts';
 import type { Registration } from './registration.ts';
 
 type IsNews = (connection: Connection) => boolean;
-type Heard = { frame: SharedFrame }[];
+type Heard = SharedFrame[];
 
 /** Tells one revision to every socket that may hear it; who is in what moves with it. */
 export function deliver(hub: Hub, revision: Revision): void {
@@ -19,17 +19,14 @@ export function deliver(hub: Hub, revision: Revision): void {
   for (const change of changes) {
     const frame = new SharedFrame(change.event);
     enter(hub.members, change, isNews);
-    for (const connection of audienceOf(hub.members, change)) {
-      // A copy: a registration that falls behind leaves the list.
-      for (const registration of connection.registrations[change.stream].slice()) {
-        if (!isDue(registration, revision)) continue;
-        if (changes.length === 1) telling.tell(registration, [{ frame }]);
-        else heard.set(registration, [...(heard.get(registration) ?? []), { frame }]);
-      }
-    }
+    forEachIn(hub.members, change, (registration) => {
+      if (!isDue(registration, revision)) return;
+      if (changes.length === 1) telling.tell(registration, frame);
+      else heard.set(registration, [...(heard.get(registration) ?? []), frame]);
+    });
     exit(hub.members, change, isNews);
   }
-  for (const [registration, frames] of heard) telling.tell(registration, frames);
+  for (const [registration, frames] of heard) telling.tellAll(registration, frames);
   for (const userId of revision.standings ?? []) dismiss(hub, userId, revision);
 }
 
@@ -57,8 +54,8 @@ export function tellOne(hub: Hub, registration: Registration, revision: Revision
     if (change.to !== 'participants') return change.to.includes(userId);
     return maySee(conversations, change) || change.leaves?.includes(userId);
   });
-  const frames = due.map(({ event }) => ({ frame: new SharedFrame(event) }));
-  return new Telling(hub, revision).tell(registration, frames);
+  const frames = due.map(({ event }) => new SharedFrame(event));
+  return new Telling(hub, revision).tellAll(registration, frames);
 }
 
 /** The cursors of one revision: the same for everyone who belongs to this establishment alone. */
@@ -73,14 +70,15 @@ class Telling {
   }
 
   /** Of what one revision tells a client, only the last moves its cursor past it: cut off in between, it hears all of it again. */
-  tell(registration: Registration, heard: Heard): boolean {
-    for (const [index, { frame }] of heard.entries()) {
-      const ordinal = index === heard.length - 1 ? 0 : index + 1;
-      if (registration.tell(this.cursorOf(registration, ordinal), frame)) continue;
-      registration.fallBehind(this.positionsOf(registration, this.revision.revision - 1));
-      return false;
-    }
-    return true;
+  tellAll(registration: Registration, heard: Heard): boolean {
+    return heard.every((frame, index) => this.tell(registration, frame, index === heard.length - 1 ? 0 : index + 1));
+  }
+
+  /** False where it falls behind. */
+  tell(registration: Registration, frame: SharedFrame, ordinal = 0): boolean {
+    if (registration.tell(this.cursorOf(registration, ordinal), frame)) return true;
+    registration.fallBehind(this.positionsOf(registration, this.revision.revision - 1));
+    return false;
   }
 
   private cursorOf(registration: Registration, ordinal: number): string {
@@ -112,14 +110,26 @@ function exit(members: Members, { conversationId, leaves }: Change, isNews: IsNe
   for (const userId of leaves ?? []) members.leave(conversationId, userId, isNews);
 }
 
-function* audienceOf(members: Members, change: Change): Iterable<Connection> {
+/** Loops, not iterators: this is what a message to a thousand people does a thousand times. */
+function forEachIn(members: Members, change: Change, tell: (registration: Registration) => void): void {
   if (change.to !== 'participants') {
-    for (const userId of change.to) yield* members.ofPerson(userId);
+    for (const userId of change.to)
+      for (const connection of members.ofPerson(userId)) forEachOf(connection, change, tell);
     return;
   }
   for (const connection of members.ofConversation(change.conversationId)) {
-    if (change.seq === undefined || maySee(connection.conversations, change)) yield connection;
+    if (change.seq === undefined || maySee(connection.conversations, change)) forEachOf(connection, change, tell);
   }
+}
+
+/** From the last to the first: a registration that falls behind leaves the list. */
+function forEachOf(
+  { registrations }: Connection,
+  { stream }: Change,
+  tell: (registration: Registration) => void,
+): void {
+  const listening = registrations[stream];
+  for (let index = listening.length - 1; index >= 0; index -= 1) tell(listening[index]!);
 }
 
 function maySee(conversations: ReadonlyMap<string, number>, { conversationId, seq }: Change): boolean {

@@ -12,6 +12,7 @@ const framesKept = 32;
 export class SharedFrame {
   private readonly event: object;
   private readonly frames = new Map<string, Buffer>();
+  private last: { requestId: RequestId; cursor: string | null; frame: Buffer } | undefined;
   private durable: string | undefined;
   private signal: string | undefined;
 
@@ -20,6 +21,14 @@ export class SharedFrame {
   }
 
   of(requestId: RequestId, cursor: string | null): Buffer {
+    const { last } = this;
+    if (last && last.requestId === requestId && last.cursor === cursor) return last.frame;
+    const frame = this.find(requestId, cursor);
+    this.last = { requestId, cursor, frame };
+    return frame;
+  }
+
+  private find(requestId: RequestId, cursor: string | null): Buffer {
     // The number 7 and the text "7" are two ids.
     const key = `${typeof requestId} ${requestId} ${cursor ?? ''}`;
     const known = this.frames.get(key);

@@ -28,6 +28,8 @@ const checkEveryMs = 1_000;
 export class Hub {
   readonly members = new Members();
   readonly epoch: string;
+  /** Told of each socket that has been given its conversations. */
+  onAttached: (connection: Connection) => void = () => undefined;
   private readonly rows: Rows;
   private readonly bus: Bus;
   private readonly streams = new Map<string, SchoolStream>();
@@ -110,6 +112,7 @@ export class Hub {
     if (connection.detached) return;
     for (const establishmentId of establishmentIds) this.hold(establishmentId, connection);
     while (!this.place(connection, await this.rows.standingOf(connection.userId)));
+    if (!connection.detached) this.onAttached(connection);
   }
 
   /** Puts the connection where the rows say, then where the revisions since have moved it. */

@@ -41,6 +41,7 @@ export class Presences {
     this.bus = bus;
     this.onGone = onGone;
     this.announcing = setInterval(() => this.announceAll(), announceEveryMs);
+    hub.onAttached = (connection) => this.update(connection);
     bus.listen((message) => message.kind === 'presences' && this.hear(message.from, message.presences));
   }
 

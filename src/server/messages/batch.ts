@@ -1,6 +1,17 @@
 import { setTimeout as wait } from 'node:timers/promises';
 
-type Waiting<Item, Outcome> = { item: Item; resolve: (outcome: Outcome) => void; reject: (error: unknown) => void };
+type Waiting<Item, Outcome> = {
+  item: Item;
+  promise: Promise<Outcome>;
+  resolve: (outcome: Outcome) => void;
+  reject: (error: unknown) => void;
+};
+
+/** `take`: how many of the queue make the next lot. `merge`: what a queued item becomes with a later one, where the two are one. */
+export type Lots<Item> = {
+  take: (queue: readonly Item[]) => number;
+  merge?: (queued: Item, later: Item) => Item | null;
+};
 
 /** Before each new try of a batch whose outcome is unknown; what it does twice, it does once. */
 const retryAfterMs = [50, 200, 500, 1_000, 2_000];
@@ -10,32 +21,45 @@ export class Batch<Item, Outcome> {
   private readonly queue: Waiting<Item, Outcome>[] = [];
   private running = false;
   private readonly run: (items: Item[]) => Promise<Outcome[]>;
-  private readonly take: (queue: readonly Item[]) => number;
+  private readonly lots: Lots<Item>;
   private readonly onIdle: () => void;
 
-  constructor(
-    run: (items: Item[]) => Promise<Outcome[]>,
-    take: (queue: readonly Item[]) => number,
-    onIdle: () => void,
-  ) {
+  constructor(run: (items: Item[]) => Promise<Outcome[]>, lots: Lots<Item>, onIdle: () => void) {
     this.run = run;
-    this.take = take;
+    this.lots = lots;
     this.onIdle = onIdle;
   }
 
   join(item: Item): Promise<Outcome> {
-    return new Promise((resolve, reject) => {
-      this.queue.push({ item, resolve, reject });
-      if (this.running) return;
-      this.running = true;
-      // After the turn of the loop: what arrived together travels together.
-      setImmediate(() => void this.drain());
-    });
+    return this.merged(item) ?? this.queued(item);
+  }
+
+  private merged(item: Item): Promise<Outcome> | undefined {
+    const { merge } = this.lots;
+    if (!merge) return undefined;
+    for (const waiting of this.queue) {
+      const merged = merge(waiting.item, item);
+      if (merged === null) continue;
+      waiting.item = merged;
+      return waiting.promise;
+    }
+    return undefined;
+  }
+
+  private queued(item: Item): Promise<Outcome> {
+    const waiting = { item } as Waiting<Item, Outcome>;
+    waiting.promise = new Promise((resolve, reject) => Object.assign(waiting, { resolve, reject }));
+    this.queue.push(waiting);
+    if (this.running) return waiting.promise;
+    this.running = true;
+    // After the turn of the loop: what arrived together travels together.
+    setImmediate(() => void this.drain());
+    return waiting.promise;
   }
 
   private async drain(): Promise<void> {
     while (this.queue.length > 0) {
-      const lot = this.queue.splice(0, this.take(this.queue.map(({ item }) => item)));
+      const lot = this.queue.splice(0, this.lots.take(this.queue.map(({ item }) => item)));
       await this.settle(lot);
     }
     this.running = false;

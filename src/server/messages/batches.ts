@@ -2,7 +2,7 @@ import type { Kysely } from 'kysely';
 import type { Database } from '../db/schema.ts';
 import type { Revision } from '../live/change.ts';
 import type { Hub } from '../live/hub.ts';
-import { Batch } from './batch.ts';
+import { Batch, type Lots } from './batch.ts';
 import { appendMessages, type Sending, type Sent } from './append-messages.ts';
 import { readMessages, type Read, type Reading } from './read-messages.ts';
 
@@ -25,11 +25,11 @@ export class Batches {
   }
 
   send(establishmentId: string, sending: Sending): Promise<Sent> {
-    return this.batch(this.sends, establishmentId, appendMessages, takeSends).join(sending);
+    return this.batch(this.sends, establishmentId, appendMessages, { take: takeSends }).join(sending);
   }
 
   read(establishmentId: string, reading: Reading): Promise<Read> {
-    return this.batch(this.reads, establishmentId, readMessages, takeReads).join(reading);
+    return this.batch(this.reads, establishmentId, readMessages, reads).join(reading);
   }
 
   private batch<Item, Outcome>(
@@ -40,7 +40,7 @@ export class Batches {
       establishmentId: string,
       items: Item[],
     ) => Promise<{ outcomes: Outcome[]; revisions: Revision[] }>,
-    take: (queue: readonly Item[]) => number,
+    lots: Lots<Item>,
   ): Batch<Item, Outcome> {
     const known = batches.get(establishmentId);
     if (known) return known;
@@ -50,7 +50,7 @@ export class Batches {
       if (revisions.length > 0) setImmediate(() => this.hub.publish(establishmentId, revisions));
       return outcomes;
     };
-    const batch = new Batch(run, take, () => batches.delete(establishmentId));
+    const batch = new Batch(run, lots, () => batches.delete(establishmentId));
     batches.set(establishmentId, batch);
     return batch;
   }
@@ -68,11 +68,11 @@ function takeSends(queue: readonly Sending[]): number {
   return ids.size;
 }
 
-function takeReads(queue: readonly Reading[]): number {
-  const keys = new Set<string>();
-  for (const { conversationId, userId } of queue) {
-    if (keys.has(conversationId + userId) || keys.size === itemsPerBatch) break;
-    keys.add(conversationId + userId);
-  }
-  return keys.size;
-}
+/** Of two readings of one person in one conversation the further counts, so a queue holds one of each. */
+const reads: Lots<Reading> = {
+  take: (queue) => Math.min(queue.length, itemsPerBatch),
+  merge: (queued, later) =>
+    queued.conversationId === later.conversationId && queued.userId === later.userId
+      ? { ...queued, seq: Math.max(queued.seq, later.seq) }
+      : null,
+};

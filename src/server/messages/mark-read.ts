@@ -10,6 +10,7 @@ export async function markRead(
   ctx: MemberContext,
   { conversationId, seq }: z.infer<typeof markReadInput>,
 ): Promise<Own> {
+  await ctx.rates.read(ctx.session.userId);
   const establishmentId = await establishmentOf(ctx.db, conversationId);
   const read = await ctx.batches.read(establishmentId, { conversationId, userId: ctx.session.userId, seq });
   if ('own' in read) return read.own;

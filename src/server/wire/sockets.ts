@@ -42,11 +42,9 @@ function newContext(app: App, req: IncomingMessage, socket: LiveSocket): Context
   const connection = new Connection(socket, transport, session);
   app.connections.add(connection);
   socket.once('close', () => forget(app, connection));
-  app.hub.attach(connection).then(
-    () => app.presences.update(connection),
-    (error: unknown) =>
-      app.log.warn({ err: error }, 'a socket is not attached yet; its first subscription tries again'),
-  );
+  app.hub.attach(connection).catch((err: unknown) => {
+    app.log.warn({ err }, 'a socket is not attached yet; its first subscription tries again');
+  });
   return { ...app, session, connection, setCookie: null, address: app.addressOf(req) };
 }
 
