@@ -27,6 +27,7 @@ export function deliver(hub: Hub, revision: Revision): void {
     exit(hub.members, change, isNews);
   }
   for (const [registration, frames] of heard) telling.tellAll(registration, frames);
+  for (const { conversationId, joins } of changes) if (joins?.length) hub.onJoined(conversationId, joins);
   for (const userId of revision.standings ?? []) dismiss(hub, userId, revision);
 }
 

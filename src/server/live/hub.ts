@@ -1,5 +1,5 @@
 import { newLocalBus, type Bus } from './bus.ts';
-import type { Revision } from './change.ts';
+import type { Joined, Revision } from './change.ts';
 import type { Connection } from './connection.ts';
 import type { Positions } from './cursor.ts';
 import { deliver, move, tellOne } from './deliver.ts';
@@ -30,6 +30,8 @@ export class Hub {
   readonly epoch: string;
   /** Told of each socket that has been given its conversations. */
   onAttached: (connection: Connection) => void = () => undefined;
+  /** Told of people who have come into a conversation, after everyone in it was. */
+  onJoined: (conversationId: string, joined: readonly Joined[]) => void = () => undefined;
   private readonly rows: Rows;
   private readonly bus: Bus;
   private readonly streams = new Map<string, SchoolStream>();

@@ -2,9 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { limits } from '../../shared/limits.ts';
 import type { Presence } from '../../shared/public.ts';
 import { newLocalBus, type Bus } from './bus.ts';
+import type { Joined } from './change.ts';
 import type { Connection } from './connection.ts';
 import type { Hub } from './hub.ts';
-import { signalPresence } from './signal.ts';
+import { signalPresence, signalPresenceTo } from './signal.ts';
 
 type There = 'online' | 'away';
 type State = {
@@ -22,6 +23,7 @@ type Elsewhere = { presence: There; until: number; conversationIds: string[] };
 const announceEveryMs = 15_000;
 /** A process that has said nothing for so long has crashed, and leaves nobody online. */
 const forgottenAfterMs = 45_000;
+const introducedUpTo = 50;
 
 /**
  * Who is there: online, away once every socket is, offline 15 s after the last has closed. Each process knows its own people
@@ -42,6 +44,7 @@ export class Presences {
     this.onGone = onGone;
     this.announcing = setInterval(() => this.announceAll(), announceEveryMs);
     hub.onAttached = (connection) => this.update(connection);
+    hub.onJoined = (conversationId, joined) => this.introduce(conversationId, joined);
     bus.listen((message) => message.kind === 'presences' && this.hear(message.from, message.presences));
   }
 
@@ -80,6 +83,21 @@ export class Presences {
   close(): void {
     clearInterval(this.announcing);
     for (const { leaving } of this.states.values()) if (leaving) clearTimeout(leaving);
+  }
+
+  /** Who comes into a conversation and who is there see each other, without waiting for a change. In a crowd nobody looks. */
+  private introduce(conversationId: string, joined: readonly Joined[]): void {
+    const newcomers = new Set(joined.map(({ userId }) => userId));
+    const people = new Set([...this.hub.members.ofConversation(conversationId)].map(({ userId }) => userId));
+    if (people.size > introducedUpTo) return;
+    for (const userId of people) {
+      const presence = this.everywhere(userId);
+      const state = this.states.get(userId);
+      if (presence === 'offline' || state?.shares === false) continue;
+      const event = { userId, presence, at: state?.at ?? new Date() };
+      if (newcomers.has(userId)) signalPresence(this.hub, [conversationId], event);
+      else signalPresenceTo(this.hub, newcomers, event);
+    }
   }
 
   private gone(userId: string, state: State, conversationIds: string[]): void {

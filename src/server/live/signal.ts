@@ -27,3 +27,13 @@ export function signalPresence(hub: Hub, conversationIds: Iterable<string>, even
     }
   }
 }
+
+/** Tells a person's presence to these people alone. */
+export function signalPresenceTo(hub: Hub, userIds: Iterable<string>, event: PresenceEvent): void {
+  const frame = new SharedFrame(event);
+  for (const userId of userIds) {
+    for (const connection of hub.members.ofPerson(userId)) {
+      for (const registration of connection.registrations.presence) registration.tell(null, frame);
+    }
+  }
+}
