@@ -13,19 +13,7 @@ export const rules: Rule[] = [
     of: 'a noun’s router',
     files: new RegExp(`^${notNouns}${noun}router\\.ts$`),
     may: [/^src\/server\/trpc\.ts$/, own.shared],
-    also: [
-      { file: '*', target: 'own verbs', because: 'the wire of a noun calls its verbs' },
-      {
-        file: '*',
-        target: 'src/server/live/follow.ts',
-        because: 'a subscription is the one call of it: the verb is to follow',
-      },
-      {
-        file: 'src/server/messages/router.ts',
-        target: 'src/server/conversations/read-news.ts',
-        because: 'both streams are read by the same frame of one moment',
-      },
-    ],
+    also: [{ file: '*', target: 'own verbs', because: 'the wire of a noun calls its verbs' }],
   },
   {
     of: 'server/<noun>',

@@ -8,15 +8,14 @@ import {
   removeParticipantInput,
   renameConversationInput,
 } from '../../shared/inputs.ts';
-import { follow } from '../live/follow.ts';
 import { memberProcedure } from '../trpc.ts';
 import { addParticipants } from './add.ts';
 import { conversations } from './conversations.ts';
 import { createConversation } from './create.ts';
+import { followConversations } from './follow-conversations.ts';
 import { leaveConversation } from './leave.ts';
 import { loadConversation } from './load.ts';
 import { participants } from './participants.ts';
-import { newsReader, readConversationNews } from './read-news.ts';
 import { removeParticipant } from './remove.ts';
 import { renameConversation } from './rename.ts';
 
@@ -43,7 +42,5 @@ export const conversationProcedures = {
     .mutation(({ ctx, input }) => renameConversation(ctx, input)),
   onConversation: memberProcedure
     .input(followInput)
-    .subscription(({ ctx, input, signal }) =>
-      follow({ ...ctx, ...input, signal, stream: 'conversation', read: newsReader(ctx.db, readConversationNews) }),
-    ),
+    .subscription(({ ctx, input, signal }) => followConversations(ctx, input, signal)),
 };

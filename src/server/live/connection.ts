@@ -31,7 +31,7 @@ export class Connection {
 
   constructor(socket: LiveSocket, transport: Duplex, session: { id: string; userId: string }) {
     this.socket = socket;
-    this.outlet = socket.outlet = new Outlet(transport);
+    this.outlet = new Outlet(transport);
     this.admission = new Admission(socket);
     this.sessionId = session.id;
     this.userId = session.userId;

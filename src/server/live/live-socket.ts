@@ -1,6 +1,5 @@
 import { WebSocket } from 'ws';
 import { Bucket } from './bucket.ts';
-import type { Outlet } from './outlet.ts';
 
 /** What the encoder answers for a registration: the subscription says nothing yet, the hub will. */
 export const nothing = '';
@@ -22,13 +21,10 @@ type Options = { mask?: boolean; binary?: boolean; compress?: boolean; fin?: boo
 export class LiveSocket extends WebSocket {
   private readonly frames = new Bucket({ perSecond: 100, burst: 300 });
   private readonly bytes = new Bucket({ perSecond: 262_144, burst: 2_097_152 });
-  /** Where the hub writes to this socket, once it is somebody's: answers and what they bring about leave together. */
-  outlet: Outlet | null = null;
 
   override send(data: BufferLike, options?: Options | Callback, callback?: Callback): void {
     if (data === nothing) return;
     if (this.bufferedAmount > repliesBytes) return this.cut(closeCodes.tooSlow);
-    this.outlet?.hold();
     if (typeof options === 'object') super.send(data, options, callback);
     else super.send(data, options);
   }

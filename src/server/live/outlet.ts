@@ -12,7 +12,6 @@ const drainMs = 30_000;
 const sliceMs = 8;
 const corked = new Set<Duplex>();
 let flushing = false;
-let slicing = false;
 
 /** The writing end of one socket: ready frames, all that is due in one turn of the loop in one system call. */
 export class Outlet {
@@ -33,11 +32,6 @@ export class Outlet {
     cork(transport);
     transport.write(frame);
     return true;
-  }
-
-  /** What is written from now on leaves with whatever else becomes due in this turn of the loop; not behind a message to a thousand. */
-  hold(): void {
-    if (!slicing && !this.transport.destroyed && !this.transport.writableEnded) cork(this.transport);
   }
 
   /** Once a lagging reader has read on; false where it has not in 30 s. */
@@ -72,10 +66,9 @@ function flush(): void {
     transport.uncork();
     count += 1;
     if (count % 32 === 0 && performance.now() > end) {
-      slicing = true;
       setImmediate(flush);
       return;
     }
   }
-  flushing = slicing = false;
+  flushing = false;
 }

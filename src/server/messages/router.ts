@@ -1,10 +1,8 @@
 import { followInput, markReadInput, messagesInput, sendInput } from '../../shared/inputs.ts';
-import { newsReader } from '../conversations/read-news.ts';
-import { follow } from '../live/follow.ts';
 import { memberProcedure, orderedProcedure } from '../trpc.ts';
+import { followMessages } from './follow-messages.ts';
 import { markRead } from './mark-read.ts';
 import { messages } from './messages.ts';
-import { readMessageNews } from './read-news.ts';
 import { send } from './send.ts';
 
 export const messageProcedures = {
@@ -13,7 +11,5 @@ export const messageProcedures = {
   markRead: memberProcedure.input(markReadInput).mutation(({ ctx, input }) => markRead(ctx, input)),
   onMessage: memberProcedure
     .input(followInput)
-    .subscription(({ ctx, input, signal }) =>
-      follow({ ...ctx, ...input, signal, stream: 'message', read: newsReader(ctx.db, readMessageNews) }),
-    ),
+    .subscription(({ ctx, input, signal }) => followMessages(ctx, input, signal)),
 };

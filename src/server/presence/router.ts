@@ -1,8 +1,7 @@
 import { followInput, onTypingInput, setPresenceInput, setTypingInput } from '../../shared/inputs.ts';
-import type { TypingEvent } from '../../shared/public.ts';
-import { followSignals } from '../live/follow.ts';
 import { memberProcedure } from '../trpc.ts';
 import { followPresence } from './follow-presence.ts';
+import { followTyping } from './follow-typing.ts';
 import { setPresence } from './set-presence.ts';
 import { setTyping } from './set-typing.ts';
 
@@ -11,8 +10,6 @@ export const presenceProcedures = {
   setPresence: memberProcedure.input(setPresenceInput).mutation(({ ctx, input }) => setPresence(ctx, input.presence)),
   onTyping: memberProcedure
     .input(onTypingInput)
-    .subscription(({ ctx, input, signal }) =>
-      followSignals<TypingEvent>({ ...ctx, signal, stream: 'typing', conversationId: input.conversationId }),
-    ),
+    .subscription(({ ctx, input, signal }) => followTyping(ctx, input, signal)),
   onPresence: memberProcedure.input(followInput).subscription(({ ctx, signal }) => followPresence(ctx, signal)),
 };

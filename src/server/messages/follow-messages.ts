@@ -1,0 +1,15 @@
+import type * as z from 'zod/mini';
+import type { followInput } from '../../shared/inputs.ts';
+import type { MemberContext } from '../context.ts';
+import { newsReader } from '../conversations/read-news.ts';
+import { follow } from '../live/follow.ts';
+import { readMessageNews } from './read-news.ts';
+
+/** Every message of the caller's conversations since the cursor, then as it is written or changed. */
+export function followMessages(
+  ctx: MemberContext,
+  input: z.infer<typeof followInput>,
+  signal: AbortSignal | undefined,
+) {
+  return follow({ ...ctx, ...input, signal, stream: 'message', read: newsReader(ctx.db, readMessageNews) });
+}

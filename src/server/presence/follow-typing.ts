@@ -1,0 +1,14 @@
+import type * as z from 'zod/mini';
+import type { onTypingInput } from '../../shared/inputs.ts';
+import type { TypingEvent } from '../../shared/public.ts';
+import type { MemberContext } from '../context.ts';
+import { followSignals } from '../live/follow.ts';
+
+/** Who types, in all the caller's conversations or in one. */
+export function followTyping(
+  ctx: MemberContext,
+  input: z.infer<typeof onTypingInput>,
+  signal: AbortSignal | undefined,
+) {
+  return followSignals<TypingEvent>({ ...ctx, signal, stream: 'typing', conversationId: input.conversationId });
+}
