@@ -6,6 +6,7 @@ import { HomePage } from './home/home-page.tsx';
 import { homePath, homesOf } from './home/homes.ts';
 import { useLocale } from './i18n/use-translate.ts';
 import { Layout } from './layout/layout.tsx';
+import { NoSchool } from './layout/no-school.tsx';
 import { NotFound } from './layout/not-found.tsx';
 import { LiveProvider } from './live/live-provider.tsx';
 import { MeProvider } from './session/me-provider.tsx';
@@ -24,7 +25,8 @@ export function SignedIn() {
 
 function Homes() {
   const locale = useLocale();
-  const [first = 'parent'] = homesOf(useMe());
+  const [first] = homesOf(useMe());
+  if (!first) return <NoSchool />;
   return (
     <Switch>
       <Route path="/:locale">

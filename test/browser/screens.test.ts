@@ -72,7 +72,14 @@ describe('screens', () => {
     await page.getByRole('combobox', { name: 'Nom ou adresse e-mail' }).fill('berthelot');
     await page.getByRole('option', { name: /Agnès Berthelot/ }).waitFor();
     Object.assign(found, { search: await seriousIn(page) });
-    expect(found).toEqual({ home: [], account: [], conversation: [], search: [] });
+    await page.keyboard.press('Escape');
+    await openWith(page, 'Moulin à papier');
+    await page.getByRole('button', { name: '3 participants' }).click();
+    await page.getByRole('button', { name: 'Renommer' }).click();
+    Object.assign(found, { group: await seriousIn(page) });
+    await page.getByRole('button', { name: 'Quitter la conversation' }).click();
+    Object.assign(found, { question: await seriousIn(page) });
+    expect(found).toEqual({ home: [], account: [], conversation: [], search: [], group: [], question: [] });
   });
 
   test('axe finds nothing serious on the pages before the sign-in, in light, dark and Arabic', async () => {

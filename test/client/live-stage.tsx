@@ -19,18 +19,10 @@ import type { Locale } from '../../src/shared/locales.ts';
 import type { Conversation, Me, Message } from '../../src/shared/public.ts';
 import { newFakeServer } from './fake-server.ts';
 import type { FakeServer } from './fake-server.ts';
+import { memoryKeep } from './memory-keep.ts';
 import { conversation, ids, message } from './people.ts';
 import { meAs } from './stage.tsx';
 import type { Answers } from './stub-link.ts';
-
-export function memoryKeep(kept = new Map<string, unknown>()): Keep {
-  return {
-    all: <Value,>(prefix: string) =>
-      Promise.resolve([...(kept as Map<string, Value>)].filter(([key]) => key.startsWith(prefix))),
-    set: (key, value) => Promise.resolve(void kept.set(key, value)),
-    delete: (key) => Promise.resolve(void kept.delete(key)),
-  };
-}
 
 export type Held = { conversations: Conversation[]; messages?: Message[] };
 
@@ -71,6 +63,7 @@ export function newStand(answers: Answers, { state = 'connected', keep = memoryK
   const connection = {
     state: newStore<ConnectionState>(state),
     sessionOver: newEmitter<void>(),
+    standingChanged: newEmitter<void>(),
     connect: () => reconnects.push('connect'),
     disconnect: () => connection.state.set('disconnected'),
     reconnect: () => reconnects.push('reconnect'),

@@ -11,35 +11,30 @@ import { catalogue as ar } from '../../src/client/i18n/ar/catalogue.ts';
 import { catalogue as en } from '../../src/client/i18n/en/catalogue.ts';
 import { catalogue as fr } from '../../src/client/i18n/fr/catalogue.ts';
 import { Translations } from '../../src/client/i18n/translations.tsx';
-import { newEmitter } from '../../src/client/live/emitter.ts';
+import type { ConnectionState } from '../../src/client/live/connection.ts';
 import { LiveContext, WireContext } from '../../src/client/live/live.ts';
-import type { Live } from '../../src/client/live/live.ts';
+import type { Wire } from '../../src/client/live/live.ts';
+import { newLive } from '../../src/client/live/new-live.ts';
 import { newStore } from '../../src/client/live/store.ts';
 import { MeContext } from '../../src/client/session/me-context.ts';
 import { trpc } from '../../src/client/trpc.ts';
+import { memoryKeep } from './memory-keep.ts';
 import { stubLink } from './stub-link.ts';
 import type { Answers } from './stub-link.ts';
 
-type Options = { locale?: Locale; me?: Me; answers?: Answers; path?: string };
+type Options = { locale?: Locale; me?: Me; answers?: Answers; path?: string; kept?: Map<string, unknown> };
 
 /** Shows something as it stands in the app: with words, a person, a place, and a server that answers from the test's hand. */
 export function stage(
   node: ReactNode,
-  { locale = 'fr', me = parent, answers = {}, path = '/fr/parents' }: Options = {},
+  { locale = 'fr', me = parent, answers = {}, path = '/fr/parents', kept = new Map() }: Options = {},
 ) {
   const queryClient = new QueryClient({ defaultOptions: { queries: { retry: false, networkMode: 'always' } } });
   const place = memoryLocation({ path, record: true });
   const client = createTRPCClient<AppRouter>({ links: [stubLink(answers)] });
-  const presences = newStore(new Map());
-  // As much of the live part as a page reads that follows no changes itself.
-  const live = {
-    myId: me.user.id,
-    client,
-    queryClient,
-    changes: newEmitter(),
-    presences,
-    connection: { state: newStore('connected') },
-  } as unknown as Live;
+  // As much of the connection as a page reads that follows no changes itself.
+  const connection = { state: newStore<ConnectionState>('connected') } as Wire['connection'];
+  const live = newLive(me.user.id, { client, queryClient, connection }, memoryKeep(kept));
   const shown = render(
     <trpc.Provider client={client} queryClient={queryClient}>
       <QueryClientProvider client={queryClient}>
@@ -57,7 +52,7 @@ export function stage(
       </QueryClientProvider>
     </trpc.Provider>,
   );
-  return { ...shown, places: () => place.history };
+  return { ...shown, live, places: () => place.history };
 }
 
 export function meAs(name: string, ...at: [school: string, role: Role][]): Me {

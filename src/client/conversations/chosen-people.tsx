@@ -1,39 +1,17 @@
-import { X } from 'lucide-react';
 import type { ReactNode } from 'react';
-import type { Contact } from '../../shared/public.ts';
-import { isolated } from '../i18n/isolated.ts';
 import { useTranslate } from '../i18n/use-translate.ts';
-import { Avatar } from '../ui/avatar.tsx';
+import { PeopleChips } from './people-chips.tsx';
+import type { PeopleChipsProps } from './people-chips.tsx';
 
-export type ChosenPeopleProps = {
-  people: Contact[];
-  problem: string | null;
-  onRemove(userId: string): void;
-  children: ReactNode;
-};
+export type ChosenPeopleProps = PeopleChipsProps & { problem: string | null; children: ReactNode };
 
-/** Whom a group will have, each with the way out of it. */
-export function ChosenPeople({ people, problem, onRemove, children }: ChosenPeopleProps) {
+/** Whom a new group will have, and the way to more of them. */
+export function ChosenPeople({ problem, children, ...chips }: ChosenPeopleProps) {
   const t = useTranslate();
   return (
     <fieldset className="min-w-0">
       <legend className="mb-1.5 text-sm font-semibold">{t('group.people')}</legend>
-      <ul className="mb-2 flex flex-wrap gap-2 empty:hidden">
-        {people.map(({ userId, name }) => (
-          <li key={userId} className="flex max-w-full items-center gap-2 rounded-full bg-sunken ps-1">
-            <Avatar name={name} seed={userId} size="small" />
-            <bdi className="truncate text-sm font-medium">{name}</bdi>
-            <button
-              type="button"
-              aria-label={t('group.remove', { name: isolated(name) })}
-              onClick={() => onRemove(userId)}
-              className="inline-flex size-10 shrink-0 items-center justify-center rounded-full text-soft hover:text-ink pointer-coarse:size-11"
-            >
-              <X aria-hidden="true" className="size-4" />
-            </button>
-          </li>
-        ))}
-      </ul>
+      <PeopleChips {...chips} className="mb-2" />
       {children}
       {problem && (
         <p role="alert" className="mt-1.5 text-sm text-danger-ink">

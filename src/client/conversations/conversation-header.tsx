@@ -5,8 +5,8 @@ import { useTranslate } from '../i18n/use-translate.ts';
 import { usePresence } from '../presence/use-presence.ts';
 import { IconButton } from '../ui/icon-button.tsx';
 import { ConversationAvatar } from './conversation-avatar.tsx';
+import { GroupPanel } from './group-panel.tsx';
 import { counterpartOf, kindText, nameOf } from './name-of.ts';
-import { Participants } from './participants.tsx';
 
 export type ConversationHeaderProps = {
   conversation: Conversation;
@@ -59,16 +59,16 @@ function ParticipantsButton({ conversation, myId }: { conversation: Conversation
       <button
         type="button"
         aria-haspopup="dialog"
+        aria-label={label}
+        title={label}
         onClick={() => setOpen(true)}
         className="inline-flex min-h-11 shrink-0 items-center gap-1.5 rounded-full px-3 text-sm font-medium text-soft hover:bg-sunken hover:text-ink"
       >
         <Users aria-hidden="true" className="size-4" />
         <span className="max-sm:hidden">{label}</span>
-        <span className="sm:hidden" aria-label={label}>
-          {conversation.participantCount}
-        </span>
+        <span className="sm:hidden">{conversation.participantCount}</span>
       </button>
-      <Participants open={open} onClose={() => setOpen(false)} conversation={conversation} myId={myId} />
+      <GroupPanel open={open} onClose={() => setOpen(false)} conversation={conversation} myId={myId} />
     </>
   );
 }

@@ -32,7 +32,7 @@ export function InstantChat(props: InstantChatProps) {
 function Chat({ conversationId, onOpen, live: { myId } }: InstantChatProps & { live: Live }) {
   const t = useTranslate();
   const schools = schoolsOf(useMe());
-  const list = useConversations();
+  const list = useConversations(conversationId);
   const [school, setSchool] = useState<string | null>(null);
   const [adding, setAdding] = useState<'person' | 'group' | null>(null);
   const close = () => setAdding(null);
@@ -89,14 +89,7 @@ function Chat({ conversationId, onOpen, live: { myId } }: InstantChatProps & { l
           opening.open({ establishmentId: contact.establishmentId, participantIds: [contact.userId] });
         }}
       />
-      <NewGroup
-        open={adding === 'group'}
-        onClose={close}
-        onCreate={(group) => {
-          close();
-          opening.open(group);
-        }}
-      />
+      <NewGroup open={adding === 'group'} onClose={close} onOpen={onOpen} />
     </div>
   );
 }

@@ -15,6 +15,17 @@ export function inOrder(conversations: Conversation[]): Conversation[] {
   );
 }
 
+/** A direct conversation that somebody opened without a word is nobody's news; who begins to write in it sees it. */
+export function worthShowing(
+  conversations: Conversation[],
+  begun: ReadonlySet<string>,
+  current?: string,
+): Conversation[] {
+  return conversations.filter(
+    ({ id, kind, lastSeq }) => kind !== 'direct' || lastSeq > 0 || id === current || begun.has(id),
+  );
+}
+
 export function ofSchool(conversations: Conversation[], establishmentId: string | null): Conversation[] {
   return conversations.filter((one) => establishmentId === null || one.establishmentId === establishmentId);
 }

@@ -1,84 +1,92 @@
 import { UserPlus } from 'lucide-react';
 import { useState } from 'react';
+import type { FormEvent } from 'react';
 import { limits } from '../../shared/limits.ts';
 import type { Contact } from '../../shared/public.ts';
-import { isolated } from '../i18n/isolated.ts';
 import { useTranslate } from '../i18n/use-translate.ts';
 import { ContactSearch } from '../people/contact-search.tsx';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { Field } from '../ui/field.tsx';
+import { Notice } from '../ui/notice.tsx';
 import { ChosenPeople } from './chosen-people.tsx';
-import type { NewConversation } from './use-new-conversation.ts';
+import { useNewConversation } from './use-new-conversation.ts';
 
-export type NewGroupProps = { open: boolean; onClose(): void; onCreate(group: NewConversation): void };
+export type NewGroupProps = { open: boolean; onClose(): void; onOpen(conversationId: string): void };
 
-/** Names a group and gathers its people, all of one school. */
-export function NewGroup({ open, onClose, onCreate }: NewGroupProps) {
+/** Names a group and gathers its people, all of one school. It closes when the group is there: a refusal loses nothing of it. */
+export function NewGroup({ open, onClose, onOpen }: NewGroupProps) {
   const t = useTranslate();
   return (
     <Dialog open={open} onClose={onClose} title={t('group.title')} closeLabel={t('conversation.close')}>
-      <GroupForm onCreate={onCreate} />
+      <GroupForm
+        onOpen={(id) => {
+          onClose();
+          onOpen(id);
+        }}
+      />
     </Dialog>
   );
 }
 
-function GroupForm({ onCreate }: Pick<NewGroupProps, 'onCreate'>) {
+function GroupForm({ onOpen }: Pick<NewGroupProps, 'onOpen'>) {
   const t = useTranslate();
   const [title, setTitle] = useState('');
   const [people, setPeople] = useState<Contact[]>([]);
   const [searching, setSearching] = useState(false);
   const [tried, setTried] = useState(false);
-  const [stranger, setStranger] = useState<string | null>(null);
+  const { open, isPending, refusal } = useNewConversation(onOpen);
+  const [first] = people;
+  const without = (userId: string) => people.filter((one) => one.userId !== userId);
 
-  const add = (contact: Contact) => {
-    setSearching(false);
-    const foreign = people[0] && people[0].establishmentId !== contact.establishmentId;
-    setStranger(foreign ? contact.name : null);
-    if (!foreign) setPeople([...people.filter(({ userId }) => userId !== contact.userId), contact]);
-  };
-  const create = () => {
+  const create = (event: FormEvent) => {
+    event.preventDefault();
     setTried(true);
-    const [first] = people;
-    if (!first || title.trim() === '') return;
+    if (isPending || !first || title.trim() === '') return;
     const participantIds = people.map(({ userId }) => userId);
-    onCreate({ establishmentId: first.establishmentId, participantIds, kind: 'group', title: title.trim() });
+    open({ establishmentId: first.establishmentId, participantIds, kind: 'group', title: title.trim() });
   };
-  const problem = stranger
-    ? t('group.otherSchool', { name: isolated(stranger) })
-    : tried && people.length === 0
-      ? t('group.needPeople')
-      : null;
   return (
-    <form
-      className="flex min-h-0 flex-col gap-4 overflow-y-auto p-5 pt-2"
-      onSubmit={(event) => {
-        event.preventDefault();
-        create();
-      }}
-    >
-      <Field
-        label={t('group.name')}
-        value={title}
-        maxLength={limits.titleCharacters}
-        dir="auto"
-        onChange={(event) => setTitle(event.target.value)}
-        error={tried && title.trim() === '' ? t('group.needName') : undefined}
-      />
-      <ChosenPeople
-        people={people}
-        problem={problem}
-        onRemove={(id) => setPeople(people.filter((one) => one.userId !== id))}
-      >
-        <Button variant="secondary" size="small" onClick={() => setSearching(true)}>
-          <UserPlus aria-hidden="true" className="size-4" />
-          {t('group.add')}
+    <>
+      <form className="flex min-h-0 flex-col gap-4 overflow-y-auto p-5 pt-2" onSubmit={create}>
+        <Field
+          label={t('group.name')}
+          value={title}
+          maxLength={limits.titleCharacters}
+          dir="auto"
+          onChange={(event) => setTitle(event.target.value)}
+          error={tried && title.trim() === '' ? t('group.needName') : undefined}
+        />
+        <ChosenPeople
+          people={people}
+          problem={tried && !first ? t('group.needPeople') : null}
+          onRemove={(userId) => setPeople(without(userId))}
+        >
+          <Button variant="secondary" size="small" onClick={() => setSearching(true)}>
+            <UserPlus aria-hidden="true" className="size-4" />
+            {t('group.add')}
+          </Button>
+        </ChosenPeople>
+        {refusal && (
+          <Notice tone="danger" role="alert">
+            {refusal}
+          </Notice>
+        )}
+        <Button type="submit" busy={isPending} className="self-end">
+          {t('group.create')}
         </Button>
-      </ChosenPeople>
-      <Button type="submit" className="self-end">
-        {t('group.create')}
-      </Button>
-      <ContactSearch open={searching} onClose={() => setSearching(false)} onChoose={add} />
-    </form>
+      </form>
+      <ContactSearch
+        open={searching}
+        title={t('group.addTo')}
+        establishmentId={first?.establishmentId}
+        reasonAgainst={({ userId }) => (people.some((one) => one.userId === userId) ? t('group.alreadyChosen') : null)}
+        onClose={() => setSearching(false)}
+        onChoose={(contact) => {
+          setSearching(false);
+          setPeople([...without(contact.userId), contact]);
+        }}
+      />
+    </>
   );
 }

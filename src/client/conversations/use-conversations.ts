@@ -2,17 +2,19 @@ import { useQuery } from '@tanstack/react-query';
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { useLive } from '../live/live.ts';
 import { useWebSocket } from '../live/use-web-socket.ts';
-import { inOrder, isUnread } from './list.ts';
+import { inOrder, isUnread, worthShowing } from './list.ts';
 import { conversationsOptions, loadMoreConversations } from './load.ts';
+import { useBegun } from './use-begun.ts';
 
-/** The reader's conversations, newest activity first; more of them are fetched as long as unread ones keep coming, so that the counts are whole. */
-export function useConversations() {
+/** The reader's conversations with the `current` one, newest activity first; more of them are fetched as long as unread ones keep coming, so that the counts are whole. */
+export function useConversations(current?: string) {
   const live = useLive();
   const query = useQuery(conversationsOptions(live));
   const { isConnected } = useWebSocket();
   const [loadingMore, setLoadingMore] = useState(false);
   const { data } = query;
-  const conversations = useMemo(() => inOrder(data?.items ?? []), [data]);
+  const begun = useBegun();
+  const conversations = useMemo(() => inOrder(worthShowing(data?.items ?? [], begun, current)), [data, begun, current]);
   const hasMore = data !== undefined && data.nextCursor !== null;
 
   const loadMore = useCallback(async () => {

@@ -5,10 +5,10 @@ import { useLive } from '../live/live.ts';
 import { cachedConversation } from './cache.ts';
 import { nameOf } from './name-of.ts';
 
-/** When the open conversation is taken away from the reader: back to the list, and why. */
+/** When the open conversation is taken away from the reader: back to the list, and why, unless they left it themselves. */
 export function useTakenAway(conversationId: string | undefined, onOpen: (conversationId: string | null) => void) {
   const t = useTranslate();
-  const { takenAway, queryClient, myId } = useLive();
+  const { takenAway, leaving, queryClient, myId } = useLive();
   const [notice, setNotice] = useState<string | null>(null);
   const known = conversationId ? cachedConversation(queryClient, conversationId) : undefined;
   const [last, setLast] = useState({ id: '', name: '' });
@@ -17,7 +17,7 @@ export function useTakenAway(conversationId: string | undefined, onOpen: (conver
 
   const hear = useEffectEvent((id: string) => {
     if (id !== conversationId) return;
-    setNotice(t('conversation.takenAway', { name: isolated(last.name) }));
+    setNotice(leaving.has(id) ? null : t('conversation.takenAway', { name: isolated(last.name) }));
     onOpen(null);
   });
   useEffect(() => takenAway.listen((id) => hear(id)), [takenAway]);

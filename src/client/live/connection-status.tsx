@@ -1,12 +1,18 @@
 import { CircleCheck, CircleDashed, CloudOff, PlugZap, RefreshCw } from 'lucide-react';
 import type { LucideIcon } from 'lucide-react';
+import { use } from 'react';
 import { useTranslate } from '../i18n/use-translate.ts';
 import type { ConnectionState } from './connection.ts';
 import { ConnectionAnnouncer } from './connection-announcer.tsx';
+import { WireContext } from './live.ts';
 import { useWebSocket } from './use-web-socket.ts';
 
-/** Whether this page is connected, told by colour, shape and word; and the button that tries again at once. */
+/** Whether this page is connected, told by colour, shape and word, and the button that tries again at once; nothing where nobody is signed in. */
 export function ConnectionStatus() {
+  return use(WireContext) && <Status />;
+}
+
+function Status() {
   const t = useTranslate();
   const { state, isConnected, reconnect } = useWebSocket();
   const { icon: Icon, look, moves } = looks[state];

@@ -6,6 +6,7 @@ import { newCalls } from './calls.ts';
 import type { Calls } from './calls.ts';
 import { newEmitter } from './emitter.ts';
 import { heardSocket } from './heard-socket.ts';
+import { Pulse } from './pulse.ts';
 import { newStore } from './store.ts';
 
 /** `connected` means that the server was heard in the last 15 s; `disconnected` is the reader's own wish. */
@@ -18,21 +19,19 @@ export type ConnectionOptions = {
   sessionIsOver?: () => Promise<boolean>;
 };
 
-const silentMs = 11_000;
-const answerMs = 3_000;
-const truthMs = 15_000;
-const sessionOverCode = 4401;
+const closeCodes = { sessionOver: 4401, standingChanged: 4403 };
 
 /** The one connection of the app: opens, watches, replaces and closes the socket client. */
 export class Connection {
   readonly state = newStore<ConnectionState>('connecting');
   readonly sessionOver = newEmitter<void>();
+  /** What this person may do is no longer what it was; said before the next socket is open. */
+  readonly standingChanged = newEmitter<void>();
   readonly calls: Calls = newCalls(() => this.clientForCalls());
   private client: TRPCWebSocketClient | null = null;
   private wished = true;
   private wasConnected = false;
-  private heardAt = 0;
-  private doubtedAt: number | null = null;
+  private readonly pulse = new Pulse();
   private readonly options: ConnectionOptions;
 
   constructor(options: ConnectionOptions = {}) {
@@ -70,19 +69,16 @@ export class Connection {
     const socket = this.openSocket();
     if (!this.client) return;
     if (!socket) return this.reconnect();
-    if (this.doubtedAt !== null) return;
-    this.doubtedAt = Date.now();
-    socket.send('PING');
+    this.pulse.ask(socket);
   }
 
   /** Once a second. The browser's own close() waits for a dead peer's goodbye, half a minute or more: a silent socket is left behind instead. */
   watch(): void {
-    const now = Date.now();
     // Closing, and the other end does not say goodbye.
     if (this.client?.connection?.state === 'closed') return this.reconnect();
     if (this.openSocket()) {
-      if (this.doubtedAt !== null && now - this.doubtedAt > answerMs) return this.reconnect();
-      if (now - this.heardAt > silentMs) this.doubt();
+      if (this.pulse.isUnanswered()) return this.reconnect();
+      if (this.pulse.isSilent()) this.doubt();
     }
     this.update();
   }
@@ -108,7 +104,8 @@ export class Connection {
       },
       onClose: (cause) => {
         if (!isPresent()) return;
-        if (cause?.code === sessionOverCode) return this.endSession();
+        if (cause?.code === closeCodes.sessionOver) return this.endSession();
+        if (cause?.code === closeCodes.standingChanged) this.standingChanged.emit();
         if (!opened) void this.askSession();
         opened = false;
         this.update();
@@ -118,14 +115,13 @@ export class Connection {
   }
 
   private heard(): void {
-    this.heardAt = Date.now();
-    this.doubtedAt = null;
+    this.pulse.hear();
     this.update();
   }
 
   private update(): void {
     if (!this.client) return;
-    if (this.openSocket() && Date.now() - this.heardAt <= truthMs) {
+    if (this.openSocket() && this.pulse.isAlive()) {
       this.wasConnected = true;
       return this.state.set('connected');
     }
@@ -136,7 +132,7 @@ export class Connection {
   private drop(): void {
     const dropped = this.client;
     this.client = null;
-    this.doubtedAt = null;
+    this.pulse.forget();
     this.calls.loseAll();
     dropped?.close().catch(() => null);
   }

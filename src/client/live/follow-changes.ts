@@ -1,18 +1,20 @@
-import { conversationsKey } from '../conversations/cache.ts';
 import { conversationsOptions } from '../conversations/load.ts';
 import { hearTyping } from '../messages/typists.ts';
 import { forgetPresences, hearPresence } from '../presence/presences.ts';
+import { meKey } from '../session/me-key.ts';
 import type { Change } from './change.ts';
 import { applyChange } from './apply-event.ts';
 import { follow } from './follow.ts';
+import { followStanding } from './follow-standing.ts';
 import type { Live } from './live.ts';
+import { refetchAll } from './refetch-all.ts';
 import { refetchFailed } from './refetch-failed.ts';
 
 const outageMs = 5_000;
 
 /** Opens the app's four subscriptions, the durable two from where the list of conversations was read. Returns what closes them. */
 export function followChanges(live: Live): () => void {
-  const stops = [followPresence(live), followTyping(live), refetchFailed(live)];
+  const stops = [followPresence(live), followTyping(live), followStanding(live), refetchFailed(live)];
   let stopped = false;
   live.queryClient.ensureQueryData(conversationsOptions(live)).then(
     ({ eventCursor }) => {
@@ -93,9 +95,7 @@ function followPresence(live: Live): () => void {
 
 function applyOrReset(live: Live, event: Change | { type: 'reset' }): void {
   if (event.type !== 'reset') return applyChange(live, event);
-  // Too much was missed to be told one by one: what is on the screen is fetched anew, the rest when it is looked at.
-  live.queryClient.removeQueries({ queryKey: ['messages'], type: 'inactive' });
-  void live.queryClient.invalidateQueries({ queryKey: ['messages'] });
-  void live.queryClient.invalidateQueries({ queryKey: conversationsKey, refetchType: 'all' });
-  void live.queryClient.invalidateQueries({ queryKey: ['participants'] });
+  // Too much was missed to be told one by one, a new school perhaps among it.
+  refetchAll(live);
+  void live.queryClient.invalidateQueries({ queryKey: meKey });
 }

@@ -13,7 +13,10 @@ import type { Store } from './store.ts';
 /** The one connection as everything but its own module sees it. */
 export type Wire = {
   client: LiveClient;
-  connection: Pick<Connection, 'state' | 'sessionOver' | 'connect' | 'disconnect' | 'reconnect' | 'endSession'>;
+  connection: Pick<
+    Connection,
+    'state' | 'sessionOver' | 'standingChanged' | 'connect' | 'disconnect' | 'reconnect' | 'endSession'
+  >;
   queryClient: QueryClient;
 };
 
@@ -24,6 +27,8 @@ export type Live = Wire & {
   changes: Emitter<Change>;
   /** The conversation that the reader has just lost. */
   takenAway: Emitter<string>;
+  /** The conversations that they are leaving of their own will, which nobody need tell them. */
+  leaving: Set<string>;
   typists: Store<Typists>;
   presences: Store<Presences>;
   drafts: Drafts;

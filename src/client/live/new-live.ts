@@ -16,6 +16,7 @@ export function newLive(myId: string, wire: Wire, keep: Keep = newKeep()): Live 
     myId,
     changes: newEmitter<Change>(),
     takenAway: newEmitter<string>(),
+    leaving: new Set<string>(),
     typists: newTypists(),
     presences: newStore<Presences>(new Map()),
     drafts: newDrafts(keep, myId),

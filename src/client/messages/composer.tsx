@@ -1,6 +1,6 @@
 import type { Conversation } from '../../shared/public.ts';
 import { Audience } from '../conversations/audience.tsx';
-import { nameOf } from '../conversations/name-of.ts';
+import { counterpartOf } from '../conversations/name-of.ts';
 import { readOnlyReason } from '../conversations/read-only-reason.ts';
 import { isolated } from '../i18n/isolated.ts';
 import { useTranslate } from '../i18n/use-translate.ts';
@@ -18,6 +18,7 @@ export function Composer({ conversation }: { conversation: Conversation }) {
   const [text, setText] = useDraft(conversation.id);
   const send = useSend(conversation.id);
   const { typists, typed, stop } = useTypingIndicator(conversation.id);
+  const counterpart = counterpartOf(conversation, myId);
   const reason = readOnlyReason(conversation, myId, t);
   return (
     <footer aria-label={t('region.composer')} data-region="composer" className="shrink-0 px-3 pb-3 md:px-5">
@@ -26,7 +27,9 @@ export function Composer({ conversation }: { conversation: Conversation }) {
         {reason === null && <Audience conversation={conversation} myId={myId} />}
         <MessageInput
           text={text}
-          placeholder={t('composer.placeholder', { name: isolated(nameOf(conversation, myId)) })}
+          placeholder={
+            counterpart ? t('composer.placeholder', { name: isolated(counterpart.name) }) : t('composer.toAll')
+          }
           disabledReason={reason}
           onText={(next) => {
             setText(next);

@@ -41,6 +41,8 @@ export function deliver(live: Live): () => void {
     }
   }
   function settle(entry: Outgoing, error: unknown) {
+    // Signed out meanwhile: what was deleted from this device does not come back to it.
+    if (stopped) return;
     const attempt = attempts.get(entry.id) ?? 0;
     const waitMs = retryAfterOf(error);
     const refusal = refusalOf(error);

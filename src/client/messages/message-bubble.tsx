@@ -44,7 +44,7 @@ export const MessageBubble = memo(function MessageBubble(props: MessageBubblePro
             <time dateTime={entry.createdAt.toISOString()} title={fullWhen(entry.createdAt, locale)} aria-hidden="true">
               {clock(entry.createdAt, locale)}
             </time>
-            {mine && <MessageState state={entry.state} onMine={!large} />}
+            {mine && <MessageState entry={entry} onMine={!large} />}
           </span>
         </MessageBody>
       </div>

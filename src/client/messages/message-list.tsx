@@ -5,6 +5,7 @@ import { useNow } from '../conversations/use-now.ts';
 import { useLocale, useTranslate } from '../i18n/use-translate.ts';
 import { useLive } from '../live/live.ts';
 import { Avatar } from '../ui/avatar.tsx';
+import type { ReadBy } from './entry.ts';
 import type { Day, Grouped } from './grouping.ts';
 import { MessageBubble } from './message-bubble.tsx';
 
@@ -17,6 +18,7 @@ export type MessageListProps = {
 
 /** Day by day; the day's name stays in sight while its messages are read. */
 export function MessageList({ days, unreadFrom, ...rest }: MessageListProps) {
+  const newest = days.at(-1)?.rows.at(-1)?.entry;
   return days.map((day) => (
     <section key={day.key} aria-labelledby={`day-${day.key}`}>
       <DayLine day={day} />
@@ -24,6 +26,7 @@ export function MessageList({ days, unreadFrom, ...rest }: MessageListProps) {
         <Fragment key={row.entry.id}>
           {row.entry.seq !== null && row.entry.seq === unreadFrom && <UnreadLine />}
           <Row row={row} {...rest} />
+          {row.entry === newest && newest.readBy && <ReadLine readBy={newest.readBy} />}
         </Fragment>
       ))}
     </section>
@@ -34,7 +37,7 @@ function DayLine({ day }: { day: Day }) {
   const locale = useLocale();
   const now = useNow();
   return (
-    <h3 id={`day-${day.key}`} className="pointer-events-none sticky top-2 z-[1] my-3 flex justify-center">
+    <h3 id={`day-${day.key}`} className="pointer-events-none sticky top-2 z-[1] mt-4 mb-1 flex justify-center">
       <span className="rounded-full border border-line bg-surface shadow-card px-3 py-0.5 text-xs font-semibold text-soft first-letter:uppercase">
         {dayName(day.date, now, locale)}
       </span>
@@ -55,6 +58,16 @@ function UnreadLine() {
       <span className="text-xs font-semibold text-accent-ink">{t('messages.unreadDivider')}</span>
       <span className="h-px flex-1 bg-accent-ink/40" />
     </div>
+  );
+}
+
+/** Under the newest message, if it is mine and several read it; a screen reader has heard it with the message. */
+function ReadLine({ readBy }: { readBy: ReadBy }) {
+  const t = useTranslate();
+  return (
+    <p aria-hidden="true" className="px-1 pt-1 text-end text-xs text-faint">
+      {t('message.readBy', readBy)}
+    </p>
   );
 }
 

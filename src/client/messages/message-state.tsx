@@ -1,19 +1,23 @@
 import { Check, CheckCheck, CircleAlert, Clock3 } from 'lucide-react';
 import type { LucideIcon } from 'lucide-react';
 import { useTranslate } from '../i18n/use-translate.ts';
-import type { EntryState } from './entry.ts';
+import type { Entry, EntryState } from './entry.ts';
 
-/** How far a message of mine has come: on its way, sent, read by all, refused. */
-export function MessageState({ state, onMine }: { state: EntryState; onMine: boolean }) {
+/** How far a message of mine has come: on its way, sent, read by all or by how many, refused. */
+export function MessageState({ entry: { state, readBy }, onMine }: { entry: Entry; onMine: boolean }) {
   const t = useTranslate();
   if (state === 'received') return null;
   const Icon = icons[state];
+  const said = t(`message.${state}`);
+  const label = readBy ? `${said} · ${t('message.readBy', readBy)}` : said;
   return (
-    <Icon
-      role="img"
-      aria-label={t(`message.${state}`)}
-      className={`size-4 ${state !== 'read' ? '' : onMine ? 'text-on-mine forced-colors:text-[CanvasText]' : 'text-accent-ink'}`}
-    />
+    <span title={label}>
+      <Icon
+        role="img"
+        aria-label={label}
+        className={`size-4 ${state !== 'read' ? '' : onMine ? 'text-on-mine forced-colors:text-[CanvasText]' : 'text-accent-ink'}`}
+      />
+    </span>
   );
 }
 

@@ -24,6 +24,10 @@ export type Outbox = {
   remove(id: string): void;
   /** The server has it, whoever said so first: the answer or the event. */
   arrived(id: string): void;
+  /** How many this device holds, those written in other tabs too. */
+  count(): Promise<number>;
+  /** Deletes them from this device, unsent. */
+  forget(): Promise<void>;
 };
 
 /** What a person wrote and the server has not yet; kept by the browser from the first moment, so that a reload loses nothing. */
@@ -32,7 +36,8 @@ export function newOutbox(keep: Keep, userId: string): Outbox {
   const store = newStore<readonly Outgoing[]>([]);
   const write = (entry: Outgoing) => void keep.set(prefix + entry.id, entry);
 
-  const ready = keep.all<Outgoing>(prefix).then((kept) => {
+  const held = () => keep.all<Outgoing>(prefix);
+  const ready = held().then((kept) => {
     const known = new Set(store.get().map(({ id }) => id));
     const earlier = kept.map(([, entry]) => entry).filter(({ id }) => !known.has(id));
     // Version 7 ids sort by the time of writing.
@@ -48,8 +53,9 @@ export function newOutbox(keep: Keep, userId: string): Outbox {
   }
   function remove(id: string) {
     if (!store.get().some((one) => one.id === id)) return;
-    store.set(store.get().filter((one) => one.id !== id));
+    // First from the device: who hears of it and counts what is there must not find it.
     void keep.delete(prefix + id);
+    store.set(store.get().filter((one) => one.id !== id));
   }
   return {
     store,
@@ -71,5 +77,13 @@ export function newOutbox(keep: Keep, userId: string): Outbox {
     fail: (id, reason) => change(id, 'failed', reason),
     remove,
     arrived: remove,
+    async count() {
+      const kept = (await held()).map(([, { id }]) => id);
+      return new Set([...kept, ...store.get().map(({ id }) => id)]).size;
+    },
+    async forget() {
+      store.set([]);
+      await Promise.all((await held()).map(([key]) => keep.delete(key)));
+    },
   };
 }

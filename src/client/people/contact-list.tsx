@@ -7,6 +7,7 @@ type Props = {
   id: string;
   contacts: Contact[];
   active: number;
+  reasonAgainst(contact: Contact): string | null;
   onHover(index: number): void;
   onPick(index: number): void;
 };
@@ -15,7 +16,7 @@ export function optionId(listId: string, index: number): string {
   return `${listId}-${index}`;
 }
 
-export function ContactList({ id, contacts, active, onHover, onPick }: Props) {
+export function ContactList({ id, contacts, active, reasonAgainst, onHover, onPick }: Props) {
   const t = useTranslate();
   useEffect(() => {
     document.getElementById(optionId(id, active))?.scrollIntoView({ block: 'nearest' });
@@ -28,6 +29,7 @@ export function ContactList({ id, contacts, active, onHover, onPick }: Props) {
           id={optionId(id, index)}
           contact={contact}
           selected={index === active}
+          reason={reasonAgainst(contact)}
           onHover={() => onHover(index)}
           onPick={() => onPick(index)}
         />

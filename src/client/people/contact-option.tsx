@@ -4,10 +4,18 @@ import { useMe } from '../session/use-me.ts';
 import { Avatar } from '../ui/avatar.tsx';
 import { VisuallyHidden } from '../ui/visually-hidden.tsx';
 
-type Props = { id: string; contact: Contact; selected: boolean; onHover(): void; onPick(): void };
+type Props = {
+  id: string;
+  contact: Contact;
+  selected: boolean;
+  /** Why they cannot be chosen; said in the place of the e-mail. */
+  reason: string | null;
+  onHover(): void;
+  onPick(): void;
+};
 
 /** Who it is, what they are at the school, and, for somebody of several schools, at which. */
-export function ContactOption({ id, contact, selected, onHover, onPick }: Props) {
+export function ContactOption({ id, contact, selected, reason, onHover, onPick }: Props) {
   const t = useTranslate();
   const { memberships } = useMe();
   const several = new Set(memberships.map(({ establishment }) => establishment.id)).size > 1;
@@ -18,14 +26,15 @@ export function ContactOption({ id, contact, selected, onHover, onPick }: Props)
       id={id}
       role="option"
       aria-selected={selected}
+      aria-disabled={reason === null ? undefined : true}
       onPointerMove={onHover}
       onPointerDown={(event) => event.preventDefault()}
       onClick={onPick}
-      className="flex min-h-16 cursor-pointer items-center gap-3 rounded-xl px-3 py-2 aria-selected:bg-accent-soft forced-colors:aria-selected:outline-2"
+      className="flex min-h-16 cursor-pointer items-center aria-disabled:cursor-not-allowed gap-3 rounded-xl px-3 py-2 aria-selected:bg-accent-soft forced-colors:aria-selected:outline-2"
     >
       <Avatar name={contact.name} seed={contact.userId} presence={contact.presence} />
       <span className="min-w-0 flex-1">
-        <span className="block truncate font-semibold">
+        <span className={`block truncate font-semibold ${reason === null ? '' : 'text-faint'}`}>
           <bdi>{contact.name}</bdi>
         </span>
         <span className="block truncate text-sm text-faint">
@@ -36,9 +45,9 @@ export function ContactOption({ id, contact, selected, onHover, onPick }: Props)
               <bdi>{detail}</bdi>
             </span>
           ))}
-          {contact.email && (
+          {(reason ?? contact.email) && (
             <span className="block truncate">
-              <bdi>{contact.email}</bdi>
+              <bdi>{reason ?? contact.email}</bdi>
             </span>
           )}
         </span>

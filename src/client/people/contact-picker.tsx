@@ -8,16 +8,26 @@ import { ContactSearchState } from './contact-search-state.tsx';
 import { useContacts } from './use-contacts.ts';
 import { usePicking } from './use-picking.ts';
 
-/** The combobox pattern: the focus stays in the box while the arrows move through the list. */
-export function ContactPicker({ onChoose }: { onChoose(contact: Contact): void }) {
+export type ContactPickerProps = {
+  /** Looks in this school alone. */
+  establishmentId?: string | undefined;
+  /** Why somebody who is found cannot be chosen. */
+  reasonAgainst?: ((contact: Contact) => string | null) | undefined;
+  onChoose(contact: Contact): void;
+};
+
+/** The combobox pattern: the focus stays in the box while the arrows move through the list. Who was chosen empties it for the next. */
+export function ContactPicker({ establishmentId, reasonAgainst = () => null, onChoose }: ContactPickerProps) {
   const t = useTranslate();
   const listId = useId();
   const [typed, setTyped] = useState('');
-  const contacts = useContacts(typed);
+  const contacts = useContacts(typed, establishmentId);
   const { found, state } = contacts;
   const choose = (index: number) => {
     const contact = found[index];
-    if (contact) onChoose(contact);
+    if (!contact || reasonAgainst(contact) !== null) return;
+    setTyped('');
+    onChoose(contact);
   };
   // Enter pressed before the answer is here must not choose the best match of an earlier word.
   const onEnter = (index: number) => state === 'found' && choose(index);
@@ -54,7 +64,14 @@ export function ContactPicker({ onChoose }: { onChoose(contact: Contact): void }
       </div>
       <div className="min-h-64 flex-1 overflow-y-auto border-t border-line sm:min-h-80">
         <ContactSearchState contacts={contacts} />
-        <ContactList id={listId} contacts={found} active={active} onHover={setActive} onPick={choose} />
+        <ContactList
+          id={listId}
+          contacts={found}
+          active={active}
+          reasonAgainst={reasonAgainst}
+          onHover={setActive}
+          onPick={choose}
+        />
       </div>
     </>
   );

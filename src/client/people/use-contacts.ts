@@ -17,21 +17,18 @@ export type Contacts = {
   retry(): void;
 };
 
-/** Whom the reader may write to, by what they have typed so far. The former answer stays until the next one is here. */
-export function useContacts(typed: string): Contacts {
+/** Whom the reader may write to, in one school or in all of theirs, by what they have typed so far. The former answer stays until the next one is here. */
+export function useContacts(typed: string, establishmentId?: string): Contacts {
   const wished = typed.trim().slice(0, mostCharacters);
   const rested = useLater(wished, restMs);
   const query = wished === '' ? '' : rested;
-  const search = trpc.searchContacts.useQuery(
-    { query },
-    {
-      enabled: query !== '',
-      staleTime: 30_000,
-      placeholderData: keepPreviousData,
-      retry: (_count, error) => retryAfterOf(error) !== null,
-      retryDelay: (_count, error) => retryAfterOf(error) ?? 0,
-    },
-  );
+  const search = trpc.searchContacts.useQuery(establishmentId === undefined ? { query } : { query, establishmentId }, {
+    enabled: query !== '',
+    staleTime: 30_000,
+    placeholderData: keepPreviousData,
+    retry: (_count, error) => retryAfterOf(error) !== null,
+    retryDelay: (_count, error) => retryAfterOf(error) ?? 0,
+  });
   const waitMs = search.fetchStatus === 'fetching' ? (retryAfterOf(search.failureReason) ?? 0) : 0;
   const settled = wished === rested && !search.isPlaceholderData;
   return {

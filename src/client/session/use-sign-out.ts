@@ -1,18 +1,45 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
+import { useLive } from '../live/live.ts';
 import { httpClient } from './http-client.ts';
+import { followLeftHere, forgetLeftHere, leftHere } from './left-here.ts';
+import type { LeftHere } from './left-here.ts';
 import { endSession } from './session-store.ts';
 
-/** Signs out on the server first: a session that still lives there must not look ended here. */
-export function useSignOut() {
-  const [state, setState] = useState<'ready' | 'busy' | 'failed'>('ready');
-  const signOut = async () => {
+export type SignOut = {
+  state: 'ready' | 'busy' | 'failed';
+  /** What would be lost, as long as the person is asked about it. */
+  question: LeftHere | null;
+  begin(): void;
+  confirm(): void;
+  stay(): void;
+};
+
+/** Signs out and deletes what this person left on the device; what was not sent is asked about first. */
+export function useSignOut(): SignOut {
+  const { outbox, drafts } = useLive();
+  const [state, setState] = useState<SignOut['state']>('ready');
+  const [question, setQuestion] = useState<LeftHere | null>(null);
+  const asking = question !== null;
+  useEffect(() => (asking ? followLeftHere({ outbox, drafts }, setQuestion) : undefined), [asking, outbox, drafts]);
+  const leave = async () => {
     setState('busy');
     try {
+      // First on the server: a session that still lives there must not look ended here.
       await httpClient.auth.signOut.mutate();
+      await forgetLeftHere({ outbox, drafts });
       endSession('left');
     } catch {
       setState('failed');
     }
   };
-  return { state, signOut };
+  const begin = async () => {
+    const left = await leftHere({ outbox, drafts });
+    if (left.unsent + left.drafts > 0) setQuestion(left);
+    else await leave();
+  };
+  const stay = () => {
+    setQuestion(null);
+    setState('ready');
+  };
+  return { state, question, begin: () => void begin(), confirm: () => void leave(), stay };
 }

@@ -17,7 +17,7 @@ export function Button({ variant = 'primary', size = 'normal', busy = false, ...
       {...props}
       type={busy ? 'button' : type}
       aria-busy={busy || undefined}
-      aria-disabled={busy || undefined}
+      aria-disabled={busy || props['aria-disabled']}
       onClick={busy ? undefined : onClick}
       className={`${buttonLook(variant, size)} ${className}`}
     >

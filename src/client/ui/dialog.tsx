@@ -32,8 +32,11 @@ export function Dialog({ open, onClose, title, closeLabel, children }: DialogPro
     <dialog
       ref={dialog}
       aria-labelledby={titleId}
+      // Esc is this dialog's alone: what it was opened from, another dialog or a menu, stays.
+      onKeyDown={(event) => event.key === 'Escape' && event.stopPropagation()}
       onCancel={(event) => {
         event.preventDefault();
+        event.stopPropagation();
         onClose();
       }}
       onPointerDown={(event) => {
@@ -43,7 +46,7 @@ export function Dialog({ open, onClose, title, closeLabel, children }: DialogPro
     >
       <div className="flex max-h-[85dvh] flex-col">
         <header className="flex items-center justify-between gap-3 ps-5 pe-2 pt-2">
-          <h2 id={titleId} className="text-lg font-semibold">
+          <h2 id={titleId} className="text-lg font-semibold text-balance">
             {title}
           </h2>
           <IconButton label={closeLabel} icon={X} onClick={onClose} />

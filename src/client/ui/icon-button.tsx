@@ -15,7 +15,7 @@ export function IconButton({ label, icon: Icon, variant = 'quiet', className = '
       title={label}
       aria-label={label}
       {...props}
-      className={`inline-flex size-11 shrink-0 items-center justify-center rounded-full transition-colors motion-reduce:transition-none disabled:cursor-not-allowed disabled:opacity-40 ${looks[variant]} ${className}`}
+      className={`inline-flex size-11 shrink-0 items-center justify-center rounded-full transition-colors motion-reduce:transition-none disabled:cursor-not-allowed disabled:opacity-40 aria-disabled:cursor-not-allowed aria-disabled:opacity-40 ${looks[variant]} ${className}`}
     >
       <Icon aria-hidden="true" className="size-5" />
     </button>

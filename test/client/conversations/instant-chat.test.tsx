@@ -6,7 +6,8 @@ import { InstantChat } from '../../../src/client/conversations/instant-chat.tsx'
 import { useChatWebSocket } from '../../../src/client/live/use-chat-web-socket.ts';
 import { useDeliver } from '../../../src/client/messages/use-deliver.ts';
 import type { Conversation, Me } from '../../../src/shared/public.ts';
-import { memoryKeep, newStand, schoolAnswers, show } from '../live-stage.tsx';
+import { newStand, schoolAnswers, show } from '../live-stage.tsx';
+import { memoryKeep } from '../memory-keep.ts';
 import { conversation, ids, message, participant } from '../people.ts';
 import { meAs } from '../stage.tsx';
 import { refused } from '../stub-link.ts';

@@ -1,4 +1,4 @@
-import { act, screen } from '@testing-library/react';
+import { act, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { ConnectionBanner } from '../../../src/client/live/connection-banner.tsx';
@@ -68,6 +68,11 @@ describe('ConnectionStatus', () => {
     expect(screen.getByRole('status').textContent).toBe('Connexion rétablie');
     expect(screen.queryByText(/interrompue/)).toBeNull();
   });
+});
+
+test('ConnectionStatus is nothing where nobody is signed in', () => {
+  const { container } = render(<ConnectionStatus />);
+  expect(container.innerHTML).toBe('');
 });
 
 test('useWebSocket tells the state and takes orders', async () => {

@@ -138,6 +138,19 @@ describe('the connection', () => {
     expect(FakeSocket.made).toHaveLength(1);
   });
 
+  test('close code 4403 says that one’s standing has changed, and the connection comes back by itself', async () => {
+    const { connection } = await openAndConnect();
+    const changed = vi.fn<() => void>();
+    connection.standingChanged.listen(changed);
+    FakeSocket.last().drop(4403);
+    expect(changed).toHaveBeenCalledOnce();
+    await pass(600);
+    FakeSocket.last().accept();
+    await pass(0);
+    expect(connection.state.get()).toBe('connected');
+    expect(FakeSocket.made).toHaveLength(2);
+  });
+
   test('a socket refused for want of a session ends it too', async () => {
     const { connection } = open(() => Promise.resolve(true));
     const ended = vi.fn<() => void>();

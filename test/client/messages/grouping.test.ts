@@ -13,7 +13,17 @@ import {
 import { conversation, ids, message, participant } from '../people.ts';
 
 function entry(authorId: string, createdAt: Date, seq: number): Entry {
-  return { id: `${seq}`, authorId, body: '', createdAt, seq, state: 'received', reason: null, deleted: false };
+  return {
+    id: `${seq}`,
+    authorId,
+    body: '',
+    createdAt,
+    seq,
+    state: 'received',
+    readBy: null,
+    reason: null,
+    deleted: false,
+  };
 }
 const at = (hours: number, minutes: number, day = 18) => new Date(2026, 10, day, hours, minutes);
 /** How many messages each group has, day by day. */

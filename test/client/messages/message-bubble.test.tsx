@@ -13,6 +13,7 @@ const entry: Entry = {
   createdAt: new Date(2026, 10, 18, 9, 5),
   seq: 1,
   state: 'sent',
+  readBy: null,
   reason: null,
   deleted: false,
 };

@@ -6,7 +6,8 @@ import { messagesOptions } from '../../../src/client/messages/load.ts';
 import { newOutbox } from '../../../src/client/messages/outbox.ts';
 import type { Window } from '../../../src/client/messages/window.ts';
 import type { Message } from '../../../src/shared/public.ts';
-import { memoryKeep, newStand, schoolAnswers } from '../live-stage.tsx';
+import { newStand, schoolAnswers } from '../live-stage.tsx';
+import { memoryKeep } from '../memory-keep.ts';
 import { conversation, ids, message } from '../people.ts';
 import { refused } from '../stub-link.ts';
 

@@ -51,7 +51,7 @@ export const shell = {
   'account.signOut': 'Se déconnecter',
   'account.signingOut': 'Déconnexion…',
   'account.signOutFailed': 'La déconnexion n’a pas abouti. Réessayez.',
-  'signOut.title': 'Se déconnecter et supprimer ?',
+  'signOut.title': 'Se déconnecter et supprimer\u00a0?',
   'signOut.unsent':
     '{count, plural, one {# message n’est pas encore envoyé : il serait perdu.} many {# de messages ne sont pas encore envoyés : ils seraient perdus.} other {# messages ne sont pas encore envoyés : ils seraient perdus.}}',
   'signOut.drafts':

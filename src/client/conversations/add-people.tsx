@@ -1,0 +1,80 @@
+import { UserPlus } from 'lucide-react';
+import { useState } from 'react';
+import type { Contact, Conversation } from '../../shared/public.ts';
+import { useTranslate } from '../i18n/use-translate.ts';
+import { ContactPicker } from '../people/contact-picker.tsx';
+import { Button } from '../ui/button.tsx';
+import { Dialog } from '../ui/dialog.tsx';
+import { Notice } from '../ui/notice.tsx';
+import { PeopleChips } from './people-chips.tsx';
+import { reasoned } from './reasoned.ts';
+import type { Forbidden } from './reasoned.ts';
+import { useGroupChange } from './use-group-change.ts';
+
+/** Opens the search for more people of the group's school. */
+export function AddPeople({ conversation, ...rules }: Forbidden & { conversation: Conversation }) {
+  const t = useTranslate();
+  const [open, setOpen] = useState(false);
+  return (
+    <>
+      <Button variant="quiet" size="small" {...reasoned(rules, t, () => setOpen(true))}>
+        <UserPlus aria-hidden="true" className="size-4" />
+        {t('group.addPeople')}
+      </Button>
+      <Dialog
+        open={open}
+        onClose={() => setOpen(false)}
+        title={t('group.addMore')}
+        closeLabel={t('conversation.close')}
+      >
+        <Choosing conversation={conversation} onDone={() => setOpen(false)} />
+      </Dialog>
+    </>
+  );
+}
+
+/** Who has been chosen stays chosen when the server says no: one of them may be the reason. */
+function Choosing({ conversation, onDone }: { conversation: Conversation; onDone(): void }) {
+  const t = useTranslate();
+  const [people, setPeople] = useState<Contact[]>([]);
+  const { ask, isPending, problem, reset } = useGroupChange(onDone);
+  const present = conversation.participants.filter(({ leftAt }) => leftAt === null);
+  const change = (next: Contact[]) => {
+    reset();
+    setPeople(next);
+  };
+  const reasonAgainst = ({ userId }: Contact) => {
+    if (present.some((one) => one.userId === userId)) return t('group.alreadyIn');
+    return people.some((one) => one.userId === userId) ? t('group.alreadyChosen') : null;
+  };
+  const userIds = people.map(({ userId }) => userId);
+  return (
+    <>
+      <PeopleChips
+        people={people}
+        className="max-h-32 shrink-0 overflow-y-auto px-5 pb-2"
+        onRemove={(userId) => change(people.filter((one) => one.userId !== userId))}
+      />
+      <ContactPicker
+        establishmentId={conversation.establishmentId}
+        reasonAgainst={reasonAgainst}
+        onChoose={(contact) => change([...people, contact])}
+      />
+      <footer className="shrink-0 space-y-3 border-t border-line px-5 py-3">
+        {problem && (
+          <Notice tone="danger" role="alert">
+            {problem}
+          </Notice>
+        )}
+        <Button
+          className="w-full"
+          disabled={people.length === 0}
+          busy={isPending}
+          onClick={() => ask((client) => client.addParticipants.mutate({ conversationId: conversation.id, userIds }))}
+        >
+          {t('group.addCount', { count: people.length })}
+        </Button>
+      </footer>
+    </>
+  );
+}

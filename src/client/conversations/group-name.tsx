@@ -1,0 +1,61 @@
+import { Pencil } from 'lucide-react';
+import { useState } from 'react';
+import type { FormEvent } from 'react';
+import { limits } from '../../shared/limits.ts';
+import type { Conversation } from '../../shared/public.ts';
+import { useTranslate } from '../i18n/use-translate.ts';
+import { Button } from '../ui/button.tsx';
+import { Field } from '../ui/field.tsx';
+import { IconButton } from '../ui/icon-button.tsx';
+import { reasoned } from './reasoned.ts';
+import type { Forbidden } from './reasoned.ts';
+import { useGroupChange } from './use-group-change.ts';
+
+/** What a group is called, and in its place the box to call it otherwise. */
+export function GroupName({ conversation, ...rules }: Forbidden & { conversation: Conversation }) {
+  const t = useTranslate();
+  const [renaming, setRenaming] = useState(false);
+  if (renaming) return <RenameForm conversation={conversation} onDone={() => setRenaming(false)} />;
+  return (
+    <div className="flex items-center gap-1 ps-5 pe-3 pb-2">
+      <p className="min-w-0 flex-1 text-xl font-bold wrap-anywhere">
+        <bdi>{conversation.title}</bdi>
+      </p>
+      <IconButton label={t('group.rename')} icon={Pencil} {...reasoned(rules, t, () => setRenaming(true))} />
+    </div>
+  );
+}
+
+function RenameForm({ conversation, onDone }: { conversation: Conversation; onDone(): void }) {
+  const t = useTranslate();
+  const [title, setTitle] = useState(conversation.title ?? '');
+  const { ask, isPending, problem } = useGroupChange(onDone);
+  const empty = title.trim() === '';
+  const save = (event: FormEvent) => {
+    event.preventDefault();
+    if (empty || isPending) return;
+    if (title.trim() === conversation.title) return onDone();
+    ask((client) => client.renameConversation.mutate({ conversationId: conversation.id, title: title.trim() }));
+  };
+  return (
+    <form onSubmit={save} className="space-y-3 px-5 pb-4">
+      <Field
+        label={t('group.newName')}
+        value={title}
+        maxLength={limits.titleCharacters}
+        dir="auto"
+        autoFocus
+        onChange={(event) => setTitle(event.target.value)}
+        error={empty ? t('group.needName') : problem}
+      />
+      <div className="flex justify-end gap-2">
+        <Button variant="secondary" size="small" onClick={onDone}>
+          {t('group.cancel')}
+        </Button>
+        <Button type="submit" size="small" busy={isPending}>
+          {t('group.save')}
+        </Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,75 @@
+import { UserMinus } from 'lucide-react';
+import { useState } from 'react';
+import type { Participant } from '../../shared/public.ts';
+import { isolated } from '../i18n/isolated.ts';
+import { useTranslate } from '../i18n/use-translate.ts';
+import { usePresence } from '../presence/use-presence.ts';
+import { Avatar } from '../ui/avatar.tsx';
+import { Confirm } from '../ui/confirm.tsx';
+import { IconButton } from '../ui/icon-button.tsx';
+import { reasoned } from './reasoned.ts';
+import type { Forbidden } from './reasoned.ts';
+import { useGroupChange } from './use-group-change.ts';
+
+export type ParticipantRowProps = Forbidden & {
+  conversationId: string;
+  participant: Participant;
+  mine: boolean;
+  removable: boolean;
+};
+
+/** One person of a group: who, what they are at the school, whether they are there; and the way to take them out. */
+export function ParticipantRow({ participant, mine, removable, ...rest }: ParticipantRowProps) {
+  const t = useTranslate();
+  const { userId, name, role } = participant;
+  const presence = usePresence(userId);
+  return (
+    <li className="flex items-center gap-3 rounded-xl px-2 py-1.5">
+      <Avatar name={name} seed={userId} presence={presence} />
+      <span className="min-w-0 flex-1">
+        <span className="flex">
+          <bdi className="truncate font-medium">{mine ? t('conversation.participants.you', { name }) : name}</bdi>
+        </span>
+        <span className="block text-sm text-soft">
+          {t(`role.${role}`)}
+          {presence !== 'unknown' && <> · {t(`presence.${presence}`)}</>}
+        </span>
+      </span>
+      {removable && <Remove participant={participant} {...rest} />}
+    </li>
+  );
+}
+
+function Remove({ conversationId, participant, ...rules }: Omit<ParticipantRowProps, 'mine' | 'removable'>) {
+  const t = useTranslate();
+  const [asking, setAsking] = useState(false);
+  const stay = () => setAsking(false);
+  const { ask, isPending, problem, reset } = useGroupChange(stay);
+  const { userId } = participant;
+  const name = isolated(participant.name);
+  return (
+    <>
+      <IconButton
+        label={t('group.remove', { name })}
+        icon={UserMinus}
+        {...reasoned(rules, t, () => {
+          reset();
+          setAsking(true);
+        })}
+      />
+      <Confirm
+        open={asking}
+        title={t('group.removeTitle', { name })}
+        stayLabel={t('group.cancel')}
+        doLabel={t('group.removeDo')}
+        closeLabel={t('conversation.close')}
+        busy={isPending}
+        problem={problem}
+        onStay={stay}
+        onDo={() => ask((client) => client.removeParticipant.mutate({ conversationId, userId }))}
+      >
+        <p>{t('group.removeText')}</p>
+      </Confirm>
+    </>
+  );
+}

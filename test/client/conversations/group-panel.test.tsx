@@ -1,0 +1,184 @@
+import { act, screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { useState } from 'react';
+import { describe, expect, test } from 'vitest';
+import { InstantChat } from '../../../src/client/conversations/instant-chat.tsx';
+import { useChatWebSocket } from '../../../src/client/live/use-chat-web-socket.ts';
+import type { Conversation, Role } from '../../../src/shared/public.ts';
+import { newStand, schoolAnswers, show } from '../live-stage.tsx';
+import { conversation, ids, participant } from '../people.ts';
+import { meAs } from '../stage.tsx';
+import { refused } from '../stub-link.ts';
+import type { Answers } from '../stub-link.ts';
+
+const people = [
+  participant('Leïla', { role: 'teacher' }),
+  participant('Claire', { role: 'admin' }),
+  participant('Noé', { role: 'student' }),
+];
+const group = conversation({ kind: 'group', title: 'Sortie au moulin', participants: people, participantCount: 3 });
+
+function App() {
+  useChatWebSocket();
+  const [open, setOpen] = useState<string | null>('conversation');
+  return <InstantChat conversationId={open ?? undefined} onOpen={setOpen} />;
+}
+/** The group as someone of that role sees it, its panel open. */
+async function opened(role: Role, answers: Answers = {}, more: Partial<Conversation> = {}) {
+  const held = { ...group, ...more };
+  const stand = newStand({ ...schoolAnswers({ conversations: [held] }), ...answers });
+  show(<App />, stand, { me: meAs('Leïla', ['Collège Jules-Verne', role]) });
+  await userEvent.click(await screen.findByRole('button', { name: '3 participants' }));
+  return stand;
+}
+const panel = (name = 'Groupe') => within(screen.getByRole('dialog', { name }));
+const button = (name: string, dialog?: string) => panel(dialog).getByRole('button', { name });
+const plain = (element: HTMLElement) => element.textContent?.replace(/[\u2068\u2069]/g, '') ?? '';
+
+describe('the panel of a group', () => {
+  test('shows everyone with their role and whether they are there, staff first', async () => {
+    const { server } = await opened('teacher');
+    await waitFor(() => expect(server.listening('onPresence')).toBe(1));
+    act(() => server.signal('onPresence', { userId: ids.claire, presence: 'online', at: new Date() }));
+    const rows = panel().getAllByRole('listitem').map(plain);
+    expect(rows.map((row) => row.slice(1))).toEqual([
+      'ClaireAdministration · En ligne',
+      'Leïla (vous)Enseignant',
+      'NoéÉlève',
+    ]);
+  });
+
+  test('staff rename it; a refusal keeps what was typed', async () => {
+    let refuse = true;
+    const renameConversation = ({ title }: { title: string }) => {
+      if (refuse) throw refused('conversation.notManager', 'FORBIDDEN');
+      return { ...group, title, revision: 90 };
+    };
+    await opened('teacher', { renameConversation });
+    await userEvent.click(button('Renommer'));
+    const box = panel().getByRole<HTMLInputElement>('textbox', { name: 'Nouveau nom' });
+    expect(document.activeElement).toBe(box);
+    await userEvent.clear(box);
+    await userEvent.click(button('Enregistrer'));
+    expect(panel().getByText('Donnez un nom au groupe.')).toBeDefined();
+    await userEvent.type(box, 'Sortie au musée{Enter}');
+    expect(await panel().findByText(/Seules les personnes qui gèrent/)).toBeDefined();
+    expect(box.value).toBe('Sortie au musée');
+    refuse = false;
+    await userEvent.click(button('Enregistrer'));
+    await waitFor(() => expect(panel().queryByRole('textbox')).toBeNull());
+    expect(screen.getByRole('heading', { level: 2, name: 'Sortie au musée' })).toBeDefined();
+  });
+
+  test('staff add people of its school; a refusal keeps who was chosen, and one may be taken back', async () => {
+    const found = ['Omar', 'Noé'].map((name) => ({
+      userId: `id of ${name}`,
+      establishmentId: ids.school,
+      name,
+      email: null,
+      role: 'parent',
+      presence: 'unknown',
+      classes: [],
+    }));
+    let refuse = true;
+    const addParticipants = () => {
+      if (refuse) throw refused('conversation.studentWithStranger', 'FORBIDDEN');
+      return { ...group, participants: [...people, participant('Omar')], participantCount: 4, revision: 90 };
+    };
+    const { server } = await opened('teacher', { searchContacts: () => found, addParticipants });
+    await userEvent.click(button('Ajouter'));
+    const adding = panel('Ajouter des personnes');
+    await userEvent.type(adding.getByRole('combobox'), 'o');
+    const options = await adding.findAllByRole('option');
+    expect(options[1]?.getAttribute('aria-disabled')).toBe('true');
+    expect(plain(options[1] as HTMLElement)).toContain('Déjà dans la conversation');
+    await userEvent.click(options[1] as HTMLElement);
+    await userEvent.click(options[0] as HTMLElement);
+    expect(server.calls('searchContacts')[0]?.input).toMatchObject({ establishmentId: ids.school });
+    await userEvent.click(adding.getByRole('button', { name: 'Ajouter 1 personne' }));
+    expect(plain(await adding.findByRole('alert'))).toContain('ni de l’établissement ni de sa famille');
+    expect(adding.getByText('Omar')).toBeDefined();
+    refuse = false;
+    await userEvent.click(adding.getByRole('button', { name: 'Ajouter 1 personne' }));
+    await waitFor(() => expect(panel().getByText('4 participants')).toBeDefined());
+    expect(server.calls('addParticipants').at(-1)?.input).toEqual({
+      conversationId: 'conversation',
+      userIds: ['id of Omar'],
+    });
+  });
+
+  test('staff take someone out, asked once', async () => {
+    const removeParticipant = () => ({ ...group, participants: people.slice(0, 2), participantCount: 2, revision: 90 });
+    const { server } = await opened('teacher', { removeParticipant });
+    await userEvent.click(panel().getByRole('button', { name: /^Retirer .?Noé/ }));
+    const question = within(screen.getByRole('dialog', { name: /Retirer .?Noé.?\s\?/ }));
+    expect(document.activeElement).toBe(question.getByRole('button', { name: 'Annuler' }));
+    await userEvent.click(question.getByRole('button', { name: 'Retirer' }));
+    await waitFor(() => expect(screen.getAllByRole('dialog')).toHaveLength(1));
+    expect(server.calls('removeParticipant')[0]?.input).toEqual({
+      conversationId: 'conversation',
+      userId: 'id of Noé',
+    });
+  });
+
+  test('a parent may try what the maker of a group may, but not take out staff: the button says why', async () => {
+    const { server } = await opened('parent');
+    expect(button('Renommer').getAttribute('aria-disabled')).toBeNull();
+    const remove = panel().getByRole('button', { name: /^Retirer .?Claire/ });
+    expect(remove.getAttribute('aria-disabled')).toBe('true');
+    expect(remove.title).toBe('Seul le personnel peut retirer un membre du personnel.');
+    await userEvent.click(remove);
+    expect(panel().getByRole('status').textContent).toBe('Seul le personnel peut retirer un membre du personnel.');
+    expect(screen.getAllByRole('dialog')).toHaveLength(1);
+    expect(server.calls('removeParticipant')).toEqual([]);
+  });
+
+  test('of an announcement a parent changes nothing and does not leave, and is told why', async () => {
+    const { server } = await opened('parent', {}, { kind: 'announcement', canWrite: false });
+    for (const name of ['Renommer', 'Ajouter', 'Quitter la conversation'])
+      expect(button(name, 'Annonce').getAttribute('aria-disabled')).toBe('true');
+    expect(panel('Annonce').queryByRole('button', { name: /^Retirer/ })).toBeNull();
+    await userEvent.click(button('Quitter la conversation', 'Annonce'));
+    expect(panel('Annonce').getByRole('status').textContent).toBe('Vous ne pouvez pas quitter cette conversation.');
+    expect(server.calls('leaveConversation')).toEqual([]);
+  });
+
+  test('whoever leaves is asked once, and is back at the list without being told what they did', async () => {
+    const { server } = await opened('parent', { leaveConversation: () => group });
+    await userEvent.click(button('Quitter la conversation'));
+    const question = within(screen.getByRole('dialog', { name: /Quitter «\s.?Sortie au moulin.?\s»\s\?/ }));
+    await userEvent.click(question.getByRole('button', { name: 'Quitter la conversation' }));
+    expect(await screen.findByText('Choisissez une conversation')).toBeDefined();
+    const left = participant('Leïla', { leftAt: new Date(), revision: 99 });
+    act(() =>
+      server.say('onConversation', 'a', { type: 'participant', conversationId: 'conversation', participant: left }),
+    );
+    expect(screen.queryByRole('alert')).toBeNull();
+    expect(screen.queryByText('Sortie au moulin')).toBeNull();
+  });
+});
+
+describe('a new group', () => {
+  test('that the server refuses keeps its name and its people', async () => {
+    const omar = { userId: 'o', establishmentId: ids.school, name: 'Omar', email: null, role: 'parent', classes: [] };
+    const stand = newStand({
+      ...schoolAnswers({ conversations: [] }),
+      searchContacts: () => [{ ...omar, presence: 'unknown' }],
+      createConversation: () => {
+        throw refused('conversation.needsStaff', 'FORBIDDEN');
+      },
+    });
+    show(<App />, stand, { me: meAs('Leïla', ['Collège Jules-Verne', 'parent']) });
+    await userEvent.click(await screen.findByRole('button', { name: 'Nouveau groupe' }));
+    const dialog = panel('Nouveau groupe');
+    await userEvent.type(dialog.getByRole('textbox', { name: 'Nom du groupe' }), 'Délégués');
+    await userEvent.click(dialog.getByRole('button', { name: 'Ajouter une personne' }));
+    const search = panel('Ajouter au groupe');
+    await userEvent.type(search.getByRole('combobox'), 'oma');
+    await userEvent.click(await search.findByRole('option'));
+    await userEvent.click(dialog.getByRole('button', { name: 'Créer le groupe' }));
+    expect(plain(await dialog.findByRole('alert'))).toContain('a besoin d’un membre du personnel');
+    expect(dialog.getByRole<HTMLInputElement>('textbox', { name: 'Nom du groupe' }).value).toBe('Délégués');
+    expect(dialog.getByText('Omar')).toBeDefined();
+  });
+});

@@ -1,0 +1,47 @@
+import { screen } from '@testing-library/react';
+import { describe, expect, test } from 'vitest';
+import { newEntries } from '../../../src/client/messages/entry.ts';
+import { MessageState } from '../../../src/client/messages/message-state.tsx';
+import type { Conversation } from '../../../src/shared/public.ts';
+import { newStand, show } from '../live-stage.tsx';
+import { conversation, ids, message, participant } from '../people.ts';
+
+const participants = [
+  participant('Leïla', { lastReadSeq: 3 }),
+  participant('Claire', { lastReadSeq: 3 }),
+  participant('Omar', { lastReadSeq: 2 }),
+  participant('Noé', { lastReadSeq: null }),
+  participant('Parti', { lastReadSeq: 3, leftAt: new Date() }),
+];
+const group = { kind: 'group', title: 'Sortie', participants, participantCount: 4 } as const;
+const entryOf = (more: Partial<Conversation>, authorId = ids.me) =>
+  newEntries([message(3, { authorId })], [], conversation(more), ids.me)[0]!;
+
+describe('a message of mine in a group', () => {
+  test('tells by how many it was read, of those who show it and are still there', () => {
+    const entry = entryOf(group);
+    expect([entry.state, entry.readBy]).toEqual(['sent', { read: 1, of: 2 }]);
+    show(<MessageState entry={entry} onMine />, newStand({}));
+    const tick = screen.getByRole('img', { name: 'Envoyé · Lu par 1/2' });
+    expect(tick.parentElement?.title).toBe('Envoyé · Lu par 1/2');
+  });
+
+  test('is a new row when one more has read it, and the same row otherwise', () => {
+    const mine = message(3, { authorId: ids.me });
+    const rowOf = (lastReadSeq: number) => {
+      const read = participants.map((one) => (one.name === 'Omar' ? { ...one, lastReadSeq } : one));
+      return newEntries([mine], [], conversation({ ...group, participants: read }), ids.me)[0];
+    };
+    const before = rowOf(2);
+    expect(rowOf(2)).toBe(before);
+    expect(rowOf(3)?.readBy).toEqual({ read: 2, of: 2 });
+  });
+
+  test('says nothing of it where two talk, where nobody shows it, in a crowd, and of others’ messages', () => {
+    expect(entryOf({}).readBy).toBeNull();
+    const hidden = participants.map((one) => ({ ...one, lastReadSeq: null }));
+    expect(entryOf({ ...group, participants: hidden }).readBy).toBeNull();
+    expect(entryOf({ ...group, participantCount: 51 }).readBy).toBeNull();
+    expect(entryOf(group, ids.claire).readBy).toBeNull();
+  });
+});

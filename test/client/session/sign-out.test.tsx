@@ -1,0 +1,90 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { SignOutButton } from '../../../src/client/layout/sign-out-button.tsx';
+import { beginSession, endSession, sessionState } from '../../../src/client/session/session-store.ts';
+import { done, stubHttp } from '../http-stub.ts';
+import type { HttpAnswer } from '../http-stub.ts';
+import { meAs, stage } from '../stage.tsx';
+
+const leila = meAs('Leïla', ['Collège Jules-Verne', 'parent']);
+const outgoing = (id: string, state: 'pending' | 'failed') => ({
+  id,
+  conversationId: 'c',
+  body: 'Bonjour',
+  createdAt: 0,
+  state,
+  reason: null,
+});
+/** What somebody else left on the same device. */
+const ofOmar: [string, unknown] = ['draft:id of Omar:c', 'À moi'];
+const mine: [string, unknown][] = [
+  ['outbox:id of Leïla:1', outgoing('1', 'pending')],
+  ['outbox:id of Leïla:2', outgoing('2', 'failed')],
+  ['draft:id of Leïla:c', 'Pas fini'],
+];
+
+function shown(left: [string, unknown][], answer: () => HttpAnswer = () => done(null)) {
+  const kept = new Map<string, unknown>([ofOmar, ...left]);
+  const calls = stubHttp(answer);
+  return { kept, calls, ...stage(<SignOutButton />, { me: leila, kept }) };
+}
+const press = (name: string) => userEvent.click(screen.getByRole('button', { name }));
+const question = () => screen.findByRole('dialog', { name: /^Se déconnecter et supprimer\s\?$/ });
+
+beforeEach(() => beginSession());
+
+describe('signing out', () => {
+  test('asks nothing where nothing waits, and says so to the server', async () => {
+    const { calls } = shown([]);
+    await press('Se déconnecter');
+    await waitFor(() => expect(sessionState()).toBe('left'));
+    expect(calls.map(({ path }) => path)).toEqual(['/trpc/auth.signOut']);
+    expect(screen.queryByRole('dialog')).toBeNull();
+  });
+
+  test('says first how many messages and drafts would be lost; staying keeps all of it', async () => {
+    const { kept, calls } = shown(mine);
+    await press('Se déconnecter');
+    const dialog = await question();
+    expect(dialog.textContent).toContain('2 messages ne sont pas encore envoyés : ils seraient perdus.');
+    expect(dialog.textContent).toContain('1 brouillon serait supprimé.');
+    expect(document.activeElement?.textContent).toBe('Rester');
+    await press('Rester');
+    expect(screen.queryByRole('dialog')).toBeNull();
+    expect([kept.size, calls, sessionState()]).toEqual([4, [], 'in']);
+  });
+
+  test('deletes what this person left on the device, and nothing of anybody else', async () => {
+    const { kept } = shown(mine);
+    await press('Se déconnecter');
+    await question();
+    await press('Se déconnecter et supprimer');
+    await waitFor(() => expect(sessionState()).toBe('left'));
+    expect([...kept]).toEqual([ofOmar]);
+  });
+
+  test('that does not reach the server deletes nothing', async () => {
+    const { kept } = shown(mine, () => 'noAnswer');
+    await press('Se déconnecter');
+    const dialog = await question();
+    await press('Se déconnecter et supprimer');
+    expect((await within(dialog).findByRole('alert')).textContent).toContain('n’a pas abouti');
+    expect([kept.size, sessionState()]).toEqual([4, 'in']);
+  });
+
+  test('while it asks it counts what is sent meanwhile', async () => {
+    const { live } = shown(mine.slice(0, 1));
+    await press('Se déconnecter');
+    expect((await question()).textContent).toContain('1 message n’est pas encore envoyé');
+    live.outbox.arrived('1');
+    await screen.findByText('Tout est envoyé : rien ne sera perdu.');
+  });
+
+  test('a session that ends by itself keeps everything', async () => {
+    const { kept } = shown(mine);
+    endSession('ended');
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(kept.size).toBe(4);
+  });
+});
