@@ -28,15 +28,20 @@ function newNetwork() {
   run(`-n ${name} addr add 10.203.17.2/30 dev ${there}`);
   run(`-n ${name} link set ${there} up`);
   run(`-n ${name} link set lo up`);
+  // Whatever becomes of the cable, nothing meant for that host leaves this machine.
+  run('route add blackhole 10.203.17.0/30 metric 4000');
   return {
     name,
-    pull: () => run(`link set ${here} down`),
-    plug: () => run(`link set ${here} up`),
+    pull: () => run(`-n ${name} link set ${there} down`),
+    plug: () => run(`-n ${name} link set ${there} up`),
     established: (port: string) =>
       execFileSync('ip', ['netns', 'exec', name, 'ss', '-Htn', 'state', 'established', `sport = :${port}`])
         .toString()
         .trim(),
-    [Symbol.dispose]: () => run(`netns del ${name}`),
+    [Symbol.dispose]: () => {
+      run('route del blackhole 10.203.17.0/30 metric 4000');
+      run(`netns del ${name}`);
+    },
   };
 }
 
