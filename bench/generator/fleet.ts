@@ -1,0 +1,108 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { WebSocket } from 'ws';
+import { Ledger, type Listener } from './ledger.ts';
+import { plainWire } from './plain-wire.ts';
+import type { ConnectOptions } from './protocol.ts';
+import { trpcWire } from './trpc-wire.ts';
+import type { Wire } from './wire.ts';
+
+const connectingAtOnce = 64;
+const wires = { trpc: trpcWire, plain: plainWire };
+
+type Member = Listener & { person: number; socket: WebSocket | null; lastText: string | null };
+type Sender = { member: Member; conversations: number[]; turn: number };
+
+/** The sockets of everyone in a population. */
+export class Fleet {
+  readonly wire: Wire;
+  /** How many follow each conversation. */
+  readonly audiences: number[];
+  readonly senders: Sender[];
+  ledger = new Ledger(1);
+  private readonly members: Member[];
+  private readonly options: ConnectOptions;
+
+  constructor(options: ConnectOptions) {
+    this.options = options;
+    this.wire = wires[options.wire];
+    this.members = options.people.map((_, person) => ({
+      person,
+      socket: null,
+      lastText: null,
+      places: new Map<number, number>(),
+      lastSeqs: new Map(),
+    }));
+    this.audiences = options.conversations.map(({ members }, conversation) => this.place(conversation, members));
+    this.senders = this.members
+      .filter(({ person }) => options.people[person]!.sends)
+      .map((member) => ({ member, conversations: this.conversationsOf(member.person), turn: 0 }))
+      .filter(({ conversations }) => conversations.length > 0);
+  }
+
+  async connect(url = this.options.url): Promise<void> {
+    const left = this.members.filter(({ socket }) => socket === null);
+    const worker = async () => {
+      for (let member = left.shift(); member; member = left.shift()) await this.open(member, url);
+    };
+    await Promise.all(Array.from({ length: connectingAtOnce }, worker));
+  }
+
+  /** Each tries by itself, after a pause of its own, until it is back: what a thousand browsers do. */
+  async comeBack(url: string): Promise<void> {
+    await Promise.all(
+      this.members.map(async (member) => {
+        await wait(Math.random() * 500);
+        while (member.socket === null) await this.open(member, url).catch(() => wait(100 + Math.random() * 200));
+      }),
+    );
+  }
+
+  socketOf(person: number): WebSocket | null {
+    return this.members[person]!.socket;
+  }
+
+  idOf(conversation: number): string {
+    return this.options.conversations[conversation]!.id;
+  }
+
+  close(): void {
+    for (const { socket } of this.members) socket?.terminate();
+  }
+
+  private place(conversation: number, members: number[]): number {
+    const following = members.filter((person) => this.options.people[person]!.follows);
+    for (const [place, person] of following.entries())
+      (this.members[person]!.places as Map<number, number>).set(conversation, place);
+    return following.length;
+  }
+
+  private conversationsOf(person: number): number[] {
+    return this.options.conversations.flatMap(({ members }, index) => (members.includes(person) ? [index] : []));
+  }
+
+  private open(member: Member, url: string): Promise<void> {
+    const { token, follows } = this.options.people[member.person]!;
+    const { cursor: start, streams } = this.options;
+    return new Promise((resolve, reject) => {
+      const headers = { cookie: `preau_session=${token}`, origin: url.replace('ws', 'http').replace('/trpc', '') };
+      const socket = new WebSocket(url, { headers, perMessageDeflate: false, skipUTF8Validation: true });
+      const ears = Ledger.earsOf(() => this.ledger, member, resolve);
+      socket.on('error', reject);
+      socket.on('close', () => {
+        member.socket = null;
+        reject(new Error('closed'));
+      });
+      socket.on('open', () => {
+        member.socket = socket;
+        const cursor = member.lastText === null ? start : this.wire.cursorOf(member.lastText);
+        if (!follows) return resolve();
+        for (const frame of this.wire.follow({ cursor, streams })) socket.send(frame);
+      });
+      socket.on('message', (data: Buffer) => {
+        const text = data.toString('latin1');
+        if (text === 'PING') return socket.send('PONG');
+        if (this.wire.hear(text, ears)) member.lastText = text;
+      });
+    });
+  }
+}

@@ -1,0 +1,46 @@
+import { randomBytes } from 'node:crypto';
+import { hearMessage, numberAt, type Wire } from './wire.ts';
+
+const streams = ['onMessage', 'onConversation', 'onTyping', 'onPresence'];
+/** Below it are the ids of subscriptions, above it those of sends. */
+const firstCall = 10;
+const idMark = '{"id":';
+
+/** The frames that the official client writes and reads: tRPC over WebSocket, superjson's envelope. */
+export const trpcWire: Wire = {
+  follow: ({ cursor, streams: count }) =>
+    streams.slice(0, count).map((path, index) => {
+      const json = cursor === undefined || index > 1 ? {} : { lastEventId: cursor };
+      return JSON.stringify({
+        id: index + 1,
+        jsonrpc: '2.0',
+        method: 'subscription',
+        params: { path, input: { json } },
+      });
+    }),
+  send: (n, conversationId, body) =>
+    `{"id":${n + firstCall},"jsonrpc":"2.0","method":"mutation","params":{"path":"send","input":{"json":{"id":"${uuidV7()}","conversationId":"${conversationId}","body":"#${n} ${body}"}}}}`,
+  hear(text, ears) {
+    const id = text.startsWith(idMark)
+      ? numberAt(text, idMark.length)
+      : Number((JSON.parse(text) as { id: unknown }).id);
+    const errs = text.lastIndexOf('"error":{', 64) >= 0;
+    if (id === 1 && !errs && hearMessage(text, ears)) return true;
+    if (id > firstCall && errs) ears.refused(id - firstCall, text);
+    else if (id > firstCall) ears.sent(id - firstCall);
+    else if (errs || text.includes('"type":"reset"') || text.includes('"type":"stopped"')) ears.broken(text);
+    else if (id === 1 && text.includes('"type":"started"')) ears.ready();
+    return false;
+  },
+  cursorOf: (text) => (JSON.parse(text) as { result: { id: string } }).result.id,
+};
+
+const random = randomBytes(4).toString('hex');
+let drawn = 0;
+
+function uuidV7(): string {
+  const time = Date.now().toString(16).padStart(12, '0');
+  drawn += 1;
+  const counter = drawn.toString(16).padStart(7, '0');
+  return `${time.slice(0, 8)}-${time.slice(8)}-7${counter.slice(0, 3)}-8${random.slice(0, 3)}-${counter.slice(3)}${random}`;
+}

@@ -1,0 +1,40 @@
+/** What a socket hears, named alike for every server. */
+export type Ears = {
+  ready(): void;
+  delivered(n: number, seq: number): void;
+  sent(n: number): void;
+  refused(n: number, why: string): void;
+  /** Whatever breaks the promise that everything comes: a reset, a subscription that errs. */
+  broken(why: string): void;
+};
+
+/** How one server is spoken to. `n` numbers a message of the load, in the body of which it travels: "#n …". */
+export type Wire = {
+  follow(options: { cursor?: string | undefined; streams: number }): string[];
+  send(n: number, conversationId: string, body: string): string;
+  /** True for a message of the load; only after one may `cursorOf` be asked. */
+  hear(text: string, ears: Ears): boolean;
+  /** Where to come back from, given the last delivery. */
+  cursorOf(text: string): string;
+};
+
+const bodyMark = '"body":"#';
+const seqMark = '"seq":';
+
+/** Not JSON.parse: the generator must cost less than the server that it measures. */
+export function hearMessage(text: string, ears: Ears): boolean {
+  const body = text.indexOf(bodyMark);
+  if (body < 0) return false;
+  const seq = text.indexOf(seqMark);
+  ears.delivered(numberAt(text, body + bodyMark.length), numberAt(text, seq + seqMark.length));
+  return true;
+}
+
+export function numberAt(text: string, from: number): number {
+  let value = 0;
+  for (let index = from; ; index += 1) {
+    const digit = text.charCodeAt(index) - 48;
+    if (!(digit >= 0 && digit <= 9)) return value;
+    value = value * 10 + digit;
+  }
+}
