@@ -63,7 +63,7 @@ export class Sessions {
       .where('id', '=', sessionIdOf(token))
       .where('expiresAt', '>', new Date(now))
       .executeTakeFirst();
-    if (row && forgotten === this.forgotten) this.checked.set(row.id, now + recheckAfterMs);
+    if (row && forgotten === this.forgotten) this.checked.set(row.id, Math.min(now + recheckAfterMs, row.expiresAt.getTime()));
     return row ?? null;
   }
 
