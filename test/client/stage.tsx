@@ -33,7 +33,12 @@ export function stage(
   const place = memoryLocation({ path, record: true });
   const client = createTRPCClient<AppRouter>({ links: [stubLink(answers)] });
   // As much of the connection as a page reads that follows no changes itself.
-  const connection = { state: newStore<ConnectionState>('connected') } as Wire['connection'];
+  const state = newStore<ConnectionState>('connected');
+  const connection = {
+    state,
+    connect: () => state.set('connected'),
+    disconnect: () => state.set('disconnected'),
+  } as Wire['connection'];
   const live = newLive(me.user.id, { client, queryClient, connection }, memoryKeep(kept));
   const shown = render(
     <trpc.Provider client={client} queryClient={queryClient}>

@@ -16,19 +16,22 @@ export type SignOut = {
 
 /** Signs out and deletes what this person left on the device; what was not sent is asked about first. */
 export function useSignOut(): SignOut {
-  const { outbox, drafts } = useLive();
+  const { connection, outbox, drafts } = useLive();
   const [state, setState] = useState<SignOut['state']>('ready');
   const [question, setQuestion] = useState<LeftHere | null>(null);
   const asking = question !== null;
   useEffect(() => (asking ? followLeftHere({ outbox, drafts }, setQuestion) : undefined), [asking, outbox, drafts]);
   const leave = async () => {
     setState('busy');
+    // The server closes this session's sockets; this one would at once try to open another, and be refused.
+    connection.disconnect();
     try {
       // First on the server: a session that still lives there must not look ended here.
       await httpClient.auth.signOut.mutate();
       await forgetLeftHere({ outbox, drafts });
       endSession('left');
     } catch {
+      connection.connect();
       setState('failed');
     }
   };
