@@ -11,6 +11,7 @@ import { growth } from './scenarios/growth.ts';
 import { idle } from './scenarios/idle.ts';
 import { longestTick } from './scenarios/longest-tick.ts';
 import { pairs } from './scenarios/pairs.ts';
+import { saturation } from './scenarios/saturation.ts';
 import { school } from './scenarios/school.ts';
 import { slowReader } from './scenarios/slow-reader.ts';
 import { storm } from './scenarios/storm.ts';
@@ -18,6 +19,7 @@ import { storm } from './scenarios/storm.ts';
 const scenarios: Record<string, (bench: Bench) => Promise<Figure[]>> = {
   assembly,
   school,
+  saturation,
   pairs,
   idle,
   storm,
@@ -71,7 +73,8 @@ async function run(): Promise<number> {
     figures,
   });
   say(`\nWritten to ${file}.`);
-  return figures.every(({ reached }) => reached !== false) || values.quick ? 0 : 1;
+  // A target that is missed stands in the table; a message that is lost, or comes twice, is a failure.
+  return ours.lost + ours.duplicates + ours.inversions === 0 ? 0 : 1;
 }
 
 function say(line: string): void {

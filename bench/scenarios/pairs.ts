@@ -11,7 +11,7 @@ export async function pairs(bench: Bench): Promise<Figure[]> {
   await using ours = await openSide(bench, 'ours', { population: everyone });
   await using reference = await openSide(bench, 'reference', { population: everyone });
   const load = { rate: 300, seconds: bench.quick ? 3 : 8, bodyCharacters: 120 };
-  const rounds = await inTurn(bench, [ours, reference], bench.quick ? 1 : 4, load);
+  const rounds = await inTurn(bench, [ours, reference], bench.quick ? 1 : 5, load, { ...load, rate: 500 });
   const scenario = '500 pairs at 300 messages/s';
   return [
     newFigure(

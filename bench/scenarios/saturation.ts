@@ -1,7 +1,8 @@
 import type { Bench } from '../bench.ts';
 import { newFigure, type Figure } from '../figures.ts';
 import type { Name } from '../servers.ts';
-import { measure, type Side, type Window } from '../side.ts';
+import { school } from '../population.ts';
+import { insertPopulation, measure, openSide, type Side, type Window } from '../side.ts';
 
 const firstRate = 300;
 const step = 1.25;
@@ -9,8 +10,13 @@ const step = 1.25;
 const tries = 3;
 
 /** The highest rate with p99 < 250 ms and nothing lost. All climb together, so that what else the machine does falls on each. */
-export async function saturation(bench: Bench, sides: Record<Name, Side>): Promise<Figure[]> {
-  const best = await climb(bench, Object.values(sides));
+export async function saturation(bench: Bench): Promise<Figure[]> {
+  const everyone = school(1_000, 200);
+  await insertPopulation(bench, everyone);
+  await using ours = await openSide(bench, 'ours', { population: everyone });
+  await using reference = await openSide(bench, 'reference', { population: everyone });
+  await using limit = await openSide(bench, 'limit', { population: everyone });
+  const best = await climb(bench, [ours, reference, limit]);
   const perSecond = ({ delivered, seconds }: Window) => delivered / seconds;
   const cpu = ({ cpuSeconds, delivered }: Window) => (cpuSeconds / delivered) * 1_000;
   const busy = ({ generatorCpu, seconds }: Window) => generatorCpu / seconds;

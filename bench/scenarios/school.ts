@@ -3,9 +3,8 @@ import { newFigure, type Figure } from '../figures.ts';
 import { school as population } from '../population.ts';
 import { compared, cpuPerThousandDeliveries, inTurn, withPostgres } from '../rounds.ts';
 import { insertPopulation, openSide, type Side } from '../side.ts';
-import { saturation } from './saturation.ts';
 
-/** 200 conversations of 2 to 30 people, 1,000 sockets: a day, a rush, and as much as it takes. */
+/** 200 conversations of 2 to 30 people, 1,000 sockets: a day, and a rush. */
 export async function school(bench: Bench): Promise<Figure[]> {
   const everyone = population(1_000, 200);
   await insertPopulation(bench, everyone);
@@ -13,13 +12,12 @@ export async function school(bench: Bench): Promise<Figure[]> {
   await using reference = await openSide(bench, 'reference', { population: everyone });
   const figures = [];
   for (const rate of [50, 300]) figures.push(...(await atRate(bench, [ours, reference], rate)));
-  await using limit = await openSide(bench, 'limit', { population: everyone });
-  return [...figures, ...(await saturation(bench, { ours, reference, limit }))];
+  return figures;
 }
 
 async function atRate(bench: Bench, sides: Side[], rate: number): Promise<Figure[]> {
   const load = { rate, seconds: bench.quick ? 3 : 8, bodyCharacters: 120 };
-  const rounds = await inTurn(bench, sides, bench.quick ? 1 : 4, load);
+  const rounds = await inTurn(bench, sides, bench.quick ? 1 : 5, load, { ...load, rate: 500 });
   const scenario = `school at ${rate} messages/s`;
   return [
     newFigure(
