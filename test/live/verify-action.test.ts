@@ -25,6 +25,12 @@ const leave = ({ by, group }: Stage, who: keyof Stage['by']) =>
 const read = ({ by }: Stage, who: keyof Stage['by'], conversationId: string, seq: number) =>
   by[who].markRead.mutate({ conversationId, seq });
 
+/** Once no student any more, their presence beside another family's child silences the group. */
+async function strangerToBe(stage: Stage): Promise<void> {
+  await remove(stage, 'parent');
+  await add(stage, 'student2');
+}
+
 /** Every kind of change there is; the group holds admin, teacher, parent and the parent's child, and three messages. */
 const actions: Record<string, Action> = {
   'a direct conversation made': {
@@ -87,6 +93,26 @@ const actions: Record<string, Action> = {
       await stage.say('parent', stage.group);
       await add(stage, 'teacher');
     },
+  },
+  'someone given another role': {
+    first: strangerToBe,
+    act: ({ by, s }) => by.admin.admin.setRole.mutate({ userId: s.people.student2, role: 'parent' }),
+  },
+  'someone suspended': {
+    first: async (stage) => {
+      await strangerToBe(stage);
+      await stage.by.admin.admin.setRole.mutate({ userId: stage.s.people.student2, role: 'parent' });
+    },
+    act: ({ by, s }) => by.admin.admin.suspend.mutate({ userId: s.people.student2 }),
+  },
+  'someone reinstated': {
+    first: async (stage) => {
+      const userId = stage.s.people.student2;
+      await strangerToBe(stage);
+      await stage.by.admin.admin.setRole.mutate({ userId, role: 'parent' });
+      await stage.by.admin.admin.suspend.mutate({ userId });
+    },
+    act: ({ by, s }) => by.admin.admin.reinstate.mutate({ userId: s.people.student2 }),
   },
   'a group renamed': {
     act: ({ by, group: conversationId }) => by.teacher.renameConversation.mutate({ conversationId, title: 'Autre' }),

@@ -40,7 +40,10 @@ export async function addParticipants(
     await auditStudents(trx, access, added, access.id);
     const participantCount = present.length + added.length;
     await stampConversation(trx, access.id, { revision, headerRevision: revision, participantCount });
-    changes.push(...(await refreshWriting(trx, access, revision)), ...(await headerOf(trx, access.id)));
+    changes.push(
+      ...(await refreshWriting(trx, access.establishmentId, [access], revision)),
+      ...(await headerOf(trx, access.id)),
+    );
     return { result: undefined, changes };
   });
   return loadConversation(ctx.db, ctx.session.userId, input.conversationId);

@@ -31,5 +31,9 @@ export async function endParticipation(
     .where('participant.userId', '=', userId)
     .executeTakeFirstOrThrow();
   const left = participantChange(access.id, newParticipant(row));
-  return [left, ...(await refreshWriting(trx, access, revision)), ...(await headerOf(trx, access.id))];
+  return [
+    left,
+    ...(await refreshWriting(trx, access.establishmentId, [access], revision)),
+    ...(await headerOf(trx, access.id)),
+  ];
 }

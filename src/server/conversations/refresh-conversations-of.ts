@@ -1,10 +1,10 @@
 import type { Transaction } from 'kysely';
+import { anyOf } from '../db/any-of.ts';
 import type { Database } from '../db/schema.ts';
 import type { Change } from '../live/change.ts';
 import { participantChange } from './changes.ts';
 import { newParticipant, participantsOf } from './participants.ts';
 import { refreshWriting } from './refresh-writing.ts';
-import { stampConversation } from './stamp.ts';
 
 /** After someone's standing or relations changed: who may write is asked anew in every conversation they are in. */
 export async function refreshConversationsOf(
@@ -16,37 +16,36 @@ export async function refreshConversationsOf(
   const conversations = await trx
     .selectFrom('participant')
     .innerJoin('conversation', 'conversation.id', 'participant.conversationId')
-    .select(['conversation.id', 'conversation.establishmentId', 'conversation.kind'])
+    .select(['conversation.id', 'conversation.kind'])
     .where('participant.userId', '=', userId)
     .where('participant.establishmentId', '=', establishmentId)
     .where('participant.leftAt', 'is', null)
     .orderBy('conversation.id')
     .execute();
-  const changes: Change[] = [];
-  for (const conversation of conversations) {
-    await stampConversation(trx, conversation.id, { revision });
-    changes.push(await shownAnew(trx, conversation.id, userId, revision));
-    changes.push(...(await refreshWriting(trx, conversation, revision)));
-  }
-  return changes;
+  const ids = conversations.map(({ id }) => id);
+  await trx.updateTable('conversation').set({ revision }).where('id', '=', anyOf(ids)).execute();
+  return [
+    ...(await shownAnew(trx, ids, userId, revision)),
+    ...(await refreshWriting(trx, establishmentId, conversations, revision)),
+  ];
 }
 
 /** The others see the person's role. */
 async function shownAnew(
   trx: Transaction<Database>,
-  conversationId: string,
+  ids: readonly string[],
   userId: string,
   revision: number,
-): Promise<Change> {
+): Promise<Change[]> {
   await trx
     .updateTable('participant')
     .set({ revision })
-    .where('conversationId', '=', conversationId)
+    .where('conversationId', '=', anyOf(ids))
     .where('userId', '=', userId)
     .execute();
-  const row = await participantsOf(trx)
-    .where('participant.conversationId', '=', conversationId)
+  const rows = await participantsOf(trx)
+    .where('participant.conversationId', '=', anyOf(ids))
     .where('participant.userId', '=', userId)
-    .executeTakeFirstOrThrow();
-  return participantChange(conversationId, newParticipant(row));
+    .execute();
+  return rows.map((row) => participantChange(row.conversationId, newParticipant(row)));
 }

@@ -1,84 +1,104 @@
-import type { Transaction } from 'kysely';
-import { groupFault, mayWriteIn } from '../../shared/may.ts';
+import { sql, type Transaction } from 'kysely';
+import { groupFault, mayConverse, mayWriteIn } from '../../shared/may.ts';
 import type { ConversationKind, Role } from '../../shared/public.ts';
+import { anyOf } from '../db/any-of.ts';
 import type { Database } from '../db/schema.ts';
 import type { Change } from '../live/change.ts';
 import { guardiansAmong } from '../people/guardians.ts';
-import { reachable } from '../people/reachable.ts';
+import { relationsOf, type Pair } from '../people/relations-of.ts';
 import { ownChange, participantChange } from './changes.ts';
 import { ownColumns } from './columns.ts';
 import { newParticipant, participantsOf } from './participants.ts';
 
-type Group = { id: string; establishmentId: string; kind: ConversationKind };
+type Group = { id: string; kind: ConversationKind };
+type Person = { conversationId: string; userId: string; role: Role; canWrite: boolean };
+type Peopled = Group & { people: Person[] };
 
-/** After someone came, went or changed: a conversation whose people may no longer be together falls silent, and speaks again once they may. */
-export async function refreshWriting(trx: Transaction<Database>, group: Group, revision: number): Promise<Change[]> {
-  const people = await activePeople(trx, group.id);
-  if (people.length === 0) return [];
-  const open =
-    group.kind === 'direct' ? await mayStillConverse(trx, group, people) : await mayStillMeet(trx, group, people);
-  const changes: Change[] = [];
-  for (const { userId, role, canWrite } of people) {
-    const may = open && mayWriteIn(group.kind, role);
-    if (may !== canWrite) changes.push(...(await setWriting(trx, group.id, userId, may, revision)));
-  }
-  return changes;
-}
-
-type Person = { userId: string; role: Role };
-
-async function mayStillMeet(
+/**
+ * After someone came, went or changed: conversations of one establishment whose people may no longer be together fall silent, and
+ * speak again once they may. All of them in one go: the establishment waits meanwhile, and a teacher is in hundreds.
+ */
+export async function refreshWriting(
   trx: Transaction<Database>,
-  { kind, establishmentId }: Group,
-  people: Person[],
-): Promise<boolean> {
-  const userIds = people.map(({ userId }) => userId);
-  return groupFault(kind, people, await guardiansAmong(trx, establishmentId, userIds)) === null;
+  establishmentId: string,
+  groups: readonly Group[],
+  revision: number,
+): Promise<Change[]> {
+  const peopled = await withPeople(trx, groups);
+  const open = new Set([
+    ...(await stillConversing(trx, establishmentId, peopled)),
+    ...(await stillMeeting(trx, establishmentId, peopled)),
+  ]);
+  const turned = peopled.flatMap(({ id, kind, people }) =>
+    people.filter(({ role, canWrite }) => (open.has(id) && mayWriteIn(kind, role)) !== canWrite),
+  );
+  return turnWriting(trx, turned, revision);
 }
 
-/** Two people write to each other as long as one of them might begin; with someone suspended nobody might. */
-async function mayStillConverse(
-  trx: Transaction<Database>,
-  { establishmentId }: Group,
-  people: Person[],
-): Promise<boolean> {
-  const [one, other] = people;
-  if (!one || !other) return false;
-  const reaches = async (from: Person, to: Person) =>
-    (
-      await reachable(trx, { establishmentId, ...from })
-        .select('membership.userId')
-        .where('membership.userId', '=', to.userId)
-        .execute()
-    ).length > 0;
-  return (await reaches(one, other)) || reaches(other, one);
-}
-
-function activePeople(trx: Transaction<Database>, conversationId: string) {
-  return participantsOf(trx)
-    .where('participant.conversationId', '=', conversationId)
+/** Those who are there and not suspended. */
+async function withPeople(trx: Transaction<Database>, groups: readonly Group[]): Promise<Peopled[]> {
+  const rows = await trx
+    .selectFrom('participant')
+    .innerJoin('membership', (join) =>
+      join
+        .onRef('membership.establishmentId', '=', 'participant.establishmentId')
+        .onRef('membership.userId', '=', 'participant.userId'),
+    )
+    .select(['participant.conversationId', 'participant.userId', 'membership.role', 'participant.canWrite'])
+    .where('participant.conversationId', '=', anyOf(groups.map(({ id }) => id)))
     .where('participant.leftAt', 'is', null)
     .where('membership.suspendedAt', 'is', null)
     .execute();
+  const byId = new Map(groups.map((group) => [group.id, { ...group, people: [] as Person[] }]));
+  for (const row of rows) byId.get(row.conversationId)!.people.push(row);
+  return [...byId.values()];
 }
 
-async function setWriting(
+/** Two people write to each other as long as one of them might begin; with someone suspended nobody might. */
+async function stillConversing(
   trx: Transaction<Database>,
-  conversationId: string,
-  userId: string,
-  canWrite: boolean,
-  revision: number,
-): Promise<Change[]> {
-  const own = await trx
+  establishmentId: string,
+  peopled: readonly Peopled[],
+): Promise<string[]> {
+  const pairs = peopled.flatMap(({ id, kind, people: [one, other] }) =>
+    kind === 'direct' && one && other ? [{ id, one, other }] : [],
+  );
+  if (pairs.length === 0) return [];
+  const userIds = pairs.map(({ one, other }): Pair => [one.userId, other.userId]);
+  const relations = await relationsOf(trx, establishmentId, userIds);
+  return pairs
+    .filter(({ one, other }, index) => mayConverse(one.role, other.role, relations[index]!))
+    .map(({ id }) => id);
+}
+
+async function stillMeeting(
+  trx: Transaction<Database>,
+  establishmentId: string,
+  peopled: readonly Peopled[],
+): Promise<string[]> {
+  const groups = peopled.filter(({ kind }) => kind !== 'direct');
+  if (groups.length === 0) return [];
+  const userIds = new Set(groups.flatMap(({ people }) => people.map(({ userId }) => userId)));
+  const isGuardian = await guardiansAmong(trx, establishmentId, [...userIds]);
+  return groups.filter(({ kind, people }) => groupFault(kind, people, isGuardian) === null).map(({ id }) => id);
+}
+
+/** Gives writing to each of these who had it not, and takes it from who had it. */
+async function turnWriting(trx: Transaction<Database>, turned: readonly Person[], revision: number): Promise<Change[]> {
+  if (turned.length === 0) return [];
+  const [ids, userIds] = [turned.map(({ conversationId }) => conversationId), turned.map(({ userId }) => userId)];
+  const isTurned = sql<boolean>`(participant.conversation_id, participant.user_id) in
+    (select * from unnest(${ids}::uuid[], ${userIds}::uuid[]))`;
+  const owns = await trx
     .updateTable('participant')
-    .set({ canWrite, revision, ownRevision: revision })
-    .where('conversationId', '=', conversationId)
-    .where('userId', '=', userId)
-    .returning(ownColumns)
-    .executeTakeFirstOrThrow();
-  const row = await participantsOf(trx)
-    .where('participant.conversationId', '=', conversationId)
-    .where('participant.userId', '=', userId)
-    .executeTakeFirstOrThrow();
-  return [participantChange(conversationId, newParticipant(row)), ownChange(conversationId, userId, own)];
+    .set((eb) => ({ canWrite: eb.not('canWrite'), revision, ownRevision: revision }))
+    .where(isTurned)
+    .returning([...ownColumns, 'participant.conversationId', 'participant.userId'])
+    .execute();
+  const rows = await participantsOf(trx).where(isTurned).execute();
+  const shown = new Map(rows.map((row) => [`${row.conversationId} ${row.userId}`, newParticipant(row)]));
+  return owns.flatMap(({ conversationId, userId, ...own }) => [
+    participantChange(conversationId, shown.get(`${conversationId} ${userId}`)!),
+    ownChange(conversationId, userId, own),
+  ]);
 }

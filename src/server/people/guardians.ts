@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely';
+import { anyOf } from '../db/any-of.ts';
 import type { Database } from '../db/schema.ts';
 
 /** Answers who among these people is whose guardian. */
@@ -11,8 +12,8 @@ export async function guardiansAmong(
     .selectFrom('guardianship')
     .select(['guardianId', 'studentId'])
     .where('establishmentId', '=', establishmentId)
-    .where('guardianId', 'in', userIds)
-    .where('studentId', 'in', userIds)
+    .where('guardianId', '=', anyOf(userIds))
+    .where('studentId', '=', anyOf(userIds))
     .execute();
   const pairs = new Set(rows.map(({ guardianId, studentId }) => `${guardianId} ${studentId}`));
   return (guardianId, studentId) => pairs.has(`${guardianId} ${studentId}`);
