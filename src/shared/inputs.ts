@@ -42,6 +42,7 @@ export const searchContactsInput = z.strictObject({
   limit: limit(limits.searchResults, limits.searchResults),
 });
 export const createConversationInput = z.strictObject({
+  id: z.optional(id),
   establishmentId: z.optional(id),
   participantIds: people,
   kind: z.optional(z.enum(conversationKinds)),

@@ -31,6 +31,7 @@ export const refusals = {
   'conversation.directIsFixed': 'FORBIDDEN',
   'conversation.studentWithStranger': 'FORBIDDEN',
   'conversation.needsStaff': 'FORBIDDEN',
+  'conversation.idTaken': 'CONFLICT',
   'conversation.full': 'FORBIDDEN',
   'conversation.notManager': 'FORBIDDEN',
   'conversation.mayNotLeave': 'FORBIDDEN',

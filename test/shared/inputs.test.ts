@@ -44,6 +44,7 @@ const cases: Record<string, { right: object; wrong: [field: string, value: unkno
   createConversationInput: {
     right: { participantIds: [id] },
     wrong: [
+      ['id', 'x', 'invalid_format'],
       ['participantIds', [], 'too_small'],
       ['participantIds', people(limits.groupParticipants + 1), 'too_big'],
       ['kind', 'channel', 'invalid_value'],

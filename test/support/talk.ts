@@ -3,7 +3,7 @@ import type { Conversation, ConversationKind, Message } from '../../src/shared/p
 import type { TestClient } from './client.ts';
 import type { Name, School } from './school.ts';
 
-type More = { title?: string; kind?: ConversationKind; establishmentId?: string };
+type More = { id?: string; title?: string; kind?: ConversationKind; establishmentId?: string };
 
 export function start(s: School, client: TestClient, others: readonly Name[], more: More = {}): Promise<Conversation> {
   const participantIds = others.map((name) => s.people[name]);

@@ -4,7 +4,7 @@ import type * as z from 'zod/mini';
 import type { createConversationInput } from '../../shared/inputs.ts';
 import { limits } from '../../shared/limits.ts';
 import { groupFault, mayCreate, mayWriteIn } from '../../shared/may.ts';
-import type { Conversation, ConversationKind } from '../../shared/public.ts';
+import type { Conversation } from '../../shared/public.ts';
 import { Refusal } from '../../shared/refusals.ts';
 import type { MemberContext } from '../context.ts';
 import type { Database } from '../db/schema.ts';
@@ -13,31 +13,33 @@ import { commitChange } from '../live/commit-change.ts';
 import { accessContacts, accessSelf, type Person } from '../people/access.ts';
 import { guardiansAmong } from '../people/guardians.ts';
 import type { Caller } from '../people/reachable.ts';
+import { alreadyMade, digestOf, type Wanted } from './already-made.ts';
 import { auditStudents } from './audit-students.ts';
 import { headerChanges } from './changes.ts';
 import { loadConversation, loadHeaders } from './load.ts';
 
 type Input = z.infer<typeof createConversationInput>;
 
-/** Two people and no title: their one direct conversation, new or as it is. Otherwise a new one, with people the caller may write to. */
+/**
+ * Two people and no title: their one direct conversation, new or as it is. Otherwise a new one, with people the caller may write
+ * to, or the one that the caller made under this `id` before, so that a call whose answer was lost can be made again.
+ */
 export async function createConversation(ctx: MemberContext, input: Input): Promise<Conversation> {
   await ctx.rates.change(ctx.session.userId);
   const caller = await accessMembership(ctx, input.establishmentId);
   const others = [...new Set(input.participantIds)].filter((id) => id !== caller.userId);
   if (others.length === 0) throw new Refusal('contact.notAllowed');
   const kind = input.kind ?? (others.length === 1 && !input.title ? 'direct' : 'group');
-  const wanted = { kind, title: input.title ?? null, others };
-  const id = (await findPair(ctx, caller, wanted)) ?? (await commitConversation(ctx, caller, wanted));
+  const wanted = { id: input.id, kind, title: input.title ?? null, others };
+  const id = (await alreadyMade(ctx.db, caller, wanted)) ?? (await commitConversation(ctx, caller, wanted));
   return loadConversation(ctx.db, caller.userId, id);
 }
-
-type Wanted = { kind: ConversationKind; title: string | null; others: string[] };
 
 /** Rights are asked under the establishment's lock: what they were when the button was pressed does not count. */
 function commitConversation(ctx: MemberContext, { establishmentId }: Caller, wanted: Wanted): Promise<string> {
   return commitChange(ctx, establishmentId, async (trx, revision) => {
     const caller = await accessMembership({ ...ctx, db: trx }, establishmentId);
-    const raced = await findPair({ db: trx }, caller, wanted);
+    const raced = await alreadyMade(trx, caller, wanted);
     if (raced) return { result: raced, changes: [] };
     const people = [await accessSelf(trx, caller), ...(await accessContacts(trx, caller, wanted.others))];
     await refuseFaults(trx, caller, wanted, people);
@@ -47,25 +49,6 @@ function commitConversation(ctx: MemberContext, { establishmentId }: Caller, wan
     const joins = people.map(({ userId }) => ({ userId, fromSeq: 1 }));
     return { result: id, changes: headerChanges(header!, joins, joins) };
   });
-}
-
-/** The direct conversation of these two, where two are wanted and they have one. */
-async function findPair(
-  { db }: Pick<MemberContext, 'db'>,
-  caller: Caller,
-  { kind, others: [otherId, ...more] }: Wanted,
-): Promise<string | undefined> {
-  if (kind !== 'direct' || otherId === undefined || more.length > 0) return undefined;
-  const [low, high] = [caller.userId, otherId].sort();
-  const row = await db
-    .selectFrom('conversation')
-    .select('id')
-    .where('establishmentId', '=', caller.establishmentId)
-    .where('kind', '=', 'direct')
-    .where('directLow', '=', low!)
-    .where('directHigh', '=', high!)
-    .executeTakeFirst();
-  return row?.id;
 }
 
 async function refuseFaults(
@@ -96,7 +79,7 @@ async function insert(
 ): Promise<string> {
   const { establishmentId, userId } = caller;
   const { kind, title } = wanted;
-  const conversationId = randomUUID();
+  const conversationId = wanted.id ?? randomUUID();
   const [directLow = null, directHigh = null] = kind === 'direct' ? people.map((person) => person.userId).sort() : [];
   const head = {
     establishmentId,
@@ -104,11 +87,16 @@ async function insert(
     kind,
     title: kind === 'direct' ? null : title,
     createdBy: userId,
+    digest: wanted.id ? digestOf(caller, wanted) : null,
   };
-  await trx
+  const made = await trx
     .insertInto('conversation')
     .values({ ...head, directLow, directHigh, participantCount: people.length, revision, headerRevision: revision })
-    .execute();
+    .onConflict((conflict) => conflict.column('id').doNothing())
+    .returning('id')
+    .executeTakeFirst();
+  // Taken in another school at this moment: its lock is not the one held here.
+  if (!made) throw new Refusal('conversation.idTaken');
   await trx
     .insertInto('participant')
     .values(

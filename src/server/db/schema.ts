@@ -61,6 +61,7 @@ export type Database = {
     headerRevision: number;
     createdAt: Generated<Date>;
     lastActivityAt: Generated<Date>;
+    digest: Buffer | null;
   };
   participant: {
     establishmentId: string;

@@ -159,14 +159,13 @@ describe('the panel of a group', () => {
 });
 
 describe('a new group', () => {
-  test('that the server refuses keeps its name and its people', async () => {
+  /** A group of Omar, named, and asked for once. */
+  async function asked(createConversation: Answers[string]) {
     const omar = { userId: 'o', establishmentId: ids.school, name: 'Omar', email: null, role: 'parent', classes: [] };
     const stand = newStand({
       ...schoolAnswers({ conversations: [] }),
       searchContacts: () => [{ ...omar, presence: 'unknown' }],
-      createConversation: () => {
-        throw refused('conversation.needsStaff', 'FORBIDDEN');
-      },
+      createConversation,
     });
     show(<App />, stand, { me: meAs('Leïla', ['Collège Jules-Verne', 'parent']) });
     await userEvent.click(await screen.findByRole('button', { name: 'Nouveau groupe' }));
@@ -177,6 +176,30 @@ describe('a new group', () => {
     await userEvent.type(search.getByRole('combobox'), 'oma');
     await userEvent.click(await search.findByRole('option'));
     await userEvent.click(dialog.getByRole('button', { name: 'Créer le groupe' }));
+    return { ...stand, dialog };
+  }
+
+  test('[CLIENT25] whose making was not answered is asked for again under the same name, and another under another', async () => {
+    const { server, dialog } = await asked(() => {
+      throw new Error('the line broke');
+    });
+    const names = () => server.calls('createConversation').map(({ input }) => (input as { id: string }).id);
+    await dialog.findByRole('alert');
+    await userEvent.click(dialog.getByRole('button', { name: 'Créer le groupe' }));
+    await waitFor(() => expect(names()).toHaveLength(2));
+    await dialog.findByRole('alert');
+    await userEvent.type(dialog.getByRole('textbox', { name: 'Nom du groupe' }), ' de 6e{Enter}');
+    await waitFor(() => expect(names()).toHaveLength(3));
+    const [first, again, other] = names();
+    expect(first).toMatch(/^[0-9a-f-]{36}$/);
+    expect(again).toBe(first);
+    expect(other).not.toBe(first);
+  });
+
+  test('that the server refuses keeps its name and its people', async () => {
+    const { dialog } = await asked(() => {
+      throw refused('conversation.needsStaff', 'FORBIDDEN');
+    });
     expect(plain(await dialog.findByRole('alert'))).toContain('a besoin d’un membre du personnel');
     expect(dialog.getByRole<HTMLInputElement>('textbox', { name: 'Nom du groupe' }).value).toBe('Délégués');
     expect(dialog.getByText('Omar')).toBeDefined();

@@ -29,6 +29,7 @@ export const refusals: RefusalText = {
   'conversation.directIsFixed': 'المحادثة بين شخصين لا يتغير اسمها ولا المشاركون فيها.',
   'conversation.studentWithStranger': 'لا يمكن أن يشارك تلميذ في محادثة مع شخص بالغ ليس من طاقم المدرسة ولا من أسرته.',
   'conversation.needsStaff': 'المحادثة التي تضم تلاميذ تحتاج إلى أحد أفراد طاقم المدرسة.',
+  'conversation.idTaken': 'تعذّر إنشاء هذه المحادثة بهذا الرقم. أعد المحاولة.',
   'conversation.full': 'بلغت هذه المحادثة العدد الأقصى من المشاركين.',
   'conversation.notManager': 'لا يستطيع فعل ذلك إلا المشرفون على هذه المحادثة.',
   'conversation.mayNotLeave': 'لا يمكنك مغادرة هذه المحادثة.',

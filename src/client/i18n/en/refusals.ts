@@ -30,6 +30,7 @@ export const refusals: RefusalText = {
   'conversation.studentWithStranger':
     'A student cannot share a conversation with an adult who is neither staff nor their family.',
   'conversation.needsStaff': 'A conversation with students needs a member of staff.',
+  'conversation.idTaken': 'This conversation could not be created under this number. Try again.',
   'conversation.full': 'This conversation has reached its maximum number of participants.',
   'conversation.notManager': 'Only the people who look after this conversation can do that.',
   'conversation.mayNotLeave': 'You cannot leave this conversation.',

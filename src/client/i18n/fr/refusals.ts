@@ -30,6 +30,7 @@ export const refusals: RefusalText = {
   'conversation.studentWithStranger':
     'Un élève ne peut pas être dans une conversation avec un adulte qui n’est ni de l’établissement ni de sa famille.',
   'conversation.needsStaff': 'Une conversation avec des élèves a besoin d’un membre du personnel.',
+  'conversation.idTaken': 'Cette conversation n’a pas pu être créée sous ce numéro. Réessayez.',
   'conversation.full': 'Cette conversation a atteint son nombre maximal de participants.',
   'conversation.notManager': 'Seules les personnes qui gèrent cette conversation peuvent faire cela.',
   'conversation.mayNotLeave': 'Vous ne pouvez pas quitter cette conversation.',
