@@ -57,6 +57,7 @@ export async function connect(userId: string, origin: string, address = () => or
 export async function sessionCookieOf(userId: string): Promise<string> {
   const { db } = await workerDatabase();
   const sessions = new Sessions(db, newLucia(db, { ttlSeconds: 3_600, secure: false }));
-  const { cookie } = await sessions.start(userId);
+  const user = db.selectFrom('user').select('passwordHash').where('id', '=', userId);
+  const { cookie } = await sessions.start(userId, (await user.executeTakeFirstOrThrow()).passwordHash);
   return `${sessionCookie}=${/=([^;]*)/.exec(cookie)?.[1]}`;
 }

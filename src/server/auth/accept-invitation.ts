@@ -25,7 +25,7 @@ export async function acceptInvitation(ctx: Context, input: z.infer<typeof accep
     .where('id', '=', invited.userId)
     .execute();
   await ctx.throttle.succeeded('invitation', ctx.address);
-  return startSession(ctx, setCookie, invited.userId);
+  return startSession(ctx, setCookie, invited.userId, passwordHash);
 }
 
 /** The row keeps only this: who reads the table can accept nothing. */

@@ -6,7 +6,7 @@ import { endOtherSessions } from './end-sessions.ts';
 import { hashPassword, verifyPassword } from './password.ts';
 import { refuseWeakPassword } from './weak-password.ts';
 
-/** Whoever changes it knows the old one; every other session of theirs ends. */
+/** Whoever changes it knows the old one, still at the end; every other session of theirs ends. */
 export async function changePassword(ctx: MemberContext, input: z.infer<typeof changePasswordInput>): Promise<void> {
   const { id, userId } = ctx.session;
   const user = await ctx.db
@@ -19,6 +19,13 @@ export async function changePassword(ctx: MemberContext, input: z.infer<typeof c
   await ctx.throttle.succeeded(userId, ctx.address);
   refuseWeakPassword(input.newPassword, [user.email, user.name]);
   const passwordHash = await hashPassword(input.newPassword);
-  await ctx.db.updateTable('user').set({ passwordHash }).where('id', '=', userId).execute();
+  const changed = await ctx.db
+    .updateTable('user')
+    .set({ passwordHash })
+    .where('id', '=', userId)
+    .where('passwordHash', '=', user.passwordHash)
+    .returning('id')
+    .executeTakeFirst();
+  if (!changed) throw new Refusal('signIn.wrong');
   await endOtherSessions(ctx, userId, id);
 }

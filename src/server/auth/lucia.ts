@@ -1,7 +1,15 @@
 import { createHash } from 'node:crypto';
-import type { Kysely } from 'kysely';
+import { sql, type Kysely } from 'kysely';
 import { Lucia, TimeSpan, type Adapter } from 'lucia';
+import { Refusal } from '../../shared/refusals.ts';
 import type { Database } from '../db/schema.ts';
+
+declare module 'lucia' {
+  // What a new session is asked for with; nothing of it is kept.
+  interface Register {
+    DatabaseSessionAttributes: { passwordHash?: string | null };
+  }
+}
 
 export const sessionCookie = 'preau_session';
 
@@ -32,11 +40,25 @@ function newAdapter(db: Kysely<Database>): Adapter {
     async getUserSessions(userId) {
       return (await sessions(userId)).map((row) => ({ ...row, attributes: {} }));
     },
-    async setSession({ id, userId, expiresAt }) {
-      await db
+    // The lock waits for a change of password under way. One that comes later ends this session with the others.
+    async setSession({ id, userId, expiresAt, attributes: { passwordHash = null } }) {
+      const { numInsertedOrUpdatedRows } = await db
         .insertInto('session')
-        .values({ id: sessionIdOf(id), userId, expiresAt })
-        .execute();
+        .columns(['id', 'userId', 'expiresAt'])
+        .expression(
+          db
+            .selectFrom('user')
+            .select([
+              sql`${sessionIdOf(id)}`.as('id'),
+              'user.id as userId',
+              sql`${expiresAt}::timestamptz`.as('expiresAt'),
+            ])
+            .where('user.id', '=', userId)
+            .where('passwordHash', 'is not distinct from', passwordHash)
+            .forShare(),
+        )
+        .executeTakeFirstOrThrow();
+      if (numInsertedOrUpdatedRows === 0n) throw new Refusal('signIn.wrong');
     },
     async updateSessionExpiration(token, expiresAt) {
       await db.updateTable('session').set({ expiresAt }).where('id', '=', sessionIdOf(token)).execute();

@@ -22,8 +22,9 @@ export class Sessions {
     this.lucia = lucia;
   }
 
-  async start(userId: string): Promise<{ session: Session; cookie: string }> {
-    const { id: token, expiresAt } = await this.lucia.createSession(userId, {});
+  /** For who has shown that this is their password's hash: refused where it is so no more. */
+  async start(userId: string, passwordHash: string | null): Promise<{ session: Session; cookie: string }> {
+    const { id: token, expiresAt } = await this.lucia.createSession(userId, { passwordHash });
     await this.removeSuperfluous(userId);
     return {
       session: { id: sessionIdOf(token), userId, expiresAt },

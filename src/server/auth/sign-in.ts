@@ -18,9 +18,9 @@ export async function signIn(ctx: Context, input: z.infer<typeof signInInput>): 
     .where('email', '=', email)
     .executeTakeFirst();
   const isRight = await verifyPassword(input.password, user?.passwordHash);
-  if (!isRight || !user || !(await hasSchool(ctx, user.id))) throw new Refusal('signIn.wrong');
+  if (!isRight || !user?.passwordHash || !(await hasSchool(ctx, user.id))) throw new Refusal('signIn.wrong');
   await ctx.throttle.succeeded(email, ctx.address);
-  return startSession(ctx, setCookie, user.id);
+  return startSession(ctx, setCookie, user.id, user.passwordHash);
 }
 
 async function hasSchool({ db }: Context, userId: string): Promise<boolean> {
@@ -34,8 +34,13 @@ async function hasSchool({ db }: Context, userId: string): Promise<boolean> {
 }
 
 /** A new session each time: what the browser held before sign-in is worth nothing after it. */
-export async function startSession(ctx: Context, setCookie: (cookie: string) => void, userId: string): Promise<Me> {
-  const { session, cookie } = await ctx.sessions.start(userId);
+export async function startSession(
+  ctx: Context,
+  setCookie: (cookie: string) => void,
+  userId: string,
+  passwordHash: string,
+): Promise<Me> {
+  const { session, cookie } = await ctx.sessions.start(userId, passwordHash);
   setCookie(cookie);
   return me({ db: ctx.db, session });
 }
