@@ -11,6 +11,8 @@ import type { Config } from './config.ts';
 import type { App } from './context.ts';
 import { hubRows } from './conversations/hub-rows.ts';
 import { readEpoch } from './db/epoch.ts';
+import { isUnavailable } from './db/is-unavailable.ts';
+import { newOutageLog } from './db/outage-log.ts';
 import type { Database } from './db/schema.ts';
 import { newLocalBus, type BusState } from './live/bus.ts';
 import { Connections } from './live/connections.ts';
@@ -60,7 +62,11 @@ export async function newApp({ config, db, log }: Options): Promise<Handlers> {
 }
 
 function newParts({ config, db, log }: Options, epoch: string): App {
-  const onError = (err: unknown) => log.warn({ err }, 'the counters could not be read; asked again in a second');
+  const noteOutage = newOutageLog(log);
+  const onError = (err: unknown) => {
+    if (isUnavailable(err)) noteOutage(err);
+    else log.warn({ err }, 'the counters could not be read; asked again in a second');
+  };
   const redis = config.redisUrl ? newRedisBus({ url: config.redisUrl, epoch, log }) : null;
   const bus = redis ?? newLocalBus();
   const hub = new Hub({ epoch, rows: hubRows(db), bus, onError });
@@ -70,6 +76,7 @@ function newParts({ config, db, log }: Options, epoch: string): App {
     log,
     bus,
     hub,
+    noteOutage,
     typing: new Typing(hub, bus),
     presences: new Presences(hub, (userId) => keepLastSeen(db, log, userId), bus),
     sessions: new Sessions(db, newLucia(db, { ttlSeconds: config.sessionTtlMs / 1_000, secure })),

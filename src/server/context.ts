@@ -17,6 +17,7 @@ import type { Rates } from './rates.ts';
 export type App = {
   db: Kysely<Database>;
   log: Logger;
+  noteOutage: (error: unknown) => void;
   bus: Bus;
   hub: Hub;
   typing: Typing;

@@ -3,6 +3,7 @@ import { TRPCError } from '@trpc/server';
 import { getHTTPStatusCodeFromError } from '@trpc/server/http';
 import * as z from 'zod/mini';
 import { Refusal, refusals, type RefusalReason } from '../shared/refusals.ts';
+import { isUnavailable } from './db/is-unavailable.ts';
 
 export type ErrorData = {
   code: TRPCError['code'];
@@ -19,14 +20,15 @@ export type ErrorData = {
 export function errorData(error: TRPCError): ErrorData {
   const { cause } = error;
   const base = { code: error.code, httpStatus: getHTTPStatusCodeFromError(error) };
-  if (cause instanceof Refusal) {
+  const refusal = refusalOf(cause);
+  if (refusal) {
     // A subscription that refuses has passed every middleware, and comes as the adapter found it.
-    const code = refusals[cause.reason];
+    const code = refusals[refusal.reason];
     return {
       code,
       httpStatus: getHTTPStatusCodeFromError(new TRPCError({ code })),
-      reason: cause.reason,
-      ...(cause.retryAfterMs !== undefined && { retryAfterMs: Math.ceil(cause.retryAfterMs) }),
+      reason: refusal.reason,
+      ...(refusal.retryAfterMs !== undefined && { retryAfterMs: Math.ceil(refusal.retryAfterMs) }),
     };
   }
   if (cause instanceof z.core.$ZodError)
@@ -35,6 +37,15 @@ export function errorData(error: TRPCError): ErrorData {
   return reason
     ? { ...base, reason }
     : { ...base, code: 'INTERNAL_SERVER_ERROR', reason: 'internal.bug', errorId: errorIdOf(error) };
+}
+
+/** Nobody comes back within a second, nor all at once. */
+const awayMs = () => 1_000 + Math.random() * 2_000;
+
+/** What was thrown to say no, or what is said where the database is away, wherever that shows. */
+function refusalOf(cause: unknown): Refusal | null {
+  if (cause instanceof Refusal) return cause;
+  return isUnavailable(cause) ? new Refusal('server.unavailable', awayMs()) : null;
 }
 
 /** Whether it is nobody's mistake but ours. */

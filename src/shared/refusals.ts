@@ -40,12 +40,13 @@ export const refusals = {
   'message.idTaken': 'CONFLICT',
   'message.unknown': 'NOT_FOUND',
   'message.seqBeyondEnd': 'BAD_REQUEST',
+  'server.unavailable': 'SERVICE_UNAVAILABLE',
   'internal.bug': 'INTERNAL_SERVER_ERROR',
 } as const;
 
 export type RefusalReason = keyof typeof refusals;
 
-/** Thrown by verbs, which know no tRPC; one middleware turns it into its code. `retryAfterMs` goes with TOO_MANY_REQUESTS. */
+/** Thrown by verbs, which know no tRPC; one middleware turns it into its code. `retryAfterMs` goes with TOO_MANY_REQUESTS and SERVICE_UNAVAILABLE. */
 export class Refusal extends Error {
   readonly reason: RefusalReason;
   readonly retryAfterMs: number | undefined;

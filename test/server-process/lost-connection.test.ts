@@ -22,7 +22,7 @@ test('[LIVE12] a connection that dies in the middle of a transaction ends that c
     await terminate(await waitingForLock());
     await answer;
   });
-  expect(await answer).toMatchObject({ data: { reason: 'internal.bug' } });
+  expect(await answer).toMatchObject({ data: { reason: 'server.unavailable' } });
   expect(await teacher.http.me.query()).toMatchObject({ user: { id: s.people.teacher } });
   expect(server.stderr() + server.stdout()).not.toContain('an error nobody caught');
   expect(ended).toBe(false);

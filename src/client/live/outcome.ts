@@ -12,23 +12,25 @@ export class OutcomeUnknown extends Error {
 
 type RefusalData = { reason?: unknown; retryAfterMs?: unknown; code?: unknown };
 
-/** Why the server said no; null when it did not answer, or answered with a bug. */
+/** Why the server said no; null when it did not answer, could not tell, or answered with a bug. */
 export function refusalOf(error: unknown): RefusalReason | null {
   const reason = dataOf(error)?.reason;
-  return isRefusalReason(reason) && reason !== 'internal.bug' ? reason : null;
+  return isRefusalReason(reason) && reason !== 'internal.bug' && !isUnavailable(error) ? reason : null;
 }
 
 /** A sentence's name for any error: the refusal's own, or that of a broken line or a bug. */
 export function sentenceOf(error: unknown): RefusalReason | 'live.noAnswer' {
   const refusal = refusalOf(error);
   if (refusal) return refusal;
+  if (isUnavailable(error)) return 'server.unavailable';
   return isBug(error) ? 'internal.bug' : 'live.noAnswer';
 }
 
+/** How long to wait before the same is asked again; null where waiting helps nothing. */
 export function retryAfterOf(error: unknown): number | null {
   const data = dataOf(error);
-  if (data?.code !== 'TOO_MANY_REQUESTS') return null;
-  return typeof data.retryAfterMs === 'number' ? data.retryAfterMs : 1_000;
+  if (data?.code !== 'TOO_MANY_REQUESTS' && !isUnavailable(error)) return null;
+  return typeof data?.retryAfterMs === 'number' ? data.retryAfterMs : 1_000;
 }
 
 export function isSessionOver(error: unknown): boolean {
@@ -37,7 +39,12 @@ export function isSessionOver(error: unknown): boolean {
 
 /** Answered, but not with a reason: something broke on the server's side. */
 export function isBug(error: unknown): boolean {
-  return dataOf(error) !== null && refusalOf(error) === null;
+  return dataOf(error) !== null && refusalOf(error) === null && !isUnavailable(error);
+}
+
+/** Answered that it cannot tell at the moment: its database is away. */
+function isUnavailable(error: unknown): boolean {
+  return dataOf(error)?.code === 'SERVICE_UNAVAILABLE';
 }
 
 function dataOf(error: unknown): RefusalData | null {

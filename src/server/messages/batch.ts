@@ -1,4 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import { codeOf, isUnavailable } from '../db/is-unavailable.ts';
 
 type Waiting<Item, Outcome> = {
   item: Item;
@@ -15,6 +16,8 @@ export type Lots<Item> = {
 
 /** Before each new try of a batch whose outcome is unknown; what it does twice, it does once. */
 const retryAfterMs = [50, 200, 500, 1_000, 2_000];
+/** A batch that has failed for so long is given up: whoever waits for it had better be told to come back. */
+const patienceMs = 15_000;
 
 /** Collects while the previous lot is under way; one lot at a time, in the order of joining. */
 export class Batch<Item, Outcome> {
@@ -72,6 +75,8 @@ export class Batch<Item, Outcome> {
       const outcomes = await this.attempt(lot.map(({ item }) => item));
       lot.forEach(({ resolve }, index) => resolve(outcomes[index]!));
     } catch (error) {
+      // What came meanwhile would wait as long for as little, and must not be done where what came before it was not.
+      if (isUnavailable(error)) lot.push(...this.queue.splice(0));
       if (lot.length === 1) return lot[0]!.reject(error);
       if (!isDataError(error)) return lot.forEach(({ reject }) => reject(error));
       for (const one of lot) await this.settle([one]);
@@ -79,11 +84,12 @@ export class Batch<Item, Outcome> {
   }
 
   private async attempt(items: Item[]): Promise<Outcome[]> {
+    const end = performance.now() + patienceMs;
     for (const pause of retryAfterMs) {
       try {
         return await this.run(items);
       } catch (error) {
-        if (!isTransient(error)) throw error;
+        if (!isTransient(error) || performance.now() > end) throw error;
         await wait(pause);
       }
     }
@@ -91,17 +97,12 @@ export class Batch<Item, Outcome> {
   }
 }
 
-function codeOf(error: unknown): string {
-  return error instanceof Error && 'code' in error ? String(error.code) : '';
-}
-
 /** PostgreSQL's classes 22 (bad data) and 23 (a constraint, such as an id used at the same moment in another establishment). */
 function isDataError(error: unknown): boolean {
   return /^2[23]/.test(codeOf(error));
 }
 
-/** A lost or refused connection, a deadlock, a time-out, a server that starts or stops: asked again, it may do. */
+/** What is away may be back, a deadlock is not met twice, and an id that was used at the same moment elsewhere is then known. */
 function isTransient(error: unknown): boolean {
-  const lost = error instanceof Error && /terminated|timeout|Connection ended/i.test(error.message);
-  return lost || codeOf(error) === '23505' || /^(08|40|57|53|E[A-Z]+)/.test(codeOf(error));
+  return isUnavailable(error) || /^(40|23505)/.test(codeOf(error));
 }

@@ -3,6 +3,7 @@ import { nodeHTTPRequestHandler } from '@trpc/server/adapters/node-http';
 import { limits } from '../../shared/limits.ts';
 import type { RefusalReason } from '../../shared/refusals.ts';
 import type { App, Context } from '../context.ts';
+import { isUnavailable } from '../db/is-unavailable.ts';
 import { appRouter } from '../router.ts';
 import { findSession, tokenOf } from './find-session.ts';
 import { logBug } from './log-bug.ts';
@@ -23,16 +24,22 @@ export async function handleTrpc({ app, origins }: Options, req: IncomingMessage
     maxBodySize: limits.httpBodyBytes,
     maxBatchSize: limits.callsPerBatch,
     createContext: () => newContext(app, req, res),
-    onError: (event) => logBug(app.log, event),
+    onError: (event) => logBug(app, event),
   });
 }
 
-/** 204 for who is signed in, with a cookie that lasts longer where it was due; 401 for who is not. */
+/** 204 for who is signed in, with a cookie that lasts longer where it was due; 401 for who is not; 503 where nobody can tell. */
 export async function handleSession(app: App, req: IncomingMessage, res: ServerResponse): Promise<void> {
-  const found = await findSession(app.sessions, req);
   res.setHeader('cache-control', 'no-store');
-  if (found?.renewed) res.setHeader('set-cookie', found.renewed);
-  res.writeHead(found ? 204 : 401).end();
+  try {
+    const found = await findSession(app.sessions, req);
+    if (found?.renewed) res.setHeader('set-cookie', found.renewed);
+    res.writeHead(found ? 204 : 401).end();
+  } catch (error) {
+    if (!isUnavailable(error)) throw error;
+    app.noteOutage(error);
+    res.writeHead(503, { 'retry-after': '2' }).end();
+  }
 }
 
 async function newContext(app: App, req: IncomingMessage, res: ServerResponse): Promise<Context> {

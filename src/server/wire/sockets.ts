@@ -30,7 +30,7 @@ export function newSockets(app: App): { wss: WebSocketServer; close: () => Promi
     maxBatchSize: limits.callsPerBatch,
     experimental_encoder: encoder,
     createContext: ({ req, res }) => newContext(app, req, res as LiveSocket),
-    onError: (event) => logBug(app.log, event),
+    onError: (event) => logBug(app, event),
   });
   return { wss, close: () => dismissAll(app, wss) };
 }

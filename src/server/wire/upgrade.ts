@@ -3,6 +3,7 @@ import type { Duplex } from 'node:stream';
 import type { WebSocketServer } from 'ws';
 import type { Session } from '../auth/sessions.ts';
 import type { App } from '../context.ts';
+import { isUnavailable } from '../db/is-unavailable.ts';
 import { tokenOf } from './find-session.ts';
 import { isOwnOrigin } from './origin.ts';
 
@@ -32,8 +33,9 @@ export async function handleUpgrade(
     admittedBy.set(req, { session, transport: socket });
     if (!socket.destroyed) wss.handleUpgrade(req, socket, head, (ws) => wss.emit('connection', ws, req));
   } catch (error) {
-    app.log.error({ err: error }, 'an upgrade failed');
-    refuse(socket, '503 Service Unavailable');
+    if (isUnavailable(error)) app.noteOutage(error);
+    else app.log.error({ err: error }, 'an upgrade failed');
+    refuse(socket, '503 Service Unavailable', 'Retry-After: 2\r\n');
   }
 }
 
@@ -42,6 +44,6 @@ function asksForParams({ url = '' }: IncomingMessage): boolean {
   return new URLSearchParams(url.slice(url.indexOf('?') + 1)).has('connectionParams');
 }
 
-function refuse(socket: Duplex, status: string): void {
-  socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
+function refuse(socket: Duplex, status: string, headers = ''): void {
+  socket.end(`HTTP/1.1 ${status}\r\n${headers}Connection: close\r\nContent-Length: 0\r\n\r\n`);
 }

@@ -154,6 +154,25 @@ describe('the outbox', () => {
     expect(rows).toHaveLength(1);
   });
 
+  test('[AWAY3] is pending through an outage of a minute, and sent once, in order, when it is over', async () => {
+    let away = true;
+    const { live, attempts, rows, states } = await standing(() => {
+      if (away) throw refused('server.unavailable', 'SERVICE_UNAVAILABLE', 2_000);
+    });
+    live.outbox.add('conversation', 'un');
+    live.outbox.add('conversation', 'deux');
+    for (let second = 0; second < 60; second++) {
+      await pass(1_000);
+      expect(states().map(([, state]) => state)).toEqual(['pending', 'pending']);
+    }
+    expect(attempts.length).toBeGreaterThan(10);
+    expect(attempts.length).toBeLessThan(40);
+    away = false;
+    await pass(3_000);
+    expect(states()).toEqual([]);
+    expect(rows.map(({ body }) => body)).toEqual(['un', 'deux']);
+  });
+
   test('an id that is taken is a failure, and never a second message', async () => {
     const { live, states, rows, attempts } = await standing(() => {
       throw refused('message.idTaken', 'CONFLICT');

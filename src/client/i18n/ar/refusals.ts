@@ -38,5 +38,6 @@ export const refusals: RefusalText = {
   'message.idTaken': 'تعذّر إرسال هذه الرسالة بهذا الرقم. أعد المحاولة.',
   'message.unknown': 'تعذّر العثور على هذه الرسالة.',
   'message.seqBeyondEnd': 'هذه الرسالة غير موجودة بعد.',
+  'server.unavailable': 'الخدمة متوقفة مؤقتًا. أعد المحاولة بعد لحظات.',
   'internal.bug': 'حدث خلل من جهتنا. أعد المحاولة بعد لحظات.',
 };
