@@ -5,7 +5,7 @@ import type { Log } from '../log.ts';
 import { OperatorError } from '../operator-error.ts';
 import { startEmbedded, type Embedded } from './embedded/start.ts';
 import { migrate } from './migrate.ts';
-import { newPool, serverRole } from './pool.ts';
+import { newPool, serverRole, type PoolOptions } from './pool.ts';
 import type { Database } from './schema.ts';
 
 /** `firstBoot` stays true until `bootDone()`, so that a first start that was killed is one again. */
@@ -42,7 +42,7 @@ export async function openDatabase(config: Config, log: Log, { join = false } = 
 }
 
 /** Queries as the server's role, camelCase in TypeScript. */
-export function newDatabase(connection: pg.ClientConfig, log: Log, options?: pg.PoolConfig): Kysely<Database> {
+export function newDatabase(connection: pg.ClientConfig, log: Log, options?: PoolOptions): Kysely<Database> {
   return new Kysely<Database>({
     dialect: new PostgresDialect({ pool: newPool(connection, log, options) }),
     plugins: [new CamelCasePlugin()],

@@ -1,3 +1,4 @@
+import type { Socket } from 'node:net';
 import pg from 'pg';
 import type { Log } from '../log.ts';
 
@@ -12,7 +13,12 @@ const types: pg.CustomTypesConfig = {
     oid === int8 ? Number : pg.types.getTypeParser(oid, format),
 };
 
-export function newPool(connection: pg.ClientConfig, log: Log, options?: pg.PoolConfig): pg.Pool {
+/** More than a query may take: whoever is asked and says nothing for so long will not answer any more. */
+const silentMs = 20_000;
+
+export type PoolOptions = pg.PoolConfig & { silentMs?: number };
+
+export function newPool(connection: pg.ClientConfig, log: Log, options: PoolOptions = {}): pg.Pool {
   const pool = new pg.Pool({
     max: 10,
     connectionTimeoutMillis: 5_000,
@@ -24,13 +30,26 @@ export function newPool(connection: pg.ClientConfig, log: Log, options?: pg.Pool
     ...options,
     types,
   });
-  // A connection that dies in use fails what it was doing; its own event, with nobody listening, would end the server as well.
-  pool.on('connect', (client) => client.on('error', () => undefined));
+  pool.on('connect', (client) => {
+    // A connection that dies in use fails what it was doing; its own event, with nobody listening, would end the server as well.
+    client.on('error', () => undefined);
+    cutWhenSilent(client, options.silentMs ?? silentMs);
+  });
   // An idle connection dies with PostgreSQL. Without a listener that event would end the server too.
   pool.on('error', (error) => {
     if (!pool.ending) log.warn({ err: error }, 'a connection to PostgreSQL was lost');
   });
   return pool;
+}
+
+/**
+ * A PostgreSQL that hangs, or a line that was cut without a word, closes nothing. Cut from here, the connection fails what waits
+ * on it like any that was lost, and never goes back to the pool. An idle one is let go long before.
+ */
+function cutWhenSilent({ connection }: pg.PoolClient, afterMs: number): void {
+  const stream = connection.stream as Socket;
+  const error = Object.assign(new Error(`PostgreSQL has said nothing for ${afterMs} ms`), { code: 'ETIMEDOUT' });
+  stream.setTimeout(afterMs, () => stream.destroy(error));
 }
 
 /** The role is named in the connection itself, so that no query can run before it holds. */
