@@ -14,11 +14,15 @@ type Options = {
   account?: { uid: number; gid: number };
   ownGroup?: boolean;
   network?: string;
+  /** What Node loads first. Without `tsx` only what is built runs. */
+  imports?: readonly string[];
 };
 
-/** A real process of ours, by its source, killed at the end of its block. It sees no setting but those named here. */
-export function runNode(args: string[], { env, account, ownGroup = false, network }: Options = {}): NodeProcess {
-  const command = [...(network ? ['ip', 'netns', 'exec', network] : []), process.execPath, '--import', 'tsx', ...args];
+/** A real process of ours, killed at the end of its block. It sees no setting but those named here. */
+export function runNode(args: string[], options: Options = {}): NodeProcess {
+  const { env, account, ownGroup = false, network, imports = ['tsx'] } = options;
+  const first = imports.flatMap((name) => ['--import', name]);
+  const command = [...(network ? ['ip', 'netns', 'exec', network] : []), process.execPath, ...first, ...args];
   const child = spawn(command[0]!, command.slice(1), {
     ...account,
     env: { PATH: process.env.PATH, ...withoutSettings, ...env },

@@ -1,29 +1,53 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 import { TRPCClientError } from '@trpc/client';
+import type { ErrorData } from '../../src/server/error-data.ts';
 import type { Message } from '../../src/shared/public.ts';
 import type { TestClient } from './client.ts';
 import { until } from './until.ts';
 
 type Named = { id: string; conversationId: string; body: string };
 
+export type Sender = {
+  client: TestClient;
+  /** What the server has promised to keep. */
+  acked: Map<string, Message>;
+  sent: Named[];
+  /** What an outbox would not try again, bugs of the server among them. */
+  refused: unknown[];
+  /** The message that has been sent and not been answered. */
+  inFlight(): string | undefined;
+  stop(): Promise<void>;
+  past(count: number): Promise<unknown>;
+};
+
 /**
- * Sends without end, 8 a second, each message under its own name until it is acknowledged, as the client's outbox does: an unknown
- * outcome is tried again. `acked` is what the server has promised to keep.
+ * Sends without end, each message under its own name until it is acknowledged, as the client's outbox does: an unknown outcome is
+ * tried again, and so is what the server asks to be sent later. With a pause of 0 there is always one on its way, or one that waits for its turn.
  */
-export function newSender(client: TestClient, conversationId: string) {
+export function newSender(
+  client: TestClient,
+  conversationId: string,
+  { pauseMs = 100, patienceMs = 3_000 } = {},
+): Sender {
   const acked = new Map<string, Message>();
   const sent: Named[] = [];
   const refused: unknown[] = [];
-  let stopped = false;
+  let [stopped, flying] = [false, undefined as string | undefined];
+  const attempt = async (message: Named): Promise<void> => {
+    flying = message.id;
+    const call = client.api.send.mutate(message);
+    const answer = await answered(call, patienceMs).finally(() => (flying = undefined));
+    acked.set(message.id, answer);
+  };
   const send = async (message: Named): Promise<void> => {
     while (!acked.has(message.id)) {
       try {
-        acked.set(message.id, await withTimeout(client.api.send.mutate(message)));
+        await attempt(message);
       } catch (error) {
-        const data = error instanceof TRPCClientError ? (error.data as { reason?: string } | undefined) : undefined;
-        if (data?.reason && !['rate.exceeded', 'internal.bug'].includes(data.reason)) return void refused.push(error);
-        await wait(120);
+        const again = retryAfterMs(error);
+        if (again === undefined) return void refused.push(error);
+        await wait(again);
       }
     }
   };
@@ -32,25 +56,29 @@ export function newSender(client: TestClient, conversationId: string) {
       const message = { id: randomUUID(), conversationId, body: `message ${sent.length + 1}` };
       sent.push(message);
       await send(message);
-      await wait(100);
+      await wait(pauseMs);
     }
   })();
   const stop = async () => {
     stopped = true;
     await run;
   };
-  return {
-    acked,
-    sent,
-    refused,
-    stop,
-    past: (count: number) => until(() => acked.size >= count, { withinMs: 60_000 }),
-  };
+  const past = (count: number) => until(() => acked.size >= count, { withinMs: 60_000 });
+  return { client, acked, sent, refused, inFlight: () => flying, stop, past };
 }
 
-async function withTimeout<T>(call: Promise<T>): Promise<T> {
+const again: readonly string[] = ['rate.exceeded', 'server.unavailable'] satisfies string[];
+
+/** Undefined where trying again would change nothing. An error without data is a connection that was lost: nobody knows what became of the call. */
+function retryAfterMs(error: unknown): number | undefined {
+  const data = error instanceof TRPCClientError ? (error.data as ErrorData | null) : null;
+  if (!data) return 50;
+  return again.includes(data.reason) ? (data.retryAfterMs ?? 120) : undefined;
+}
+
+async function answered<T>(call: Promise<T>, withinMs: number): Promise<T> {
   const timer = new AbortController();
-  const late = wait(3_000, undefined, { signal: timer.signal }).then(() => {
+  const late = wait(withinMs, undefined, { signal: timer.signal }).then(() => {
     throw new Error('no answer');
   });
   late.catch(() => undefined);
