@@ -33,6 +33,8 @@ export type Handlers = {
   handleSession(req: IncomingMessage, res: ServerResponse): Promise<void>;
   handleUpgrade(req: IncomingMessage, socket: Duplex, head: Buffer): void;
   ready(): Promise<{ bus: BusState }>;
+  /** Tells every socket to come back, once it has its answers. */
+  dismiss(): Promise<void>;
   close(): Promise<void>;
 };
 
@@ -42,7 +44,7 @@ type Options = { config: Config; db: Kysely<Database>; log: Logger };
 export async function newApp({ config, db, log }: Options): Promise<Handlers> {
   const app = newParts({ config, db, log }, await readEpoch(db));
   const { origins } = config;
-  const { wss, close } = newSockets(app);
+  const { wss, dismiss } = newSockets(app);
   const stopSweeping = sweepSessions(app);
   app.bus.listen((message) => message.kind === 'session' && closeSession(app, message.userId, message.sessionId));
   return {
@@ -50,9 +52,9 @@ export async function newApp({ config, db, log }: Options): Promise<Handlers> {
     handleSession: (req, res) => handleSession(app, req, res),
     handleUpgrade: (req, socket, head) => void handleUpgrade({ app, origins, wss }, req, socket, head),
     ready: async () => ({ bus: app.bus.state() }),
+    dismiss,
     close: async () => {
       stopSweeping();
-      await close();
       app.typing.close();
       app.presences.close();
       app.hub.close();
@@ -74,9 +76,9 @@ function newParts({ config, db, log }: Options, epoch: string): App {
   return {
     db,
     log,
+    noteOutage,
     bus,
     hub,
-    noteOutage,
     typing: new Typing(hub, bus),
     presences: new Presences(hub, (userId) => keepLastSeen(db, log, userId), bus),
     sessions: new Sessions(db, newLucia(db, { ttlSeconds: config.sessionTtlMs / 1_000, secure })),

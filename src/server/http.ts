@@ -15,24 +15,35 @@ export type Site = {
   log: Log;
 };
 
+/** With the answers that it still owes. */
+export type HttpServer = Server & { answering: ReadonlySet<ServerResponse> };
+
 /** One server, one port. A client that sends its request a byte at a time is cut before it can hold a place for long. */
-export function newServer(site: Site): Server {
+export function newServer(site: Site): HttpServer {
   const limits = {
     headersTimeout: 10_000,
     requestTimeout: 30_000,
     connectionsCheckingInterval: 5_000,
     maxHeaderSize: 16_384,
   };
-  const server = createServer(limits, (req, res) => void answer(site, req, res));
+  const answering = new Set<ServerResponse>();
+  const server = createServer(limits, (req, res) => {
+    answering.add(res);
+    res.once('close', () => answering.delete(res));
+    // A connection that was busy when the server was told to stop can still ask.
+    if (server.listening) void answer(site, req, res);
+    else res.writeHead(503, { connection: 'close' }).end();
+  });
   server.maxHeadersCount = 100;
   server.on('upgrade', (req: IncomingMessage, socket: Duplex, head: Buffer) => {
     // A socket that breaks before it is a WebSocket has no other listener, and its error would end the process.
     socket.on('error', () => socket.destroy());
-    if (pathOf(req) === '/trpc') site.handleUpgrade(req, socket, head);
+    if (!server.listening) socket.end('HTTP/1.1 503 Service Unavailable\r\nConnection: close\r\n\r\n');
+    else if (pathOf(req) === '/trpc') site.handleUpgrade(req, socket, head);
     else if (req.headers['sec-websocket-protocol'] !== viteProtocol)
       socket.end('HTTP/1.1 404 Not Found\r\nConnection: close\r\n\r\n');
   });
-  return server;
+  return Object.assign(server, { answering });
 }
 
 /** In development Vite listens for its own upgrades on the same server. */

@@ -1,4 +1,3 @@
-import type { Server } from 'node:http';
 import { newApp } from './app.ts';
 import type { Config } from './config.ts';
 import { openDatabase, type OpenDatabase } from './db/open.ts';
@@ -7,6 +6,7 @@ import { listen } from './listen.ts';
 import type { Log } from './log.ts';
 import { newPages } from './pages.ts';
 import { developmentHeaders, securityHeaders } from './security-headers.ts';
+import { stop } from './stop.ts';
 import { prepareDemo, welcomeText } from './welcome.ts';
 
 export type Running = { welcome: string; close(): Promise<void> };
@@ -47,13 +47,5 @@ async function serve(
     await app.close();
     throw error;
   });
-  return () => close(server, app);
-}
-
-/** Nothing new comes in; sockets are told and drained by the app; what is then still open is cut. */
-async function close(server: Server, app: { close(): Promise<void> }): Promise<void> {
-  const closed = new Promise<void>((resolve) => server.close(() => resolve()));
-  await app.close();
-  server.closeAllConnections();
-  await closed;
+  return () => stop(server, app);
 }

@@ -1,13 +1,11 @@
-import pg from 'pg';
 import { expect, test } from 'vitest';
-import { workerDatabase } from '../support/database.ts';
 import { password, withPassword } from '../support/account.ts';
 import type { TestClient } from '../support/client.ts';
 import { post } from '../support/http.ts';
 import { rawSocket } from '../support/raw-socket.ts';
 import { refusalOf } from '../support/refusal.ts';
 import { school, type School } from '../support/school.ts';
-import { waitingForLock } from '../support/waiting.ts';
+import { holding, waitingForLock } from '../support/waiting.ts';
 
 const newPassword = 'another battery staple';
 const wrong = { code: 'UNAUTHORIZED', reason: 'signIn.wrong' };
@@ -18,15 +16,6 @@ const change = ({ http }: TestClient, to = newPassword) =>
   http.account.changePassword.mutate({ currentPassword: password, newPassword: to });
 const sessionsOf = ({ db, people }: School) =>
   db.selectFrom('session').select('id').where('userId', '=', people.teacher).execute();
-
-/** The owner of the database does this, and holds what it locks until `let go`. */
-async function holding(statement: string, values: string[] = []) {
-  const client = new pg.Client((await workerDatabase()).connection);
-  await client.connect();
-  await client.query('begin');
-  await client.query(statement, values);
-  return { letGo: () => client.query('commit'), [Symbol.asyncDispose]: () => client.end() };
-}
 
 test('[AUTH9] the new password opens and the old one does not, and every other session ends', async () => {
   await using s = await school();

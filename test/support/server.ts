@@ -3,6 +3,7 @@ import { newApp } from '../../src/server/app.ts';
 import { readConfig } from '../../src/server/config.ts';
 import { newServer } from '../../src/server/http.ts';
 import { newLog } from '../../src/server/log.ts';
+import { stop } from '../../src/server/stop.ts';
 import { workerDatabase, type WorkerDatabase } from './database.ts';
 import { runNode, type NodeProcess } from './run-node.ts';
 import { until } from './until.ts';
@@ -19,12 +20,7 @@ export async function newTestServer(database?: WorkerDatabase, env: NodeJS.Proce
   const notFound = (_: unknown, res: { writeHead(status: number): { end(): void } }) => res.writeHead(404).end();
   const server = newServer({ ...app, handlePage: notFound, headers: {}, log });
   await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
-  const close = async () => {
-    const closed = new Promise((resolve) => server.close(resolve));
-    await app.close();
-    server.closeAllConnections();
-    await closed;
-  };
+  const close = () => stop(server, app);
   return { origin: `http://127.0.0.1:${port}`, close, [Symbol.asyncDispose]: close };
 }
 

@@ -18,3 +18,17 @@ export async function terminate(pid: number): Promise<void> {
   await client.connect();
   await client.query('select pg_terminate_backend($1)', [pid]).finally(() => client.end());
 }
+
+/** The owner of the database does this, and holds what it locks until `letGo`. */
+export async function holding(
+  statement: string,
+  values: string[] = [],
+): Promise<{ letGo(): Promise<void> } & AsyncDisposable> {
+  const { connection } = await workerDatabase();
+  const client = new pg.Client(connection);
+  await client.connect();
+  await client.query('begin');
+  await client.query(statement, values);
+  const letGo = async () => void (await client.query('commit'));
+  return { letGo, [Symbol.asyncDispose]: () => client.end() };
+}

@@ -14,7 +14,7 @@ import { admittedBy } from './upgrade.ts';
 
 const keepAlive = { enabled: true, pingMs: 15_000, pongWaitMs: 5_000 };
 /** The router over WebSocket: one socket carries all of a client's calls and subscriptions. */
-export function newSockets(app: App): { wss: WebSocketServer; close: () => Promise<void> } {
+export function newSockets(app: App): { wss: WebSocketServer; dismiss: () => Promise<void> } {
   const wss = new WebSocketServer({
     noServer: true,
     WebSocket: LiveSocket,
@@ -32,7 +32,7 @@ export function newSockets(app: App): { wss: WebSocketServer; close: () => Promi
     createContext: ({ req, res }) => newContext(app, req, res as LiveSocket),
     onError: (event) => logBug(app, event),
   });
-  return { wss, close: () => dismissAll(app, wss) };
+  return { wss, dismiss: () => dismissAll(app, wss) };
 }
 
 function newContext(app: App, req: IncomingMessage, socket: LiveSocket): Context {
