@@ -10,6 +10,8 @@ import { forgetMessages, upsertMessage } from '../messages/cache.ts';
 import { stopTyping } from '../messages/typists.ts';
 import type { Change } from './change.ts';
 import type { Live } from './live.ts';
+import { refusalOf } from './outcome.ts';
+import { refetchListLater } from './refetch-list-later.ts';
 
 /** The one place that writes what arrives into the cache, be it an event or the answer to a send. The same change twice is the same as once. */
 export function applyChange(live: Live, change: Change): void {
@@ -48,6 +50,8 @@ function fetchUnknown(live: Live, conversationId: string): void {
       staleTime: 0,
       gcTime: 0,
     })
-    // Refused: it was taken away again since.
-    .catch(() => null);
+    .catch((error: unknown) => {
+      // Refused: it was taken away again since. Without a line: nothing may ever tell of it again.
+      if (refusalOf(error) === null) refetchListLater(live);
+    });
 }

@@ -1,3 +1,5 @@
+import type { Unsubscribable } from '@trpc/server/observable';
+import type { PresenceEvent, TypingEvent } from '../../shared/public.ts';
 import { conversationsOptions } from '../conversations/load.ts';
 import { hearTyping } from '../messages/typists.ts';
 import { forgetPresences, hearPresence } from '../presence/presences.ts';
@@ -5,6 +7,7 @@ import { meKey } from '../session/me-key.ts';
 import type { Change } from './change.ts';
 import { applyChange } from './apply-event.ts';
 import { follow } from './follow.ts';
+import type { FollowHandlers } from './follow.ts';
 import { followStanding } from './follow-standing.ts';
 import type { Live } from './live.ts';
 import { refetchAll } from './refetch-all.ts';
@@ -18,7 +21,11 @@ export function followChanges(live: Live): () => void {
   let stopped = false;
   live.queryClient.ensureQueryData(conversationsOptions(live)).then(
     ({ eventCursor }) => {
-      if (!stopped) stops.push(followMessages(live, eventCursor), followConversations(live, eventCursor));
+      if (stopped) return;
+      stops.push(
+        followRows(live, eventCursor, (from, handlers) => live.client.onMessage.subscribe(from, handlers)),
+        followRows(live, eventCursor, (from, handlers) => live.client.onConversation.subscribe(from, handlers)),
+      );
     },
     // Refused: the session is over, and the gate shows sign-in.
     () => null,
@@ -29,43 +36,38 @@ export function followChanges(live: Live): () => void {
   };
 }
 
-/** The cursor moves once its row is applied: were it moved before, an error between the two would lose the row for good. */
-function followMessages(live: Live, from: string): () => void {
-  let cursor = from;
-  return follow(live.connection, (handlers) =>
-    live.client.onMessage.subscribe(
-      { lastEventId: cursor },
-      {
-        ...handlers,
-        onData({ id, data }) {
-          applyOrReset(live, data);
-          cursor = id;
-        },
-      },
-    ),
-  );
-}
+type Row = { id: string; data: Change | { type: 'reset' } };
 
-function followConversations(live: Live, from: string): () => void {
+/** The cursor moves once its row is applied: were it moved before, an error between the two would lose the row for good. */
+function followRows(
+  live: Live,
+  from: string,
+  subscribe: (input: { lastEventId: string }, handlers: FollowHandlers<Row>) => Unsubscribable,
+): () => void {
   let cursor = from;
-  return follow(live.connection, (handlers) =>
-    live.client.onConversation.subscribe(
-      { lastEventId: cursor },
-      {
-        ...handlers,
-        onData({ id, data }) {
-          applyOrReset(live, data);
-          cursor = id;
-        },
-      },
-    ),
-  );
+  let failed: string | null = null;
+  return follow<Row>(live.connection, {
+    start: (handlers) => subscribe({ lastEventId: cursor }, handlers),
+    hear({ id, data }) {
+      try {
+        applyOrReset(live, data);
+      } catch (error) {
+        const again = failed === id;
+        failed = id;
+        if (!again) throw error;
+        // It cannot be applied: it must not hold up all that come after it.
+        fetchAnew(live);
+      }
+      cursor = id;
+    },
+  });
 }
 
 function followTyping(live: Live): () => void {
-  return follow(live.connection, (handlers) =>
-    live.client.onTyping.subscribe({}, { ...handlers, onData: (event) => hearTyping(live.typists, event) }),
-  );
+  return follow<TypingEvent>(live.connection, {
+    start: (handlers) => live.client.onTyping.subscribe({}, handlers),
+    hear: (event) => hearTyping(live.typists, event),
+  });
 }
 
 function followPresence(live: Live): () => void {
@@ -76,16 +78,17 @@ function followPresence(live: Live): () => void {
     if (live.connection.state.get() !== 'connected')
       timer = setTimeout(() => forgetPresences(live.presences), outageMs);
   });
-  const stop = follow(live.connection, (handlers) =>
-    live.client.onPresence.subscribe(undefined, {
-      ...handlers,
-      onStarted() {
-        handlers.onStarted();
-        forgetPresences(live.presences);
-      },
-      onData: (event) => hearPresence(live.presences, event),
-    }),
-  );
+  const stop = follow<PresenceEvent>(live.connection, {
+    start: (handlers) =>
+      live.client.onPresence.subscribe(undefined, {
+        ...handlers,
+        onStarted() {
+          handlers.onStarted();
+          forgetPresences(live.presences);
+        },
+      }),
+    hear: (event) => hearPresence(live.presences, event),
+  });
   return () => {
     clearTimeout(timer);
     stopHearing();
@@ -93,9 +96,13 @@ function followPresence(live: Live): () => void {
   };
 }
 
-function applyOrReset(live: Live, event: Change | { type: 'reset' }): void {
-  if (event.type !== 'reset') return applyChange(live, event);
+function applyOrReset(live: Live, event: Row['data']): void {
   // Too much was missed to be told one by one, a new school perhaps among it.
+  if (event.type === 'reset') fetchAnew(live);
+  else applyChange(live, event);
+}
+
+function fetchAnew(live: Live): void {
   refetchAll(live);
   void live.queryClient.invalidateQueries({ queryKey: meKey });
 }
