@@ -10,7 +10,7 @@ import { Throttle } from './auth/throttle.ts';
 import type { Config } from './config.ts';
 import type { App } from './context.ts';
 import { hubRows } from './conversations/hub-rows.ts';
-import { readEpoch } from './db/epoch.ts';
+import { isReplaced, readEpoch } from './db/epoch.ts';
 import { isUnavailable } from './db/is-unavailable.ts';
 import { newOutageLog } from './db/outage-log.ts';
 import type { Database } from './db/schema.ts';
@@ -38,12 +38,13 @@ export type Handlers = {
   close(): Promise<void>;
 };
 
-type Options = { config: Config; db: Kysely<Database>; log: Logger };
+type RenewEpoch = (known: string) => Promise<string>;
+type Options = { config: Config; db: Kysely<Database>; log: Logger; renewEpoch: RenewEpoch };
 
 /** Puts one process together: what it has one of, and the ways in. */
-export async function newApp({ config, db, log }: Options): Promise<Handlers> {
-  const app = newParts({ config, db, log }, await readEpoch(db));
-  const { origins } = config;
+export async function newApp(options: Options): Promise<Handlers> {
+  const app = newParts(options, await readEpoch(options.db));
+  const { origins } = options.config;
   const { wss, dismiss } = newSockets(app);
   const stopSweeping = sweepSessions(app);
   app.bus.listen((message) => message.kind === 'session' && closeSession(app, message.userId, message.sessionId));
@@ -63,7 +64,7 @@ export async function newApp({ config, db, log }: Options): Promise<Handlers> {
   };
 }
 
-function newParts({ config, db, log }: Options, epoch: string): App {
+function newParts({ config, db, log, renewEpoch }: Options, epoch: string): App {
   const noteOutage = newOutageLog(log);
   const onError = (err: unknown) => {
     if (isUnavailable(err)) noteOutage(err);
@@ -71,7 +72,12 @@ function newParts({ config, db, log }: Options, epoch: string): App {
   };
   const redis = config.redisUrl ? newRedisBus({ url: config.redisUrl, epoch, log }) : null;
   const bus = redis ?? newLocalBus();
-  const hub = new Hub({ epoch, rows: hubRows(db), bus, onError });
+  const renew = (known: string) => {
+    log.warn('the database was restored, or another took its place: every client is told to fetch anew');
+    return renewEpoch(known);
+  };
+  const life = { isOver: (known: string) => isReplaced(db, known), renew };
+  const hub = new Hub({ epoch, life, rows: hubRows(db), bus, onError });
   const secure = config.publicUrl.startsWith('https:');
   return {
     db,

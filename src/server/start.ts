@@ -30,7 +30,8 @@ async function serve(
   { config, log, clientDir, development }: Options,
   database: OpenDatabase,
 ): Promise<() => Promise<void>> {
-  const app = await newApp({ config, db: database.db, log });
+  const { db, renewEpoch } = database;
+  const app = await newApp({ config, db, log, renewEpoch });
   const site: Site = {
     handleTrpc: (req, res) => app.handleTrpc(req, res),
     handleSession: (req, res) => app.handleSession(req, res),

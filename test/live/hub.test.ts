@@ -1,17 +1,21 @@
 import { randomUUID } from 'node:crypto';
 import { EventEmitter } from 'node:events';
 import { PassThrough } from 'node:stream';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
+import { WebSocket } from 'ws';
 import type { Revision } from '../../src/server/live/change.ts';
 import { Connection } from '../../src/server/live/connection.ts';
 import { decodeCursor } from '../../src/server/live/cursor.ts';
-import { Hub } from '../../src/server/live/hub.ts';
+import { Hub, type Life, type Rows } from '../../src/server/live/hub.ts';
 import type { LiveSocket } from '../../src/server/live/live-socket.ts';
 import { Registration } from '../../src/server/live/registration.ts';
 import { SchoolStream, type ReadRevisions } from '../../src/server/live/school-stream.ts';
 
 /** One person of these schools, in conversation `c`, whose socket is attached at revision 0 of each. */
-async function listener(schools: string[]) {
+async function listener(
+  schools: string[],
+  { life, heads = async () => new Map() }: { life?: Life; heads?: Rows['heads'] } = {},
+) {
   const epoch = randomUUID();
   const establishments = schools.map((establishmentId) => ({
     establishmentId,
@@ -21,10 +25,11 @@ async function listener(schools: string[]) {
   }));
   const hub = new Hub({
     epoch,
+    ...(life && { life }),
     onError: () => undefined,
     rows: {
       establishmentsOf: async () => schools,
-      heads: async () => new Map(),
+      heads,
       readRevisions: async () => ({ head: 0, revisions: [] }),
       standingOf: async () => ({
         sharesPresence: true,
@@ -35,7 +40,8 @@ async function listener(schools: string[]) {
   });
   onTestFinished(() => hub.close());
   const transport = new PassThrough();
-  const connection = new Connection(new EventEmitter() as LiveSocket, transport, { id: 's', userId: 'u' });
+  const socket = Object.assign(new EventEmitter(), { readyState: WebSocket.OPEN }) as LiveSocket;
+  const connection = new Connection(socket, transport, { id: 's', userId: 'u' });
   await hub.attach(connection);
   return { hub, epoch, connection, transport };
 }
@@ -95,4 +101,51 @@ test('[LIVE6] a stream that was closed delivers nothing more', async () => {
   answer({ head: 2, revisions: [revisionOf('a', 1), revisionOf('a', 2)] });
   await checking;
   expect(delivered).toEqual([]);
+});
+
+test('[AWAY4] a counter that was set back, or another database: a new epoch, every socket comes back, and what is written next is heard', async () => {
+  const school = randomUUID();
+  const renew = vi.fn<Life['renew']>(async () => randomUUID());
+  let [heads, isOver] = [new Map<string, number>(), false];
+  const life = { isOver: async () => isOver, renew };
+  const { hub, epoch, connection } = await listener([school], { life, heads: async () => heads });
+  const cut = vi.fn<LiveSocket['cut']>();
+  connection.socket.cut = cut;
+  hub.publish(
+    school,
+    [1, 2, 3, 4, 5].map((n) => revisionOf(school, n)),
+  );
+  heads = new Map([[school, 3]]);
+  await vi.waitFor(() => expect(cut.mock.calls).toEqual([[1012]]), 3_000);
+  expect(renew).toHaveBeenCalledExactlyOnceWith(epoch);
+  expect(hub.epoch).not.toBe(epoch);
+  const registration = new Registration(connection, 'message');
+  const cursors: string[] = [];
+  registration.tell = (cursor) => (cursors.push(cursor!), true);
+  expect(hub.register(registration, new Map([[school, 3]]))).toBe(true);
+  heads = new Map([[school, 4]]);
+  hub.publish(school, [revisionOf(school, 4)]);
+  expect(cursors.map((cursor) => Object.fromEntries(decodeCursor(hub.epoch, cursor)!))).toEqual([{ [school]: 4 }]);
+  // A counter that has caught up before anyone looked says nothing; the database itself does.
+  isOver = true;
+  await vi.waitFor(() => expect(cut).toHaveBeenCalledTimes(2), 3_000);
+  expect(hub.deliveredOf(school)).toBe(4);
+});
+
+test('[AWAY4] what is passed on while the counters are read is not taken for lost', async () => {
+  const school = randomUUID();
+  const renew = vi.fn<Life['renew']>(async () => randomUUID());
+  let reads = 0;
+  const { hub } = await listener([school], {
+    life: { isOver: async () => false, renew },
+    heads: async () => {
+      reads += 1;
+      const head = hub.deliveredOf(school);
+      hub.publish(school, [revisionOf(school, head + 1)]);
+      return new Map([[school, head]]);
+    },
+  });
+  await vi.waitFor(() => expect(reads).toBeGreaterThan(1), 4_000);
+  expect(renew).not.toHaveBeenCalled();
+  expect(hub.deliveredOf(school)).toBe(reads);
 });

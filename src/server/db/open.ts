@@ -4,6 +4,7 @@ import type { Config } from '../config.ts';
 import type { Log } from '../log.ts';
 import { OperatorError } from '../operator-error.ts';
 import { startEmbedded, type Embedded } from './embedded/start.ts';
+import { renewEpoch } from './epoch.ts';
 import { migrate } from './migrate.ts';
 import { newPool, serverRole, type PoolOptions } from './pool.ts';
 import type { Database } from './schema.ts';
@@ -15,6 +16,7 @@ export type OpenDatabase = {
   firstBoot: boolean;
   bootDone(): Promise<void>;
   ready(): Promise<boolean>;
+  renewEpoch(known: string): Promise<string>;
   stop(): Promise<void>;
 };
 
@@ -33,6 +35,7 @@ export async function openDatabase(config: Config, log: Log, { join = false } = 
       firstBoot: source.firstBoot,
       bootDone: () => source.bootDone(),
       ready: () => answers(db),
+      renewEpoch: (known) => renewEpoch(source.connection, known),
       stop: () => db.destroy().finally(() => source.stop()),
     };
   } catch (error) {

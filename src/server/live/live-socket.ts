@@ -4,8 +4,14 @@ import { Bucket } from './bucket.ts';
 /** What the encoder answers for a registration: the subscription says nothing yet, the hub will. */
 export const nothing = '';
 
-/** Close codes of our own: 4401 the session is over · 4403 what its owner may do has changed · 4408 the reader was too slow · 4429 it sent too much. */
-export const closeCodes = { sessionOver: 4401, standingChanged: 4403, tooSlow: 4408, tooMuch: 4429 } as const;
+/** 1012, come back (RFC 6455), and close codes of our own: 4401 the session is over · 4403 what its owner may do has changed · 4408 the reader was too slow · 4429 it sent too much. */
+export const closeCodes = {
+  restarting: 1012,
+  sessionOver: 4401,
+  standingChanged: 4403,
+  tooSlow: 4408,
+  tooMuch: 4429,
+} as const;
 
 /** A reader that lets this much of its own answers pile up is cut. */
 const repliesBytes = 2_097_152;

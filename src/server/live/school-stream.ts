@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Revision } from './change.ts';
+import type { Connection } from './connection.ts';
 
 /** How many revisions a process remembers of each establishment, for those who subscribe between a reading of the rows and now. */
 const remembered = 1_000;
@@ -19,11 +20,12 @@ export type ReadRevisions = (
 export class SchoolStream {
   /** Null until the counter was first read. */
   delivered: number | null = null;
-  connections = 0;
+  readonly connections = new Set<Connection>();
   private readonly held = new Map<number, Revision>();
   private readonly ring: Revision[] = [];
   private floor = 0;
   private closed = false;
+  private restarts = 0;
   private timer: NodeJS.Timeout | null = null;
   private filling: Promise<void> | null = null;
   private readonly establishmentId: string;
@@ -40,6 +42,14 @@ export class SchoolStream {
     if (this.delivered !== null) return;
     this.delivered = this.floor = head;
     this.advance();
+  }
+
+  /** The counter was set back: what was passed on is of a past that is no more, and its revisions are given again. */
+  restart(head: number): void {
+    this.restarts += 1;
+    this.held.clear();
+    this.ring.length = 0;
+    this.delivered = this.floor = head;
   }
 
   offer(revision: Revision): void {
@@ -90,8 +100,9 @@ export class SchoolStream {
   }
 
   private async readMissing(): Promise<void> {
+    const { restarts } = this;
     const { head, revisions } = await this.read(this.establishmentId, this.delivered ?? 0);
-    if (this.closed) return;
+    if (this.closed || restarts !== this.restarts) return;
     for (const revision of revisions) if (revision.revision > (this.delivered ?? 0)) this.take(revision);
     this.delivered = Math.max(this.delivered ?? 0, head);
     this.advance();
