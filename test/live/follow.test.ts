@@ -3,6 +3,7 @@ import { EventEmitter } from 'node:events';
 import { PassThrough } from 'node:stream';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { Connection } from '../../src/server/live/connection.ts';
+import { encodeCursor } from '../../src/server/live/cursor.ts';
 import { follow } from '../../src/server/live/follow.ts';
 import { Hub } from '../../src/server/live/hub.ts';
 import type { LiveSocket } from '../../src/server/live/live-socket.ts';
@@ -81,4 +82,67 @@ test('[SLOW1] a reader that reads nothing of what it missed for 30 s is cut', as
     expect(terminate).toHaveBeenCalled();
   });
   expect((await first).value).not.toHaveProperty('type');
+});
+
+test('[AWAY5] a database that is away ends no subscription: what was missed comes once it can be read', async () => {
+  const establishmentId = randomUUID();
+  const away = () => Object.assign(new Error('connect ECONNREFUSED'), { code: 'ECONNREFUSED' });
+  const trouble = { standing: 1, news: 2 };
+  const hub = new Hub({
+    epoch: randomUUID(),
+    onError: () => undefined,
+    rows: {
+      establishmentsOf: async () => [establishmentId],
+      heads: async () => new Map(),
+      readRevisions: async () => ({ head: 1, revisions: [] }),
+      standingOf: async () => {
+        if (trouble.standing-- > 0) throw away();
+        const establishments = [{ establishmentId, revision: 1, horizonRevision: 0, suspended: false }];
+        return { sharesPresence: true, establishments, conversations: [] };
+      },
+    },
+  });
+  onTestFinished(() => hub.close());
+  const session = { id: randomUUID(), userId: randomUUID() };
+  const connection = new Connection(new EventEmitter() as LiveSocket, new PassThrough(), session);
+  const closing = new AbortController();
+  const { signal } = closing;
+  const asked: unknown[] = [];
+  const read = async (_: string, after: unknown) => {
+    asked.push(after);
+    if (trouble.news-- > 0) throw away();
+    const event = { type: 'message' };
+    return { events: [{ establishmentId, revision: 1, event }], heads: new Map([[establishmentId, 1]]) };
+  };
+  const lastEventId = encodeCursor(hub.epoch, new Map([[establishmentId, 0]]));
+  const followed = follow({ hub, connection, signal, stream: 'message', read, lastEventId });
+  const { value } = await followed.next();
+  expect(value?.[1]).toEqual({ type: 'message' });
+  expect(asked).toEqual(Array.from({ length: 3 }, () => new Map([[establishmentId, 0]])));
+  closing.abort();
+  await followed.return();
+  expect(connection.subscriptions).toBe(0);
+});
+
+test('[AWAY5] a socket that closes while the database is away waits for nothing, and a bug ends its subscription', async () => {
+  const rows = {
+    establishmentsOf: async () => [],
+    heads: async () => new Map(),
+    readRevisions: async () => ({ head: 1, revisions: [] }),
+    standingOf: async () => ({ sharesPresence: true, establishments: [], conversations: [] }),
+  };
+  const hub = new Hub({ epoch: randomUUID(), onError: () => undefined, rows });
+  onTestFinished(() => hub.close());
+  const session = { id: randomUUID(), userId: randomUUID() };
+  const connection = new Connection(new EventEmitter() as LiveSocket, new PassThrough(), session);
+  const closing = new AbortController();
+  const { signal } = closing;
+  const away = async () => Promise.reject(Object.assign(new Error('away'), { code: '57P03' }));
+  const waiting = follow({ hub, connection, signal, stream: 'message', read: away }).next();
+  setTimeout(() => closing.abort(), 50);
+  expect(await waiting).toEqual({ done: true, value: undefined });
+  const bug = async () => Promise.reject(Object.assign(new Error('no such column'), { code: '42703' }));
+  const ended = follow({ hub, connection, signal: new AbortController().signal, stream: 'message', read: bug }).next();
+  await expect(ended).rejects.toThrow('no such column');
+  expect(connection.subscriptions).toBe(0);
 });

@@ -1,7 +1,9 @@
 import { once } from 'node:events';
+import { setTimeout as wait } from 'node:timers/promises';
 import { tracked, type TrackedEnvelope } from '@trpc/server';
 import { limits } from '../../shared/limits.ts';
 import { Refusal } from '../../shared/refusals.ts';
+import { isUnavailable } from '../db/is-unavailable.ts';
 import type { Connection } from './connection.ts';
 import { decodeCursor, encodeCursor, type Positions } from './cursor.ts';
 import { SharedFrame } from './frame.ts';
@@ -33,13 +35,15 @@ export async function* follow<Event>(
   const { hub, connection, signal } = admitted(subject);
   const registration = new Registration(connection, subject.stream);
   try {
-    await hub.attach(connection);
+    await patiently(signal, () => hub.attach(connection));
     let since: Positions | null =
       subject.lastEventId === undefined ? null : decodeCursor(hub.epoch, subject.lastEventId);
     let lost = subject.lastEventId !== undefined && since === null;
     // A socket that closed meanwhile can be registered no more, and asking again would never end.
     while (!signal.aborted) {
-      const news = await subject.read(connection.userId, since);
+      const from = since;
+      const news = await patiently(signal, () => subject.read(connection.userId, from));
+      if (!news) return;
       if (lost || news.events === null) yield tracked(encodeCursor(hub.epoch, news.heads), { type: 'reset' });
       else yield* atItsPace({ hub, connection, signal }, since ?? news.heads, news.events);
       lost = false;
@@ -87,6 +91,21 @@ function admitted({ hub, connection, signal }: Subject): Listener {
   if (connection.subscriptions >= limits.subscriptionsPerSocket) throw new Refusal('live.tooManySubscriptions');
   connection.subscriptions += 1;
   return { hub, connection, signal };
+}
+
+const mostMs = 10_000;
+
+/** A database that is away ends no subscription: it is asked again, ever more slowly. Undefined once nobody waits for the answer. */
+async function patiently<Answer>(signal: AbortSignal, ask: () => Promise<Answer>): Promise<Answer | undefined> {
+  for (let longestMs = 500; !signal.aborted; longestMs = Math.min(mostMs, longestMs * 2)) {
+    try {
+      return await ask();
+    } catch (error) {
+      if (!isUnavailable(error)) throw error;
+    }
+    await wait(Math.random() * longestMs, undefined, { signal }).catch(() => undefined);
+  }
+  return undefined;
 }
 
 /** The one place where a registration stands for the events that the hub will write in its name. */
