@@ -1,4 +1,7 @@
+import { once } from 'node:events';
+import type { IncomingMessage } from 'node:http';
 import { expect, test } from 'vitest';
+import { WebSocket } from 'ws';
 import { call, rawSocket } from '../support/raw-socket.ts';
 import { school } from '../support/school.ts';
 import { say, start } from '../support/talk.ts';
@@ -43,4 +46,53 @@ test('[LIVE10] [WIRE4] a subscription that is refused has the code of its reason
     code: 'TOO_MANY_REQUESTS',
     httpStatus: 429,
   });
+});
+
+test('[WIRE9] frames are not compressed, whatever a client offers', async () => {
+  await using s = await school();
+  const { origin, cookie } = await s.as('parent');
+  const socket = new WebSocket(`${origin.replace('http', 'ws')}/trpc`, {
+    headers: { origin, cookie },
+    perMessageDeflate: true,
+  });
+  const opened = once(socket, 'open');
+  const [{ headers }] = (await once(socket, 'upgrade')) as [IncomingMessage];
+  expect(headers['sec-websocket-extensions']).toBeUndefined();
+  await opened;
+  expect(socket.extensions).toBe('');
+  socket.terminate();
+});
+
+test('[WIRE9] a frame in 64 pieces is read, and one in 65 closes the socket', async () => {
+  await using s = await school();
+  using raw = await rawSocket(await s.as('parent'));
+  const inPieces = (text: string, count: number) => {
+    for (let piece = 1; piece < count; piece += 1) raw.socket.send(text[piece - 1] ?? '', { fin: false });
+    raw.socket.send(text.slice(count - 1), { fin: true });
+  };
+  inPieces(JSON.stringify(call(1, 'query', 'me')), 64);
+  expect((await raw.answerTo(1)).error).toBeUndefined();
+  inPieces(JSON.stringify(call(2, 'query', 'me')), 65);
+  expect(await raw.closed).toBe(1008);
+  expect(raw.answers).toHaveLength(1);
+});
+
+test('[WIRE10] the id of a request is a number or a short text; any other is a frame that cannot be read, and is not repeated', async () => {
+  await using s = await school();
+  using raw = await rawSocket(await s.as('parent'));
+  const withId = (id: unknown) => ({ ...call(1, 'query', 'me'), id });
+  raw.send(withId('x'.repeat(64)));
+  expect((await raw.answerTo('x'.repeat(64))).error).toBeUndefined();
+  for (const id of ['y'.repeat(65), { y: 1 }, ['y'], true]) {
+    raw.answers.length = 0;
+    raw.send(withId(id));
+    expect((await raw.answerTo(null)).error?.json).toMatchObject({ data: { reason: 'input.invalid' } });
+    expect(JSON.stringify(raw.answers)).not.toContain('y');
+  }
+  raw.answers.length = 0;
+  raw.send([withId(1), withId('y'.repeat(65))]);
+  await raw.answerTo(null);
+  raw.send(withId(2));
+  await raw.answerTo(2);
+  expect(raw.answers.map(({ id }) => id)).toEqual([null, 2]);
 });

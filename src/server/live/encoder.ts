@@ -20,7 +20,12 @@ type Response = { id?: RequestId | null; result?: { data?: unknown } };
 
 /** JSON in text frames, and nothing for a registration. */
 export const encoder = {
-  decode: (data: unknown): unknown => JSON.parse(String(data)),
+  decode(data: unknown): unknown {
+    const frame: unknown = JSON.parse(String(data));
+    const calls: unknown[] = Array.isArray(frame) ? frame : [frame];
+    if (!calls.every(hasShortId)) throw new TypeError('The id of a request is a number or a short text.');
+    return frame;
+  },
   encode(response: unknown): string {
     const { id, result } = response as Response;
     if (!(result?.data instanceof Registration)) return JSON.stringify(response);
@@ -28,3 +33,11 @@ export const encoder = {
     return nothing;
   },
 };
+
+/** Written before each event of a subscription: a long one would be sent, and kept, as often as there are events. */
+const idLength = 64;
+
+function hasShortId(call: unknown): boolean {
+  const id: unknown = (call as { id?: unknown } | null)?.id ?? 0;
+  return typeof id === 'number' || (typeof id === 'string' && id.length <= idLength);
+}

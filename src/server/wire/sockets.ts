@@ -20,6 +20,9 @@ export function newSockets(app: App): { wss: WebSocketServer; dismiss: () => Pro
     WebSocket: LiveSocket,
     maxPayload: limits.frameBytes,
     perMessageDeflate: false,
+    // A frame in ever smaller pieces is held in pieces, each far larger than what it holds.
+    maxFragments: 64,
+    maxBufferedChunks: 1_024,
   });
   // Before the adapter's own listener: a socket that errs with nobody listening ends the process.
   wss.on('connection', (socket) => socket.on('error', () => socket.terminate()));
