@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely';
+import { anyOf } from '../db/any-of.ts';
 import type { Database } from '../db/schema.ts';
 import type { Change, Joined } from '../live/change.ts';
 import { headerChanges, ownChange, participantChange } from './changes.ts';
@@ -7,22 +8,24 @@ import { loadHeaders } from './load.ts';
 import { newParticipant, participantsOf } from './participants.ts';
 
 export type Stamped = { revision: number; change: Change };
+/** Revisions above `after`, and not above `upTo`. */
+export type Range = { after: number; upTo: number };
 
 /**
- * Everything but messages that has changed in these conversations above `after`, in its present state and in the order of
+ * Everything but messages that has changed in these conversations within the range, in its present state and in the order of
  * revisions; of what only its owner may know, with `userId` theirs alone.
  */
 export async function changesIn(
   db: Kysely<Database>,
   ids: readonly string[],
-  after: number,
+  range: Range,
   userId?: string,
 ): Promise<Stamped[]> {
   if (ids.length === 0) return [];
   const stamped = [
-    ...(await changedParticipants(db, ids, after)),
-    ...(await changedHeaders(db, ids, after)),
-    ...(await changedOwns(db, ids, after, userId)),
+    ...(await changedParticipants(db, ids, range)),
+    ...(await changedHeaders(db, ids, range)),
+    ...(await changedOwns(db, ids, range, userId)),
   ];
   return stamped.sort((one, other) => one.revision - other.revision);
 }
@@ -40,12 +43,17 @@ async function headersOf(db: Kysely<Database>, ids: readonly string[]): Promise<
   );
 }
 
-async function changedHeaders(db: Kysely<Database>, ids: readonly string[], after: number): Promise<Stamped[]> {
+async function changedHeaders(
+  db: Kysely<Database>,
+  ids: readonly string[],
+  { after, upTo }: Range,
+): Promise<Stamped[]> {
   const rows = await db
     .selectFrom('conversation')
     .select('id')
-    .where('id', 'in', ids)
+    .where('id', '=', anyOf(ids))
     .where('headerRevision', '>', after)
+    .where('headerRevision', '<=', upTo)
     .execute();
   return rows.length === 0
     ? []
@@ -56,11 +64,16 @@ async function changedHeaders(db: Kysely<Database>, ids: readonly string[], afte
 }
 
 /** A row does not tell whether its owner joined or only read: being told again that someone is in changes nothing. */
-async function changedParticipants(db: Kysely<Database>, ids: readonly string[], after: number): Promise<Stamped[]> {
+async function changedParticipants(
+  db: Kysely<Database>,
+  ids: readonly string[],
+  { after, upTo }: Range,
+): Promise<Stamped[]> {
   const rows = await participantsOf(db)
     .select('participant.fromSeq')
-    .where('participant.conversationId', 'in', ids)
+    .where('participant.conversationId', '=', anyOf(ids))
     .where('participant.revision', '>', after)
+    .where('participant.revision', '<=', upTo)
     .execute();
   return rows.map(({ fromSeq, ...row }) => ({
     revision: row.revision,
@@ -71,14 +84,15 @@ async function changedParticipants(db: Kysely<Database>, ids: readonly string[],
 async function changedOwns(
   db: Kysely<Database>,
   ids: readonly string[],
-  after: number,
+  { after, upTo }: Range,
   owner: string | undefined,
 ): Promise<Stamped[]> {
   const rows = await db
     .selectFrom('participant')
     .select([...ownColumns, 'conversationId', 'userId'])
-    .where('conversationId', 'in', ids)
+    .where('conversationId', '=', anyOf(ids))
     .where('ownRevision', '>', after)
+    .where('ownRevision', '<=', upTo)
     .where('leftAt', 'is', null)
     .$if(owner !== undefined, (query) => query.where('userId', '=', owner!))
     .execute();
@@ -92,7 +106,7 @@ async function peopleIn(db: Kysely<Database>, ids: readonly string[]): Promise<M
   const rows = await db
     .selectFrom('participant')
     .select(['conversationId', 'userId', 'fromSeq'])
-    .where('conversationId', 'in', ids)
+    .where('conversationId', '=', anyOf(ids))
     .where('leftAt', 'is', null)
     .execute();
   const people = new Map<string, Joined[]>(ids.map((id) => [id, []]));

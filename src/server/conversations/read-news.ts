@@ -60,7 +60,7 @@ export const readConversationNews: ReadOne<ConversationEvent> = async (trx, user
     .execute();
   const byId = new Map(mine.map((row) => [row.id, row]));
   if (mine.length > limits.catchUpMessages || (await tooMany(trx, [...byId.keys()], after))) return null;
-  const stamped = await changesIn(trx, [...byId.keys()], after, userId);
+  const stamped = await changesIn(trx, [...byId.keys()], { after, upTo: Number.MAX_SAFE_INTEGER }, userId);
   return stamped.flatMap(({ revision, change }) =>
     change.stream === 'conversation' && concerns({ change, revision }, userId, byId.get(change.conversationId)!)
       ? [{ establishmentId, revision, event: change.event }]

@@ -1,0 +1,100 @@
+import type { Transaction } from 'kysely';
+import { anyOf } from '../db/any-of.ts';
+import type { Database } from '../db/schema.ts';
+import type { Change, Joined, Revision } from '../live/change.ts';
+import { messageChange } from '../messages/changes.ts';
+import { messageColumns, newMessage } from '../messages/columns.ts';
+import { changedPage, type Page } from './changed-page.ts';
+import { changesIn, type Range, type Stamped } from './changes-in.ts';
+
+/** As many as memory holds easily, for a process that has missed a whole day. */
+const changesAtOnce = 5_000;
+
+/**
+ * The revisions of an establishment above `after`, in their order, in pages of about `atOnce` changes: `head` says up to which
+ * revision all are there. That is the counter, unless more have to be read from there.
+ */
+export async function readRevisions(
+  trx: Transaction<Database>,
+  establishmentId: string,
+  after: number,
+  atOnce = changesAtOnce,
+): Promise<{ head: number; revisions: Revision[] }> {
+  const page = await changedPage(trx, establishmentId, after, atOnce);
+  const range = { after, upTo: page.upTo };
+  const stamped = [
+    ...(await changesIn(trx, page.conversationIds, range)),
+    ...(await messagesIn(trx, establishmentId, range)),
+  ];
+  const later = await joinedLater(trx, page);
+  const standings = await standingsIn(trx, establishmentId, range);
+  return { head: page.upTo, revisions: inOrder(establishmentId, joinedFirst(stamped, later), standings) };
+}
+
+async function messagesIn(trx: Transaction<Database>, establishmentId: string, range: Range): Promise<Stamped[]> {
+  const rows = await trx
+    .selectFrom('message')
+    .select(messageColumns)
+    .where('establishmentId', '=', establishmentId)
+    .where('revision', '>', range.after)
+    .where('revision', '<=', range.upTo)
+    .execute();
+  return rows.map((row) => ({ revision: row.revision, change: messageChange(newMessage(row)) }));
+}
+
+function standingsIn(trx: Transaction<Database>, establishmentId: string, range: Range): Promise<Standing[]> {
+  return trx
+    .selectFrom('membership')
+    .select(['userId', 'revision'])
+    .where('establishmentId', '=', establishmentId)
+    .where('revision', '>', range.after)
+    .where('revision', '<=', range.upTo)
+    .execute();
+}
+
+type Standing = { userId: string; revision: number };
+type Place = Joined & { conversationId: string };
+
+/** Who came into the page's conversations after it, perhaps not for the first time: that they had been taken out no row tells any more. */
+async function joinedLater(trx: Transaction<Database>, { conversationIds, upTo, isLast }: Page): Promise<Place[]> {
+  if (isLast) return [];
+  return trx
+    .selectFrom('participant')
+    .select(['conversationId', 'userId', 'fromSeq'])
+    .where('conversationId', '=', anyOf(conversationIds))
+    .where('revision', '>', upTo)
+    .where('fromSeq', '>', 1)
+    .where('leftAt', 'is', null)
+    .execute();
+}
+
+/**
+ * A row tells only the last of what happened to it: of someone who was taken out and brought back, the coming back. They stand
+ * where they now do from the conversation's first change on, so that they hear nothing that was written in between.
+ */
+function joinedFirst(stamped: readonly Stamped[], later: readonly Place[]): Stamped[] {
+  const joins = new Map<string, Joined[]>(stamped.map(({ change }) => [change.conversationId, []]));
+  for (const { change } of stamped) joins.get(change.conversationId)!.push(...(change.joins ?? []));
+  for (const { conversationId, ...joined } of later) joins.get(conversationId)?.push(joined);
+  return [...stamped]
+    .sort((one, other) => one.revision - other.revision)
+    .map(({ revision, change }) => {
+      const joined = joins.get(change.conversationId);
+      joins.delete(change.conversationId);
+      return joined ? { revision, change: { ...change, joins: joined } } : { revision, change };
+    });
+}
+
+function inOrder(establishmentId: string, stamped: readonly Stamped[], standings: readonly Standing[]): Revision[] {
+  const byRevision = new Map<number, { changes: Change[]; standings: string[] }>();
+  const at = (revision: number) => {
+    const known = byRevision.get(revision) ?? { changes: [], standings: [] };
+    byRevision.set(revision, known);
+    return known;
+  };
+  for (const { revision, change } of stamped) at(revision).changes.push(change);
+  for (const { revision, userId } of standings) at(revision).standings.push(userId);
+  return [...byRevision]
+    .sort(([one], [other]) => one - other)
+    .map(([revision, changed]) => ({ establishmentId, revision, ...changed }));
+}

@@ -1,0 +1,99 @@
+import { expect, test } from 'vitest';
+import { hubRows } from '../../src/server/conversations/hub-rows.ts';
+import type { Revision } from '../../src/server/live/change.ts';
+import { SchoolStream } from '../../src/server/live/school-stream.ts';
+import { school, type School } from '../support/school.ts';
+import { add, remove, say, start } from '../support/talk.ts';
+
+/** A day of a school: conversations made, written, read, renamed, people coming, going, and changing standing. */
+async function lived(): Promise<School & { group: string }> {
+  const s = await school();
+  const [admin, teacher, parent] = [await s.as('admin'), await s.as('teacher'), await s.as('parent')];
+  const { id } = await start(s, admin, ['teacher', 'parent', 'student'], { title: '6e B' });
+  const { id: direct } = await start(s, parent, ['teacher']);
+  for (const who of [admin, teacher, parent]) await say(who, id, 'before');
+  await teacher.http.markRead.mutate({ conversationId: id, seq: 2 });
+  await remove(s, admin, id, 'parent');
+  for (const body of ['while out', 'and again']) await say(teacher, id, body);
+  await say(parent, direct, 'in between');
+  await admin.http.renameConversation.mutate({ conversationId: id, title: '6e B, encore' });
+  await admin.http.admin.setRole.mutate({ userId: s.people.student, role: 'teacher' });
+  await add(s, admin, id, 'parent', 'teacher2');
+  await say(admin, id, 'after');
+  return { ...s, group: id };
+}
+
+/** What is read from the rows, page after page. */
+async function readAll({ db, id }: School, changesAtOnce: number) {
+  const { readRevisions } = hubRows(db, changesAtOnce);
+  const pages: { head: number; revisions: Revision[] }[] = [];
+  for (let after = -1; after < (pages.at(-1)?.head ?? 0);) {
+    after = pages.at(-1)?.head ?? 0;
+    pages.push(await readRevisions(id, after));
+  }
+  return pages;
+}
+
+/** Without who stands where, which a page says at its first change of a conversation. */
+const told = (pages: { revisions: Revision[] }[]) =>
+  pages.flatMap(({ revisions }) =>
+    revisions.map(({ changes, ...rest }) => ({ ...rest, changes: changes.map(({ joins: _, ...change }) => change) })),
+  );
+
+test.each([1, 2, 3, 7])('[LIVE16] read in pages of %i, every revision is told once and in order', async (atOnce) => {
+  await using s = await lived();
+  const [whole] = await readAll(s, 1_000);
+  expect(whole!.revisions.length).toBeGreaterThan(10);
+  const pages = await readAll(s, atOnce);
+  expect(pages.length).toBeGreaterThan(whole!.revisions.length / (atOnce + 1));
+  expect(told(pages)).toEqual(told([whole!]));
+  const heads = pages.map(({ head }) => head);
+  expect(heads.at(-1)).toBe(whole!.head);
+  for (const { head, revisions } of pages) expect(revisions.every(({ revision }) => revision <= head)).toBe(true);
+  // The last one finds nothing more; each of the others brings something.
+  expect(pages.slice(0, -1).every(({ revisions }) => revisions.length > 0)).toBe(true);
+});
+
+test('[LIVE16] [CONV4] someone taken out and brought back in a later page hears nothing of what was written meanwhile', async () => {
+  await using s = await lived();
+  const { fromSeq } = await s.db
+    .selectFrom('participant')
+    .select('fromSeq')
+    .where('conversationId', '=', s.group)
+    .where('userId', '=', s.people.parent)
+    .executeTakeFirstOrThrow();
+  expect(fromSeq).toBeGreaterThan(4);
+  const firsts = (await readAll(s, 1)).flatMap(
+    ({ revisions }) =>
+      revisions.flatMap(({ changes }) => changes).find((change) => change.conversationId === s.group) ?? [],
+  );
+  const meanwhile = firsts.filter(({ event }) => event.type === 'message' && /while|again/.test(event.message.body));
+  const place = { userId: s.people.parent, fromSeq };
+  const places = meanwhile.map(({ joins }) => joins?.filter(({ userId }) => userId === s.people.parent));
+  expect(places).toEqual([[place], [place]]);
+});
+
+test('[LIVE16] what one revision changed is in one page, however much', async () => {
+  await using s = await lived();
+  const sizes = (await readAll(s, 2)).flatMap(({ revisions }) => revisions.map(({ changes }) => changes.length));
+  expect(Math.max(...sizes)).toBeGreaterThan(4);
+});
+
+test('[LIVE16] [LIVE7] a process far behind comes to the present, page after page', async () => {
+  await using s = await lived();
+  const { revision } = await s.db
+    .selectFrom('establishment')
+    .select('revision')
+    .where('id', '=', s.id)
+    .executeTakeFirstOrThrow();
+  const delivered: number[] = [];
+  const stream = new SchoolStream(s.id, hubRows(s.db, 2).readRevisions, (one) => void delivered.push(one.revision));
+  stream.begin(0);
+  for (let checks = 0; stream.delivered! < revision; checks += 1) {
+    expect(checks).toBeLessThan(50);
+    await stream.check(revision);
+  }
+  const [whole] = await readAll(s, 1_000);
+  expect(delivered).toEqual(whole!.revisions.map((one) => one.revision));
+  stream.close();
+});
