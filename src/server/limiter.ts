@@ -49,7 +49,7 @@ class SharedLimiter extends RateLimiterRedis {
   }
 
   private async inTime<Answer>(there: () => Promise<Answer>, here: () => Promise<Answer>): Promise<Answer> {
-    if (Date.now() < this.restUntil) return here();
+    if (performance.now() < this.restUntil) return here();
     let timer: NodeJS.Timeout | undefined;
     const late = new Promise<null>((resolve) => (timer = setTimeout(resolve, patienceMs, null)));
     const asked = there().then((answer) => ({ answer }));
@@ -57,7 +57,7 @@ class SharedLimiter extends RateLimiterRedis {
     asked.catch(() => undefined);
     const first = await Promise.race([asked, late]).finally(() => clearTimeout(timer));
     if (first) return first.answer;
-    this.restUntil = Date.now() + restMs;
+    this.restUntil = performance.now() + restMs;
     return here();
   }
 }

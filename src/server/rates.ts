@@ -18,22 +18,24 @@ export function newRates(store?: LimiterStore): Rates {
   const searches = newLimiter(store, { keyPrefix: 'search', points: 30, duration: 60 });
   const changes = newLimiter(store, { keyPrefix: 'change', points: 60, duration: 60 });
   return {
-    send: taken(bursty('send')),
-    read: taken(bursty('read')),
-    search: taken(searches),
-    change: taken(changes),
-    http: taken(calls),
+    send: taken(bursty('send'), 1),
+    read: taken(bursty('read'), 1),
+    search: taken(searches, searches.duration),
+    change: taken(changes, changes.duration),
+    http: taken(calls, calls.duration),
   };
 }
 
 type Limiter = { consume(key: string): Promise<unknown> };
 
-function taken(limiter: Limiter): (userId: string) => Promise<void> {
+/** Nobody waits longer than what is counted together, whatever was done to the machine's clock meanwhile. */
+function taken(limiter: Limiter, seconds: number): (userId: string) => Promise<void> {
   return async (userId) => {
     try {
       await limiter.consume(userId);
     } catch (error) {
-      if (error instanceof RateLimiterRes) throw new Refusal('rate.exceeded', Math.max(error.msBeforeNext, 50));
+      if (error instanceof RateLimiterRes)
+        throw new Refusal('rate.exceeded', Math.min(Math.max(error.msBeforeNext, 50), seconds * 1_000));
       throw error;
     }
   };

@@ -68,7 +68,7 @@ export class Sessions {
 
   /** Whether the session still holds: asked of the row at most every 5 s, and at once after it was ended here. */
   async holds(session: Session): Promise<boolean> {
-    if ((this.checked.get(session.id) ?? 0) > Date.now()) return true;
+    if ((this.checked.get(session.id) ?? 0) > performance.now()) return true;
     this.checked.delete(session.id);
     return !(await this.over([session.id])).has(session.id);
   }
@@ -96,16 +96,16 @@ export class Sessions {
 
   /** Which of these sessions are over, in one query; for 5 s from its beginning the others need not be asked again. */
   async over(ids: readonly string[]): Promise<Set<string>> {
-    const [now, forgotten] = [Date.now(), this.forgotten];
+    const [from, forgotten] = [performance.now(), this.forgotten];
     const { rows } = await sql<{ id: string }>`
       select id from unnest(${[...ids]}::text[]) as asked (id)
-      where not exists (select from session where session.id = asked.id and expires_at > ${new Date(now)})`.execute(
+      where not exists (select from session where session.id = asked.id and expires_at > ${new Date()})`.execute(
       this.db,
     );
     const over = new Set(rows.map(({ id }) => id));
     if (this.checked.size > 50_000) this.checked.clear();
     if (forgotten === this.forgotten)
-      for (const id of ids) if (!over.has(id)) this.checked.set(id, now + recheckAfterMs);
+      for (const id of ids) if (!over.has(id)) this.checked.set(id, from + recheckAfterMs);
     return over;
   }
 

@@ -2,14 +2,16 @@ import { RateLimiterRes, type RateLimiterAbstract } from 'rate-limiter-flexible'
 import { Refusal } from '../../shared/refusals.ts';
 import { newLimiter, type LimiterStore } from '../limiter.ts';
 
+const seconds = 900;
+
 /** Failed sign-ins in 15 minutes: 10 for one account from one address, 300 for one address, for a school is one address. */
 export class Throttle {
   private readonly byAccount: RateLimiterAbstract;
   private readonly byAddress: RateLimiterAbstract;
 
   constructor(store?: LimiterStore) {
-    this.byAccount = newLimiter(store, { keyPrefix: 'account', points: 10, duration: 900 });
-    this.byAddress = newLimiter(store, { keyPrefix: 'address', points: 300, duration: 900 });
+    this.byAccount = newLimiter(store, { keyPrefix: 'account', points: 10, duration: seconds });
+    this.byAddress = newLimiter(store, { keyPrefix: 'address', points: 300, duration: seconds });
   }
 
   /** Counted before the password is looked at, so that many guesses at once are as many as one after the other. */
@@ -18,7 +20,8 @@ export class Throttle {
       await this.byAddress.consume(address);
       await this.byAccount.consume(`${email} ${address}`);
     } catch (error) {
-      if (error instanceof RateLimiterRes) throw new Refusal('signIn.tooMany', error.msBeforeNext);
+      if (error instanceof RateLimiterRes)
+        throw new Refusal('signIn.tooMany', Math.min(error.msBeforeNext, seconds * 1_000));
       throw error;
     }
   }

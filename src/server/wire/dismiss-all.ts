@@ -29,5 +29,5 @@ async function dismiss({ socket, admission }: Connection, afterMs: number): Prom
 }
 
 async function until(condition: () => boolean, withinMs: number): Promise<void> {
-  for (const end = Date.now() + withinMs; !condition() && Date.now() < end; await wait(10));
+  for (const end = performance.now() + withinMs; !condition() && performance.now() < end; await wait(10));
 }

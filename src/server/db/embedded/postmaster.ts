@@ -47,7 +47,7 @@ export async function stopPostmaster({ layout, binaries }: Site, withinMs: numbe
   if (pid === undefined) return true;
   if (onWindows) execFile(binaries.program('pg_ctl'), ['stop', '-D', layout.cluster, '-m', 'fast', '-W']);
   else process.kill(pid, 'SIGINT');
-  for (const end = Date.now() + withinMs; Date.now() < end; await delay(20)) {
+  for (const end = performance.now() + withinMs; performance.now() < end; await delay(20)) {
     if (runningPid(layout) !== pid) return true;
   }
   return false;

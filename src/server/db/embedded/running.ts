@@ -11,11 +11,11 @@ const silenceMs = 60_000;
 /** Adopts the PostgreSQL that runs on this directory, or starts one, and returns once it answers. */
 export async function ensureRunning(site: Site): Promise<pg.ClientConfig> {
   let attempt: Attempt | undefined;
-  for (let heardAt = Date.now(); ; await delay(attempt?.failure() === undefined ? 25 : 250)) {
+  for (let heardAt = performance.now(); ; await delay(attempt?.failure() === undefined ? 25 : 250)) {
     const answer = await ask(connectionTo(site));
     if (answer === 'yes') return connectionTo(site);
-    if (answer === 'wait') heardAt = Date.now();
-    else if (Date.now() - heardAt > silenceMs || hasGivenUp(attempt)) throw unstartable(site, attempt);
+    if (answer === 'wait') heardAt = performance.now();
+    else if (performance.now() - heardAt > silenceMs || hasGivenUp(attempt)) throw unstartable(site, attempt);
     else if (!attempt || attempt.failure() !== undefined) attempt = startPostmaster(site);
   }
 }
