@@ -79,6 +79,7 @@ function newParts({ config, db, log, renewEpoch }: Options, epoch: string): App 
   const life = { isOver: (known: string) => isReplaced(db, known), renew };
   const hub = new Hub({ epoch, life, rows: hubRows(db), bus, onError });
   const secure = config.publicUrl.startsWith('https:');
+  const lasting = { ttlSeconds: config.sessionTtlMs / 1_000, maxSeconds: config.sessionMaxMs / 1_000 };
   return {
     db,
     log,
@@ -87,7 +88,7 @@ function newParts({ config, db, log, renewEpoch }: Options, epoch: string): App 
     hub,
     typing: new Typing(hub, bus),
     presences: new Presences(hub, (userId) => keepLastSeen(db, log, userId), bus),
-    sessions: new Sessions(db, newLucia(db, { ttlSeconds: config.sessionTtlMs / 1_000, secure })),
+    sessions: new Sessions(db, newLucia(db, { ...lasting, secure })),
     throttle: new Throttle(redis?.client),
     rates: newRates(redis?.client),
     batches: new Batches(db, hub),

@@ -89,9 +89,15 @@ export const settings = {
     must: 'be IP addresses, networks such as 10.0.0.0/8, or the word loopback, separated by commas',
   },
   PREAU_SESSION_TTL: {
-    schema: z.coerce.number().int().min(60).max(31_536_000).default(1_209_600),
-    shown: '1209600',
-    sentence: 'How long a sign-in lasts without being used, in seconds.',
+    schema: z.coerce.number().int().min(60).max(31_536_000).default(28_800),
+    shown: '28800',
+    sentence: 'How long a sign-in lasts without being used, in seconds; an open page uses it.',
+    must: 'be a whole number of seconds from 60 to 31536000',
+  },
+  PREAU_SESSION_MAX: {
+    schema: z.coerce.number().int().min(60).max(31_536_000).default(2_592_000),
+    shown: '2592000',
+    sentence: 'How long a sign-in lasts at most, however much it is used, in seconds.',
     must: 'be a whole number of seconds from 60 to 31536000',
   },
   PREAU_LOG_LEVEL: {

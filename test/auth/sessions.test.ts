@@ -1,8 +1,11 @@
 import { expect, test } from 'vitest';
 import { sessionIdOf } from '../../src/server/auth/lucia.ts';
 import { call, rawSocket, upgradeStatus } from '../support/raw-socket.ts';
-import { school } from '../support/school.ts';
+import { school, type School } from '../support/school.ts';
 import { refusalOf } from '../support/refusal.ts';
+import { password, withPassword } from '../support/account.ts';
+import { post } from '../support/http.ts';
+import { newTestServer } from '../support/server.ts';
 
 const tokenOf = (cookie: string) => cookie.split('=')[1]!;
 
@@ -66,4 +69,64 @@ test('[AUTH5] one sees where one is signed in, ends any of one’s own sessions,
   await here.api.auth.revokeSession.mutate({ id: sessions.find(({ current }) => !current)!.id });
   expect(await raw.closed).toBe(4401);
   expect((await here.api.auth.sessions.query()).map(({ current }) => current)).toEqual([true]);
+});
+
+const dayMs = 86_400_000;
+const secondsLeft = (at: Date) => Math.round((at.getTime() - Date.now()) / 1_000);
+const maxAgeOf = ([cookie = '']: string[]) => Number(/Max-Age=(\d+)/.exec(cookie)?.[1]);
+
+/** The row of a session, as a test wants it and as it then is. */
+function rowOf({ db }: School, cookie: string) {
+  const id = sessionIdOf(tokenOf(cookie));
+  return {
+    set: (values: { expiresAt: Date; createdAt?: Date }) =>
+      db.updateTable('session').set(values).where('id', '=', id).execute(),
+    expiresAt: async () =>
+      (await db.selectFrom('session').select('expiresAt').where('id', '=', id).executeTakeFirstOrThrow()).expiresAt,
+  };
+}
+
+test('[AUTH10] a call over HTTP prolongs a half-spent session by eight hours, and a socket does not', async () => {
+  await using s = await school();
+  const client = await s.as('teacher');
+  const row = rowOf(s, client.cookie);
+  const expiresAt = new Date(Date.now() + 60_000);
+  await row.set({ expiresAt });
+  using raw = await rawSocket(client);
+  raw.send(call(1, 'query', 'me', undefined));
+  expect((await raw.answerTo(1)).error).toBeUndefined();
+  expect(await row.expiresAt()).toEqual(expiresAt);
+  await client.http.me.query();
+  expect(secondsLeft(await row.expiresAt())).toBeGreaterThan(8 * 3_600 - 10);
+  expect(secondsLeft(await row.expiresAt())).toBeLessThanOrEqual(8 * 3_600);
+});
+
+test('[AUTH10] thirty days after its sign-in a session ends, however much it is used, and its cookie with it', async () => {
+  await using s = await school();
+  const { origin, cookie } = await s.as('teacher');
+  const row = rowOf(s, cookie);
+  const [createdAt, end] = [new Date(Date.now() - 30 * dayMs + 3_600_000), new Date(Date.now() + 3_600_000)];
+  await row.set({ createdAt, expiresAt: new Date(Date.now() + 60_000) });
+  for (let use = 0; use < 2; use += 1) {
+    const { status, renewed } = await sessionStatus(origin, cookie);
+    expect(status).toBe(204);
+    expect(Math.abs(maxAgeOf(renewed) - 3_600)).toBeLessThan(10);
+    expect(await row.expiresAt()).toEqual(end);
+  }
+});
+
+test('[AUTH10] both spans are settings, and nothing lasts longer than in all', async () => {
+  await using s = await school();
+  const email = await withPassword(s, 'teacher');
+  for (const [idle, most, lasts] of [
+    ['120', '300', 120],
+    ['300', '120', 120],
+  ] as const) {
+    await using server = await newTestServer(undefined, { PREAU_SESSION_TTL: idle, PREAU_SESSION_MAX: most });
+    const { origin } = server;
+    const { headers } = await post(`${origin}/trpc/auth.signIn`, { email, password }, { origin });
+    expect(maxAgeOf(headers.getSetCookie())).toBe(lasts);
+  }
+  const rows = await s.db.selectFrom('session').select('expiresAt').where('userId', '=', s.people.teacher).execute();
+  expect(rows.map(({ expiresAt }) => secondsLeft(expiresAt) <= 120)).toEqual([true, true]);
 });

@@ -10,7 +10,8 @@ test('[CFG1] every setting has a default', () => {
     publicUrl: 'http://127.0.0.1:3000',
     databaseUrl: undefined,
     origins: ['http://127.0.0.1:3000', 'http://localhost:3000'],
-    sessionTtlMs: 14 * 24 * 60 * 60 * 1000,
+    sessionTtlMs: 8 * 60 * 60 * 1000,
+    sessionMaxMs: 30 * 24 * 60 * 60 * 1000,
     demo: undefined,
   });
 });
@@ -26,6 +27,7 @@ describe('[CFG2] a wrong setting is refused with one sentence that names it, and
     PREAU_ORIGINS: ['https://school.example/', 'school.example', 'https://school.example/a', 'https://a.example,', '*'],
     PREAU_TRUSTED_PROXIES: ['proxy', '10.0.0.0/99', 'loopback, x'],
     PREAU_SESSION_TTL: ['0', 'two weeks', '59'],
+    PREAU_SESSION_MAX: ['0', 'a month', '31536001'],
     PREAU_LOG_LEVEL: ['loud'],
     PREAU_DEMO: ['yes', '2'],
   } satisfies Record<keyof typeof settings, string[]>;

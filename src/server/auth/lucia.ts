@@ -18,14 +18,17 @@ export function sessionIdOf(token: string): string {
   return createHash('sha256').update(token).digest('hex');
 }
 
-export function newLucia(db: Kysely<Database>, options: { ttlSeconds: number; secure: boolean }): Lucia {
-  return new Lucia(newAdapter(db), {
-    sessionExpiresIn: new TimeSpan(options.ttlSeconds, 's'),
-    sessionCookie: { name: sessionCookie, attributes: { secure: options.secure, sameSite: 'lax', path: '/' } },
+/** How long a session lasts without use, and how long in all. */
+type Options = { ttlSeconds: number; maxSeconds: number; secure: boolean };
+
+export function newLucia(db: Kysely<Database>, { ttlSeconds, maxSeconds, secure }: Options): Lucia {
+  return new Lucia(newAdapter(db, maxSeconds), {
+    sessionExpiresIn: new TimeSpan(Math.min(ttlSeconds, maxSeconds), 's'),
+    sessionCookie: { name: sessionCookie, attributes: { secure, sameSite: 'lax', path: '/' } },
   });
 }
 
-function newAdapter(db: Kysely<Database>): Adapter {
+function newAdapter(db: Kysely<Database>, maxSeconds: number): Adapter {
   const sessions = (userId: string) => db.selectFrom('session').selectAll().where('userId', '=', userId).execute();
   return {
     async getSessionAndUser(token) {
@@ -61,7 +64,13 @@ function newAdapter(db: Kysely<Database>): Adapter {
       if (numInsertedOrUpdatedRows === 0n) throw new Refusal('signIn.wrong');
     },
     async updateSessionExpiration(token, expiresAt) {
-      await db.updateTable('session').set({ expiresAt }).where('id', '=', sessionIdOf(token)).execute();
+      const until = sql<Date>`least(${expiresAt}::timestamptz, created_at + ${maxSeconds} * interval '1 second')`;
+      await db
+        .updateTable('session')
+        .set({ expiresAt: until })
+        .where('id', '=', sessionIdOf(token))
+        .where('expiresAt', '<', until)
+        .execute();
     },
     async deleteSession(token) {
       await db.deleteFrom('session').where('id', '=', sessionIdOf(token)).execute();

@@ -32,6 +32,13 @@ export class Sessions {
     };
   }
 
+  /** The browser forgets the session when its row runs out. */
+  private cookieOf(token: string, { expiresAt }: Session): string {
+    const cookie = this.lucia.createSessionCookie(token);
+    cookie.attributes.maxAge = Math.ceil((expiresAt.getTime() - Date.now()) / 1_000);
+    return cookie.serialize();
+  }
+
   /** Those that have run out, and the oldest where somebody signs in over and over. */
   private async removeSuperfluous(userId: string): Promise<void> {
     const kept = this.db
@@ -49,10 +56,13 @@ export class Sessions {
 
   /** The session of a cookie's token, and a cookie to set where its life was prolonged; null for any that is over or never was. */
   async find(token: string): Promise<{ session: Session; renewed: string | null } | null> {
-    const { session } = await this.lucia.validateSession(token);
-    if (!session) return null;
-    const renewed = session.fresh ? this.lucia.createSessionCookie(token).serialize() : null;
-    return { session: { id: sessionIdOf(token), userId: session.userId, expiresAt: session.expiresAt }, renewed };
+    const { session: found } = await this.lucia.validateSession(token);
+    if (!found) return null;
+    const { userId, expiresAt, fresh } = found;
+    if (!fresh) return { session: { id: sessionIdOf(token), userId, expiresAt }, renewed: null };
+    // It may have been prolonged by less than was asked for: it ends at last, however much it is used.
+    const session = await this.look(token);
+    return session && { session, renewed: this.cookieOf(token, session) };
   }
 
   /** The same without prolonging it: a socket's answer can carry no cookie, and a row must not outlive its cookie. */
