@@ -39,6 +39,11 @@ export const rules: Rule[] = [
         because: '`tracked()` is how a subscription yields with a cursor',
       },
       {
+        file: 'src/server/live/follow.ts',
+        target: 'src/server/db/is-unavailable.ts',
+        because: 'which errors pass by themselves is the database’s to say; live stands above db',
+      },
+      {
         file: 'src/server/live/commit-change.ts',
         target: 'kysely',
         because: 'it opens the transaction that draws a revision',
