@@ -15,6 +15,7 @@ import { isUnavailable } from './db/is-unavailable.ts';
 import { newOutageLog } from './db/outage-log.ts';
 import type { Database } from './db/schema.ts';
 import { newLocalBus, type BusState } from './live/bus.ts';
+import { Bucket } from './live/bucket.ts';
 import { Connections } from './live/connections.ts';
 import { Hub } from './live/hub.ts';
 import { Presences } from './live/presences.ts';
@@ -26,6 +27,7 @@ import { newRates } from './rates.ts';
 import { newAddressOf } from './wire/address.ts';
 import { handleSession, handleTrpc } from './wire/http.ts';
 import { newSockets } from './wire/sockets.ts';
+import { Strangers } from './wire/strangers.ts';
 import { handleUpgrade } from './wire/upgrade.ts';
 
 export type Handlers = {
@@ -44,14 +46,15 @@ type Options = { config: Config; db: Kysely<Database>; log: Logger; renewEpoch: 
 /** Puts one process together: what it has one of, and the ways in. */
 export async function newApp(options: Options): Promise<Handlers> {
   const app = newParts(options, await readEpoch(options.db));
-  const { origins } = options.config;
+  const { origins, upgradesPerSecond } = options.config;
+  const upgrades = new Bucket({ perSecond: upgradesPerSecond, burst: upgradesPerSecond * 4 });
   const { wss, dismiss } = newSockets(app);
   const stopSweeping = sweepSessions(app);
   app.bus.listen((message) => message.kind === 'session' && closeSession(app, message.userId, message.sessionId));
   return {
     handleTrpc: (req, res) => handleTrpc({ app, origins }, req, res),
     handleSession: (req, res) => handleSession(app, req, res),
-    handleUpgrade: (req, socket, head) => void handleUpgrade({ app, origins, wss }, req, socket, head),
+    handleUpgrade: (req, socket, head) => void handleUpgrade({ app, origins, wss, upgrades }, req, socket, head),
     ready: async () => ({ bus: app.bus.state() }),
     dismiss,
     close: async () => {
@@ -93,6 +96,7 @@ function newParts({ config, db, log, renewEpoch }: Options, epoch: string): App 
     rates: newRates(redis?.client),
     batches: new Batches(db, hub),
     connections: new Connections(),
+    strangers: new Strangers(config.strangersPerMinute),
     addressOf: newAddressOf(config.trustedProxies),
   };
 }

@@ -12,6 +12,7 @@ import type { Presences } from './live/presences.ts';
 import type { Typing } from './live/typing.ts';
 import type { Batches } from './messages/batches.ts';
 import type { Rates } from './rates.ts';
+import type { Strangers } from './wire/strangers.ts';
 
 /** What one process has one of. */
 export type App = {
@@ -27,6 +28,7 @@ export type App = {
   rates: Rates;
   batches: Batches;
   connections: Connections;
+  strangers: Strangers;
   addressOf: (req: IncomingMessage) => string;
 };
 

@@ -100,6 +100,20 @@ export const settings = {
     sentence: 'How long a sign-in lasts at most, however much it is used, in seconds.',
     must: 'be a whole number of seconds from 60 to 31536000',
   },
+  PREAU_STRANGERS_PER_MINUTE: {
+    schema: z.coerce.number().int().min(1).max(1_000_000).default(3_000),
+    shown: '3000',
+    sentence:
+      "How many sessions that are nobody's one address may come with in a minute, before the database is asked no more; a school is often one address.",
+    must: 'be a whole number from 1 to 1000000',
+  },
+  PREAU_UPGRADES_PER_SECOND: {
+    schema: z.coerce.number().int().min(1).max(1_000_000).default(1_000),
+    shown: '1000',
+    sentence:
+      'How many sockets may ask to be opened in a second, and four times as many at once; the others are told to come back.',
+    must: 'be a whole number from 1 to 1000000',
+  },
   PREAU_LOG_LEVEL: {
     schema: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
     shown: 'info',

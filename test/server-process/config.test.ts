@@ -28,6 +28,8 @@ describe('[CFG2] a wrong setting is refused with one sentence that names it, and
     PREAU_TRUSTED_PROXIES: ['proxy', '10.0.0.0/99', 'loopback, x'],
     PREAU_SESSION_TTL: ['0', 'two weeks', '59'],
     PREAU_SESSION_MAX: ['0', 'a month', '31536001'],
+    PREAU_STRANGERS_PER_MINUTE: ['0', 'many', '1.5'],
+    PREAU_UPGRADES_PER_SECOND: ['0', '-1'],
     PREAU_LOG_LEVEL: ['loud'],
     PREAU_DEMO: ['yes', '2'],
   } satisfies Record<keyof typeof settings, string[]>;

@@ -11,11 +11,15 @@ export class Bucket {
   }
 
   take(count: number): boolean {
+    if (!this.has(count)) return false;
+    this.tokens -= count;
+    return true;
+  }
+
+  has(count: number): boolean {
     const now = performance.now();
     this.tokens = Math.min(this.burst, this.tokens + ((now - this.at) / 1_000) * this.perSecond);
     this.at = now;
-    if (this.tokens < count) return false;
-    this.tokens -= count;
-    return true;
+    return this.tokens >= count;
   }
 }

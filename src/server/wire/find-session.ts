@@ -11,9 +11,14 @@ export async function findSession(sessions: Sessions, req: IncomingMessage): Pro
   return token ? sessions.find(token) : null;
 }
 
-export function tokenOf(req: IncomingMessage): string | undefined {
+export function tokenOf({ headers }: IncomingMessage): string | undefined {
+  return tokenIn(headers.cookie ?? '');
+}
+
+/** What a request bears and what an answer sets begin alike. */
+export function tokenIn(cookie: string): string | undefined {
   try {
-    return parseCookie(req.headers.cookie ?? '')[sessionCookie];
+    return parseCookie(cookie)[sessionCookie];
   } catch {
     return undefined;
   }

@@ -1,11 +1,11 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { nodeHTTPRequestHandler } from '@trpc/server/adapters/node-http';
 import { limits } from '../../shared/limits.ts';
-import type { RefusalReason } from '../../shared/refusals.ts';
+import { Refusal, type RefusalReason } from '../../shared/refusals.ts';
 import type { App, Context } from '../context.ts';
 import { isUnavailable } from '../db/is-unavailable.ts';
 import { appRouter } from '../router.ts';
-import { findSession, tokenOf } from './find-session.ts';
+import { findSession, tokenIn, tokenOf } from './find-session.ts';
 import { logBug } from './log-bug.ts';
 import { isOwnOrigin } from './origin.ts';
 
@@ -28,23 +28,30 @@ export async function handleTrpc({ app, origins }: Options, req: IncomingMessage
   });
 }
 
-/** 204 for who is signed in, with a cookie that lasts longer where it was due; 401 for who is not; 503 where nobody can tell. */
+/** 204 for who is signed in, with a cookie that lasts longer where it was due; 401 for who is not; 429 or 503 where that was not asked. */
 export async function handleSession(app: App, req: IncomingMessage, res: ServerResponse): Promise<void> {
   res.setHeader('cache-control', 'no-store');
   try {
-    const found = await findSession(app.sessions, req);
+    const token = tokenOf(req);
+    const find = (sought: string) => app.sessions.find(sought);
+    const found = token ? await app.strangers.find(app.addressOf(req), token, find) : null;
     if (found?.renewed) res.setHeader('set-cookie', found.renewed);
     res.writeHead(found ? 204 : 401).end();
   } catch (error) {
-    if (!isUnavailable(error)) throw error;
-    app.noteOutage(error);
-    res.writeHead(503, { 'retry-after': '2' }).end();
+    const isTooMuch = error instanceof Refusal;
+    if (!isTooMuch && !isUnavailable(error)) throw error;
+    if (!isTooMuch) app.noteOutage(error);
+    res.writeHead(isTooMuch ? 429 : 503, { 'retry-after': '2' }).end();
   }
 }
 
 async function newContext(app: App, req: IncomingMessage, res: ServerResponse): Promise<Context> {
   const found = await findSession(app.sessions, req);
-  const setCookie = (cookie: string) => void res.appendHeader('set-cookie', cookie);
+  const setCookie = (cookie: string) => {
+    const token = tokenIn(cookie);
+    if (token) app.strangers.meet(token);
+    res.appendHeader('set-cookie', cookie);
+  };
   if (found?.renewed) setCookie(found.renewed);
   res.setHeader('cache-control', 'no-store');
   return {

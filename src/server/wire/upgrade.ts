@@ -1,9 +1,12 @@
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
+import { setTimeout as wait } from 'node:timers/promises';
 import type { WebSocketServer } from 'ws';
 import type { Session } from '../auth/sessions.ts';
 import type { App } from '../context.ts';
 import { isUnavailable } from '../db/is-unavailable.ts';
+import type { Bucket } from '../live/bucket.ts';
+import { Refusal } from '../../shared/refusals.ts';
 import { tokenOf } from './find-session.ts';
 import { isOwnOrigin } from './origin.ts';
 
@@ -12,7 +15,8 @@ const socketsPerUser = 10;
 /** Whose socket it is, known before it opens, and what it writes to. */
 export const admittedBy = new WeakMap<IncomingMessage, { session: Session; transport: Duplex }>();
 
-type Options = { app: App; origins: readonly string[]; wss: WebSocketServer };
+/** `upgrades`: how many are looked at a second; the rest come back, so that what is open goes on being served. */
+type Options = { app: App; origins: readonly string[]; wss: WebSocketServer; upgrades: Bucket };
 
 /** Opens a socket for who is signed in, from a page of ours; everyone else hears why over HTTP, before there is a socket. */
 export async function handleUpgrade(
@@ -21,23 +25,40 @@ export async function handleUpgrade(
   socket: Duplex,
   head: Buffer,
 ): Promise<void> {
-  const { app, origins, wss } = options;
+  const { app, origins, wss, upgrades } = options;
   socket.on('error', () => socket.destroy());
   try {
     if (!isOwnOrigin(req, origins)) return refuse(socket, '403 Forbidden');
     if (asksForParams(req)) return refuse(socket, '400 Bad Request');
     const token = tokenOf(req);
-    const session = token ? await app.sessions.look(token) : null;
+    if (!token) return refuse(socket, '401 Unauthorized');
+    if (!upgrades.take(1)) return refuse(socket, '503 Service Unavailable', comeBack);
+    const session = await inTime(app.strangers.find(app.addressOf(req), token, (sought) => app.sessions.look(sought)));
     if (!session) return refuse(socket, '401 Unauthorized');
     if (app.connections.ofUser(session.userId).length >= socketsPerUser) return refuse(socket, '429 Too Many Requests');
     admittedBy.set(req, { session, transport: socket });
     if (!socket.destroyed) wss.handleUpgrade(req, socket, head, (ws) => wss.emit('connection', ws, req));
   } catch (error) {
+    if (error instanceof Refusal) return refuse(socket, '429 Too Many Requests', comeBack);
     if (isUnavailable(error)) app.noteOutage(error);
     else app.log.error({ err: error }, 'an upgrade failed');
-    refuse(socket, '503 Service Unavailable', 'Retry-After: 2\r\n');
+    refuse(socket, '503 Service Unavailable', comeBack);
   }
 }
+
+/** Nothing else ends the wait of somebody who has no socket yet. */
+const deadlineMs = 10_000;
+
+async function inTime<Found>(asked: Promise<Found>): Promise<Found> {
+  const timer = new AbortController();
+  const late = wait(deadlineMs, undefined, { signal: timer.signal }).then(() => {
+    throw Object.assign(new Error('PostgreSQL has not said whose session it is'), { code: 'ETIMEDOUT' });
+  });
+  late.catch(() => undefined);
+  return Promise.race([asked, late]).finally(() => timer.abort());
+}
+
+const comeBack = 'Retry-After: 2\r\n';
 
 /** Read as the adapter reads it: a socket whose first message were its parameters would be nobody's until that came. */
 function asksForParams({ url = '' }: IncomingMessage): boolean {
