@@ -2,6 +2,7 @@ import { createTRPCClient, httpLink, splitLink } from '@trpc/client';
 import type { TRPCClient } from '@trpc/client';
 import superjson from 'superjson';
 import type { AppRouter } from '../../server/router.ts';
+import { askSession } from '../session/ask-session.ts';
 import { Connection } from './connection.ts';
 import type { ConnectionOptions } from './connection.ts';
 import { timeOutLink } from './time-out-link.ts';
@@ -28,6 +29,5 @@ export function newConnection(options: ConnectionOptions = {}): { client: LiveCl
 }
 
 async function sessionIsOver(): Promise<boolean> {
-  const answer = await fetch('/session', { credentials: 'same-origin' });
-  return answer.status === 401;
+  return (await askSession()) === 401;
 }

@@ -1,3 +1,5 @@
+import { askSession } from './ask-session.ts';
+
 /** in: signed in · out: nobody is · left: they signed out · ended: the server ended it. */
 export type SessionState = 'checking' | 'unreachable' | 'in' | 'out' | 'left' | 'ended';
 
@@ -45,10 +47,7 @@ function tellOtherTabs(news: 'in' | 'left'): void {
 }
 
 async function ask(): Promise<void> {
-  const status = await fetch('/session', { headers: { accept: 'application/json' } }).then(
-    (response) => response.status,
-    () => 0,
-  );
+  const status = await askSession();
   if (status === 204) become('in');
   else if (status === 401) become(state === 'in' ? 'ended' : state === 'left' || state === 'ended' ? state : 'out');
   else if (state !== 'in') become('unreachable');
