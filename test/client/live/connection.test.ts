@@ -138,7 +138,7 @@ describe('the connection', () => {
     expect(FakeSocket.made).toHaveLength(1);
   });
 
-  test('close code 4403 says that one’s standing has changed, and the connection comes back by itself', async () => {
+  test('[CLIENT29] close code 4403 says that one’s standing has changed, and the connection comes back by itself', async () => {
     const { connection } = await openAndConnect();
     const changed = vi.fn<() => void>();
     connection.standingChanged.listen(changed);
@@ -173,5 +173,61 @@ describe('the connection', () => {
     window.dispatchEvent(new Event('online'));
     await pass(0);
     expect(FakeSocket.made.length).toBe(before + 1);
+  });
+
+  test('[CLIENT35] sockets refused one after the other are tried after 0.5, 1, 2 and 4 s, each by chance a little sooner', async () => {
+    const random = vi.spyOn(Math, 'random').mockReturnValue(1);
+    open();
+    await pass(0);
+    for (const waitMs of [500, 1_000, 2_000, 4_000]) {
+      const before = FakeSocket.made.length;
+      FakeSocket.last().refuse();
+      await pass(waitMs - 10);
+      expect(FakeSocket.made).toHaveLength(before);
+      await pass(20);
+      expect(FakeSocket.made).toHaveLength(before + 1);
+    }
+    random.mockReturnValue(0.25);
+    FakeSocket.last().refuse();
+    const before = FakeSocket.made.length;
+    await pass(2_010);
+    expect(FakeSocket.made).toHaveLength(before + 1);
+  });
+});
+
+describe.each([
+  ['the network’s loss', () => window.dispatchEvent(new Event('offline'))],
+  ['the network’s return', () => window.dispatchEvent(new Event('online'))],
+  ['a look at the tab', () => document.dispatchEvent(new Event('visibilitychange'))],
+])('%s', (_, happens) => {
+  const pings = () => FakeSocket.last().sent.filter((frame) => frame === 'PING').length;
+
+  test('[CLIENT36] asks the socket for a sign of life at once, and keeps it if one comes', async () => {
+    const { connection } = await openAndConnect();
+    await pass(2_000);
+    expect(pings()).toBe(0);
+    happens();
+    expect(pings()).toBe(1);
+    await pass(5_000);
+    expect(FakeSocket.made).toHaveLength(1);
+    expect(connection.state.get()).toBe('connected');
+  });
+
+  test('[CLIENT36] replaces a socket that gives none within 5 s', async () => {
+    const { connection } = await openAndConnect();
+    await pass(2_000);
+    FakeSocket.last().deaf = true;
+    happens();
+    await pass(5_000);
+    expect(FakeSocket.made).toHaveLength(2);
+    expect(connection.state.get()).toBe('reconnecting');
+  });
+
+  test('[CLIENT36] replaces a socket that is not open at once', async () => {
+    await openAndConnect();
+    FakeSocket.last().drop(1006);
+    happens();
+    await pass(0);
+    expect(FakeSocket.made).toHaveLength(2);
   });
 });

@@ -40,6 +40,12 @@ export class FakeSocket extends EventTarget {
     this.readyState = 2;
     if (!this.deaf) queueMicrotask(() => this.drop(1000));
   }
+  /** Never opened: the server is down, or says no. */
+  refuse() {
+    this.readyState = 3;
+    this.dispatchEvent(new Event('error'));
+    this.dispatchEvent(new CloseEvent('close', { code: 1006 }));
+  }
   drop(code: number) {
     this.readyState = 3;
     this.dispatchEvent(new CloseEvent('close', { code }));
