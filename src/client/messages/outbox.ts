@@ -10,6 +10,8 @@ export type Outgoing = {
   conversationId: string;
   body: string;
   createdAt: number;
+  /** Its place in line. It only grows on this device, also where the clock is set back: ids and times do not. */
+  position: number;
   state: 'pending' | 'failed';
   reason: RefusalReason | null;
 };
@@ -36,12 +38,20 @@ export function newOutbox(keep: Keep, userId: string): Outbox {
   const store = newStore<readonly Outgoing[]>([]);
   const write = (entry: Outgoing) => void keep.set(prefix + entry.id, entry);
 
-  const held = () => keep.all<Outgoing>(prefix);
+  const held = () => keep.all<Kept>(prefix);
   const ready = held().then((kept) => {
     const known = new Set(store.get().map(({ id }) => id));
-    const earlier = kept.map(([, entry]) => entry).filter(({ id }) => !known.has(id));
-    // Version 7 ids sort by the time of writing.
-    store.set([...earlier.sort((a, b) => (a.id < b.id ? -1 : 1)), ...store.get()]);
+    const line = kept
+      .map(([, entry]) => inLine(entry))
+      .filter(({ id }) => !known.has(id))
+      .sort((a, b) => a.position - b.position || (a.id < b.id ? -1 : 1));
+    // What was written while they were being read stands behind them.
+    for (const entry of store.get()) {
+      const position = Math.max(entry.position, lastOf(line) + 1);
+      if (position > entry.position) write({ ...entry, position });
+      line.push(position > entry.position ? { ...entry, position } : entry);
+    }
+    store.set(line);
   });
 
   function change(id: string, state: Outgoing['state'], reason: RefusalReason | null) {
@@ -66,6 +76,7 @@ export function newOutbox(keep: Keep, userId: string): Outbox {
         conversationId,
         body,
         createdAt: Date.now(),
+        position: Math.max(Date.now(), lastOf(store.get()) + 1),
         state: 'pending',
         reason: null,
       };
@@ -86,4 +97,15 @@ export function newOutbox(keep: Keep, userId: string): Outbox {
       await Promise.all((await held()).map(([key]) => keep.delete(key)));
     },
   };
+}
+
+/** What an earlier version kept has no position; by the time of writing it stands before all that is written now. */
+type Kept = Omit<Outgoing, 'position'> & Partial<Pick<Outgoing, 'position'>>;
+
+function inLine(entry: Kept): Outgoing {
+  return { ...entry, position: entry.position ?? entry.createdAt };
+}
+
+function lastOf(line: readonly Outgoing[]): number {
+  return line.at(-1)?.position ?? 0;
 }
