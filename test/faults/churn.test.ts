@@ -33,7 +33,7 @@ test.skipIf(process.platform !== 'linux')(
         await Promise.all(Array.from({ length: atOnce }, () => openAndDestroy(from, parent, chance)));
     };
     // What is made once, at the first of their kind, is no leak.
-    await churn(churns / 4);
+    await churn(churns / 10);
     // The two who stay are left, and no other.
     const before = await measured(server, 2);
     await churn(churns);

@@ -2,13 +2,13 @@ import { once } from 'node:events';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { WebSocket } from 'ws';
+import { runBuilt } from '../support/built-server.ts';
 import { temporaryDataDir } from '../support/data-dir.ts';
 import { demoPerson } from '../support/demo-person.ts';
-import { runServer } from '../support/server.ts';
+import { flag, report, seed } from '../support/seed.ts';
 import { until } from '../support/until.ts';
 
-const seed = Number(process.env.PREAU_FAULT_SEED ?? Date.now() % 1_000_000);
-const frames = Number(process.env.PREAU_FAULT_FRAMES ?? 10_000);
+const frames = flag('FRAMES', 10_000);
 /** Below what a socket may send at once. */
 const framesPerSocket = 250;
 
@@ -56,7 +56,7 @@ const frame = fc.oneof(
 
 test(`[GUARD4] ${frames} frames of nonsense leave the same process alive and everyone else served (seed ${seed})`, async () => {
   await using dir = temporaryDataDir();
-  await using server = await runServer({ PREAU_DATA_DIR: dir.dataDir });
+  await using server = await runBuilt({ PREAU_DATA_DIR: dir.dataDir });
   await using control = await demoPerson(server.url, 'teacher@jules-verne.example');
   await using attacker = await demoPerson(server.url, 'student@jules-verne.example');
   const nonsense = fc.sample(frame, { numRuns: frames, seed });
@@ -79,5 +79,5 @@ test(`[GUARD4] ${frames} frames of nonsense leave the same process alive and eve
   expect(await control.http.conversations.query({})).toMatchObject({ eventCursor: expect.any(String) });
   expect(() => process.kill(server.pid, 0)).not.toThrow();
   expect(`${server.stdout()}${server.stderr()}`).not.toContain('a procedure failed');
-  process.stdout.write(`fuzz: seed ${seed}, ${frames} frames, ${sockets} sockets, 0 crashes, 0 bugs in the log\n`);
+  report('fuzz', { frames, sockets, crashes: 0, 'bugs in the log': 0 });
 });

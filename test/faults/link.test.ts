@@ -4,15 +4,17 @@ import { setTimeout as wait } from 'node:timers/promises';
 import pg from 'pg';
 import { expect, test } from 'vitest';
 import { superuser } from '../../src/server/db/embedded/initialise.ts';
+import { builtServer } from '../support/build-server.ts';
 import { temporaryDataDir } from '../support/data-dir.ts';
 import { demoPerson } from '../support/demo-person.ts';
 import { followMessages } from '../support/follow.ts';
 import { runNode } from '../support/run-node.ts';
+import { flag, report } from '../support/seed.ts';
 import { freePort } from '../support/server.ts';
 import { history } from '../support/sender.ts';
 import { until } from '../support/until.ts';
 
-const downMs = Number(process.env.PREAU_FAULT_LINK_MS ?? 60_000);
+const downMs = flag('LINK_MS', 60_000);
 const cannot = whyNot();
 
 /** A network of two hosts on this machine: the server's is a namespace of its own, and the cable between them can be pulled. */
@@ -52,7 +54,7 @@ test.skipIf(cannot)(
     await using dir = temporaryDataDir();
     const PORT = String(await freePort());
     const env = { PORT, HOST: '10.203.17.2', PREAU_DEMO: '1', PREAU_DATA_DIR: dir.dataDir, PREAU_LOG_LEVEL: 'warn' };
-    await using server = runNode(['src/server/main.ts'], { env, network: network.name });
+    await using server = runNode([builtServer], { env, imports: [], network: network.name });
     await until(() => server.stdout().includes('Préau is at'), { withinMs: 30_000 });
     const url = `http://10.203.17.2:${PORT}`;
     await using parent = await demoPerson(url, 'parent@jules-verne.example', { keepAlive: true });
@@ -74,7 +76,7 @@ test.skipIf(cannot)(
     await until(() => heard.messages().length === 3, { withinMs: 40_000 });
     const kept = (await history(parent, id)).slice(already);
     expect(heard.messages()).toEqual(kept);
-    process.stdout.write(`link: down ${downMs} ms, sockets let go after ${letGoMs} ms, 0 missing\n`);
+    report('link', { 'ms down': downMs, 'ms until the sockets were let go': letGoMs, missing: 0 });
   },
 );
 
