@@ -11,6 +11,18 @@ export async function waitingForLock(): Promise<number> {
   return until(async () => (await client.query<{ pid: number }>(query)).rows[0]?.pid).finally(() => client.end());
 }
 
+/** How many calls wait for a lock. */
+export async function waitingCount(): Promise<number> {
+  const { connection } = await workerDatabase();
+  const client = new pg.Client(connection);
+  await client.connect();
+  const query = `select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`;
+  return client
+    .query(query)
+    .then(({ rowCount }) => rowCount ?? 0)
+    .finally(() => client.end());
+}
+
 /** Ends that process, as an administrator or a crash would. */
 export async function terminate(pid: number): Promise<void> {
   const { connection } = await workerDatabase();

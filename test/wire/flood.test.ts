@@ -2,12 +2,17 @@ import { once } from 'node:events';
 import { setTimeout as wait } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import { WebSocket } from 'ws';
+import { newDatabase } from '../../src/server/db/open.ts';
+import { newLog } from '../../src/server/log.ts';
 import { sessionCookieOf } from '../support/client.ts';
+import { workerDatabase } from '../support/database.ts';
 import { school, type School } from '../support/school.ts';
+import { newTestServer } from '../support/server.ts';
+import { start } from '../support/talk.ts';
 import { until } from '../support/until.ts';
+import { holding, waitingCount } from '../support/waiting.ts';
 
-async function rawSocket(s: School): Promise<WebSocket> {
-  const { origin } = s.server;
+async function rawSocket(s: School, origin = s.server.origin): Promise<WebSocket> {
   const cookie = await sessionCookieOf(s.people.parent);
   const socket = new WebSocket(`${origin.replace('http', 'ws')}/trpc`, { headers: { cookie, origin } });
   await once(socket, 'open');
@@ -25,22 +30,61 @@ test('[GUARD1] a socket that sends more frames than anyone types is closed befor
   expect(await teacher.api.me.query()).toMatchObject({ user: { id: s.people.teacher } });
 });
 
-test('[GUARD2] of many calls at once sixteen run, the others wait their turn, and every one is answered', async () => {
+test('[GUARD1] a socket that sends few frames and much in them is closed as well', async () => {
   await using s = await school();
   const socket = await rawSocket(s);
+  const closed = once(socket, 'close');
+  const frame = ' '.repeat(60_000);
+  let answers = 0;
+  socket.on('message', () => (answers += 1));
+  for (let index = 0; index < 30; index += 1) socket.send(frame);
+  await until(() => answers === 30);
+  expect(socket.readyState).toBe(WebSocket.OPEN);
+  for (let index = 0; index < 30; index += 1) socket.send(frame);
+  const [code] = (await closed) as [number];
+  expect(code).toBe(4429);
+});
+
+test('[GUARD2] of many calls at once sixteen run, 64 wait, the socket is read no further, and every one is answered', async () => {
+  await using s = await school();
+  const { id: conversationId } = await start(s, await s.as('parent'), ['teacher']);
+  const { connection, ...rest } = await workerDatabase();
+  const db = newDatabase(connection, newLog('silent'), { max: 40 });
+  await using server = await newTestServer({ ...rest, connection, db });
+  const socket = await rawSocket(s, server.origin);
   const answered: number[] = [];
   socket.on('message', (data: Buffer) => answered.push((JSON.parse(data.toString()) as { id: number }).id));
-  for (let frame = 0; frame < 10; frame += 1) {
-    const calls = Array.from({ length: 20 }, (_, index) => ({
-      id: frame * 20 + index + 1,
-      method: 'query',
-      params: { path: 'me' },
-    }));
-    socket.send(JSON.stringify(calls));
-  }
-  await until(() => answered.length >= 200);
-  expect(new Set(answered).size).toBe(200);
-  socket.close();
+  let [calls, pongs] = [0, 0];
+  socket.on('pong', () => (pongs += 1));
+  const ask = (count: number) => {
+    const frame = Array.from({ length: count }, () => {
+      calls += 1;
+      return { id: calls, method: 'query', params: { path: 'conversation', input: { json: { conversationId } } } };
+    });
+    socket.send(JSON.stringify(frame));
+  };
+  await using held = await holding('lock table conversation in access exclusive mode');
+  for (const count of [20, 20, 20, 19]) ask(count);
+  await until(async () => (await waitingCount()) === 16);
+  socket.ping();
+  await until(() => pongs === 1);
+  ask(1);
+  // What comes in one piece is read in one piece: the next comes when the socket is no longer read.
+  await wait(300);
+  for (const count of [20, 20]) ask(count);
+  socket.ping();
+  await wait(300);
+  expect({ running: await waitingCount(), pongs, answers: answered.length }).toEqual({
+    running: 16,
+    pongs: 1,
+    answers: 0,
+  });
+  await held.letGo();
+  await until(() => answered.length === 120);
+  expect(answered.toSorted((one, other) => one - other)).toEqual(Array.from({ length: 120 }, (_, index) => index + 1));
+  await until(() => pongs === 2);
+  socket.terminate();
+  await db.destroy();
 });
 
 test('[GUARD3] an eleventh socket of one person is refused, and one more is welcome once another has closed', async () => {
