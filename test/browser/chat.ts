@@ -17,3 +17,9 @@ export async function say(page: Page, text: string): Promise<void> {
   await composer(page).fill(text);
   await composer(page).press('Enter');
 }
+
+/** The messages of the open conversation that begin with these words, each in its whole text, as they stand on the screen. */
+export async function shown(page: Page, words: string): Promise<string[]> {
+  const texts = await log(page).locator('[data-message]').allInnerTexts();
+  return texts.flatMap((text) => text.split('\n').filter((line) => line.startsWith(words)));
+}

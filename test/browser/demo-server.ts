@@ -18,6 +18,9 @@ export type DemoServer = {
   /** As a power cut would: without a word to anybody. */
   kill(): Promise<void>;
   start(): Promise<void>;
+  /** Its sockets stay open and its port still takes new ones, but nothing is read or answered until `thaw`. */
+  freeze(): void;
+  thaw(): void;
 } & AsyncDisposable;
 
 /** The built server with the demo schools, in a process and a database of its own. */
@@ -51,6 +54,8 @@ export async function demoServer(): Promise<DemoServer> {
       process = launch();
       await ready();
     },
+    freeze: () => process.kill('SIGSTOP'),
+    thaw: () => process.kill('SIGCONT'),
     [Symbol.asyncDispose]: async () => {
       await kill().catch(() => undefined);
       await db.destroy();

@@ -1,9 +1,15 @@
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { bubble, composer, log, openWith, rowOf, say } from './chat.ts';
+import { until } from '../support/until.ts';
+import { bubble, composer, log, openWith, rowOf, say, shown } from './chat.ts';
 import { demoServer } from './demo-server.ts';
 import type { DemoServer } from './demo-server.ts';
+import { waiting } from './kept.ts';
 import { openBrowser, signedIn } from './person.ts';
+
+/** As long as a walk through a dead spot; `PREAU_OFFLINE_MS` makes it shorter for whoever runs this by hand. */
+const offlineMs = Number(process.env['PREAU_OFFLINE_MS'] ?? 120_000);
+const offlineFor = offlineMs === 120_000 ? '2 minutes' : `${offlineMs / 1_000} s`;
 
 describe('nothing that was typed is lost', () => {
   let server: DemoServer;
@@ -17,8 +23,24 @@ describe('nothing that was typed is lost', () => {
   });
   const parent = () =>
     signedIn(browser, server.origin, 'parent@jules-verne.example', { path: '/fr/parents/messagerie' });
+  const teacher = () =>
+    signedIn(browser, server.origin, 'teacher@jules-verne.example', { path: '/fr/teachers/messagerie' });
   const stored = async (body: string) =>
     (await server.db.selectFrom('message').select('id').where('body', '=', body).execute()).length;
+  /** All of them on the server, once, and on each of these screens, once and in order. */
+  const expectOnce = async (bodies: string[], words: string, ...pages: Page[]) => {
+    for (const page of pages) {
+      await until(async () => (await shown(page, words)).length >= bodies.length, { withinMs: 40_000 });
+      expect(await shown(page, words)).toEqual(bodies);
+    }
+    const rows = await server.db
+      .selectFrom('message')
+      .select('body')
+      .where('body', 'in', bodies)
+      .orderBy('seq')
+      .execute();
+    expect(rows.map(({ body }) => body)).toEqual(bodies);
+  };
 
   test('a draft survives another conversation and a reload', async () => {
     await using person = await parent();
@@ -77,5 +99,57 @@ describe('nothing that was typed is lost', () => {
     const texts = await log(page).locator('[data-message]').allInnerTexts();
     const at = (text: string) => texts.findIndex((shown) => shown.includes(text));
     expect(at('sans serveur, un')).toBeLessThan(at('sans serveur, deux'));
+  });
+
+  test(
+    `[CLIENT10] in Chromium: offline for ${offlineFor}, five messages typed, reload, online: five messages, once, in order, in both browsers`,
+    async () => {
+      await using one = await parent();
+      await using other = await teacher();
+      const { page } = one;
+      await openWith(page, 'Agnès Berthelot');
+      await openWith(other.page, 'Aurélie Moreau-Traoré');
+      const began = Date.now();
+      await page.context().setOffline(true);
+      await page.locator('[data-connection="offline"]').waitFor();
+      const bodies = ['un', 'deux', 'trois', 'quatre', 'cinq'].map((n) => `Écrit hors ligne, ${n}`);
+      for (const body of bodies) await say(page, body);
+      await page.waitForTimeout(Math.max(0, began + offlineMs - Date.now()));
+      expect(await shown(page, 'Écrit hors ligne')).toEqual(bodies);
+      expect(await shown(other.page, 'Écrit hors ligne')).toEqual([]);
+      expect(await waiting(page)).toEqual(bodies);
+
+      // Without a network a reload leads to the browser's own page: of ours nothing is left but what the device keeps.
+      const address = page.url();
+      await page.reload().catch(() => null);
+      expect(await composer(page).count()).toBe(0);
+      await page.context().setOffline(false);
+      await page.goto(address);
+      await bubble(page, bodies.at(-1)!)
+        .getByRole('img', { name: /Envoyé|Lu/ })
+        .waitFor();
+      await expectOnce(bodies, 'Écrit hors ligne', page, other.page);
+      expect(await waiting(page)).toEqual([]);
+    },
+    60_000 + offlineMs,
+  );
+
+  test('[CLIENT10] what waits when its page is closed is sent by the next page, once, in order', async () => {
+    await using one = await parent();
+    await using other = await teacher();
+    const context = one.page.context();
+    await openWith(one.page, 'Agnès Berthelot');
+    await openWith(other.page, 'Aurélie Moreau-Traoré');
+    await server.kill();
+    const bodies = ['Avant de fermer, un', 'Avant de fermer, deux'];
+    for (const body of bodies) await say(one.page, body);
+    await until(async () => (await waiting(one.page)).length === 2);
+    await one.page.close();
+    await server.start();
+    const next = await context.newPage();
+    await next.goto('/fr/parents/messagerie');
+    await openWith(next, 'Agnès Berthelot');
+    await expectOnce(bodies, 'Avant de fermer', next, other.page);
+    expect(await waiting(next)).toEqual([]);
   });
 });

@@ -4,6 +4,7 @@ import { until } from '../support/until.ts';
 import { bubble, composer, openWith, rowOf, say } from './chat.ts';
 import { demoServer } from './demo-server.ts';
 import type { DemoServer } from './demo-server.ts';
+import { kept } from './kept.ts';
 import { openBrowser, signedIn } from './person.ts';
 
 const outing = 'Moulin à papier : accompagnateurs';
@@ -34,7 +35,7 @@ describe('what changes for people while they look', () => {
     expect(await answer.text()).not.toContain('"error"');
   };
 
-  test('a group is renamed, read, left and joined again before the eyes of the other', async () => {
+  test('[CLIENT26] a group is renamed, read, left and joined again before the eyes of the other', async () => {
     await using teacher = await at('teacher', '/fr/teachers/messagerie');
     await using parent = await at('parent', '/fr/parents/messagerie');
     await openWith(teacher.page, outing);
@@ -71,7 +72,7 @@ describe('what changes for people while they look', () => {
     expect([...teacher.complaints, ...parent.complaints]).toEqual([]);
   });
 
-  test('a conversation that somebody opened without a word comes into the other’s list with the first', async () => {
+  test('[CLIENT28] a conversation that somebody opened without a word comes into the other’s list with the first', async () => {
     await using admin = await at('admin', '/fr/admin/messagerie');
     await using teacher = await at('teacher', '/fr/teachers/messagerie');
     const theirs = teacher.page.locator('[data-conversation] bdi', { hasText: /^Hélène Lefèvre/ });
@@ -88,7 +89,7 @@ describe('what changes for people while they look', () => {
     expect([...admin.complaints, ...teacher.complaints]).toEqual([]);
   });
 
-  test('suspended, one is told so kindly, and finds everything when one is taken back', async () => {
+  test('[CLIENT29] suspended, one is told so kindly, and finds everything when one is taken back', async () => {
     await using admin = await at('admin', '/fr/admin');
     await using student = await at('student3', '/fr/students/messagerie');
     const userId = await idOf('student3');
@@ -103,7 +104,7 @@ describe('what changes for people while they look', () => {
     expect(student.complaints).toEqual([]);
   });
 
-  test('another role leads from the lost home to the new one', async () => {
+  test('[CLIENT29] another role leads from the lost home to the new one', async () => {
     await using admin = await at('admin', '/fr/admin');
     await using person = await at('teacher2', '/fr/teachers/messagerie');
     await rowOf(person.page, 'Agnès Berthelot').first().waitFor();
@@ -112,7 +113,7 @@ describe('what changes for people while they look', () => {
     expect(person.complaints).toEqual([]);
   });
 
-  test('signing out asks about what is not sent, and leaves nothing of it on the device', async () => {
+  test('[CLIENT27] signing out asks about what is not sent, and leaves nothing of it on the device', async () => {
     await using person = await at('parent2', '/fr/parents/messagerie');
     const { page } = person;
     await openWith(page, 'Agnès Berthelot');
@@ -132,17 +133,3 @@ describe('what changes for people while they look', () => {
     expect(person.complaints).toEqual([]);
   });
 });
-
-/** What this browser's database holds, of anybody. */
-function kept(page: Page): Promise<string[]> {
-  return page.evaluate(
-    () =>
-      new Promise((resolve) => {
-        const opening = indexedDB.open('keyval-store');
-        opening.addEventListener('success', () => {
-          const asked = opening.result.transaction('keyval').objectStore('keyval').getAllKeys();
-          asked.addEventListener('success', () => resolve(asked.result.map(String)));
-        });
-      }),
-  );
-}

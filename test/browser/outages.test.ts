@@ -1,0 +1,93 @@
+import { randomUUID } from 'node:crypto';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { bubble, log, openWith, say, shown } from './chat.ts';
+import { demoServer } from './demo-server.ts';
+import type { DemoServer } from './demo-server.ts';
+import { openBrowser, signedIn } from './person.ts';
+
+describe('when the line is not what it seems', () => {
+  let server: DemoServer;
+  let browser: Browser;
+  beforeAll(async () => {
+    [server, browser] = [await demoServer(), await openBrowser()];
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await server?.[Symbol.asyncDispose]();
+  });
+  const at = (who: string, path: string) => signedIn(browser, server.origin, `${who}@jules-verne.example`, { path });
+  const stored = async (words: string) =>
+    (
+      await server.db.selectFrom('message').select('body').where('body', 'like', `${words}%`).orderBy('seq').execute()
+    ).map(({ body }) => body);
+
+  test('[CLIENT1] a server that stops in its tracks is told within 15 s, and what is written meanwhile is sent once when it goes on', async () => {
+    await using person = await at('parent', '/fr/parents/messagerie');
+    const { page } = person;
+    await openWith(page, 'Agnès Berthelot');
+    await page.locator('[data-connection="connected"]').waitFor();
+    const bodies = ['Devant un serveur figé, un', 'Devant un serveur figé, deux'];
+    server.freeze();
+    // Into a socket that still looks open, and after it no longer does.
+    await say(page, bodies[0]!);
+    await page.locator('[data-connection="connected"]').waitFor({ state: 'detached', timeout: 15_000 });
+    await say(page, bodies[1]!);
+    await bubble(page, bodies[1]!).getByRole('img', { name: 'En cours d’envoi' }).waitFor();
+    expect(await stored('Devant un serveur figé')).toEqual([]);
+    server.thaw();
+    for (const body of bodies) {
+      await bubble(page, body)
+        .getByRole('img', { name: /Envoyé|Lu/ })
+        .waitFor({ timeout: 40_000 });
+    }
+    await page.locator('[data-connection="connected"]').waitFor();
+    expect(await shown(page, 'Devant un serveur figé')).toEqual(bodies);
+    expect(await stored('Devant un serveur figé')).toEqual(bodies);
+  });
+
+  test('[CLIENT30] a page that is reloaded while messages stream in shows each of them once and never a gap', async () => {
+    await using reader = await at('parent', '/fr/parents');
+    await using writer = await at('teacher', '/fr/teachers');
+    const { page } = reader;
+    await page.addInitScript(complainOfGaps);
+    await page.goto('/fr/parents/messagerie');
+    await openWith(page, 'Agnès Berthelot');
+    const bodies = Array.from({ length: 60 }, (_, n) => `Flot n° ${n + 1}.`);
+    const address = page.url();
+    const streaming = stream(writer.page, address.split('/').at(-1)!, bodies);
+    for (const seen of [5, 15, 25, 35]) {
+      await page.getByText(`Flot n° ${seen}.`, { exact: true }).last().waitFor();
+      await page.reload();
+      await log(page).locator('[data-message]').first().waitFor();
+    }
+    await streaming;
+    await page.getByText('Flot n° 60.', { exact: true }).last().waitFor();
+    expect(await shown(page, 'Flot n°')).toEqual(bodies);
+    expect(reader.complaints).toEqual([]);
+  });
+
+  /** Eight a second, below what one person may send. */
+  async function stream(page: Page, conversationId: string, bodies: string[]): Promise<void> {
+    const headers = { origin: server.origin, 'content-type': 'application/json' };
+    for (const body of bodies) {
+      const data = { json: { id: randomUUID(), conversationId, body } };
+      const answer = await page.context().request.post(`${server.origin}/trpc/send`, { headers, data });
+      expect(await answer.text()).not.toContain('"error"');
+      await page.waitForTimeout(125);
+    }
+  }
+});
+
+/** In the page, at every change of it: the numbered messages that stand there follow one another. */
+function complainOfGaps(): void {
+  const look = () => {
+    const texts = [...document.querySelectorAll('[data-message]')].map((row) => row.textContent);
+    const numbers = texts.flatMap((text) => /Flot n° (\d+)\./.exec(text)?.[1] ?? []).map(Number);
+    const follow = numbers.every((n, index) => index === 0 || n === numbers[index - 1]! + 1);
+    // Reaches the test as an error of the console.
+    // oxlint-disable-next-line no-console
+    if (!follow) console.error(`Shown: ${numbers.join()}`);
+  };
+  new MutationObserver(look).observe(document, { childList: true, subtree: true });
+}
