@@ -33,7 +33,7 @@ const list = () => screen.getByRole('region', { name: 'Liste des conversations' 
 const omar = () => within(list()).queryByText('Omar');
 
 describe('a direct conversation without any message', () => {
-  test('is not in the list, until the first message', async () => {
+  test('[CLIENT28] is not in the list, until the first message', async () => {
     const { server } = shown();
     await within(list()).findByText('Claire');
     expect(omar()).toBeNull();
@@ -43,7 +43,7 @@ describe('a direct conversation without any message', () => {
     expect(await within(list()).findByText('Omar')).toBeDefined();
   });
 
-  test('is in the list while it is open, and as long as a draft waits in it', async () => {
+  test('[CLIENT28] is in the list while it is open, and as long as a draft waits in it', async () => {
     shown('silent');
     await waitFor(() => expect(omar()).not.toBeNull());
     await userEvent.type(await screen.findByRole('textbox', { name: 'Votre message' }), 'Bon');
@@ -55,7 +55,7 @@ describe('a direct conversation without any message', () => {
     expect(omar()).toBeNull();
   });
 
-  test('is in the list with a message of mine that is not sent yet', async () => {
+  test('[CLIENT28] is in the list with a message of mine that is not sent yet', async () => {
     const outgoing = {
       id: 'x',
       conversationId: 'silent',
@@ -68,7 +68,7 @@ describe('a direct conversation without any message', () => {
     await waitFor(() => expect(omar()).not.toBeNull());
   });
 
-  test('is neither among the latest of the home page nor counted', async () => {
+  test('[CLIENT28] is neither among the latest of the home page nor counted', async () => {
     const stand = newStand(schoolAnswers({ conversations: [silent, conversation({ lastReadSeq: 1 })] }));
     function Home() {
       return (

@@ -36,7 +36,7 @@ const button = (name: string, dialog?: string) => panel(dialog).getByRole('butto
 const plain = (element: HTMLElement) => element.textContent?.replace(/[\u2068\u2069]/g, '') ?? '';
 
 describe('the panel of a group', () => {
-  test('shows everyone with their role and whether they are there, staff first', async () => {
+  test('[CLIENT26] shows everyone with their role and whether they are there, staff first', async () => {
     const { server } = await opened('teacher');
     await waitFor(() => expect(server.listening('onPresence')).toBe(1));
     act(() => server.signal('onPresence', { userId: ids.claire, presence: 'online', at: new Date() }));
@@ -48,7 +48,7 @@ describe('the panel of a group', () => {
     ]);
   });
 
-  test('staff rename it; a refusal keeps what was typed', async () => {
+  test('[CLIENT26] staff rename it; a refusal keeps what was typed', async () => {
     let refuse = true;
     const renameConversation = ({ title }: { title: string }) => {
       if (refuse) throw refused('conversation.notManager', 'FORBIDDEN');
@@ -70,7 +70,7 @@ describe('the panel of a group', () => {
     expect(screen.getByRole('heading', { level: 2, name: 'Sortie au musée' })).toBeDefined();
   });
 
-  test('staff add people of its school; a refusal keeps who was chosen, and one may be taken back', async () => {
+  test('[CLIENT26] staff add people of its school; a refusal keeps who was chosen, and one may be taken back', async () => {
     const found = ['Omar', 'Noé'].map((name) => ({
       userId: `id of ${name}`,
       establishmentId: ids.school,
@@ -107,7 +107,7 @@ describe('the panel of a group', () => {
     });
   });
 
-  test('staff take someone out, asked once', async () => {
+  test('[CLIENT26] staff take someone out, asked once', async () => {
     const removeParticipant = () => ({ ...group, participants: people.slice(0, 2), participantCount: 2, revision: 90 });
     const { server } = await opened('teacher', { removeParticipant });
     await userEvent.click(panel().getByRole('button', { name: /^Retirer .?Noé/ }));
@@ -121,7 +121,7 @@ describe('the panel of a group', () => {
     });
   });
 
-  test('a parent may try what the maker of a group may, but not take out staff: the button says why', async () => {
+  test('[CLIENT26] a parent may try what the maker of a group may, but not take out staff: the button says why', async () => {
     const { server } = await opened('parent');
     expect(button('Renommer').getAttribute('aria-disabled')).toBeNull();
     const remove = panel().getByRole('button', { name: /^Retirer .?Claire/ });
@@ -133,7 +133,7 @@ describe('the panel of a group', () => {
     expect(server.calls('removeParticipant')).toEqual([]);
   });
 
-  test('of an announcement a parent changes nothing and does not leave, and is told why', async () => {
+  test('[CLIENT26] of an announcement a parent changes nothing and does not leave, and is told why', async () => {
     const { server } = await opened('parent', {}, { kind: 'announcement', canWrite: false });
     for (const name of ['Renommer', 'Ajouter', 'Quitter la conversation'])
       expect(button(name, 'Annonce').getAttribute('aria-disabled')).toBe('true');
@@ -143,7 +143,7 @@ describe('the panel of a group', () => {
     expect(server.calls('leaveConversation')).toEqual([]);
   });
 
-  test('whoever leaves is asked once, and is back at the list without being told what they did', async () => {
+  test('[CLIENT26] whoever leaves is asked once, and is back at the list without being told what they did', async () => {
     const { server } = await opened('parent', { leaveConversation: () => group });
     await userEvent.click(button('Quitter la conversation'));
     const question = within(screen.getByRole('dialog', { name: /Quitter «\s.?Sortie au moulin.?\s»\s\?/ }));

@@ -41,14 +41,14 @@ async function following() {
 }
 
 describe('what a person may do', () => {
-  test('is asked after each reconnection; where it is the same, nothing else is fetched', async () => {
+  test('[CLIENT29] is asked after each reconnection; where it is the same, nothing else is fetched', async () => {
     const { server, comeBack } = await following();
     await comeBack();
     expect(server.calls('me')).toHaveLength(1);
     expect(server.calls('conversations')).toHaveLength(1);
   });
 
-  test('changed, the server says with 4403: everything is fetched anew, even where `me` is the same', async () => {
+  test('[CLIENT29] changed, the server says with 4403: everything is fetched anew, even where `me` is the same', async () => {
     const { server, connection, comeBack } = await following();
     connection.standingChanged.emit();
     await comeBack();
@@ -57,7 +57,7 @@ describe('what a person may do', () => {
     expect(server.calls('conversations')).toHaveLength(2);
   });
 
-  test('suspended in one school, its conversations are gone, and the open one says so', async () => {
+  test('[CLIENT29] suspended in one school, its conversations are gone, and the open one says so', async () => {
     const { live, present, connection, comeBack, me } = await following();
     const taken: string[] = [];
     live.takenAway.listen((id) => taken.push(id));
@@ -71,7 +71,7 @@ describe('what a person may do', () => {
     expect(me()?.memberships).toHaveLength(1);
   });
 
-  test('reinstated, or changed while the line was down: what is there again is shown again', async () => {
+  test('[CLIENT29] reinstated, or changed while the line was down: what is there again is shown again', async () => {
     const { live, present, comeBack } = await following();
     [present.me, present.conversations] = [meAs('Leïla'), []];
     await comeBack();

@@ -35,7 +35,7 @@ const question = () => screen.findByRole('dialog', { name: /^Se déconnecter et 
 beforeEach(() => beginSession());
 
 describe('signing out', () => {
-  test('asks nothing where nothing waits, and says so to the server', async () => {
+  test('[CLIENT27] asks nothing where nothing waits, and says so to the server', async () => {
     const { calls } = shown([]);
     await press('Se déconnecter');
     await waitFor(() => expect(sessionState()).toBe('left'));
@@ -43,7 +43,7 @@ describe('signing out', () => {
     expect(screen.queryByRole('dialog')).toBeNull();
   });
 
-  test('says first how many messages and drafts would be lost; staying keeps all of it', async () => {
+  test('[CLIENT27] says first how many messages and drafts would be lost; staying keeps all of it', async () => {
     const { kept, calls } = shown(mine);
     await press('Se déconnecter');
     const dialog = await question();
@@ -55,7 +55,7 @@ describe('signing out', () => {
     expect([kept.size, calls, sessionState()]).toEqual([4, [], 'in']);
   });
 
-  test('deletes what this person left on the device, and nothing of anybody else', async () => {
+  test('[CLIENT27] deletes what this person left on the device, and nothing of anybody else', async () => {
     const { kept } = shown(mine);
     await press('Se déconnecter');
     await question();
@@ -64,7 +64,7 @@ describe('signing out', () => {
     expect([...kept]).toEqual([ofOmar]);
   });
 
-  test('that does not reach the server deletes nothing', async () => {
+  test('[CLIENT27] that does not reach the server deletes nothing', async () => {
     const { kept } = shown(mine, () => 'noAnswer');
     await press('Se déconnecter');
     const dialog = await question();
@@ -73,7 +73,7 @@ describe('signing out', () => {
     expect([kept.size, sessionState()]).toEqual([4, 'in']);
   });
 
-  test('while it asks it counts what is sent meanwhile', async () => {
+  test('[CLIENT27] while it asks it counts what is sent meanwhile', async () => {
     const { live } = shown(mine.slice(0, 1));
     await press('Se déconnecter');
     expect((await question()).textContent).toContain('1 message n’est pas encore envoyé');
@@ -81,7 +81,7 @@ describe('signing out', () => {
     await screen.findByText('Tout est envoyé : rien ne sera perdu.');
   });
 
-  test('a session that ends by itself keeps everything', async () => {
+  test('[CLIENT27] a session that ends by itself keeps everything', async () => {
     const { kept } = shown(mine);
     endSession('ended');
     await new Promise((resolve) => setTimeout(resolve, 50));
