@@ -19,9 +19,9 @@ export type Config = {
   origins: readonly string[];
   trustedProxies: readonly string[];
   sessionTtlMs: number;
+  sessionMaxMs: number;
   strangersPerMinute: number;
   upgradesPerSecond: number;
-  sessionMaxMs: number;
   logLevel: string;
   demo: boolean | undefined;
 };
@@ -51,9 +51,9 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     origins: values.PREAU_ORIGINS ?? ownOrigins(port, host, values.PREAU_PUBLIC_URL),
     trustedProxies: values.PREAU_TRUSTED_PROXIES ?? [],
     sessionTtlMs: values.PREAU_SESSION_TTL * 1000,
+    sessionMaxMs: values.PREAU_SESSION_MAX * 1000,
     strangersPerMinute: values.PREAU_STRANGERS_PER_MINUTE,
     upgradesPerSecond: values.PREAU_UPGRADES_PER_SECOND,
-    sessionMaxMs: values.PREAU_SESSION_MAX * 1000,
     logLevel: values.PREAU_LOG_LEVEL,
     demo: values.PREAU_DEMO === undefined ? undefined : values.PREAU_DEMO === '1',
   };
