@@ -20,5 +20,5 @@ export async function stop(
 }
 
 async function answered({ answering }: HttpServer): Promise<void> {
-  for (const end = Date.now() + answerMs; answering.size > 0 && Date.now() < end; await wait(10));
+  for (const end = performance.now() + answerMs; answering.size > 0 && performance.now() < end; await wait(10));
 }
