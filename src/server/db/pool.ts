@@ -1,6 +1,7 @@
 import type { Socket } from 'node:net';
 import pg from 'pg';
 import type { Log } from '../log.ts';
+import { PreparingClient } from './prepared.ts';
 
 /** The role that the server works as: it owns nothing, so that neither the audit nor a school's border can be altered by it. */
 export const serverRole = 'preau_app';
@@ -29,6 +30,7 @@ export function newPool(connection: pg.ClientConfig, log: Log, options: PoolOpti
     ...asServer(connection),
     ...options,
     types,
+    Client: PreparingClient,
   });
   pool.on('connect', (client) => {
     // A connection that dies in use fails what it was doing; its own event, with nobody listening, would end the server as well.

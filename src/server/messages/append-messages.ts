@@ -1,5 +1,6 @@
 import { CompiledQuery, type Kysely } from 'kysely';
 import type { Message } from '../../shared/public.ts';
+import { prepared } from '../db/prepared.ts';
 import type { Database } from '../db/schema.ts';
 import type { Revision } from '../live/change.ts';
 import { messageChange } from './changes.ts';
@@ -18,8 +19,9 @@ export async function appendMessages(
   sendings: Sending[],
 ): Promise<{ outcomes: Sent[]; revisions: Revision[] }> {
   const rows = JSON.stringify(sendings.map(rowOf));
-  const { rows: answers } = await db.executeQuery(append(establishmentId, rows));
-  const outcomes = answers.map(sentOf);
+  const { rows: batches } = await db.executeQuery(append(establishmentId, rows));
+  const answers = new Map(batches[0]!.answers.map((answer) => [answer.id, answer]));
+  const outcomes = sendings.map(({ id }) => sentOf(answers.get(id)!));
   const stored = outcomes.flatMap((sent) => (sent.outcome === 'stored' ? [sent.message] : []));
   const revisions = stored.map((message) => ({
     establishmentId,
@@ -29,9 +31,15 @@ export async function appendMessages(
   return { outcomes, revisions };
 }
 
-/** Compiled by hand: it never changes, and everything that is written goes through it. */
-function append(establishmentId: string, rows: string): CompiledQuery<{ outcome: Outcome } & MessageRow> {
-  return CompiledQuery.raw('select * from append_messages($1, $2)', [establishmentId, rows]);
+/** In JSON a moment is text. */
+type Moments = { createdAt: string; editedAt: string | null; deletedAt: string | null };
+type Answer = { outcome: Outcome } & Omit<MessageRow, keyof Moments> & Moments;
+
+/** One value back instead of a table: reading eleven columns of every message would cost more than all else here. */
+const statement = prepared('select json_agg(a) as answers from append_messages($1, $2) a');
+
+function append(establishmentId: string, rows: string): CompiledQuery<{ answers: Answer[] }> {
+  return CompiledQuery.raw(statement, [establishmentId, rows]);
 }
 
 function rowOf(sending: Sending): object {
@@ -45,7 +53,12 @@ function rowOf(sending: Sending): object {
   };
 }
 
-function sentOf(answer: { outcome: Outcome } & MessageRow): Sent {
-  const { outcome } = answer;
-  return outcome === 'stored' || outcome === 'existing' ? { outcome, message: newMessage(answer) } : { outcome };
+function sentOf({ outcome, createdAt, editedAt, deletedAt, ...answer }: Answer): Sent {
+  if (outcome !== 'stored' && outcome !== 'existing') return { outcome };
+  const moments = { createdAt: new Date(createdAt), editedAt: dateOf(editedAt), deletedAt: dateOf(deletedAt) };
+  return { outcome, message: newMessage({ ...answer, ...moments }) };
+}
+
+function dateOf(moment: string | null): Date | null {
+  return moment === null ? null : new Date(moment);
 }

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 /** What makes two sends the same send: kept beside the message, so that a retry is known even after an edit. */
 export function digestOf(sent: {
@@ -8,5 +8,5 @@ export function digestOf(sent: {
   replyToId: string | null;
 }): Buffer {
   const parts = [sent.conversationId, sent.authorId, sent.replyToId, sent.body];
-  return createHash('sha256').update(JSON.stringify(parts)).digest();
+  return hash('sha256', JSON.stringify(parts), 'buffer');
 }

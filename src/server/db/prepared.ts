@@ -1,0 +1,24 @@
+import pg from 'pg';
+
+const names = new Map<string, string>();
+
+/** Marks a statement that runs with every message: PostgreSQL reads it once a connection, not each time. Its text must never vary. */
+export function prepared(text: string): string {
+  names.set(text, `preau_${names.size}`);
+  return text;
+}
+
+type Query = (text: unknown, ...more: unknown[]) => unknown;
+
+/** A client that asks for marked statements by name. */
+export class PreparingClient extends pg.Client {
+  constructor(config?: pg.ClientConfig) {
+    super(config);
+    const query = this.query.bind(this) as Query;
+    const named: Query = (text, ...more) => {
+      const name = typeof text === 'string' ? names.get(text) : undefined;
+      return name ? query({ name, text }, ...more) : query(text, ...more);
+    };
+    this.query = named as pg.Client['query'];
+  }
+}
