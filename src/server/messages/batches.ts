@@ -56,13 +56,19 @@ export class Batches {
   }
 }
 
-/** An id that comes twice waits for the next batch, where the first is known. */
+/** An id that comes twice waits for the next batch, where the first is known; so does the reply to a message of this one. */
 function takeSends(queue: readonly Sending[]): number {
   const ids = new Set<string>();
   let bytes = 0;
-  for (const { id, body } of queue) {
+  for (const { id, body, replyToId } of queue) {
     bytes += body.length * 3;
-    if (ids.has(id) || ids.size === itemsPerBatch || (ids.size > 0 && bytes > bytesPerBatch)) break;
+    if (
+      ids.has(id) ||
+      ids.has(replyToId ?? '') ||
+      ids.size === itemsPerBatch ||
+      (ids.size > 0 && bytes > bytesPerBatch)
+    )
+      break;
     ids.add(id);
   }
   return ids.size;
