@@ -31,7 +31,7 @@ export class Connection {
 
   constructor(socket: LiveSocket, transport: Duplex, session: { id: string; userId: string }) {
     this.socket = socket;
-    this.outlet = new Outlet(transport);
+    this.outlet = socket.outlet = new Outlet(socket, transport);
     this.admission = new Admission(socket);
     this.sessionId = session.id;
     this.userId = session.userId;

@@ -63,7 +63,7 @@ export function tellOne(hub: Hub, registration: Registration, revision: Revision
 class Telling {
   private readonly hub: Hub;
   private readonly revision: Revision;
-  private readonly sole = new Map<number, string>();
+  private readonly shared = new Map<number, string>();
 
   constructor(hub: Hub, revision: Revision) {
     this.hub = hub;
@@ -83,11 +83,11 @@ class Telling {
   }
 
   private cursorOf(registration: Registration, ordinal: number): string {
-    const known = registration.positions.size === 1 ? this.sole.get(ordinal) : undefined;
+    const known = registration.isOfOneSchool ? this.shared.get(ordinal) : undefined;
     if (known !== undefined) return known;
     const revision = ordinal === 0 ? this.revision.revision : this.revision.revision - 1;
     const cursor = encodeCursor(this.hub.epoch, this.positionsOf(registration, revision), ordinal);
-    if (registration.positions.size === 1) this.sole.set(ordinal, cursor);
+    if (registration.isOfOneSchool) this.shared.set(ordinal, cursor);
     return cursor;
   }
 
@@ -111,16 +111,14 @@ function exit(members: Members, { conversationId, leaves }: Change, isNews: IsNe
   for (const userId of leaves ?? []) members.leave(conversationId, userId, isNews);
 }
 
-/** Loops, not iterators: this is what a message to a thousand people does a thousand times. */
 function forEachIn(members: Members, change: Change, tell: (registration: Registration) => void): void {
   if (change.to !== 'participants') {
     for (const userId of change.to)
       for (const connection of members.ofPerson(userId)) forEachOf(connection, change, tell);
     return;
   }
-  for (const connection of members.ofConversation(change.conversationId)) {
-    if (change.seq === undefined || maySee(connection.conversations, change)) forEachOf(connection, change, tell);
-  }
+  const { conversationId, seq } = change;
+  members.forEachWhoSees(conversationId, seq, (connection) => forEachOf(connection, change, tell));
 }
 
 /** From the last to the first: a registration that falls behind leaves the list. */
@@ -138,6 +136,10 @@ function maySee(conversations: ReadonlyMap<string, number>, { conversationId, se
   return fromSeq !== undefined && (seq === undefined || seq >= fromSeq);
 }
 
-function isDue({ positions }: Registration, { establishmentId, revision }: Revision): boolean {
-  return (positions.get(establishmentId) ?? Infinity) < revision;
+/** Revisions come in their order: once one was due, so are all that follow it in that school. */
+function isDue(registration: Registration, { establishmentId, revision }: Revision): boolean {
+  if (registration.inStepWith === establishmentId) return true;
+  if ((registration.positions.get(establishmentId) ?? Infinity) >= revision) return false;
+  if (registration.upToDate) registration.inStepWith = establishmentId;
+  return true;
 }

@@ -4,17 +4,22 @@ import { nothing } from './live-socket.ts';
 import { Registration } from './registration.ts';
 import { serialize } from './serialize.ts';
 
-/** superjson both ways; but a call without input needs none, and a registration passes through to the encoder as it is. */
+/** superjson both ways; but an input that needs none of it is taken as it is, and a registration passes through to the encoder. */
 export const transformer = {
   input: {
     serialize: superjson.serialize,
-    deserialize: (value: unknown) => (value === undefined ? undefined : superjson.deserialize(value as never)),
+    deserialize: (value: unknown = {}) => (isBare(value) ? value.json : superjson.deserialize(value as never)),
   },
   output: {
     serialize: (value: unknown) => (value instanceof Registration ? value : serialize(value)),
     deserialize: (value: never) => superjson.deserialize(value),
   },
 };
+
+/** Without notes on types there is nothing to revive; a call without input has none at all. */
+function isBare(value: unknown): value is { json?: unknown } {
+  return typeof value === 'object' && value !== null && !('meta' in value);
+}
 
 type Response = { id?: RequestId | null; result?: { data?: unknown } };
 

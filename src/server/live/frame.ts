@@ -64,7 +64,7 @@ function metaText(meta: unknown): string {
 }
 
 /** RFC 6455 §5.2: one final text frame, unmasked, as a server sends it. */
-function encodeFrame(text: string): Buffer {
+export function encodeFrame(text: string): Buffer {
   const length = Buffer.byteLength(text);
   const head = length < 126 ? 2 : length < 65_536 ? 4 : 10;
   const frame = Buffer.allocUnsafe(head + length);

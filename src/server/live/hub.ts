@@ -90,6 +90,8 @@ export class Hub {
       registration.positions.set(establishmentId, position);
       missed.push(...since);
     }
+    registration.isOfOneSchool = registration.positions.size === 1;
+    registration.inStepWith = null;
     registration.connection.add(registration);
     for (const revision of missed) {
       if (!tellOne(this, registration, revision)) break;

@@ -1,5 +1,7 @@
 import { WebSocket } from 'ws';
 import { Bucket } from './bucket.ts';
+import { encodeFrame } from './frame.ts';
+import type { Outlet } from './outlet.ts';
 
 /** What the encoder answers for a registration: the subscription says nothing yet, the hub will. */
 export const nothing = '';
@@ -16,6 +18,10 @@ export const closeCodes = {
 /** A reader that lets this much of its own answers pile up is cut. */
 const repliesBytes = 2_097_152;
 
+/** A peer that says nothing for 15 s is asked, and cut where it has not answered 5 s later. */
+const silentMs = 15_000;
+const answerMs = 5_000;
+
 /** A ping is answered, and costs as much as a message. */
 const frameEvents = new Set<string | symbol>(['message', 'ping', 'pong']);
 
@@ -23,22 +29,49 @@ type BufferLike = Parameters<WebSocket['send']>[0];
 type Callback = (error?: Error) => void;
 type Options = { mask?: boolean; binary?: boolean; compress?: boolean; fin?: boolean };
 
-/** A socket that counts what comes in before anything is parsed, and does not send `nothing`. */
+/**
+ * A socket that counts what comes in before anything is parsed, and does not send `nothing`. What the adapter answers leaves with
+ * what the hub writes, in one system call.
+ */
 export class LiveSocket extends WebSocket {
+  outlet: Outlet | null = null;
   private readonly frames = new Bucket({ perSecond: 100, burst: 300 });
   private readonly bytes = new Bucket({ perSecond: 262_144, burst: 2_097_152 });
+  private heardAt = performance.now();
+  private askedAt = 0;
 
   override send(data: BufferLike, options?: Options | Callback, callback?: Callback): void {
     if (data === nothing) return;
-    if (this.bufferedAmount > repliesBytes) return this.cut(closeCodes.tooSlow);
-    if (typeof options === 'object') super.send(data, options, callback);
+    const { outlet } = this;
+    if ((outlet?.buffered ?? this.bufferedAmount) > repliesBytes) return this.cut(closeCodes.tooSlow);
+    if (outlet && typeof data === 'string' && options === undefined) outlet.write(encodeFrame(data), 'owed');
+    else if (typeof options === 'object') super.send(data, options, callback);
     else super.send(data, options);
+  }
+
+  /** After all that was to be said. */
+  override close(code?: number, data?: string | Buffer): void {
+    this.outlet?.flush();
+    super.close(code, data);
   }
 
   /** A peer that does not answer the closing within a second is cut. */
   cut(code: number): void {
     this.close(code);
     setTimeout(() => this.terminate(), 1_000).unref();
+  }
+
+  /** True where it was asked now. One that is not read at present cannot be heard. */
+  askIfSilent(now: number): boolean {
+    if (this.isPaused || this.readyState !== this.OPEN) return false;
+    if (this.askedAt > this.heardAt) {
+      if (now - this.askedAt >= answerMs) this.terminate();
+      return false;
+    }
+    if (now - this.heardAt < silentMs) return false;
+    this.askedAt = now;
+    this.ping();
+    return true;
   }
 
   override emit(event: string | symbol, ...args: unknown[]): boolean {
@@ -48,6 +81,7 @@ export class LiveSocket extends WebSocket {
 
   private admits(data: unknown): boolean {
     if (this.readyState !== this.OPEN) return false;
+    this.heardAt = performance.now();
     if (this.frames.take(1) && this.bytes.take(Buffer.isBuffer(data) ? data.length : 0)) return true;
     this.cut(closeCodes.tooMuch);
     return false;

@@ -4,7 +4,8 @@ import type { Connection } from './connection.ts';
 /** Which open sockets belong to which person and to which conversation; changed only in the order of revisions. */
 export class Members {
   private readonly byPerson = new Map<string, Set<Connection>>();
-  private readonly byConversation = new Map<string, Set<Connection>>();
+  /** With the first seq that each may see, which the connection knows as well: whoever tells a thousand looks up nothing in each. */
+  private readonly byConversation = new Map<string, Map<Connection, number>>();
 
   add(connection: Connection): void {
     addTo(this.byPerson, connection.userId, connection);
@@ -18,7 +19,9 @@ export class Members {
 
   enter(connection: Connection, conversationId: string, fromSeq: number): void {
     connection.conversations.set(conversationId, fromSeq);
-    addTo(this.byConversation, conversationId, connection);
+    const known = this.byConversation.get(conversationId);
+    if (known) known.set(connection, fromSeq);
+    else this.byConversation.set(conversationId, new Map([[connection, fromSeq]]));
   }
 
   exit(connection: Connection, conversationId: string): void {
@@ -40,7 +43,14 @@ export class Members {
   }
 
   ofConversation(conversationId: string): Iterable<Connection> {
-    return this.byConversation.get(conversationId) ?? [];
+    return this.byConversation.get(conversationId)?.keys() ?? [];
+  }
+
+  /** A callback, not an iterator: this is what a message to a thousand people does a thousand times. */
+  forEachWhoSees(conversationId: string, seq: number | undefined, tell: (connection: Connection) => void): void {
+    this.byConversation.get(conversationId)?.forEach((fromSeq, connection) => {
+      if (seq === undefined || fromSeq <= seq) tell(connection);
+    });
   }
 
   people(): Iterable<string> {
@@ -54,7 +64,9 @@ function addTo(index: Map<string, Set<Connection>>, key: string, connection: Con
   else index.set(key, new Set([connection]));
 }
 
-function removeFrom(index: Map<string, Set<Connection>>, key: string, connection: Connection): void {
-  const set = index.get(key);
-  if (set?.delete(connection) && set.size === 0) index.delete(key);
+type Group = { delete(connection: Connection): boolean; size: number };
+
+function removeFrom(index: Map<string, Group>, key: string, connection: Connection): void {
+  const group = index.get(key);
+  if (group?.delete(connection) && group.size === 0) index.delete(key);
 }

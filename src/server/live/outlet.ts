@@ -1,5 +1,6 @@
 import type { Duplex } from 'node:stream';
 import { setTimeout as wait } from 'node:timers/promises';
+import { WebSocket } from 'ws';
 
 /** Over this much waiting to be written, signals to a slow reader are dropped. */
 const signalBytes = 262_144;
@@ -8,67 +9,106 @@ const durableBytes = 1_048_576;
 const drainedBytes = 65_536;
 const drainMs = 30_000;
 
-/** How long one turn of the event loop may go on writing. */
-const sliceMs = 8;
-const corked = new Set<Duplex>();
-let flushing = false;
-
 /** The writing end of one socket: ready frames, all that is due in one turn of the loop in one system call. */
 export class Outlet {
   lagging = false;
+  private readonly socket: WebSocket;
   private readonly transport: Duplex;
+  private readonly due: Buffer[] = [];
+  private dueBytes = 0;
 
-  constructor(transport: Duplex) {
+  constructor(socket: WebSocket, transport: Duplex) {
+    this.socket = socket;
     this.transport = transport;
   }
 
-  /** False where the reader lags, or has not the room for a signal; what it was to hear is in the rows, or not worth it. */
-  write(frame: Buffer, kind: 'durable' | 'waited' | 'signal'): boolean {
-    const { transport } = this;
-    if (transport.destroyed || transport.writableEnded) return true;
-    const waiting = transport.writableLength;
-    if (waiting > durableBytes) this.lagging = true;
-    if (kind !== 'waited' && (this.lagging || (kind === 'signal' && waiting > signalBytes))) return false;
-    cork(transport);
-    transport.write(frame);
+  /**
+   * False where the reader lags, or has not the room for a signal; what it was to hear is in the rows, or not worth it. What is
+   * owed is remembered nowhere else, and written in any case.
+   */
+  write(frame: Buffer, kind: 'durable' | 'signal' | 'owed'): boolean {
+    if (this.socket.readyState !== WebSocket.OPEN) return true;
+    const { due, buffered } = this;
+    if (buffered > durableBytes) this.lagging = true;
+    if (kind !== 'owed' && (this.lagging || (kind === 'signal' && buffered > signalBytes))) return false;
+    if (due.push(frame) === 1) enqueue(this);
+    this.dueBytes += frame.length;
     return true;
+  }
+
+  flush(): void {
+    const { transport, due } = this;
+    if (due.length === 0) return;
+    // Nothing may follow the frame that closes; whoever comes back hears it from the rows.
+    if (this.socket.readyState === WebSocket.OPEN) {
+      if (due.length === 1) transport.write(due[0]);
+      else this.writeTogether();
+    }
+    due.length = this.dueBytes = 0;
   }
 
   /** Once a lagging reader has read on; false where it has not in 30 s. */
   async drained(signal: AbortSignal): Promise<boolean> {
-    for (const end = Date.now() + drainMs; this.transport.writableLength > drainedBytes; await wait(50)) {
-      if (signal.aborted || Date.now() > end) return false;
+    const end = performance.now() + drainMs;
+    for (; this.due.length > 0 || this.buffered > drainedBytes; await wait(50)) {
+      if (signal.aborted || performance.now() > end) return false;
     }
     this.lagging = false;
     return true;
   }
 
   get buffered(): number {
-    return this.transport.writableLength;
+    return this.transport.writableLength + this.dueBytes;
+  }
+
+  private writeTogether(): void {
+    this.transport.cork();
+    for (const frame of this.due) this.transport.write(frame);
+    this.transport.uncork();
   }
 }
 
-function cork(transport: Duplex): void {
-  if (corked.has(transport)) return;
-  corked.add(transport);
-  transport.cork();
+/** How long one turn of the event loop may go on writing. */
+const sliceMs = 8;
+/** Whoever writes a lot rests: what comes meanwhile leaves together, and a system call for four changes costs hardly more than for one. */
+const restPerWriting = 4;
+const longestRestMs = 80;
+let line: Outlet[] = [];
+let flushing = false;
+
+function enqueue(outlet: Outlet): void {
+  line.push(outlet);
   if (flushing) return;
   flushing = true;
   setImmediate(flush);
 }
 
-/** A message to a thousand people is written in slices, so that no one waits for all of it. */
 function flush(): void {
-  const end = performance.now() + sliceMs;
-  let count = 0;
-  for (const transport of corked) {
-    corked.delete(transport);
-    transport.uncork();
-    count += 1;
-    if (count % 32 === 0 && performance.now() > end) {
-      setImmediate(flush);
-      return;
-    }
+  const lot = line;
+  line = [];
+  flushFrom(lot, 0, 0);
+}
+
+/** A message to a thousand people is written in slices, so that no one waits for all of it. */
+function flushFrom(lot: readonly Outlet[], first: number, spentMs: number): void {
+  const start = performance.now();
+  let index = first;
+  while (index < lot.length) {
+    lot[index]!.flush();
+    index += 1;
+    if (index % 32 === 0 && performance.now() - start > sliceMs) break;
   }
-  flushing = false;
+  const spent = spentMs + performance.now() - start;
+  if (index < lot.length) setImmediate(flushFrom, lot, index, spent);
+  else rest(Math.min(spent * restPerWriting, longestRestMs));
+}
+
+function rest(ms: number): void {
+  if (ms >= 1) return void setTimeout(resume, ms);
+  resume();
+}
+
+function resume(): void {
+  flushing = line.length > 0;
+  if (flushing) setImmediate(flush);
 }

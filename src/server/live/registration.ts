@@ -13,8 +13,11 @@ export class Registration {
   readonly stream: LiveStream;
   /** Establishment → the revision up to which this subscription has been told everything. */
   readonly positions = new Map<string, number>();
+  isOfOneSchool = false;
   /** Whether it has been told all that was missed, and hears each revision as it is passed on. */
   upToDate = false;
+  /** The school of which it last heard: its position there lies behind all that will be passed on. */
+  inStepWith: string | null = null;
   /** Of the signals, only those of this conversation. */
   readonly conversationId: string | undefined;
   private requestId: RequestId | null = null;
@@ -41,7 +44,7 @@ export class Registration {
   open(requestId: RequestId): void {
     this.requestId = requestId;
     for (const { cursor, frame } of this.waiting.splice(0)) {
-      this.connection.outlet.write(frame.of(requestId, cursor), 'waited');
+      this.connection.outlet.write(frame.of(requestId, cursor), 'owed');
     }
   }
 
