@@ -21,17 +21,19 @@ type Outcome = { ok: true } | { ok: false; error: TRPCError };
 
 /**
  * Over a socket no more than a few calls at once; a refusal gets its code, and everything else that is thrown is a bug. One
- * middleware to a procedure: each copies the whole context, which would cost a `send` more than all it does itself.
+ * middleware to a procedure, which hands the context on as it is: a copy would cost a `send` more than all it does itself.
  */
-async function admit<Result extends Outcome>({ connection }: Context, run: () => Promise<Result>): Promise<Result> {
+async function admit<Result extends Outcome>(ctx: Context, next: () => Promise<Result>, member = false) {
+  const admission = ctx.connection?.admission;
   try {
-    await connection?.admission.enter();
+    await admission?.enter();
     try {
-      const result = await run();
+      if (member) await requireSession(ctx);
+      const result = await next();
       if (!result.ok) throw result.error.cause instanceof Refusal ? result.error.cause : result.error;
       return result;
     } finally {
-      connection?.admission.leave();
+      admission?.leave();
     }
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
@@ -39,31 +41,18 @@ async function admit<Result extends Outcome>({ connection }: Context, run: () =>
   }
 }
 
-async function sessionOf({ session, sessions, connection, rates }: Context): Promise<Session> {
+async function requireSession({ session, sessions, connection, rates }: Context): Promise<void> {
   if (!session || !(await sessions.holds(session))) throw new Refusal('session.none');
   if (!connection) await rates.http(session.userId);
-  return session;
 }
 
 /** Anyone, signed in or not. */
 export const publicProcedure = t.procedure.use(({ ctx, next }) => admit(ctx, () => next()));
 
-/** A person with a session that still holds. What they may see and do, each verb asks at its door. */
-export const memberProcedure = t.procedure.use(({ ctx, next }) =>
-  admit(ctx, async () => next({ ctx: { session: await sessionOf(ctx) } })),
-);
-
 /**
- * A member's procedure whose calls from one socket take effect in the order in which they came: the place in line is taken
- * before anything is waited for.
+ * A person with a session that still holds. What they may see and do, each verb asks at its door. Calls from one socket reach
+ * their verbs in the order in which they came.
  */
-export const orderedProcedure = t.procedure.use(({ ctx, next }) =>
-  admit(ctx, async () => {
-    const turn = ctx.connection?.takeTurn();
-    try {
-      return await next({ ctx: { turn, session: await sessionOf(ctx) } });
-    } finally {
-      turn?.done();
-    }
-  }),
+export const memberProcedure = t.procedure.use(({ ctx, next }) =>
+  admit(ctx, () => next<{ session: Session }>({}), true),
 );

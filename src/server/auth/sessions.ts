@@ -12,6 +12,7 @@ const sessionsPerUser = 50;
 /** The sessions of one process: found by their token, checked again on every call, ended for good. */
 export class Sessions {
   private readonly checked = new Map<string, number>();
+  private readonly asking = new Map<string, Promise<Set<string>>>();
   /** How many sessions have been forgotten: what was read before one was is not trusted after. */
   private forgotten = 0;
   private readonly db: Kysely<Database>;
@@ -76,16 +77,25 @@ export class Sessions {
     return row ?? null;
   }
 
-  /** Whether the session still holds: asked of the row at most every 5 s, and at once after it was ended here. */
-  async holds(session: Session): Promise<boolean> {
-    if ((this.checked.get(session.id) ?? 0) > performance.now()) return true;
-    this.checked.delete(session.id);
-    return !(await this.over([session.id])).has(session.id);
+  /**
+   * Whether the session still holds: asked of the row at most every 5 s, and at once after it was ended here. Who asks while it
+   * is being asked hears the same answer, in the order of asking.
+   */
+  async holds({ id }: Session): Promise<boolean> {
+    if ((this.checked.get(id) ?? 0) > performance.now()) return true;
+    this.checked.delete(id);
+    let asking = this.asking.get(id);
+    if (!asking) {
+      asking = this.over([id]).finally(() => this.asking.get(id) === asking && this.asking.delete(id));
+      this.asking.set(id, asking);
+    }
+    return !(await asking).has(id);
   }
 
   forget(sessionId: string): void {
     this.forgotten += 1;
     this.checked.delete(sessionId);
+    this.asking.delete(sessionId);
   }
 
   async end(sessionId: string): Promise<void> {

@@ -1,5 +1,5 @@
 import { followInput, markReadInput, messagesInput, sendInput } from '../../shared/inputs.ts';
-import { memberProcedure, orderedProcedure } from '../trpc.ts';
+import { memberProcedure } from '../trpc.ts';
 import { followMessages } from './follow-messages.ts';
 import { markRead } from './mark-read.ts';
 import { messages } from './messages.ts';
@@ -7,7 +7,7 @@ import { send } from './send.ts';
 
 export const messageProcedures = {
   messages: memberProcedure.input(messagesInput).query(({ ctx, input }) => messages(ctx, input)),
-  send: orderedProcedure.input(sendInput).mutation(({ ctx, input }) => send(ctx, input)),
+  send: memberProcedure.input(sendInput).mutation(({ ctx, input }) => send(ctx, input)),
   markRead: memberProcedure.input(markReadInput).mutation(({ ctx, input }) => markRead(ctx, input)),
   onMessage: memberProcedure
     .input(followInput)
