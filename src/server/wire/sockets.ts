@@ -9,10 +9,10 @@ import { LiveSocket } from '../live/live-socket.ts';
 import { encoder } from '../live/encoder.ts';
 import { appRouter } from '../router.ts';
 import { dismissAll } from './dismiss-all.ts';
+import { keepAlive } from './keep-alive.ts';
 import { logBug } from './log-bug.ts';
 import { admittedBy } from './upgrade.ts';
 
-const keepAlive = { enabled: true, pingMs: 15_000, pongWaitMs: 5_000 };
 /** The router over WebSocket: one socket carries all of a client's calls and subscriptions. */
 export function newSockets(app: App): { wss: WebSocketServer; dismiss: () => Promise<void> } {
   const wss = new WebSocketServer({
@@ -29,13 +29,13 @@ export function newSockets(app: App): { wss: WebSocketServer; dismiss: () => Pro
   applyWSSHandler({
     wss,
     router: appRouter,
-    keepAlive,
     maxBatchSize: limits.callsPerBatch,
     experimental_encoder: encoder,
     createContext: ({ req, res }) => newContext(app, req, res as LiveSocket),
     onError: (event) => logBug(app, event),
   });
-  return { wss, dismiss: () => dismissAll(app, wss) };
+  const stopAsking = keepAlive(wss);
+  return { wss, dismiss: () => dismissAll(app, wss).finally(stopAsking) };
 }
 
 function newContext(app: App, req: IncomingMessage, socket: LiveSocket): Context {
