@@ -96,3 +96,18 @@ test('[STOP1] a server that is told to stop, with someone who reads nothing, sto
   expect(performance.now() - from).toBeLessThan(6_000);
   expect(t.dir.pid()).toBeUndefined();
 });
+
+test('[LIVE8] after a step of the clock whoever goes on typing is told again within 3 s', async () => {
+  await using t = await talking();
+  const typing = await followTyping(t.teacher);
+  const type = () => t.parent.api.setTyping.mutate({ conversationId: t.conversationId, typing: true });
+  await type();
+  await until(() => typing.events.length === 1);
+  await stepBack(t.server);
+  for (let second = 0; second < 3; second += 1) {
+    await wait(1_000);
+    await type();
+  }
+  expect(typing.events.length).toBeGreaterThan(1);
+  expect(typing.events.every((event) => event.typing)).toBe(true);
+});

@@ -112,7 +112,7 @@ export class Presences {
       this.changing(userId, conversationIds, true, () => {
         this.elsewhere.set(userId, others);
         if (presence === 'offline') others.delete(from);
-        else others.set(from, { presence, until: Date.now() + forgottenAfterMs, conversationIds });
+        else others.set(from, { presence, until: performance.now() + forgottenAfterMs, conversationIds });
       });
     }
   }
@@ -152,7 +152,7 @@ export class Presences {
   }
 
   private forget(): void {
-    const now = Date.now();
+    const now = performance.now();
     for (const [userId, processes] of this.elsewhere) {
       for (const [from, { until, conversationIds }] of processes) {
         if (until < now) this.changing(userId, conversationIds, true, () => processes.delete(from));

@@ -34,10 +34,10 @@ export function newRedisBus(options: { url: string; epoch: string; log: Logger }
     }
   };
   const heard = new Map<Client, number>();
-  const answers = (client: Client) => client.isReady && Date.now() - (heard.get(client) ?? 0) < silentMs;
+  const answers = (client: Client) => client.isReady && performance.now() - (heard.get(client) ?? -Infinity) < silentMs;
   for (const client of [sender, receiver]) {
     client.on('error', onTrouble);
-    for (const sign of ['ready', 'ping-interval']) client.on(sign, () => heard.set(client, Date.now()));
+    for (const sign of ['ready', 'ping-interval']) client.on(sign, () => heard.set(client, performance.now()));
     // Refused at first, it goes on trying by itself; until then the rows are read each second.
     client.connect().catch(onTrouble);
   }
@@ -63,10 +63,10 @@ function newClient(url: string) {
 
 /** Once an outage, not once a second. */
 function troubleLog(log: Logger): (err: unknown) => void {
-  let saidAt = 0;
+  let saidAt = -Infinity;
   return (err) => {
-    if (Date.now() - saidAt < 60_000) return;
-    saidAt = Date.now();
+    if (performance.now() - saidAt < 60_000) return;
+    saidAt = performance.now();
     log.warn({ err }, 'Redis does not answer: changes of other processes are read from the database once a second');
   };
 }

@@ -23,11 +23,11 @@ export class Typing {
     const key = keyOf(typist);
     const known = this.active.get(key);
     if (known) clearTimeout(known.expiry);
-    const now = Date.now();
+    const now = performance.now();
     const due = !known || now - known.toldAt >= limits.typingEveryMs;
     const expiry = setTimeout(() => this.stop(typist), limits.typingExpiryMs);
     this.active.set(key, { typist, expiry, toldAt: due ? now : known.toldAt });
-    if (due) this.tell(typist, true, now + limits.typingExpiryMs);
+    if (due) this.tell(typist, true, Date.now() + limits.typingExpiryMs);
   }
 
   stop(who: Pick<Typist, 'conversationId' | 'userId'>): void {
