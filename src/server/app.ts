@@ -75,9 +75,11 @@ function newParts({ config, db, log, renewEpoch }: Options, epoch: string): App 
   };
   const redis = config.redisUrl ? newRedisBus({ url: config.redisUrl, epoch, log }) : null;
   const bus = redis ?? newLocalBus();
-  const renew = (known: string) => {
+  const renew = async (known: string) => {
     log.warn('the database was restored, or another took its place: every client is told to fetch anew');
-    return renewEpoch(known);
+    const present = await renewEpoch(known);
+    redis?.moveTo(present);
+    return present;
   };
   const life = { isOver: (known: string) => isReplaced(db, known), renew };
   const hub = new Hub({ epoch, life, rows: hubRows(db), bus, onError });

@@ -13,16 +13,23 @@ const retryMs = 1_000;
 const askMs = 1_000;
 const silentMs = 3_000;
 
+/** `moveTo`: the epoch that holds now. */
+export type RedisBus = Bus & { client: Client; moveTo(epoch: string): void };
+
 /**
  * Joins the processes of one database through Redis, a sharded channel an establishment, subscribed only while it has a socket
- * here. What cannot be sent is dropped: each process reads the counters once a second in any case.
+ * here. What cannot be sent is dropped: each process reads the counters once a second in any case. The channels bear the epoch
+ * that holds, not that of the start: two databases on one Redis are kept apart, and whoever has taken up a new one hears whoever
+ * starts on it.
  */
-export function newRedisBus(options: { url: string; epoch: string; log: Logger }): Bus & { client: Client } {
+export function newRedisBus(options: { url: string; epoch: string; log: Logger }): RedisBus {
   const self = randomUUID();
   const sender = newClient(options.url);
   const receiver = newClient(options.url);
   const listeners: ((message: BusMessage) => void)[] = [];
-  const channelOf = (establishmentId: string | null) => `preau:${options.epoch}:${establishmentId ?? 'all'}`;
+  let { epoch } = options;
+  const followed = new Set<string | null>([null]);
+  const channelOf = (establishmentId: string | null) => `preau:${epoch}:${establishmentId ?? 'all'}`;
   const onTrouble = troubleLog(options.log);
   // What another version, or another program, has written there must end nobody's process.
   const receive = (text: string) => {
@@ -41,15 +48,29 @@ export function newRedisBus(options: { url: string; epoch: string; log: Logger }
     // Refused at first, it goes on trying by itself; until then the rows are read each second.
     client.connect().catch(onTrouble);
   }
-  receiver.sSubscribe(channelOf(null), receive).catch(onTrouble);
+  const subscribe = (id: string | null) => receiver.sSubscribe(channelOf(id), receive).catch(onTrouble);
+  const unsubscribe = (id: string | null) => receiver.sUnsubscribe(channelOf(id)).catch(onTrouble);
+  void subscribe(null);
   return {
     client: sender,
     publish(establishmentId, message) {
       if (!answers(sender)) return;
       sender.sPublish(channelOf(establishmentId), superjson.stringify({ from: self, message })).catch(onTrouble);
     },
-    follow: (establishmentId) => void receiver.sSubscribe(channelOf(establishmentId), receive).catch(onTrouble),
-    unfollow: (establishmentId) => void receiver.sUnsubscribe(channelOf(establishmentId)).catch(onTrouble),
+    follow(establishmentId) {
+      followed.add(establishmentId);
+      void subscribe(establishmentId);
+    },
+    unfollow(establishmentId) {
+      followed.delete(establishmentId);
+      void unsubscribe(establishmentId);
+    },
+    moveTo(present) {
+      if (present === epoch) return;
+      for (const id of followed) void unsubscribe(id);
+      epoch = present;
+      for (const id of followed) void subscribe(id);
+    },
     listen: (listener) => void listeners.push(listener),
     state: () => (answers(sender) && answers(receiver) ? 'joined' : 'polling'),
     close: async () => [sender, receiver].forEach((client) => client.destroy()),
