@@ -1,5 +1,5 @@
 import { execFile, spawn } from 'node:child_process';
-import { closeSync, existsSync, openSync, readFileSync, renameSync, statSync } from 'node:fs';
+import { closeSync, openSync, readFileSync, renameSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Account } from './account.ts';
@@ -55,15 +55,24 @@ export async function stopPostmaster({ layout, binaries }: Site, withinMs: numbe
 
 /** What the running PostgreSQL says of itself, which an earlier server may have started with another socket or port. */
 export function readPidFile({ cluster }: Layout): { pid: number; port: number; sockets: string } | undefined {
-  const file = join(cluster, 'postmaster.pid');
-  if (!existsSync(file)) return undefined;
-  const lines = readFileSync(file, 'utf8').split('\n');
+  const lines = readIfThere(join(cluster, 'postmaster.pid'))?.split('\n');
+  if (!lines) return undefined;
   return { pid: Number(lines[0]), port: Number(lines[3]), sockets: lines[4] ?? '' };
 }
 
 /** None of the server's own settings, nor a `PGDATA` or `PGPORT` that somebody exported for another PostgreSQL. */
 export function childEnvironment(): NodeJS.ProcessEnv | undefined {
   return onWindows ? undefined : { LC_ALL: 'C', PATH: '/usr/bin:/bin:/usr/sbin:/sbin' };
+}
+
+/** Read without a look before: a shutdown may end, and take the file away, between the two. */
+function readIfThere(file: string): string | undefined {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+    throw error;
+  }
 }
 
 /** The file goes away at the very end of a shutdown. A process number alone would not tell: an orphan may stay as a zombie. */
