@@ -4,7 +4,8 @@ import { createSchool } from '../../src/server/establishments/create-school.ts';
 import { workerDatabase } from '../support/database.ts';
 import { cookiesOf, post, type Answered } from '../support/http.ts';
 import { newTestServer } from '../support/server.ts';
-import { withPassword } from '../support/account.ts';
+import { password, withPassword } from '../support/account.ts';
+import { rawSocket } from '../support/raw-socket.ts';
 import { school } from '../support/school.ts';
 
 async function founded(adminEmail = `chef.${crypto.randomUUID()}@school.example`) {
@@ -73,6 +74,28 @@ test('[AUTH7] a link is good for seven days, and the database does not hold it',
     .executeTakeFirstOrThrow();
   expect(Math.round((row.expiresAt.getTime() - Date.now()) / 3_600_000)).toBe(7 * 24);
   expect(JSON.stringify(row)).not.toContain(school.token);
+});
+
+test('[AUTH7] who came in before the invitation set a password is out, with their sockets and with what they know', async () => {
+  await using s = await school();
+  const email = await withPassword(s, 'teacher');
+  const [intruder, parent] = [await s.as('teacher'), await s.as('parent')];
+  using raw = await rawSocket(intruder);
+  const { origin } = intruder;
+  const token = crypto.randomUUID();
+  const expiresAt = new Date(Date.now() + 60_000);
+  const invitation = { tokenHash: invitationHash(token), userId: s.people.teacher, expiresAt };
+  await s.db.insertInto('invitation').values(invitation).execute();
+  const input = { token, password: 'a new password' };
+  const answer = await post(`${origin}/trpc/auth.acceptInvitation`, input, { origin });
+  expect(answer.status).toBe(200);
+  expect(await raw.closed).toBe(4401);
+  const sessions = s.db.selectFrom('session').select('id').where('userId', '=', s.people.teacher);
+  expect(await sessions.execute()).toHaveLength(1);
+  const cookie = cookiesOf(answer)[0]![0]!;
+  expect((await fetch(`${origin}/session`, { headers: { cookie } })).status).toBe(204);
+  expect((await post(`${origin}/trpc/auth.signIn`, { email, password }, { origin })).status).toBe(401);
+  expect((await parent.api.me.query()).user.id).toBe(s.people.parent);
 });
 
 test('[PEOPLE6] an e-mail that has an account keeps it and gains a school', async () => {

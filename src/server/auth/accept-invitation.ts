@@ -5,11 +5,12 @@ import type { acceptInvitationInput } from '../../shared/inputs.ts';
 import type { Me } from '../../shared/public.ts';
 import { Refusal } from '../../shared/refusals.ts';
 import type { Context } from '../context.ts';
+import { endAllSessions } from './end-sessions.ts';
 import { hashPassword } from './password.ts';
 import { startSession } from './sign-in.ts';
 import { refuseWeakPassword } from './weak-password.ts';
 
-/** Sets the password of whoever holds the link, once, and signs them in. A used, expired or invented link is refused alike. */
+/** Sets the password of whoever holds the link, once, signs them in and ends every other session of theirs. A used, expired or invented link is refused alike. */
 export async function acceptInvitation(ctx: Context, input: z.infer<typeof acceptInvitationInput>): Promise<Me> {
   const { setCookie } = ctx;
   if (!setCookie) throw new Refusal('session.httpOnly');
@@ -25,6 +26,8 @@ export async function acceptInvitation(ctx: Context, input: z.infer<typeof accep
     .where('id', '=', invited.userId)
     .execute();
   await ctx.throttle.succeeded('invitation', ctx.address);
+  // One that was begun with a password from before, by whoever knows that, would outlive it.
+  await endAllSessions(ctx, invited.userId);
   return startSession(ctx, setCookie, invited.userId, passwordHash);
 }
 

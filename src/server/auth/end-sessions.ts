@@ -14,6 +14,12 @@ export async function endOtherSessions(ending: Ending, userId: string, keptId: s
   for (const id of await ending.sessions.endOthers(userId, keptId)) endEverywhere(ending, userId, id);
 }
 
+/** Ends every session of a person: whatever opened them opens nothing any more. */
+export async function endAllSessions(ending: Ending, userId: string): Promise<void> {
+  const none = '';
+  await endOtherSessions(ending, userId, none);
+}
+
 /** Without the bus another process finds out within 5 s by looking at the rows. */
 function endEverywhere(ending: Ending, userId: string, sessionId: string): void {
   closeSession(ending, userId, sessionId);
