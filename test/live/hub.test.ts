@@ -103,6 +103,26 @@ test('[LIVE6] a stream that was closed delivers nothing more', async () => {
   expect(delivered).toEqual([]);
 });
 
+test('[LIVE16] [LIVE7] a check reads page after page, until there is nothing more to read', async () => {
+  const after: number[] = [];
+  const delivered: number[] = [];
+  const read: ReadRevisions = async (school, from) => {
+    after.push(from);
+    const page = [1, 2, 3, 4, 5].slice(from, from + 2);
+    return { head: page.at(-1) ?? from, revisions: page.map((revision) => revisionOf(school, revision)) };
+  };
+  const stream = new SchoolStream('a', read, ({ revision }) => void delivered.push(revision));
+  stream.begin(0);
+  await stream.check(5);
+  expect([after, delivered]).toEqual([
+    [0, 2, 4],
+    [1, 2, 3, 4, 5],
+  ]);
+  // A counter beyond what the rows say: asked once, and left to the next check.
+  await stream.check(9);
+  expect(after).toEqual([0, 2, 4, 5]);
+});
+
 test('[AWAY4] a counter that was set back, or another database: a new epoch, every socket comes back, and what is written next is heard', async () => {
   const school = randomUUID();
   const renew = vi.fn<Life['renew']>(async () => randomUUID());

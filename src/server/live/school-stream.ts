@@ -7,7 +7,10 @@ const remembered = 1_000;
 /** How long a missing revision is waited for before it is read from the rows. */
 const patienceMs = 20;
 
-/** All revisions of one establishment above `after` that still have a row, with the counter's value at that moment. */
+/**
+ * The revisions of one establishment above `after` that still have a row, all of them up to `head`: the counter's value at that
+ * moment, or the end of a page where more was missed than is read at once.
+ */
 export type ReadRevisions = (
   establishmentId: string,
   after: number,
@@ -67,7 +70,11 @@ export class SchoolStream {
   async check(head: number): Promise<void> {
     if (this.delivered === null || head <= this.delivered) return;
     await wait(patienceMs);
-    if (head > this.delivered && !this.closed) await this.fill();
+    // Page after page: a process far behind would read one a second. A page that brings nothing is left to the next check.
+    for (let from = -1; head > this.delivered && this.delivered > from && !this.closed;) {
+      from = this.delivered;
+      await this.fill();
+    }
   }
 
   close(): void {
