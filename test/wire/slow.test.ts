@@ -8,10 +8,13 @@ import { upgradeStatus } from '../support/raw-socket.ts';
 import { school } from '../support/school.ts';
 import { newTestServer } from '../support/server.ts';
 
+/** Longer than the deadline: whether a connection is free when the line hangs, or has to be made, the deadline is what ends the wait. */
+const connectionTimeoutMillis = 15_000;
+
 test('[GUARD9] whoever sends a byte of their head a second, or nothing, is cut, and whose session cannot be found in time is told so', async () => {
   await using s = await school();
   await using line = await postgresLine();
-  const db = newDatabase(line.connection, newLog('silent'));
+  const db = newDatabase(line.connection, newLog('silent'), { connectionTimeoutMillis });
   await using server = await newTestServer({ ...(await workerDatabase()), db });
   const { origin } = server;
   const { cookie } = await s.as('teacher', server);
