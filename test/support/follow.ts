@@ -1,8 +1,10 @@
+import type { Unsubscribable } from '@trpc/server/observable';
 import type { ConversationEvent, Message, MessageEvent, PresenceEvent, TypingEvent } from '../../src/shared/public.ts';
 import type { TestClient } from './client.ts';
 import { until } from './until.ts';
 
 type Followed<Event> = { events: Event[]; cursors: string[]; errors: unknown[]; stop(): void };
+type Tracked<Event> = { id: string; data: Event };
 
 /** Listens from a moment before now: what a person hears of messages. Without a cursor, from where `conversations` stands. */
 export async function followMessages(
@@ -10,13 +12,11 @@ export async function followMessages(
   lastEventId?: string,
 ): Promise<Followed<MessageEvent> & { messages(): Message[] }> {
   const from = lastEventId ?? (await client.api.conversations.query({})).eventCursor;
-  const followed = newFollowed<MessageEvent>();
-  let started = false;
-  const handlers = { ...trackedInto(followed), onStarted: () => (started = true) };
-  const subscription = client.api.onMessage.subscribe({ lastEventId: from }, handlers);
-  await until(() => started, { everyMs: 5 });
+  const followed = await followTracked<MessageEvent>(from, (after, handlers) =>
+    client.api.onMessage.subscribe({ lastEventId: after }, handlers),
+  );
   const messages = () => followed.events.flatMap((event) => (event.type === 'message' ? [event.message] : []));
-  return { ...followed, messages, stop: () => subscription.unsubscribe() };
+  return { ...followed, messages };
 }
 
 export async function followConversations(
@@ -24,52 +24,66 @@ export async function followConversations(
   lastEventId?: string,
 ): Promise<Followed<ConversationEvent>> {
   const from = lastEventId ?? (await client.api.conversations.query({})).eventCursor;
-  const followed = newFollowed<ConversationEvent>();
-  let started = false;
-  const handlers = { ...trackedInto(followed), onStarted: () => (started = true) };
-  const subscription = client.api.onConversation.subscribe({ lastEventId: from }, handlers);
-  await until(() => started, { everyMs: 5 });
-  return { ...followed, stop: () => subscription.unsubscribe() };
+  return followTracked<ConversationEvent>(from, (after, handlers) =>
+    client.api.onConversation.subscribe({ lastEventId: after }, handlers),
+  );
 }
 
 /** Signals have no past: ready once the server listens for this person. */
-export async function followTyping(client: TestClient, conversationId?: string): Promise<Followed<TypingEvent>> {
-  const followed = newFollowed<TypingEvent>();
+export function followTyping(client: TestClient, conversationId?: string): Promise<Followed<TypingEvent>> {
+  return followSignals((handlers) => client.api.onTyping.subscribe(conversationId ? { conversationId } : {}, handlers));
+}
+
+export function followPresence(client: TestClient): Promise<Followed<PresenceEvent>> {
+  return followSignals((handlers) => client.api.onPresence.subscribe({}, handlers));
+}
+
+type Handlers<Row> = { onStarted(): void; onData(row: Row): void; onError(error: { data?: unknown }): void };
+
+async function followTracked<Event>(
+  from: string,
+  subscribe: (after: string, handlers: Handlers<Tracked<Event>>) => Unsubscribable,
+): Promise<Followed<Event>> {
+  const [events, cursors, errors]: [Event[], string[], unknown[]] = [[], [], []];
+  const hear = ({ id, data }: Tracked<Event>) => {
+    cursors.push(id);
+    events.push(data);
+  };
+  const stop = await begin((handlers) => subscribe(cursors.at(-1) ?? from, handlers), hear, errors);
+  return { events, cursors, errors, stop };
+}
+
+async function followSignals<Event>(
+  subscribe: (handlers: Handlers<Event>) => Unsubscribable,
+): Promise<Followed<Event>> {
+  const [events, errors]: [Event[], unknown[]] = [[], []];
+  const stop = await begin(subscribe, (event) => void events.push(event), errors);
+  return { events, cursors: [], errors, stop };
+}
+
+/**
+ * Ready once the server listens; answers how to stop. The library ends a subscription for good where the socket closes between
+ * its queueing and its sending. That is no refusal, so it has no data: it is begun again, as a page does.
+ */
+async function begin<Row>(
+  subscribe: (handlers: Handlers<Row>) => Unsubscribable,
+  hear: (row: Row) => void,
+  errors: unknown[],
+): Promise<() => void> {
   let started = false;
-  const subscription = client.api.onTyping.subscribe(conversationId ? { conversationId } : {}, {
+  let again: NodeJS.Timeout | undefined;
+  const handlers: Handlers<Row> = {
     onStarted: () => (started = true),
-    onData: (event) => void followed.events.push(event),
-    onError: (error) => void followed.errors.push(error),
-  });
-  await until(() => started);
-  return { ...followed, stop: () => subscription.unsubscribe() };
-}
-
-export async function followPresence(client: TestClient): Promise<Followed<PresenceEvent>> {
-  const followed = newFollowed<PresenceEvent>();
-  let started = false;
-  const subscription = client.api.onPresence.subscribe(
-    {},
-    {
-      onStarted: () => (started = true),
-      onData: (event) => void followed.events.push(event),
-      onError: (error) => void followed.errors.push(error),
+    onData: hear,
+    onError(error) {
+      if (error.data) errors.push(error);
+      else again = setTimeout(() => (present = subscribe(handlers)), 20);
     },
-  );
-  await until(() => started);
-  return { ...followed, stop: () => subscription.unsubscribe() };
-}
-
-function newFollowed<Event>(): Followed<Event> {
-  return { events: [], cursors: [], errors: [], stop: () => undefined };
-}
-
-function trackedInto<Event>(followed: Followed<Event>) {
-  return {
-    onData: ({ id, data }: { id: string; data: Event }) => {
-      followed.cursors.push(id);
-      followed.events.push(data);
-    },
-    onError: (error: unknown) => void followed.errors.push(error),
+  };
+  let present = subscribe(handlers);
+  await until(() => started, { everyMs: 5 });
+  return () => {
+    clearTimeout(again);
+    present.unsubscribe();
   };
 }
