@@ -122,8 +122,8 @@ test('[GROW2] a message to two hundred costs as many queries as one to two', asy
     asked.push(watched.queries.map(({ sql }) => sql).filter((sql) => !isOfTheClock(sql)));
   }
   expect(asked).toEqual([
-    ['select json_agg(a) as answers from append_messages($1, $2) a'],
-    ['select json_agg(a) as answers from append_messages($1, $2) a'],
+    ['select json_agg(a)::text as answers from append_messages($1, $2) a'],
+    ['select json_agg(a)::text as answers from append_messages($1, $2) a'],
   ]);
 });
 

@@ -20,8 +20,8 @@ export async function appendMessages(
 ): Promise<{ outcomes: Sent[]; revisions: Revision[] }> {
   const rows = JSON.stringify(sendings.map(rowOf));
   const { rows: batches } = await db.executeQuery(append(establishmentId, rows));
-  const answers = new Map(batches[0]!.answers.map((answer) => [answer.id, answer]));
-  const outcomes = sendings.map(({ id }) => sentOf(answers.get(id)!));
+  const answers = new Map((JSON.parse(batches[0]!.answers) as Answer[]).map((answer) => [answer.id, answer]));
+  const outcomes = sendings.map((sending) => sentOf(sending, answers.get(sending.id)!));
   const stored = outcomes.flatMap((sent) => (sent.outcome === 'stored' ? [sent.message] : []));
   const revisions = stored.map((message) => ({
     establishmentId,
@@ -32,13 +32,12 @@ export async function appendMessages(
 }
 
 /** In JSON a moment is text. */
-type Moments = { createdAt: string; editedAt: string | null; deletedAt: string | null };
-type Answer = { outcome: Outcome } & Omit<MessageRow, keyof Moments> & Moments;
+type Answer = { id: string; outcome: Outcome; seq: number; revision: number; created_at: string; kept: KeptRow };
 
-/** One value back instead of a table: reading eleven columns of every message would cost more than all else here. */
-const statement = prepared('select json_agg(a) as answers from append_messages($1, $2) a');
+/** One text back instead of a table: reading every column of every message would cost more than all else here. */
+const statement = prepared('select json_agg(a)::text as answers from append_messages($1, $2) a');
 
-function append(establishmentId: string, rows: string): CompiledQuery<{ answers: Answer[] }> {
+function append(establishmentId: string, rows: string): CompiledQuery<{ answers: string }> {
   return CompiledQuery.raw(statement, [establishmentId, rows]);
 }
 
@@ -53,12 +52,38 @@ function rowOf(sending: Sending): object {
   };
 }
 
-function sentOf({ outcome, createdAt, editedAt, deletedAt, ...answer }: Answer): Sent {
-  if (outcome !== 'stored' && outcome !== 'existing') return { outcome };
-  const moments = { createdAt: new Date(createdAt), editedAt: dateOf(editedAt), deletedAt: dateOf(deletedAt) };
-  return { outcome, message: newMessage({ ...answer, ...moments }) };
+function sentOf(sending: Sending, { outcome, seq, revision, created_at, kept }: Answer): Sent {
+  if (outcome === 'existing') return { outcome, message: newMessage(messageRowOf(kept)) };
+  if (outcome !== 'stored') return { outcome };
+  const createdAt = new Date(created_at);
+  return { outcome, message: newMessage({ ...sending, seq, createdAt, editedAt: null, deletedAt: null, revision }) };
 }
 
-function dateOf(moment: string | null): Date | null {
-  return moment === null ? null : new Date(moment);
+/** A row as `to_json` writes it. */
+type KeptRow = {
+  id: string;
+  conversation_id: string;
+  seq: number;
+  author_id: string;
+  body: string;
+  reply_to_id: string | null;
+  created_at: string;
+  edited_at: string | null;
+  deleted_at: string | null;
+  revision: number;
+};
+
+function messageRowOf({ id, seq, body, revision, ...kept }: KeptRow): MessageRow {
+  return {
+    id,
+    conversationId: kept.conversation_id,
+    seq,
+    authorId: kept.author_id,
+    body,
+    replyToId: kept.reply_to_id,
+    createdAt: new Date(kept.created_at),
+    editedAt: kept.edited_at === null ? null : new Date(kept.edited_at),
+    deletedAt: kept.deleted_at === null ? null : new Date(kept.deleted_at),
+    revision,
+  };
 }

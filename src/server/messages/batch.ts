@@ -19,15 +19,19 @@ const retryAfterMs = [50, 200, 500, 1_000, 2_000];
 /** A batch that has failed for so long is given up: whoever waits for it had better be told to come back. */
 const patienceMs = 15_000;
 
+/** What a lot came to, and what is done once everyone in it knows. */
+export type Done<Outcome> = { outcomes: Outcome[]; publish: () => void };
+type Run<Item, Outcome> = (items: Item[]) => Promise<Done<Outcome>>;
+
 /** Collects while the previous lot is under way; one lot at a time, in the order of joining. */
 export class Batch<Item, Outcome> {
   private readonly queue: Waiting<Item, Outcome>[] = [];
   private running = false;
-  private readonly run: (items: Item[]) => Promise<Outcome[]>;
+  private readonly run: Run<Item, Outcome>;
   private readonly lots: Lots<Item>;
   private readonly onIdle: () => void;
 
-  constructor(run: (items: Item[]) => Promise<Outcome[]>, lots: Lots<Item>, onIdle: () => void) {
+  constructor(run: Run<Item, Outcome>, lots: Lots<Item>, onIdle: () => void) {
     this.run = run;
     this.lots = lots;
     this.onIdle = onIdle;
@@ -72,8 +76,10 @@ export class Batch<Item, Outcome> {
   /** One bad item fails alone: where the data is at fault, each is tried by itself, in order. */
   private async settle(lot: Waiting<Item, Outcome>[]): Promise<void> {
     try {
-      const outcomes = await this.attempt(lot.map(({ item }) => item));
-      lot.forEach(({ resolve }, index) => resolve(outcomes[index]!));
+      const { outcomes, publish } = await this.attempt(lot.map(({ item }) => item));
+      // The next lot leaves first, so that the database has work meanwhile; who sent hears "kept" before everyone else hears the message.
+      setImmediate(() => lot.forEach(({ resolve }, index) => resolve(outcomes[index]!)));
+      setImmediate(publish);
     } catch (error) {
       // What came meanwhile would wait as long for as little, and must not be done where what came before it was not.
       if (isUnavailable(error)) lot.push(...this.queue.splice(0));
@@ -83,7 +89,7 @@ export class Batch<Item, Outcome> {
     }
   }
 
-  private async attempt(items: Item[]): Promise<Outcome[]> {
+  private async attempt(items: Item[]): Promise<Done<Outcome>> {
     const end = performance.now() + patienceMs;
     for (const pause of retryAfterMs) {
       try {

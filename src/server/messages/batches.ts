@@ -46,9 +46,7 @@ export class Batches {
     if (known) return known;
     const run = async (items: Item[]) => {
       const { outcomes, revisions } = await commit(this.db, establishmentId, items);
-      // After the acknowledgements: who sent hears "kept" before everyone else hears the message.
-      if (revisions.length > 0) setImmediate(() => this.hub.publish(establishmentId, revisions));
-      return outcomes;
+      return { outcomes, publish: () => revisions.length > 0 && this.hub.publish(establishmentId, revisions) };
     };
     const batch = new Batch(run, lots, () => batches.delete(establishmentId));
     batches.set(establishmentId, batch);
