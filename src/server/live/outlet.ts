@@ -71,8 +71,8 @@ export class Outlet {
 /** How long one turn of the event loop may go on writing. */
 const sliceMs = 8;
 /** Whoever writes a lot rests: what comes meanwhile leaves together, and a system call for four changes costs hardly more than for one. */
-const restPerWriting = 4;
-const longestRestMs = 80;
+const restPerWriting = 3;
+const longestRestMs = 50;
 let line: Outlet[] = [];
 let flushing = false;
 
