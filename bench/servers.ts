@@ -13,6 +13,9 @@ const file = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const reference = file('reference/chat.mjs');
 export const serverProgram = file('../dist/server/main.js');
 
+/** As `npm run serve` has it; the reference gets the same. */
+const memory = '--max-semi-space-size=64';
+
 /** `flags` go to Node; `program` is another build of ours, to compare two. */
 type Options = {
   databaseUrl: string;
@@ -29,7 +32,8 @@ type Options = {
 export async function startServer(name: Name, options: Options): Promise<Server> {
   const { port } = options;
   const url = `ws://127.0.0.1:${port}${name === 'ours' ? '/trpc' : ''}`;
-  const flags = options.profiles ? ['--import', file('inside/profile.mjs')] : [...(options.flags ?? [])];
+  const inside = options.profiles ? ['--import', file('inside/profile.mjs')] : [...(options.flags ?? [])];
+  const flags = [memory, ...inside];
   const { ipc = false, profiles = '', ready = true } = options;
   const common = { PORT: String(port), PREAU_BENCH_PROFILES: profiles };
   if (name === 'ours') {
