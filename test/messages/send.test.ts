@@ -1,5 +1,13 @@
 import { randomUUID } from 'node:crypto';
+import { EventEmitter } from 'node:events';
+import { PassThrough } from 'node:stream';
+import { setTimeout as wait } from 'node:timers/promises';
 import { expect, test } from 'vitest';
+import { WebSocket } from 'ws';
+import type { MemberContext } from '../../src/server/context.ts';
+import { Connection } from '../../src/server/live/connection.ts';
+import type { LiveSocket } from '../../src/server/live/live-socket.ts';
+import { send } from '../../src/server/messages/send.ts';
 import { limits } from '../../src/shared/limits.ts';
 import { followMessages } from '../support/follow.ts';
 import { refusalOf } from '../support/refusal.ts';
@@ -81,6 +89,38 @@ test('[MSG5] what one socket sends without waiting keeps its order', async () =>
     expect(sent.map(({ seq }) => seq)).toEqual(sent.map((_, index) => seen + index + 1));
     seen += sent.length;
   }
+});
+
+test('[MSG5] it keeps its order too where what came first waits longest on its way', async () => {
+  await using t = await talking();
+  const socket = Object.assign(new EventEmitter(), { readyState: WebSocket.OPEN }) as LiveSocket;
+  const connection = new Connection(socket, new PassThrough(), { id: 's', userId: t.s.people.parent });
+  const joined: string[] = [];
+  let patience = 50;
+  const ctx = {
+    db: t.s.db,
+    session: { userId: t.s.people.parent },
+    connection,
+    rates: { send: () => wait((patience -= 10)) },
+    batches: {
+      send: async (_: string, { body }: { body: string }) => {
+        joined.push(body);
+        return { outcome: 'absent' };
+      },
+    },
+  } as unknown as MemberContext;
+  await Promise.allSettled(['one', 'two', 'three', 'four'].map((body) => send(ctx, t.message(body))));
+  expect(joined).toEqual(['one', 'two', 'three', 'four']);
+});
+
+test('[MSG5] a reply that is sent without waiting for what it answers is kept', async () => {
+  await using t = await talking();
+  const first = t.message('question');
+  const [asked, answered] = await Promise.all([
+    t.parent.api.send.mutate(first),
+    t.parent.api.send.mutate({ ...t.message('answer'), replyToId: first.id }),
+  ]);
+  expect([asked.seq, answered.seq]).toEqual([1, 2]);
 });
 
 test('[MSG6] a body is text of 1 to 10,000 characters that a database can keep; what is wrong is named', async () => {
