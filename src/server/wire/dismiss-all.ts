@@ -2,9 +2,8 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { WebSocketServer } from 'ws';
 import type { App } from '../context.ts';
 import type { Connection } from '../live/connection.ts';
+import { closeCodes } from '../live/live-socket.ts';
 
-/** RFC 6455 §7.4.1: the server restarts, come back. */
-const restarting = 1012;
 const answerMs = 1_000;
 const closeMs = 500;
 
@@ -24,7 +23,7 @@ async function dismiss({ socket, admission }: Connection, afterMs: number): Prom
   await wait(afterMs);
   socket.pause();
   await until(() => admission.isIdle, answerMs);
-  socket.close(restarting);
+  socket.close(closeCodes.restarting);
   socket.resume();
 }
 
