@@ -27,10 +27,8 @@ export class Sessions {
   async start(userId: string, passwordHash: string | null): Promise<{ session: Session; cookie: string }> {
     const { id: token, expiresAt } = await this.lucia.createSession(userId, { passwordHash });
     await this.removeSuperfluous(userId);
-    return {
-      session: { id: sessionIdOf(token), userId, expiresAt },
-      cookie: this.lucia.createSessionCookie(token).serialize(),
-    };
+    const session = { id: sessionIdOf(token), userId, expiresAt };
+    return { session, cookie: this.cookieOf(token, session) };
   }
 
   /** The browser forgets the session when its row runs out. */
