@@ -23,12 +23,16 @@ type Outcome = { ok: true } | { ok: false; error: TRPCError };
  * Over a socket no more than a few calls at once; a refusal gets its code, and everything else that is thrown is a bug. One
  * middleware to a procedure, which hands the context on as it is: a copy would cost a `send` more than all it does itself.
  */
-async function admit<Result extends Outcome>(ctx: Context, next: () => Promise<Result>, member = false) {
+async function admit<Result extends Outcome>(
+  ctx: Context,
+  next: () => Promise<Result>,
+  check?: (ctx: Context) => Promise<void>,
+) {
   const admission = ctx.connection?.admission;
   try {
     await admission?.enter();
     try {
-      if (member) await requireSession(ctx);
+      if (check) await check(ctx);
       const result = await next();
       if (!result.ok) throw result.error.cause instanceof Refusal ? result.error.cause : result.error;
       return result;
@@ -54,5 +58,5 @@ export const publicProcedure = t.procedure.use(({ ctx, next }) => admit(ctx, () 
  * their verbs in the order in which they came.
  */
 export const memberProcedure = t.procedure.use(({ ctx, next }) =>
-  admit(ctx, () => next<{ session: Session }>({}), true),
+  admit(ctx, () => next<{ session: Session }>({}), requireSession),
 );
