@@ -3,20 +3,21 @@ import { Refusal } from '../shared/refusals.ts';
 import { newLimiter, type LimiterStore } from './limiter.ts';
 import { Bucket } from './live/bucket.ts';
 
+/** What `send` and `read` allow: so many a second sustained, and so many at once. */
+const bursty = { perSecond: 10, burst: 30 };
+
 /** How often one person may do what, whatever number of sockets they do it from. */
 export type Rates = Record<'send' | 'read' | 'search' | 'change' | 'http', (userId: string) => Promise<void>>;
 
-/**
- * `send` and `read`: 10 a second sustained, 30 at once. `http`: 100 calls a second (a socket counts its own). `search`: 30 a minute. `change` (conversations made, people added …): 60 a minute.
- */
+/** `http`: 100 calls a second (a socket counts its own). `search`: 30 a minute. `change` (conversations made, people added …): 60 a minute. */
 export function newRates(store?: LimiterStore): Rates {
-  const bursty = (keyPrefix: string) => (store ? taken(newBursty(store, keyPrefix), 1) : takenHere());
+  const counted = (keyPrefix: string) => (store ? taken(newBursty(store, keyPrefix), 1) : takenHere());
   const calls = newLimiter(store, { keyPrefix: 'http', points: 100, duration: 1 });
   const searches = newLimiter(store, { keyPrefix: 'search', points: 30, duration: 60 });
   const changes = newLimiter(store, { keyPrefix: 'change', points: 60, duration: 60 });
   return {
-    send: bursty('send'),
-    read: bursty('read'),
+    send: counted('send'),
+    read: counted('read'),
     search: taken(searches, searches.duration),
     change: taken(changes, changes.duration),
     http: taken(calls, calls.duration),
@@ -24,9 +25,10 @@ export function newRates(store?: LimiterStore): Rates {
 }
 
 function newBursty(store: LimiterStore, keyPrefix: string): Limiter {
+  const { perSecond, burst } = bursty;
   return new BurstyRateLimiter(
-    newLimiter(store, { keyPrefix, points: 10, duration: 1 }),
-    newLimiter(store, { keyPrefix: `${keyPrefix}-burst`, points: 20, duration: 60 }),
+    newLimiter(store, { keyPrefix, points: perSecond, duration: 1 }),
+    newLimiter(store, { keyPrefix: `${keyPrefix}-burst`, points: burst - perSecond, duration: 60 }),
   );
 }
 
@@ -38,8 +40,8 @@ function takenHere(): (userId: string) => Promise<void> {
   return async (userId) => {
     let bucket = buckets.get(userId);
     if (!bucket) {
-      if (buckets.size > bucketsKept) for (const [key, one] of buckets) if (one.has(30)) buckets.delete(key);
-      bucket = new Bucket({ perSecond: 10, burst: 30 });
+      if (buckets.size > bucketsKept) for (const [key, one] of buckets) if (one.has(bursty.burst)) buckets.delete(key);
+      bucket = new Bucket(bursty);
       buckets.set(userId, bucket);
     }
     if (!bucket.take(1)) throw new Refusal('rate.exceeded', 100);
