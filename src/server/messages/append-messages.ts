@@ -32,7 +32,11 @@ export async function appendMessages(
 }
 
 /** In JSON a moment is text. */
-type Answer = { id: string; outcome: Outcome; seq: number; revision: number; created_at: string; kept: KeptRow };
+type Answer = { id: string } & (
+  | { outcome: 'stored'; seq: number; revision: number; created_at: string }
+  | { outcome: 'existing'; kept: KeptRow }
+  | { outcome: Exclude<Outcome, Kept> }
+);
 
 /** One text back instead of a table: reading every column of every message would cost more than all else here. */
 const statement = prepared('select json_agg(a)::text as answers from append_messages($1, $2) a');
@@ -52,10 +56,12 @@ function rowOf(sending: Sending): object {
   };
 }
 
-function sentOf(sending: Sending, { outcome, seq, revision, created_at, kept }: Answer): Sent {
-  if (outcome === 'existing') return { outcome, message: newMessage(messageRowOf(kept)) };
+function sentOf(sending: Sending, answer: Answer): Sent {
+  const { outcome } = answer;
+  if (outcome === 'existing') return { outcome, message: newMessage(messageRowOf(answer.kept)) };
   if (outcome !== 'stored') return { outcome };
-  const createdAt = new Date(created_at);
+  const { seq, revision } = answer;
+  const createdAt = new Date(answer.created_at);
   return { outcome, message: newMessage({ ...sending, seq, createdAt, editedAt: null, deletedAt: null, revision }) };
 }
 
