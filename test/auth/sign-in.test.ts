@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { sessionIdOf } from '../../src/server/auth/lucia.ts';
 import { password, withPassword } from '../support/account.ts';
 import { cookiesOf, post } from '../support/http.ts';
+import { rawSocket } from '../support/raw-socket.ts';
 import { refusalOf } from '../support/refusal.ts';
 import { school } from '../support/school.ts';
 import { newTestServer } from '../support/server.ts';
@@ -31,12 +32,20 @@ test('[AUTH1] where the public address is https the cookie is Secure', async () 
   expect(cookiesOf(answer)[0]).toContain('Secure');
 });
 
-test('[AUTH1] each sign-in is a new session, whatever the browser held before', async () => {
+test('[AUTH1] each sign-in is a new session, and the one that the browser held opens nothing any more, whosever it was', async () => {
   await using s = await school();
+  const { origin } = s.server;
+  const status = async (cookie: string) => (await fetch(`${origin}/session`, { headers: { cookie } })).status;
   const email = await withPassword(s, 'teacher');
-  const first = cookiesOf(await signIn(s.server.origin, { email, password }))[0]![0]!;
-  const second = cookiesOf(await signIn(s.server.origin, { email, password }, first))[0]![0]!;
-  expect(second).not.toBe(first);
+  const [held, elsewhere] = [await s.as('parent'), await s.as('parent')];
+  using raw = await rawSocket(held);
+  const first = cookiesOf(await signIn(origin, { email, password }, held.cookie)).at(-1)![0]!;
+  expect(await raw.closed).toBe(4401);
+  expect([await status(held.cookie), await status(first), await status(elsewhere.cookie)]).toEqual([401, 204, 204]);
+  expect((await signIn(origin, { email, password: 'wrong' }, first)).status).toBe(401);
+  expect(await status(first)).toBe(204);
+  const second = cookiesOf(await signIn(origin, { email, password }, first)).at(-1)![0]!;
+  expect([await status(first), await status(second)]).toEqual([401, 204]);
 });
 
 test('[AUTH4] the database holds an argon2id of the password and a digest of the session, and neither itself', async () => {

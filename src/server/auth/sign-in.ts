@@ -4,6 +4,7 @@ import type { Me } from '../../shared/public.ts';
 import { Refusal } from '../../shared/refusals.ts';
 import type { Context } from '../context.ts';
 import { me } from '../people/me.ts';
+import { endSession } from './end-sessions.ts';
 import { verifyPassword } from './password.ts';
 
 /** Starts a session and sets its cookie. An unknown address, a wrong password and someone without a school are refused alike. */
@@ -33,7 +34,7 @@ async function hasSchool({ db }: Context, userId: string): Promise<boolean> {
   return membership !== undefined;
 }
 
-/** A new session each time: what the browser held before sign-in is worth nothing after it. */
+/** A new session each time, in the place of the one that the browser held: whoever left or planted that there is out. */
 export async function startSession(
   ctx: Context,
   setCookie: (cookie: string) => void,
@@ -42,5 +43,6 @@ export async function startSession(
 ): Promise<Me> {
   const { session, cookie } = await ctx.sessions.start(userId, passwordHash);
   setCookie(cookie);
+  if (ctx.session) await endSession(ctx, ctx.session.userId, ctx.session.id);
   return me({ db: ctx.db, session });
 }
