@@ -7,6 +7,7 @@ import { newTestServer } from '../support/server.ts';
 import { password, withPassword } from '../support/account.ts';
 import { rawSocket } from '../support/raw-socket.ts';
 import { school } from '../support/school.ts';
+import { holding, terminate, waitingForLock } from '../support/waiting.ts';
 
 async function founded(adminEmail = `chef.${crypto.randomUUID()}@school.example`) {
   const { db } = await workerDatabase();
@@ -63,6 +64,19 @@ test('[AUTH7] a password of seven characters is refused, and the link still work
   const short = await school.accept({ password: '1234567' });
   expect(short.data).toMatchObject({ code: 'BAD_REQUEST', issues: [{ path: 'password', reason: 'too_small' }] });
   expect((await school.accept({})).status).toBe(200);
+});
+
+test('[AUTH7] a database that goes away between the link and the password leaves both as they were', async () => {
+  await using school = await founded();
+  await using held = await holding('select from "user" where email = $1 for update', [school.adminEmail]);
+  const accepting = school.accept({});
+  await terminate(await waitingForLock());
+  expect(await accepting).toMatchObject({ status: 503, data: { reason: 'server.unavailable' } });
+  await held.letGo();
+  const input = { email: school.adminEmail, password: 'a new password' };
+  expect((await post(`${school.origin}/trpc/auth.signIn`, input, school)).status).toBe(401);
+  expect((await school.accept({})).status).toBe(200);
+  expect((await post(`${school.origin}/trpc/auth.signIn`, input, school)).status).toBe(200);
 });
 
 test('[AUTH7] a link is good for seven days, and the database does not hold it', async () => {

@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto';
+import type { Updateable } from 'kysely';
 import type * as z from 'zod/mini';
 import { fold } from '../../shared/fold.ts';
 import type { acceptInvitationInput } from '../../shared/inputs.ts';
 import type { Me } from '../../shared/public.ts';
 import { Refusal } from '../../shared/refusals.ts';
 import type { Context } from '../context.ts';
+import type { Database } from '../db/schema.ts';
 import { endAllSessions } from './end-sessions.ts';
 import { hashPassword } from './password.ts';
 import { startSession } from './sign-in.ts';
@@ -18,13 +20,8 @@ export async function acceptInvitation(ctx: Context, input: z.infer<typeof accep
   const invited = await findInvited(ctx, input.token);
   refuseWeakPassword(input.password, [invited.email, invited.name, input.name ?? '']);
   const passwordHash = await hashPassword(input.password);
-  await markUsed(ctx, input.token);
   const renamed = input.name ? { name: input.name, nameFolded: fold(input.name) } : {};
-  await ctx.db
-    .updateTable('user')
-    .set({ passwordHash, ...renamed })
-    .where('id', '=', invited.userId)
-    .execute();
+  await spend(ctx, input.token, { passwordHash, ...renamed });
   await ctx.throttle.succeeded('invitation', ctx.address);
   // One that was begun with a password from before, by whoever knows that, would outlive it.
   await endAllSessions(ctx, invited.userId);
@@ -49,14 +46,17 @@ async function findInvited({ db }: Context, token: string): Promise<{ userId: st
   return invited;
 }
 
-/** Of two who hold the same link at the same moment, one. */
-async function markUsed({ db }: Context, token: string): Promise<void> {
-  const used = await db
-    .updateTable('invitation')
-    .set({ usedAt: new Date() })
-    .where('tokenHash', '=', invitationHash(token))
-    .where('usedAt', 'is', null)
-    .returning('userId')
-    .executeTakeFirst();
-  if (!used) throw new Refusal('invitation.invalid');
+/** All or nothing, that nobody is left with a link used up and no password. Of two who hold the same link at the same moment, one. */
+async function spend({ db }: Context, token: string, changes: Updateable<Database['user']>): Promise<void> {
+  await db.transaction().execute(async (trx) => {
+    const used = await trx
+      .updateTable('invitation')
+      .set({ usedAt: new Date() })
+      .where('tokenHash', '=', invitationHash(token))
+      .where('usedAt', 'is', null)
+      .returning('userId')
+      .executeTakeFirst();
+    if (!used) throw new Refusal('invitation.invalid');
+    await trx.updateTable('user').set(changes).where('id', '=', used.userId).execute();
+  });
 }
