@@ -3,7 +3,7 @@ import type { Joined, Revision } from './change.ts';
 import type { Connection } from './connection.ts';
 import type { Positions } from './cursor.ts';
 import { deliver, move, tellOne } from './deliver.ts';
-import { closeCodes } from './live-socket.ts';
+import { Heads, type Life, type ReadHeads } from './heads.ts';
 import { Members } from './members.ts';
 import type { Registration } from './registration.ts';
 import { SchoolStream, type ReadRevisions } from './school-stream.ts';
@@ -20,39 +20,31 @@ export type Rows = {
   establishmentsOf(userId: string): Promise<string[]>;
   standingOf(userId: string): Promise<Standing>;
   readRevisions: ReadRevisions;
-  heads(establishmentIds: readonly string[]): Promise<Map<string, number>>;
+  heads: ReadHeads;
 };
-
-/** The database that cursors are drawn on: whether it is another one now, and what to call that. */
-export type Life = { isOver(epoch: string): Promise<boolean>; renew(epoch: string): Promise<string> };
-
-const checkEveryMs = 1_000;
 
 /** Passes every change to the sockets of this process that may hear it, in the order of revisions, each once. */
 export class Hub {
   readonly members = new Members();
-  epoch: string;
   /** Told of each socket that has been given its conversations. */
   onAttached: (connection: Connection) => void = () => undefined;
   /** Told of people who have come into a conversation, after everyone in it was. */
   onJoined: (conversationId: string, joined: readonly Joined[]) => void = () => undefined;
   private readonly rows: Rows;
-  private readonly life: Life | undefined;
   private readonly bus: Bus;
   private readonly streams = new Map<string, SchoolStream>();
-  private readonly onError: (error: unknown) => void;
-  private readonly checking: NodeJS.Timeout;
-  private asking = false;
-  private lost = false;
+  private readonly heads: Heads;
 
   constructor(options: { epoch: string; rows: Rows; life?: Life; bus?: Bus; onError: (error: unknown) => void }) {
-    this.epoch = options.epoch;
     this.rows = options.rows;
-    this.life = options.life;
     this.bus = options.bus ?? newLocalBus();
     this.bus.listen((message) => message.kind === 'revisions' && this.offer(message.revisions));
-    this.onError = options.onError;
-    this.checking = setInterval(() => void this.check(), checkEveryMs);
+    this.heads = new Heads(this.streams, options);
+  }
+
+  /** Every cursor drawn here bears it. */
+  get epoch(): string {
+    return this.heads.epoch;
   }
 
   /** Called after the commit; a revision that is not published is found in the rows within a second. */
@@ -111,7 +103,7 @@ export class Hub {
   }
 
   close(): void {
-    clearInterval(this.checking);
+    this.heads.close();
     for (const stream of this.streams.values()) stream.close();
   }
 
@@ -168,42 +160,5 @@ export class Hub {
     stream.close();
     this.streams.delete(establishmentId);
     this.bus.unfollow(establishmentId);
-  }
-
-  /** Another process's changes, and any that were committed but never published, are noticed here. */
-  private async check(): Promise<void> {
-    // One at a time: a database that hangs would be asked over every connection that there is.
-    if (this.asking) return;
-    this.asking = true;
-    try {
-      const heads = await this.readHeads();
-      if (this.lost) await this.beginAnew(heads);
-      else for (const [id, head] of heads) this.streams.get(id)?.check(head).catch(this.onError);
-    } catch (error) {
-      this.onError(error);
-    } finally {
-      this.asking = false;
-    }
-  }
-
-  private async readHeads(): Promise<Map<string, number>> {
-    const before = new Map([...this.streams].map(([id, { delivered }]) => [id, delivered ?? 0]));
-    // Where only the counters may be read, they alone say it.
-    const over = this.life?.isOver(this.epoch).catch(() => false);
-    const [heads, isOver] = await Promise.all([this.rows.heads([...before.keys()]), over]);
-    // What was passed on before the counters were read had been committed before: it can only be lost.
-    const isSetBack = [...heads].some(([id, head]) => head < before.get(id)!);
-    this.lost ||= isOver === true || isSetBack;
-    return heads;
-  }
-
-  /** Clients hold what is no more, and cursors beyond it: everyone comes back, fetches anew, and hears what is written in its place. */
-  private async beginAnew(heads: ReadonlyMap<string, number>): Promise<void> {
-    this.epoch = (await this.life?.renew(this.epoch)) ?? this.epoch;
-    for (const [id, stream] of this.streams) {
-      if (heads.has(id)) stream.restart(heads.get(id)!);
-      for (const { socket } of stream.connections) socket.cut(closeCodes.restarting);
-    }
-    this.lost = false;
   }
 }
