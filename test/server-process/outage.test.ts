@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { connect } from '../support/client.ts';
+import { workerDatabase } from '../support/database.ts';
 import { followMessages } from '../support/follow.ts';
 import { post } from '../support/http.ts';
 import { postgresLine } from '../support/postgres-line.ts';
@@ -10,6 +11,7 @@ import { school } from '../support/school.ts';
 import { runServer } from '../support/server.ts';
 import { start } from '../support/talk.ts';
 import { until } from '../support/until.ts';
+import { holding, terminate, waitingForLock } from '../support/waiting.ts';
 
 const unavailable = { code: 'SERVICE_UNAVAILABLE', httpStatus: 503, reason: 'server.unavailable' };
 
@@ -44,3 +46,20 @@ test('[AWAY1] with the database away every call is told to come back, nobody is 
   expect(heard.messages().map(({ body }) => body)).toEqual(['before', 'after']);
   expect(heard.errors).toEqual([]);
 }, 60_000);
+
+test('[AWAY1] a socket whose standing cannot be read is of the same outage, and is served once that is over', async () => {
+  await using s = await school();
+  const { url } = await workerDatabase();
+  await using server = await runServer({ DATABASE_URL: url });
+  await using held = await holding('lock table membership in access exclusive mode');
+  await using parent = await connect(s.people.parent, server.url);
+  await terminate(await waitingForLock());
+  await until(() => server.stdout().includes('PostgreSQL does not answer'));
+  expect(server.stdout()).not.toContain('is not attached yet');
+  await held.letGo();
+  const { id: conversationId } = await start(s, parent, ['teacher']);
+  const heard = await followMessages(parent);
+  await parent.api.send.mutate({ id: randomUUID(), conversationId, body: 'after' });
+  await until(() => heard.messages().length === 1);
+  expect(heard.errors).toEqual([]);
+}, 30_000);

@@ -4,6 +4,7 @@ import { WebSocketServer } from 'ws';
 import { limits } from '../../shared/limits.ts';
 import { Refusal } from '../../shared/refusals.ts';
 import type { App, Context } from '../context.ts';
+import { isUnavailable } from '../db/is-unavailable.ts';
 import { Connection } from '../live/connection.ts';
 import { LiveSocket } from '../live/live-socket.ts';
 import { encoder } from '../live/encoder.ts';
@@ -46,7 +47,8 @@ function newContext(app: App, req: IncomingMessage, socket: LiveSocket): Context
   app.connections.add(connection);
   socket.once('close', () => forget(app, connection));
   app.hub.attach(connection).catch((err: unknown) => {
-    app.log.warn({ err }, 'a socket is not attached yet; its first subscription tries again');
+    if (isUnavailable(err)) app.noteOutage(err);
+    else app.log.warn({ err }, 'a socket is not attached yet; its first subscription tries again');
   });
   return { ...app, session, connection, setCookie: null, address: app.addressOf(req) };
 }
