@@ -4,26 +4,17 @@ import { sql } from 'kysely';
 import { expect, test } from 'vitest';
 import { followConversations, followMessages } from '../support/follow.ts';
 import { refusalOf } from '../support/refusal.ts';
-import { school } from '../support/school.ts';
+import { talking } from '../support/talking.ts';
 import { until } from '../support/until.ts';
-
-async function talking() {
-  const s = await school();
-  const parent = await s.as('parent');
-  const teacher = await s.as('teacher');
-  const { id: conversationId } = await parent.api.createConversation.mutate({ participantIds: [s.people.teacher] });
-  const send = (body: string) => parent.http.send.mutate({ id: randomUUID(), conversationId, body });
-  return { s, parent, teacher, conversationId, send, [Symbol.asyncDispose]: () => s[Symbol.asyncDispose]() };
-}
 
 test('[LIVE1] what was written while a socket was cut comes once it is back, in order and once', async () => {
   await using t = await talking();
   const heard = await followMessages(t.teacher);
-  await t.send('1');
+  await t.say('1');
   await until(() => heard.messages().length === 1);
   for (let index = 2; index <= 20; index += 1) {
     if (index % 3 === 0) t.teacher.cut();
-    await t.send(String(index));
+    await t.say(String(index));
   }
   await until(() => heard.messages().length >= 20);
   expect(t.teacher.sockets.length).toBeGreaterThan(3);
@@ -34,7 +25,7 @@ test('[LIVE1] what was written while a socket was cut comes once it is back, in 
 test('[LIVE2] any cursor, however old, brings what came after it and nothing else', async () => {
   await using t = await talking();
   const heard = await followMessages(t.teacher);
-  for (let index = 1; index <= 6; index += 1) await t.send(String(index));
+  for (let index = 1; index <= 6; index += 1) await t.say(String(index));
   await until(() => heard.messages().length === 6);
   for (const [index, cursor] of heard.cursors.entries()) {
     const other = await t.s.as('teacher');
@@ -48,7 +39,7 @@ test('[LIVE2] any cursor, however old, brings what came after it and nothing els
 test('[LIVE3] a cursor that cannot be followed is answered by one reset and then by what is new', async () => {
   await using t = await talking();
   const heard = await followMessages(t.teacher);
-  await t.send('before');
+  await t.say('before');
   await until(() => heard.messages().length === 1);
   const [cursor] = heard.cursors as [string];
   const otherLife = `${'A'.repeat(22)}${cursor.slice(22)}`;
@@ -59,7 +50,7 @@ test('[LIVE3] a cursor that cannot be followed is answered by one reset and then
     const again = await followMessages(other, unknown);
     await until(() => again.events.length === 1);
     expect(again.events).toEqual([{ type: 'reset' }]);
-    await t.send(`after ${unknown}`);
+    await t.say(`after ${unknown}`);
     await until(() => again.events.length === 2);
     expect(again.messages()).toMatchObject([{ body: `after ${unknown}`.trim() }]);
     await other[Symbol.asyncDispose]();
@@ -93,10 +84,10 @@ test('[LIVE5] between reading the list and listening nothing is lost', async () 
   for (let round = 0; round < 10; round += 1) {
     const { eventCursor, items } = await t.teacher.api.conversations.query({});
     const seen = items[0]!.lastSeq;
-    await t.send(`round ${round}`);
+    await t.say(`round ${round}`);
     const other = await t.s.as('teacher');
     const heard = await followMessages(other, eventCursor);
-    await t.send(`round ${round}, again`);
+    await t.say(`round ${round}, again`);
     await until(() => heard.messages().length >= 2);
     expect(heard.messages().map(({ seq }) => seq)).toEqual([seen + 1, seen + 2]);
     await other[Symbol.asyncDispose]();
@@ -108,7 +99,7 @@ test('[LIVE6] many subscribe while many are written to, and each hears each mess
   const { eventCursor } = await t.teacher.api.conversations.query({});
   const writing = (async () => {
     for (let index = 0; index < 30; index += 1) {
-      await t.send(String(index));
+      await t.say(String(index));
       await wait(20);
     }
   })();
@@ -130,7 +121,7 @@ test('[LIVE7] changes that no verb published are read from the rows within a sec
   await using t = await talking();
   const heard = await followMessages(t.teacher);
   const changes = await followConversations(t.teacher);
-  await t.send('known');
+  await t.say('known');
   await until(() => heard.messages().length === 1);
   const row = { id: randomUUID(), conversation_id: t.conversationId, author_id: t.s.people.parent, body: 'elsewhere' };
   const rows = JSON.stringify([{ ...row, reply_to_id: null, digest: '00' }]);
