@@ -1,19 +1,12 @@
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { cachedConversation } from '../../../src/client/conversations/cache.ts';
 import { followChanges } from '../../../src/client/live/follow-changes.ts';
 import { meKey } from '../../../src/client/session/me-key.ts';
 import type { Conversation, Me, Role } from '../../../src/shared/public.ts';
+import { atEnd, pass } from '../fake-time.ts';
 import { newStand, schoolAnswers } from '../live-stage.tsx';
 import { conversation } from '../people.ts';
 import { meAs } from '../stage.tsx';
-
-let stop = () => {};
-beforeEach(() => void vi.useFakeTimers());
-afterEach(() => {
-  stop();
-  vi.useRealTimers();
-});
-const pass = (ms: number) => vi.advanceTimersByTimeAsync(ms);
 
 type School = [name: string, role: Role];
 const verne: School = ['Collège Jules-Verne', 'parent'];
@@ -29,7 +22,7 @@ async function following() {
     conversations: () => ({ items: present.conversations, nextCursor: null, eventCursor: 'start' }),
   });
   stand.live.queryClient.setQueryData<Me>(meKey, present.me);
-  stop = followChanges(stand.live);
+  atEnd(followChanges(stand.live));
   await pass(10);
   const comeBack = async () => {
     stand.connection.state.set('reconnecting');

@@ -1,5 +1,6 @@
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { newOutbox } from '../../../src/client/messages/outbox.ts';
+import '../fake-time.ts';
 import { memoryKeep } from '../memory-keep.ts';
 import { ids } from '../people.ts';
 
@@ -10,8 +11,6 @@ vi.mock(import('uuid'), async (original) => {
 });
 
 const hourMs = 3_600_000;
-beforeEach(() => void vi.useFakeTimers());
-afterEach(() => void vi.useRealTimers());
 
 /** A page that opens on what this device keeps. */
 async function page(kept: Map<string, unknown>) {

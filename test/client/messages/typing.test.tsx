@@ -1,13 +1,11 @@
 import { act, fireEvent, screen } from '@testing-library/react';
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { TypingIndicator } from '../../../src/client/messages/typing-indicator.tsx';
 import { hearTyping } from '../../../src/client/messages/typists.ts';
 import { useTypingIndicator } from '../../../src/client/messages/use-typing-indicator.ts';
+import '../fake-time.ts';
 import { newStand, show } from '../live-stage.tsx';
 import { ids } from '../people.ts';
-
-beforeEach(() => void vi.useFakeTimers());
-afterEach(() => void vi.useRealTimers());
 
 describe('TypingIndicator', () => {
   const said = (names: string[]) => {

@@ -1,0 +1,38 @@
+import { expect, test, vi } from 'vitest';
+import { pass } from '../fake-time.ts';
+import { FakeSocket } from './fake-socket.ts';
+import { open, openAndConnect } from './opened-connection.ts';
+
+test('close code 4401 ends the session, and nothing is tried again', async () => {
+  const { connection } = await openAndConnect();
+  const ended = vi.fn<() => void>();
+  connection.sessionOver.listen(ended);
+  FakeSocket.last().drop(4401);
+  await pass(60_000);
+  expect(ended).toHaveBeenCalledOnce();
+  expect(connection.state.get()).toBe('disconnected');
+  expect(FakeSocket.made).toHaveLength(1);
+});
+
+test('[CLIENT29] close code 4403 says that one’s standing has changed, and the connection comes back by itself', async () => {
+  const { connection } = await openAndConnect();
+  const changed = vi.fn<() => void>();
+  connection.standingChanged.listen(changed);
+  FakeSocket.last().drop(4403);
+  expect(changed).toHaveBeenCalledOnce();
+  await pass(600);
+  FakeSocket.last().accept();
+  await pass(0);
+  expect(connection.state.get()).toBe('connected');
+  expect(FakeSocket.made).toHaveLength(2);
+});
+
+test('a socket refused for want of a session ends it too', async () => {
+  const { connection } = open(() => Promise.resolve(true));
+  const ended = vi.fn<() => void>();
+  connection.sessionOver.listen(ended);
+  await pass(0);
+  FakeSocket.last().drop(1006);
+  await pass(10);
+  expect(ended).toHaveBeenCalledOnce();
+});
