@@ -5,6 +5,7 @@ import { ConversationItem } from '../../../src/client/conversations/conversation
 import type { ConversationItemProps } from '../../../src/client/conversations/conversation-item.tsx';
 import { shortWhen } from '../../../src/client/conversations/when.ts';
 import type { Conversation } from '../../../src/shared/public.ts';
+import { plain } from '../chat.tsx';
 import { newStand, show } from '../live-stage.tsx';
 import { conversation, ids, message, participant } from '../people.ts';
 
@@ -17,7 +18,7 @@ function shown(
   const item = <ConversationItem conversation={conversation(more)} myId={ids.me} onOpen={onOpen} {...props} />;
   show(item, newStand({}), { locale });
   const row = screen.getAllByRole('button').at(-1) as HTMLElement;
-  return { row, onOpen, words: row.textContent?.replace(/[\u2068\u2069]/g, '') ?? '' };
+  return { row, onOpen, words: plain(row) };
 }
 
 describe('ConversationItem', () => {

@@ -1,13 +1,10 @@
 import { act, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { useState } from 'react';
 import { describe, expect, test } from 'vitest';
-import { InstantChat } from '../../../src/client/conversations/instant-chat.tsx';
 import { LatestConversations } from '../../../src/client/home/latest-conversations.tsx';
 import { useUnread } from '../../../src/client/home/use-unread.ts';
-import { useChatWebSocket } from '../../../src/client/live/use-chat-web-socket.ts';
+import { box, list, showChat } from '../chat.tsx';
 import { newStand, schoolAnswers, show } from '../live-stage.tsx';
-import { memoryKeep } from '../memory-keep.ts';
 import { conversation, ids, message, participant } from '../people.ts';
 
 const silent = conversation({
@@ -17,19 +14,9 @@ const silent = conversation({
   lastSeq: 0,
 });
 
-function App({ first }: { first?: string }) {
-  useChatWebSocket();
-  const [open, setOpen] = useState<string | null>(first ?? null);
-  return <InstantChat conversationId={open ?? undefined} onOpen={setOpen} />;
-}
-function shown(first?: string, kept = new Map<string, unknown>()) {
-  const stand = newStand(schoolAnswers({ conversations: [conversation(), silent], messages: [] }), {
-    keep: memoryKeep(kept),
-  });
-  show(<App {...(first ? { first } : {})} />, stand);
-  return stand;
-}
-const list = () => screen.getByRole('region', { name: 'Liste des conversations' });
+const shown = (first?: string, kept = new Map<string, unknown>()) =>
+  showChat({ first, kept, conversations: [conversation(), silent], answers: { messages: () => empty } });
+const empty = { items: [], hasBefore: false, hasAfter: false };
 const omar = () => within(list()).queryByText('Omar');
 
 describe('a direct conversation without any message', () => {
@@ -46,11 +33,11 @@ describe('a direct conversation without any message', () => {
   test('[CLIENT28] is in the list while it is open, and as long as a draft waits in it', async () => {
     shown('silent');
     await waitFor(() => expect(omar()).not.toBeNull());
-    await userEvent.type(await screen.findByRole('textbox', { name: 'Votre message' }), 'Bon');
+    await userEvent.type(await box(), 'Bon');
     await userEvent.click(within(list()).getByText('Claire'));
     expect(omar()).not.toBeNull();
     await userEvent.click(within(list()).getByText('Omar'));
-    await userEvent.clear(await screen.findByRole('textbox', { name: 'Votre message' }));
+    await userEvent.clear(await box());
     await userEvent.click(within(list()).getByText('Claire'));
     expect(omar()).toBeNull();
   });

@@ -1,11 +1,8 @@
 import { act, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { useState } from 'react';
 import { describe, expect, test } from 'vitest';
-import { InstantChat } from '../../../src/client/conversations/instant-chat.tsx';
-import { useChatWebSocket } from '../../../src/client/live/use-chat-web-socket.ts';
 import type { Conversation, Role } from '../../../src/shared/public.ts';
-import { newStand, schoolAnswers, show } from '../live-stage.tsx';
+import { plain, showChat } from '../chat.tsx';
 import { conversation, ids, participant } from '../people.ts';
 import { meAs } from '../stage.tsx';
 import { refused } from '../stub-link.ts';
@@ -18,22 +15,15 @@ const people = [
 ];
 const group = conversation({ kind: 'group', title: 'Sortie au moulin', participants: people, participantCount: 3 });
 
-function App() {
-  useChatWebSocket();
-  const [open, setOpen] = useState<string | null>('conversation');
-  return <InstantChat conversationId={open ?? undefined} onOpen={setOpen} />;
-}
 /** The group as someone of that role sees it, its panel open. */
 async function opened(role: Role, answers: Answers = {}, more: Partial<Conversation> = {}) {
-  const held = { ...group, ...more };
-  const stand = newStand({ ...schoolAnswers({ conversations: [held] }), ...answers });
-  show(<App />, stand, { me: meAs('Leïla', ['Collège Jules-Verne', role]) });
+  const me = meAs('Leïla', ['Collège Jules-Verne', role]);
+  const shown = showChat({ first: 'conversation', conversations: [{ ...group, ...more }], answers, me });
   await userEvent.click(await screen.findByRole('button', { name: '3 participants' }));
-  return stand;
+  return shown;
 }
 const panel = (name = 'Groupe') => within(screen.getByRole('dialog', { name }));
 const button = (name: string, dialog?: string) => panel(dialog).getByRole('button', { name });
-const plain = (element: HTMLElement) => element.textContent?.replace(/[\u2068\u2069]/g, '') ?? '';
 
 describe('the panel of a group', () => {
   test('[CLIENT26] shows everyone with their role and whether they are there, staff first', async () => {
@@ -155,53 +145,5 @@ describe('the panel of a group', () => {
     );
     expect(screen.queryByRole('alert')).toBeNull();
     expect(screen.queryByText('Sortie au moulin')).toBeNull();
-  });
-});
-
-describe('a new group', () => {
-  /** A group of Omar, named, and asked for once. */
-  async function asked(createConversation: Answers[string]) {
-    const omar = { userId: 'o', establishmentId: ids.school, name: 'Omar', email: null, role: 'parent', classes: [] };
-    const stand = newStand({
-      ...schoolAnswers({ conversations: [] }),
-      searchContacts: () => [{ ...omar, presence: 'unknown' }],
-      createConversation,
-    });
-    show(<App />, stand, { me: meAs('Leïla', ['Collège Jules-Verne', 'parent']) });
-    await userEvent.click(await screen.findByRole('button', { name: 'Nouveau groupe' }));
-    const dialog = panel('Nouveau groupe');
-    await userEvent.type(dialog.getByRole('textbox', { name: 'Nom du groupe' }), 'Délégués');
-    await userEvent.click(dialog.getByRole('button', { name: 'Ajouter une personne' }));
-    const search = panel('Ajouter au groupe');
-    await userEvent.type(search.getByRole('combobox'), 'oma');
-    await userEvent.click(await search.findByRole('option'));
-    await userEvent.click(dialog.getByRole('button', { name: 'Créer le groupe' }));
-    return { ...stand, dialog };
-  }
-
-  test('[CLIENT25] whose making was not answered is asked for again under the same name, and another under another', async () => {
-    const { server, dialog } = await asked(() => {
-      throw new Error('the line broke');
-    });
-    const names = () => server.calls('createConversation').map(({ input }) => (input as { id: string }).id);
-    await dialog.findByRole('alert');
-    await userEvent.click(dialog.getByRole('button', { name: 'Créer le groupe' }));
-    await waitFor(() => expect(names()).toHaveLength(2));
-    await dialog.findByRole('alert');
-    await userEvent.type(dialog.getByRole('textbox', { name: 'Nom du groupe' }), ' de 6e{Enter}');
-    await waitFor(() => expect(names()).toHaveLength(3));
-    const [first, again, other] = names();
-    expect(first).toMatch(/^[0-9a-f-]{36}$/);
-    expect(again).toBe(first);
-    expect(other).not.toBe(first);
-  });
-
-  test('that the server refuses keeps its name and its people', async () => {
-    const { dialog } = await asked(() => {
-      throw refused('conversation.needsStaff', 'FORBIDDEN');
-    });
-    expect(plain(await dialog.findByRole('alert'))).toContain('a besoin d’un membre du personnel');
-    expect(dialog.getByRole<HTMLInputElement>('textbox', { name: 'Nom du groupe' }).value).toBe('Délégués');
-    expect(dialog.getByText('Omar')).toBeDefined();
   });
 });

@@ -3,6 +3,7 @@ import { describe, expect, test, vi } from 'vitest';
 import { TypingIndicator } from '../../../src/client/messages/typing-indicator.tsx';
 import { hearTyping } from '../../../src/client/messages/typists.ts';
 import { useTypingIndicator } from '../../../src/client/messages/use-typing-indicator.ts';
+import { plain } from '../chat.tsx';
 import '../fake-time.ts';
 import { newStand, show } from '../live-stage.tsx';
 import { ids } from '../people.ts';
@@ -10,7 +11,7 @@ import { ids } from '../people.ts';
 describe('TypingIndicator', () => {
   const said = (names: string[]) => {
     const { container } = show(<TypingIndicator names={names} />, newStand({}));
-    return container.textContent?.replace(/[\u2068\u2069]/g, '');
+    return plain(container);
   };
   test('names one, names two, counts no further', () => {
     expect(said([])).toBe('');

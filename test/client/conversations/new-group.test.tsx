@@ -1,0 +1,53 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { describe, expect, test } from 'vitest';
+import { plain, showChat } from '../chat.tsx';
+import { ids } from '../people.ts';
+import { refused } from '../stub-link.ts';
+import type { Answers } from '../stub-link.ts';
+
+const dialogOf = (name: string) => within(screen.getByRole('dialog', { name }));
+
+describe('a new group', () => {
+  /** A group of Omar, named, and asked for once. */
+  async function asked(createConversation: Answers[string]) {
+    const omar = { userId: 'o', establishmentId: ids.school, name: 'Omar', email: null, role: 'parent', classes: [] };
+    const answers = { searchContacts: () => [{ ...omar, presence: 'unknown' }], createConversation };
+    const shown = showChat({ conversations: [], answers });
+    await userEvent.click(await screen.findByRole('button', { name: 'Nouveau groupe' }));
+    const dialog = dialogOf('Nouveau groupe');
+    await userEvent.type(dialog.getByRole('textbox', { name: 'Nom du groupe' }), 'Délégués');
+    await userEvent.click(dialog.getByRole('button', { name: 'Ajouter une personne' }));
+    const search = dialogOf('Ajouter au groupe');
+    await userEvent.type(search.getByRole('combobox'), 'oma');
+    await userEvent.click(await search.findByRole('option'));
+    await userEvent.click(dialog.getByRole('button', { name: 'Créer le groupe' }));
+    return { ...shown, dialog };
+  }
+
+  test('[CLIENT25] whose making was not answered is asked for again under the same name, and another under another', async () => {
+    const { server, dialog } = await asked(() => {
+      throw new Error('the line broke');
+    });
+    const names = () => server.calls('createConversation').map(({ input }) => (input as { id: string }).id);
+    await dialog.findByRole('alert');
+    await userEvent.click(dialog.getByRole('button', { name: 'Créer le groupe' }));
+    await waitFor(() => expect(names()).toHaveLength(2));
+    await dialog.findByRole('alert');
+    await userEvent.type(dialog.getByRole('textbox', { name: 'Nom du groupe' }), ' de 6e{Enter}');
+    await waitFor(() => expect(names()).toHaveLength(3));
+    const [first, again, other] = names();
+    expect(first).toMatch(/^[0-9a-f-]{36}$/);
+    expect(again).toBe(first);
+    expect(other).not.toBe(first);
+  });
+
+  test('that the server refuses keeps its name and its people', async () => {
+    const { dialog } = await asked(() => {
+      throw refused('conversation.needsStaff', 'FORBIDDEN');
+    });
+    expect(plain(await dialog.findByRole('alert'))).toContain('a besoin d’un membre du personnel');
+    expect(dialog.getByRole<HTMLInputElement>('textbox', { name: 'Nom du groupe' }).value).toBe('Délégués');
+    expect(dialog.getByText('Omar')).toBeDefined();
+  });
+});
