@@ -4,6 +4,7 @@ import { observable } from '@trpc/server/observable';
 import type { Observer } from '@trpc/server/observable';
 import type { AppRouter } from '../../src/server/router.ts';
 import { timeOutLink } from '../../src/client/live/time-out-link.ts';
+import { answer } from './stub-link.ts';
 import type { Answers } from './stub-link.ts';
 
 type Listener = { path: string; input: unknown; observer: Observer<never, TRPCClientError<AppRouter>> };
@@ -24,17 +25,7 @@ export function newFakeServer(answers: Answers) {
           observer.next({ result: { type: 'started' } });
           return () => listeners.delete(listener);
         }
-        const answer = answers[path];
-        if (!answer) return undefined;
-        Promise.resolve()
-          .then(() => answer(input as never))
-          .then(
-            (data) => {
-              observer.next({ result: { type: 'data', data } });
-              observer.complete();
-            },
-            (error: unknown) => observer.error(TRPCClientError.from(error as Error)),
-          );
+        answer(answers[path], input, observer);
         return undefined;
       });
   const on = (path: string) => [...listeners].filter((listener) => listener.path === path);

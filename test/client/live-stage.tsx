@@ -1,22 +1,15 @@
-import { QueryClientProvider } from '@tanstack/react-query';
 import { render } from '@testing-library/react';
 import type { ReactNode } from 'react';
-import { catalogue as ar } from '../../src/client/i18n/ar/catalogue.ts';
-import { catalogue as en } from '../../src/client/i18n/en/catalogue.ts';
-import { catalogue as fr } from '../../src/client/i18n/fr/catalogue.ts';
-import { Translations } from '../../src/client/i18n/translations.tsx';
 import type { ConnectionState } from '../../src/client/live/connection.ts';
 import { newEmitter } from '../../src/client/live/emitter.ts';
 import type { Keep } from '../../src/client/live/keep.ts';
-import { LiveContext, WireContext } from '../../src/client/live/live.ts';
 import type { Live } from '../../src/client/live/live.ts';
 import { newLive } from '../../src/client/live/new-live.ts';
 import { newQueryClient } from '../../src/client/live/new-query-client.ts';
 import { newStore } from '../../src/client/live/store.ts';
-import { MeContext } from '../../src/client/session/me-context.ts';
-import { trpc } from '../../src/client/trpc.ts';
 import type { Locale } from '../../src/shared/locales.ts';
 import type { Conversation, Me, Message } from '../../src/shared/public.ts';
+import { Around } from './around.tsx';
 import { newFakeServer } from './fake-server.ts';
 import type { FakeServer } from './fake-server.ts';
 import { memoryKeep } from './memory-keep.ts';
@@ -77,18 +70,10 @@ export function newStand(answers: Answers, { state = 'connected', keep = memoryK
 export type Stand = { server: FakeServer; live: Live };
 
 export function show(node: ReactNode, { live }: Pick<Stand, 'live'>, options: { locale?: Locale; me?: Me } = {}) {
-  const { locale = 'fr', me = meAs('Leïla', ['Collège Jules-Verne', 'parent']) } = options;
+  const { locale, me = meAs('Leïla', ['Collège Jules-Verne', 'parent']) } = options;
   return render(
-    <trpc.Provider client={live.client} queryClient={live.queryClient}>
-      <QueryClientProvider client={live.queryClient}>
-        <Translations locale={locale} catalogue={{ fr, en, ar }[locale]}>
-          <MeContext value={me}>
-            <WireContext value={live}>
-              <LiveContext value={live}>{node}</LiveContext>
-            </WireContext>
-          </MeContext>
-        </Translations>
-      </QueryClientProvider>
-    </trpc.Provider>,
+    <Around live={live} locale={locale} me={me}>
+      {node}
+    </Around>,
   );
 }

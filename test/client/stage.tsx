@@ -1,4 +1,4 @@
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { QueryClient } from '@tanstack/react-query';
 import { createTRPCClient } from '@trpc/client';
 import { render } from '@testing-library/react';
 import type { ReactNode } from 'react';
@@ -7,17 +7,11 @@ import { memoryLocation } from 'wouter/memory-location';
 import type { Locale } from '../../src/shared/locales.ts';
 import type { Me, Role } from '../../src/shared/public.ts';
 import type { AppRouter } from '../../src/server/router.ts';
-import { catalogue as ar } from '../../src/client/i18n/ar/catalogue.ts';
-import { catalogue as en } from '../../src/client/i18n/en/catalogue.ts';
-import { catalogue as fr } from '../../src/client/i18n/fr/catalogue.ts';
-import { Translations } from '../../src/client/i18n/translations.tsx';
 import type { ConnectionState } from '../../src/client/live/connection.ts';
-import { LiveContext, WireContext } from '../../src/client/live/live.ts';
 import type { Wire } from '../../src/client/live/live.ts';
 import { newLive } from '../../src/client/live/new-live.ts';
 import { newStore } from '../../src/client/live/store.ts';
-import { MeContext } from '../../src/client/session/me-context.ts';
-import { trpc } from '../../src/client/trpc.ts';
+import { Around } from './around.tsx';
 import { memoryKeep } from './memory-keep.ts';
 import { stubLink } from './stub-link.ts';
 import type { Answers } from './stub-link.ts';
@@ -27,7 +21,7 @@ type Options = { locale?: Locale; me?: Me; answers?: Answers; path?: string; kep
 /** Shows something as it stands in the app: with words, a person, a place, and a server that answers from the test's hand. */
 export function stage(
   node: ReactNode,
-  { locale = 'fr', me = parent, answers = {}, path = '/fr/parents', kept = new Map() }: Options = {},
+  { locale, me = parent, answers = {}, path = '/fr/parents', kept = new Map() }: Options = {},
 ) {
   const queryClient = new QueryClient({ defaultOptions: { queries: { retry: false, networkMode: 'always' } } });
   const place = memoryLocation({ path, record: true });
@@ -41,21 +35,11 @@ export function stage(
   } as Wire['connection'];
   const live = newLive(me.user.id, { client, queryClient, connection }, memoryKeep(kept));
   const shown = render(
-    <trpc.Provider client={client} queryClient={queryClient}>
-      <QueryClientProvider client={queryClient}>
-        <Translations locale={locale} catalogue={{ fr, en, ar }[locale]}>
-          <MeContext value={me}>
-            <WireContext value={live}>
-              <LiveContext value={live}>
-                <Router hook={place.hook} searchHook={place.searchHook}>
-                  {node}
-                </Router>
-              </LiveContext>
-            </WireContext>
-          </MeContext>
-        </Translations>
-      </QueryClientProvider>
-    </trpc.Provider>,
+    <Around live={live} locale={locale} me={me}>
+      <Router hook={place.hook} searchHook={place.searchHook}>
+        {node}
+      </Router>
+    </Around>,
   );
   return { ...shown, live, places: () => place.history };
 }

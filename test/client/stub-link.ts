@@ -1,6 +1,7 @@
 import type { TRPCLink } from '@trpc/client';
 import { TRPCClientError } from '@trpc/client';
 import { observable } from '@trpc/server/observable';
+import type { Observer } from '@trpc/server/observable';
 import type { RefusalReason } from '../../src/shared/refusals.ts';
 import type { AppRouter } from '../../src/server/router.ts';
 
@@ -10,19 +11,22 @@ export type Answers = Record<string, (input: never) => unknown>;
 export function stubLink(answers: Answers): TRPCLink<AppRouter> {
   return () =>
     ({ op }) =>
-      observable((observer) => {
-        const answer = answers[op.path];
-        if (!answer) return;
-        Promise.resolve()
-          .then(() => answer(op.input as never))
-          .then(
-            (data) => {
-              observer.next({ result: { type: 'data', data } });
-              observer.complete();
-            },
-            (error: unknown) => observer.error(TRPCClientError.from(error as Error)),
-          );
-      });
+      observable((observer) => answer(answers[op.path], op.input, observer));
+}
+
+type Line = Observer<{ result: { type: 'data'; data: unknown } }, TRPCClientError<AppRouter>>;
+
+export function answer(how: Answers[string] | undefined, input: unknown, line: Line): void {
+  if (!how) return;
+  Promise.resolve()
+    .then(() => how(input as never))
+    .then(
+      (data) => {
+        line.next({ result: { type: 'data', data } });
+        line.complete();
+      },
+      (error: unknown) => line.error(TRPCClientError.from(error as Error)),
+    );
 }
 
 /** What a call throws when the server refuses. */

@@ -4,47 +4,16 @@ import { describe, expect, test } from 'vitest';
 import { HomeGuard } from '../../../src/client/home/home-guard.tsx';
 import { HomePage } from '../../../src/client/home/home-page.tsx';
 import type { Conversation } from '../../../src/shared/public.ts';
+import { conversation, message, participant } from '../people.ts';
 import { meAs, stage } from '../stage.tsx';
 
 const leila = meAs('Leïla', ['Collège Jules-Verne', 'parent']);
-const at = new Date('2026-11-20T09:30:00Z');
-
-function conversation(name: string, unread: number, more: Partial<Conversation> = {}): Conversation {
-  const person = { role: 'teacher', lastReadSeq: 0, joinedAt: at, leftAt: null, canWrite: true, revision: 1 } as const;
-  const message = { seq: 4, authorId: `id of ${name}`, body: `Bonjour de ${name}`, mentions: [], replyToId: null };
-  return {
-    id: `conversation with ${name}`,
-    establishmentId: 'id of Collège Jules-Verne',
-    kind: 'direct',
-    title: null,
-    participants: [
-      { ...person, userId: leila.user.id, name: 'Leïla' },
-      { ...person, userId: `id of ${name}`, name },
-    ],
-    participantCount: 2,
-    lastSeq: 4,
-    lastMessage: {
-      ...message,
-      id: `last of ${name}`,
-      conversationId: `conversation with ${name}`,
-      attachments: [],
-      reactions: [],
-      createdAt: at,
-      editedAt: null,
-      deletedAt: null,
-      revision: 1,
-    },
-    createdAt: at,
-    revision: 1,
-    lastReadSeq: 4 - unread,
-    canWrite: true,
-    notify: 'all',
-    pinned: false,
-    markedUnread: false,
-    fromSeq: 1,
-    ownRevision: 1,
-    ...more,
-  };
+/** With somebody, of whose four messages so many were not read. */
+function conversationWith(name: string, unread: number, more: Partial<Conversation> = {}): Conversation {
+  const id = `conversation with ${name}`;
+  const last = { conversationId: id, authorId: `id of ${name}`, body: `Bonjour de ${name}` };
+  const participants = [participant('Leïla', { role: 'parent' }), participant(name)];
+  return conversation({ id, participants, lastMessage: message(4, last), lastReadSeq: 4 - unread, ...more });
 }
 
 function show(items: Conversation[], answers = {}) {
@@ -55,9 +24,9 @@ function show(items: Conversation[], answers = {}) {
 describe('home', () => {
   test('greets, sums up what is unread, and leads to the latest conversations', async () => {
     const { places } = show([
-      conversation('Élise Moreau', 2),
-      conversation('Omar Haddad', 0),
-      conversation('Muet', 3, { notify: 'none' }),
+      conversationWith('Élise Moreau', 2),
+      conversationWith('Omar Haddad', 0),
+      conversationWith('Muet', 3, { notify: 'none' }),
     ]);
     expect(await screen.findByText('Vous avez 2 messages non lus.')).toBeTruthy();
     expect(screen.getByRole('heading', { level: 1 }).textContent).toContain('Leïla');

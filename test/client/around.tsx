@@ -1,0 +1,31 @@
+import { QueryClientProvider } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import { catalogue as ar } from '../../src/client/i18n/ar/catalogue.ts';
+import { catalogue as en } from '../../src/client/i18n/en/catalogue.ts';
+import { catalogue as fr } from '../../src/client/i18n/fr/catalogue.ts';
+import { Translations } from '../../src/client/i18n/translations.tsx';
+import { LiveContext, WireContext } from '../../src/client/live/live.ts';
+import type { Live } from '../../src/client/live/live.ts';
+import { MeContext } from '../../src/client/session/me-context.ts';
+import { trpc } from '../../src/client/trpc.ts';
+import type { Locale } from '../../src/shared/locales.ts';
+import type { Me } from '../../src/shared/public.ts';
+
+type Props = { live: Live; locale?: Locale | undefined; me: Me; children: ReactNode };
+
+/** What stands around everything in the app: a server, words, and who is signed in. */
+export function Around({ live, locale = 'fr', me, children }: Props) {
+  return (
+    <trpc.Provider client={live.client} queryClient={live.queryClient}>
+      <QueryClientProvider client={live.queryClient}>
+        <Translations locale={locale} catalogue={{ fr, en, ar }[locale]}>
+          <MeContext value={me}>
+            <WireContext value={live}>
+              <LiveContext value={live}>{children}</LiveContext>
+            </WireContext>
+          </MeContext>
+        </Translations>
+      </QueryClientProvider>
+    </trpc.Provider>
+  );
+}
