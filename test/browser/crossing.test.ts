@@ -1,28 +1,16 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { until } from '../support/until.ts';
 import { bubble, composer, openWith, rowOf, say } from './chat.ts';
-import { demoServer } from './demo-server.ts';
-import type { DemoServer } from './demo-server.ts';
-import { openBrowser, signedIn, visitor } from './person.ts';
+import { openDemo } from './open-demo.ts';
+import { visitor } from './person.ts';
 
 const [parent, teacher] = ['Aurélie Moreau-Traoré', 'Agnès Berthelot'];
 
 describe('a parent and a teacher in two browsers', () => {
-  let server: DemoServer;
-  let browser: Browser;
-  beforeAll(async () => {
-    [server, browser] = [await demoServer(), await openBrowser()];
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await server?.[Symbol.asyncDispose]();
-  });
-  const parentAt = (path: string) => signedIn(browser, server.origin, 'parent@jules-verne.example', { path });
-  const teacherAt = (path: string) => signedIn(browser, server.origin, 'teacher@jules-verne.example', { path });
+  const demo = openDemo();
 
   test('sign-in leads from the first page to one’s own home, and says what is wrong first', async () => {
-    await using person = await visitor(browser, server.origin);
+    await using person = await visitor(demo.browser, demo.server.origin);
     const { page } = person;
     await page.goto('/');
     await page.waitForURL('**/fr/sign-in**');
@@ -42,8 +30,8 @@ describe('a parent and a teacher in two browsers', () => {
   });
 
   test('a message crosses in both directions, with typing, presence, unread and read marks', async () => {
-    await using one = await parentAt('/fr/parents/messagerie');
-    await using other = await teacherAt('/fr/teachers');
+    await using one = await demo.at('parent', '/fr/parents/messagerie');
+    await using other = await demo.at('teacher', '/fr/teachers');
     await openWith(one.page, teacher);
 
     // Presence: the teacher is there, seen by the parent without a reload.
@@ -80,7 +68,7 @@ describe('a parent and a teacher in two browsers', () => {
   });
 
   test('the contact search finds somebody without accents and opens the conversation', async () => {
-    await using person = await parentAt('/fr/parents/messagerie');
+    await using person = await demo.at('parent', '/fr/parents/messagerie');
     const { page } = person;
     await page.getByRole('button', { name: 'Nouvelle conversation' }).click();
     await page.getByRole('combobox', { name: 'Nom ou adresse e-mail' }).pressSequentially('helene lefevre');
@@ -93,7 +81,7 @@ describe('a parent and a teacher in two browsers', () => {
   });
 
   test('signing out closes every tab of that browser, and the way back leads to sign-in', async () => {
-    await using person = await parentAt('/fr/parents');
+    await using person = await demo.at('parent', '/fr/parents');
     const { page } = person;
     const second = await page.context().newPage();
     await second.goto('/fr/parents/messagerie');

@@ -1,26 +1,13 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import { until } from '../support/until.ts';
 import { log, openWith } from './chat.ts';
-import { demoServer } from './demo-server.ts';
-import type { DemoServer } from './demo-server.ts';
-import { openBrowser, signedIn } from './person.ts';
+import { openDemo } from './open-demo.ts';
 
 describe('older messages', () => {
-  let server: DemoServer;
-  let browser: Browser;
-  beforeAll(async () => {
-    [server, browser] = [await demoServer(), await openBrowser()];
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await server?.[Symbol.asyncDispose]();
-  });
+  const demo = openDemo();
 
   test('load as one scrolls back, and the message under the eye moves by at most 1 px in every frame', async () => {
-    await using person = await signedIn(browser, server.origin, 'parent@jules-verne.example', {
-      path: '/fr/parents/messagerie',
-      viewport: { width: 1280, height: 800 },
-    });
+    await using person = await demo.at('parent', '/fr/parents/messagerie', { viewport: { width: 1280, height: 800 } });
     const { page } = person;
     await openWith(page, 'Agnès Berthelot');
     const thread = log(page);
@@ -52,9 +39,13 @@ describe('older messages', () => {
     expect(drift.most).toBeLessThanOrEqual(1);
 
     // On to the beginning, which says that it is one.
-    for (let rounds = 0; rounds < 20 && (await page.getByText('Début de la conversation').count()) === 0; rounds++) {
+    const rows = () =>
+      thread.locator('[data-message]').evaluateAll((all) => all.map((row) => row.getAttribute('data-message')).join());
+    const isAtBeginning = async () => (await page.getByText('Début de la conversation').count()) > 0;
+    for (let rounds = 0; rounds < 20 && !(await isAtBeginning()); rounds++) {
+      const before = await rows();
       await thread.evaluate((scroller) => void (scroller.scrollTop = -scroller.scrollHeight));
-      await page.waitForTimeout(100);
+      await until(async () => (await isAtBeginning()) || (await rows()) !== before);
     }
     await page.getByText('Début de la conversation').waitFor();
     await page.getByText('Noé est parti sans ses chaussures de sport').waitFor();

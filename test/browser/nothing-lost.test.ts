@@ -1,39 +1,27 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
 import { until } from '../support/until.ts';
 import { bubble, composer, log, openWith, rowOf, say, shown } from './chat.ts';
-import { demoServer } from './demo-server.ts';
-import type { DemoServer } from './demo-server.ts';
 import { waiting } from './kept.ts';
-import { openBrowser, signedIn } from './person.ts';
+import { openDemo } from './open-demo.ts';
 
 /** As long as a walk through a dead spot; `PREAU_OFFLINE_MS` makes it shorter for whoever runs this by hand. */
 const offlineMs = Number(process.env['PREAU_OFFLINE_MS'] ?? 120_000);
 const offlineFor = offlineMs === 120_000 ? '2 minutes' : `${offlineMs / 1_000} s`;
 
 describe('nothing that was typed is lost', () => {
-  let server: DemoServer;
-  let browser: Browser;
-  beforeAll(async () => {
-    [server, browser] = [await demoServer(), await openBrowser()];
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await server?.[Symbol.asyncDispose]();
-  });
-  const parent = () =>
-    signedIn(browser, server.origin, 'parent@jules-verne.example', { path: '/fr/parents/messagerie' });
-  const teacher = () =>
-    signedIn(browser, server.origin, 'teacher@jules-verne.example', { path: '/fr/teachers/messagerie' });
+  const demo = openDemo();
+  const parent = () => demo.at('parent', '/fr/parents/messagerie');
+  const teacher = () => demo.at('teacher', '/fr/teachers/messagerie');
   const stored = async (body: string) =>
-    (await server.db.selectFrom('message').select('id').where('body', '=', body).execute()).length;
+    (await demo.server.db.selectFrom('message').select('id').where('body', '=', body).execute()).length;
   /** All of them on the server, once, and on each of these screens, once and in order. */
   const expectOnce = async (bodies: string[], words: string, ...pages: Page[]) => {
     for (const page of pages) {
       await until(async () => (await shown(page, words)).length >= bodies.length, { withinMs: 40_000 });
       expect(await shown(page, words)).toEqual(bodies);
     }
-    const rows = await server.db
+    const rows = await demo.server.db
       .selectFrom('message')
       .select('body')
       .where('body', 'in', bodies)
@@ -59,7 +47,7 @@ describe('nothing that was typed is lost', () => {
   });
 
   test('a refused message keeps its text over a switch and a reload, and Retry makes exactly one copy', async () => {
-    const may = (canWrite: boolean) => server.db.updateTable('participant').set({ canWrite }).execute();
+    const may = (canWrite: boolean) => demo.server.db.updateTable('participant').set({ canWrite }).execute();
     await using person = await parent();
     const { page } = person;
     await openWith(page, 'Agnès Berthelot');
@@ -83,12 +71,12 @@ describe('nothing that was typed is lost', () => {
     await using person = await parent();
     const { page } = person;
     await openWith(page, 'Agnès Berthelot');
-    await server.kill();
+    await demo.server.kill();
     await say(page, 'Écrit sans serveur, un');
     await say(page, 'Écrit sans serveur, deux');
     await bubble(page, 'sans serveur, deux').getByRole('img', { name: 'En cours d’envoi' }).waitFor();
     await page.locator('[data-connection="reconnecting"]').waitFor();
-    await server.start();
+    await demo.server.start();
     for (const text of ['Écrit sans serveur, un', 'Écrit sans serveur, deux']) {
       await bubble(page, text)
         .getByRole('img', { name: /Envoyé|Lu/ })
@@ -140,12 +128,12 @@ describe('nothing that was typed is lost', () => {
     const context = one.page.context();
     await openWith(one.page, 'Agnès Berthelot');
     await openWith(other.page, 'Aurélie Moreau-Traoré');
-    await server.kill();
+    await demo.server.kill();
     const bodies = ['Avant de fermer, un', 'Avant de fermer, deux'];
     for (const body of bodies) await say(one.page, body);
     await until(async () => (await waiting(one.page)).length === 2);
     await one.page.close();
-    await server.start();
+    await demo.server.start();
     const next = await context.newPage();
     await next.goto('/fr/parents/messagerie');
     await openWith(next, 'Agnès Berthelot');

@@ -1,41 +1,36 @@
 import { randomUUID } from 'node:crypto';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
 import { bubble, log, openWith, say, shown } from './chat.ts';
-import { demoServer } from './demo-server.ts';
-import type { DemoServer } from './demo-server.ts';
-import { openBrowser, signedIn } from './person.ts';
+import { openDemo } from './open-demo.ts';
+import { ask } from './person.ts';
 
 describe('when the line is not what it seems', () => {
-  let server: DemoServer;
-  let browser: Browser;
-  beforeAll(async () => {
-    [server, browser] = [await demoServer(), await openBrowser()];
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await server?.[Symbol.asyncDispose]();
-  });
-  const at = (who: string, path: string) => signedIn(browser, server.origin, `${who}@jules-verne.example`, { path });
+  const demo = openDemo();
   const stored = async (words: string) =>
     (
-      await server.db.selectFrom('message').select('body').where('body', 'like', `${words}%`).orderBy('seq').execute()
+      await demo.server.db
+        .selectFrom('message')
+        .select('body')
+        .where('body', 'like', `${words}%`)
+        .orderBy('seq')
+        .execute()
     ).map(({ body }) => body);
 
   test('[CLIENT1] a server that stops in its tracks is told within 15 s, and what is written meanwhile is sent once when it goes on', async () => {
-    await using person = await at('parent', '/fr/parents/messagerie');
+    await using person = await demo.at('parent', '/fr/parents/messagerie');
     const { page } = person;
     await openWith(page, 'Agnès Berthelot');
     await page.locator('[data-connection="connected"]').waitFor();
     const bodies = ['Devant un serveur figé, un', 'Devant un serveur figé, deux'];
-    server.freeze();
+    demo.server.freeze();
     // Into a socket that still looks open, and after it no longer does.
     await say(page, bodies[0]!);
     await page.locator('[data-connection="connected"]').waitFor({ state: 'detached', timeout: 15_000 });
     await say(page, bodies[1]!);
     await bubble(page, bodies[1]!).getByRole('img', { name: 'En cours d’envoi' }).waitFor();
     expect(await stored('Devant un serveur figé')).toEqual([]);
-    server.thaw();
+    demo.server.thaw();
     for (const body of bodies) {
       await bubble(page, body)
         .getByRole('img', { name: /Envoyé|Lu/ })
@@ -47,8 +42,8 @@ describe('when the line is not what it seems', () => {
   });
 
   test('[CLIENT30] a page that is reloaded while messages stream in shows each of them once and never a gap', async () => {
-    await using reader = await at('parent', '/fr/parents');
-    await using writer = await at('teacher', '/fr/teachers');
+    await using reader = await demo.at('parent', '/fr/parents');
+    await using writer = await demo.at('teacher', '/fr/teachers');
     const { page } = reader;
     await page.addInitScript(complainOfGaps);
     await page.goto('/fr/parents/messagerie');
@@ -66,18 +61,15 @@ describe('when the line is not what it seems', () => {
     expect(await shown(page, 'Flot n°')).toEqual(bodies);
     expect(reader.complaints).toEqual([]);
   });
-
-  /** Eight a second, below what one person may send. */
-  async function stream(page: Page, conversationId: string, bodies: string[]): Promise<void> {
-    const headers = { origin: server.origin, 'content-type': 'application/json' };
-    for (const body of bodies) {
-      const data = { json: { id: randomUUID(), conversationId, body } };
-      const answer = await page.context().request.post(`${server.origin}/trpc/send`, { headers, data });
-      expect(await answer.text()).not.toContain('"error"');
-      await page.waitForTimeout(125);
-    }
-  }
 });
+
+/** Eight a second, below what one person may send. */
+async function stream(page: Page, conversationId: string, bodies: string[]): Promise<void> {
+  for (const body of bodies) {
+    await ask(page, 'send', { id: randomUUID(), conversationId, body });
+    await page.waitForTimeout(125);
+  }
+}
 
 /** In the page, at every change of it: the numbered messages that stand there follow one another. */
 function complainOfGaps(): void {

@@ -12,7 +12,7 @@ export function openBrowser(): Promise<Browser> {
   return chromium.launch({ executablePath: process.env.PREAU_TEST_BROWSER, args: ['--no-sandbox'] });
 }
 
-type Options = BrowserContextOptions & { path?: string };
+export type Options = BrowserContextOptions & { path?: string };
 
 /** Somebody's own browser window, signed in as one of the demo's people by the sign-in procedure itself. */
 export async function signedIn(
@@ -54,4 +54,12 @@ export async function visitor(
     });
   });
   return { page, complaints, [Symbol.asyncDispose]: () => context.close() };
+}
+
+/** What this window asks of the server beside its page, under the same session; a refusal fails the test. */
+export async function ask(page: Page, path: string, json: unknown): Promise<void> {
+  const { origin } = new URL(page.url());
+  const headers = { origin, 'content-type': 'application/json' };
+  const answer = await page.context().request.post(`${origin}/trpc/${path}`, { headers, data: { json } });
+  if (!answer.ok()) throw new Error(`${path} was refused: ${await answer.text()}`);
 }

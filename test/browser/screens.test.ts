@@ -1,28 +1,18 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type Axe from 'axe-core';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
 import { bubble, log, openWith, rowOf, say } from './chat.ts';
-import { demoServer } from './demo-server.ts';
-import type { DemoServer } from './demo-server.ts';
-import { openBrowser, signedIn, visitor } from './person.ts';
+import { openDemo } from './open-demo.ts';
+import { visitor } from './person.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const phone = { width: 390, height: 844 };
 
 describe('screens', () => {
-  let server: DemoServer;
-  let browser: Browser;
-  beforeAll(async () => {
-    [server, browser] = [await demoServer(), await openBrowser()];
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await server?.[Symbol.asyncDispose]();
-  });
-  const at = (path: string, options = {}) =>
-    signedIn(browser, server.origin, 'parent2@jules-verne.example', { path, ...options });
+  const demo = openDemo();
+  const at = (path: string, options = {}) => demo.at('parent2', path, options);
 
   test('a phone shows one pane, nothing overflows, and its back button leads to the list', async () => {
     await using person = await at('/fr/parents/messagerie', { viewport: phone, hasTouch: true, isMobile: true });
@@ -88,7 +78,7 @@ describe('screens', () => {
       ['fr', 'dark'],
       ['ar', 'light'],
     ] as const) {
-      await using person = await visitor(browser, server.origin, { colorScheme });
+      await using person = await visitor(demo.browser, demo.server.origin, { colorScheme });
       for (const path of ['sign-in', 'invitation/none']) {
         await person.page.goto(`/${locale}/${path}`);
         await person.page.getByRole('heading', { level: 1 }).waitFor();
@@ -113,7 +103,7 @@ describe('screens', () => {
     await page.reload();
     await page.getByRole('banner').waitFor();
     expect(await page.evaluate(() => document.documentElement.dataset['theme'])).toBe('dark');
-    expect([...asked]).toEqual([new URL(server.origin).host]);
+    expect([...asked]).toEqual([new URL(demo.server.origin).host]);
     expect(person.complaints).toEqual([]);
   });
 });

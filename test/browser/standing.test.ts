@@ -1,39 +1,23 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { until } from '../support/until.ts';
 import { bubble, composer, openWith, rowOf, say } from './chat.ts';
-import { demoServer } from './demo-server.ts';
-import type { DemoServer } from './demo-server.ts';
 import { kept } from './kept.ts';
-import { openBrowser, signedIn } from './person.ts';
+import { openDemo } from './open-demo.ts';
+import { ask } from './person.ts';
 
 const outing = 'Moulin à papier : accompagnateurs';
 
 describe('what changes for people while they look', () => {
-  let server: DemoServer;
-  let browser: Browser;
-  beforeAll(async () => {
-    [server, browser] = [await demoServer(), await openBrowser()];
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await server?.[Symbol.asyncDispose]();
-  });
-  const at = (who: string, path: string) =>
-    signedIn(browser, server.origin, `${who}@jules-verne.example`, { path, viewport: { width: 1280, height: 800 } });
+  const demo = openDemo();
+  const at = (who: string, path: string) => demo.at(who, path, { viewport: { width: 1280, height: 800 } });
   const idOf = async (who: string) =>
     (
-      await server.db
+      await demo.server.db
         .selectFrom('user')
         .select('id')
         .where('email', '=', `${who}@jules-verne.example`)
         .executeTakeFirstOrThrow()
     ).id;
-  const order = async ({ page }: { page: Page }, path: string, json: unknown) => {
-    const headers = { origin: server.origin, 'content-type': 'application/json' };
-    const answer = await page.context().request.post(`${server.origin}/trpc/${path}`, { headers, data: { json } });
-    expect(await answer.text()).not.toContain('"error"');
-  };
 
   test('[CLIENT26] a group is renamed, read, left and joined again before the eyes of the other', async () => {
     await using teacher = await at('teacher', '/fr/teachers/messagerie');
@@ -95,10 +79,10 @@ describe('what changes for people while they look', () => {
     const userId = await idOf('student3');
     await openWith(student.page, 'Thibaut Le Goïc');
     await composer(student.page).fill('Je voulais demander');
-    await order(admin, 'admin.suspend', { userId });
+    await ask(admin.page, 'admin.suspend', { userId });
     await student.page.getByRole('heading', { name: /aucun établissement pour le moment/ }).waitFor();
     expect(await student.page.getByRole('button', { name: 'Se déconnecter' }).isVisible()).toBe(true);
-    await order(admin, 'admin.reinstate', { userId });
+    await ask(admin.page, 'admin.reinstate', { userId });
     await openWith(student.page, 'Thibaut Le Goïc');
     expect(await composer(student.page).inputValue()).toBe('Je voulais demander');
     expect(student.complaints).toEqual([]);
@@ -108,7 +92,7 @@ describe('what changes for people while they look', () => {
     await using admin = await at('admin', '/fr/admin');
     await using person = await at('teacher2', '/fr/teachers/messagerie');
     await rowOf(person.page, 'Agnès Berthelot').first().waitFor();
-    await order(admin, 'admin.setRole', { userId: await idOf('teacher2'), role: 'parent' });
+    await ask(admin.page, 'admin.setRole', { userId: await idOf('teacher2'), role: 'parent' });
     await person.page.waitForURL('**/fr/parents/messagerie');
     expect(person.complaints).toEqual([]);
   });
