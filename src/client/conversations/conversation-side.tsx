@@ -48,8 +48,7 @@ export function ConversationSide(props: ConversationSideProps) {
 
 function Rows({ list, school, onNew, ...props }: ConversationSideProps) {
   const shown = ofSchool(list.conversations, school);
-  if (list.isPending && list.failureCount < 3) return <LoadingList />;
-  if (list.data === undefined) return <FailedList onRetry={() => void list.refetch()} />;
+  if (list.data === undefined) return list.failing ? <FailedList onRetry={list.retry} /> : <LoadingList />;
   if (shown.length === 0 && !list.hasMore) return <EmptyList filtered={school !== null} onNew={onNew} />;
   return (
     <ConversationList

@@ -1,7 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { useCallback, useEffect, useMemo, useState } from 'react';
+import { askAgain } from '../live/ask-again.ts';
+import { isFailing } from '../live/is-failing.ts';
 import { useLive } from '../live/live.ts';
 import { useWebSocket } from '../live/use-web-socket.ts';
+import { conversationsKey } from './cache.ts';
 import { inOrder, isUnread, worthShowing } from './list.ts';
 import { conversationsOptions, loadMoreConversations } from './load.ts';
 import { useBegun } from './use-begun.ts';
@@ -31,5 +34,6 @@ export function useConversations(current?: string) {
     return () => clearTimeout(timer);
   }, [mayHideUnread, isConnected, loadMore]);
 
-  return { ...query, conversations, hasMore, loadingMore, loadMore };
+  const retry = () => askAgain(live.queryClient, { queryKey: conversationsKey });
+  return { ...query, failing: isFailing(query), retry, conversations, hasMore, loadingMore, loadMore };
 }

@@ -13,7 +13,7 @@ export function LatestConversations({ role, onWrite }: { role: Role; onWrite(): 
   const t = useTranslate();
   const locale = useLocale();
   const [, navigate] = useLocation();
-  const { conversations, isPending, isError, refetch } = useConversations();
+  const { conversations, isPending, failing, retry } = useConversations();
   return (
     <Card
       title={t('home.latest')}
@@ -23,16 +23,16 @@ export function LatestConversations({ role, onWrite }: { role: Role; onWrite(): 
         </Link>
       }
     >
-      {isPending && <LatestSkeleton />}
-      {isError && (
+      {isPending && !failing && <LatestSkeleton />}
+      {failing && (
         <div role="alert" className="flex flex-wrap items-center justify-between gap-3 px-5 pb-5">
           <p>{t('home.latest.failed')}</p>
-          <Button variant="secondary" size="small" onClick={() => void refetch()}>
+          <Button variant="secondary" size="small" onClick={retry}>
             {t('app.retry')}
           </Button>
         </div>
       )}
-      {!isPending && !isError && conversations.length === 0 && (
+      {!isPending && !failing && conversations.length === 0 && (
         <div className="flex flex-col items-center gap-1 px-6 pt-6 pb-10 text-center">
           <p className="font-medium">{t('home.latest.none')}</p>
           <p className="mb-4 text-sm text-faint">{t('home.latest.noneText')}</p>

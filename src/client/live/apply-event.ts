@@ -47,6 +47,8 @@ function fetchUnknown(live: Live, conversationId: string): void {
     .fetchQuery({
       queryKey: ['unknownConversation', conversationId],
       queryFn: () => loadConversation(live, conversationId),
+      // Many may be unknown at once; the list has them all.
+      retry: (failures, error) => refusalOf(error) === null && failures < 4,
       staleTime: 0,
       gcTime: 0,
     })

@@ -11,13 +11,12 @@ import type { FollowHandlers } from './follow.ts';
 import { followStanding } from './follow-standing.ts';
 import type { Live } from './live.ts';
 import { refetchAll } from './refetch-all.ts';
-import { refetchFailed } from './refetch-failed.ts';
 
 const outageMs = 5_000;
 
 /** Opens the app's four subscriptions, the durable two from where the list of conversations was read. Returns what closes them. */
 export function followChanges(live: Live): () => void {
-  const stops = [followPresence(live), followTyping(live), followStanding(live), refetchFailed(live)];
+  const stops = [followPresence(live), followTyping(live), followStanding(live)];
   let stopped = false;
   live.queryClient.ensureQueryData(conversationsOptions(live)).then(
     ({ eventCursor }) => {

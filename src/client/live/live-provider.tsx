@@ -4,17 +4,17 @@ import type { ReactNode } from 'react';
 import { endSession } from '../session/session-store.ts';
 import { trpc } from '../trpc.ts';
 import { newConnection } from './client.ts';
-import type { Connection } from './connection.ts';
 import { WireContext } from './live.ts';
 import { LiveRoot } from './live-root.tsx';
 import { newQueryClient } from './new-query-client.ts';
+import { refetchFailed } from './refetch-failed.ts';
 import { watchConnection } from './watch-connection.ts';
 
 /** Opens the one connection for as long as someone is signed in, and closes it with them. */
 export function LiveProvider({ children }: { children: ReactNode }) {
   const [wire] = useState(newWire);
   const { client, queryClient } = wire;
-  useEffect(() => open(wire.connection), [wire]);
+  useEffect(() => open(wire), [wire]);
   return (
     <trpc.Provider client={client} queryClient={queryClient}>
       <QueryClientProvider client={queryClient}>
@@ -31,13 +31,16 @@ function newWire() {
   return { client, connection, queryClient: newQueryClient(() => connection.endSession()) };
 }
 
-function open(connection: Connection): () => void {
-  const stopWatching = watchConnection(connection);
-  const stopHearing = connection.sessionOver.listen(() => endSession('ended'));
+function open(wire: ReturnType<typeof newWire>): () => void {
+  const { connection } = wire;
+  const stops = [
+    watchConnection(connection),
+    refetchFailed(wire),
+    connection.sessionOver.listen(() => endSession('ended')),
+  ];
   connection.connect();
   return () => {
-    stopWatching();
-    stopHearing();
+    for (const stop of stops) stop();
     connection.disconnect();
   };
 }

@@ -1,6 +1,9 @@
 import { QueryCache, MutationCache, QueryClient } from '@tanstack/react-query';
 import { backOff } from './back-off.ts';
-import { isSessionOver, refusalOf } from './outcome.ts';
+import { isSessionOver, isUnanswered, refusalOf } from './outcome.ts';
+
+/** How often what broke, here or on the server, is asked for again before that is said. */
+const mostRetries = 4;
 
 /** The cache of server state. Nothing in it grows old by the clock: changes arrive by themselves, with what was missed. */
 export function newQueryClient(onSessionOver: () => void): QueryClient {
@@ -17,7 +20,7 @@ export function newQueryClient(onSessionOver: () => void): QueryClient {
         networkMode: 'always',
         refetchOnWindowFocus: false,
         refetchOnReconnect: false,
-        retry: (failures, error) => refusalOf(error) === null && failures < 4,
+        retry: (failures, error) => refusalOf(error) === null && (isUnanswered(error) || failures < mostRetries),
         retryDelay: (attempt) => backOff(attempt),
       },
       mutations: { networkMode: 'always', retry: false },

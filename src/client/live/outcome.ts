@@ -42,6 +42,11 @@ export function isBug(error: unknown): boolean {
   return dataOf(error) !== null && refusalOf(error) === null && !isUnavailable(error);
 }
 
+/** The line broke, nothing came in time, or the server could not tell at the moment: later it may. */
+export function isUnanswered(error: unknown): boolean {
+  return isUnavailable(error) || (error instanceof TRPCClientError && dataOf(error) === null);
+}
+
 /** Answered that it cannot tell at the moment: its database is away. */
 function isUnavailable(error: unknown): boolean {
   return dataOf(error)?.code === 'SERVICE_UNAVAILABLE';

@@ -74,8 +74,8 @@ export function Thread({ conversation }: { conversation: Conversation }) {
         className="relative flex min-h-0 flex-1 flex-col-reverse overflow-y-auto overscroll-contain outline-offset-[-2px] [overflow-anchor:none]"
       >
         <div ref={content} className="mx-auto w-full max-w-3xl flex-none px-3 pt-4 pb-1 md:px-5">
-          {messages.isPending && <ThreadLoading />}
-          {messages.isError && <ThreadFailed onRetry={() => void messages.refetch()} />}
+          {messages.isPending && !messages.failing && <ThreadLoading />}
+          {messages.failing && <ThreadFailed onRetry={messages.retry} />}
           {messages.window && <ThreadStart hasBefore={hasBefore} loading={messages.extending === 'older'} />}
           {messages.window && entries.length === 0 && <ThreadEmpty canWrite={conversation.canWrite} />}
           <MessageList days={days} conversation={conversation} unreadFrom={unreadFrom} nameOfAuthor={nameOfAuthor} />

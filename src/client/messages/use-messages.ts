@@ -1,6 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Conversation } from '../../shared/public.ts';
+import { askAgain } from '../live/ask-again.ts';
+import { isFailing } from '../live/is-failing.ts';
 import { useLive } from '../live/live.ts';
 import { useWebSocket } from '../live/use-web-socket.ts';
 import { changeWindow, messagesKey } from './cache.ts';
@@ -50,5 +52,6 @@ export function useMessages({ id, lastSeq }: Conversation) {
     return () => clearTimeout(timer);
   }, [lacking, mayFill, extend]);
 
-  return { ...query, window, extending, extend, trim, toNewest };
+  const retry = () => askAgain(queryClient, { queryKey: messagesKey(id) });
+  return { ...query, failing: isFailing(query), retry, window, extending, extend, trim, toNewest };
 }

@@ -2,19 +2,24 @@ import { useEffect } from 'react';
 import type { ReactNode } from 'react';
 import { Splash } from '../layout/splash.tsx';
 import { Unreachable } from '../layout/unreachable.tsx';
+import { askAgain } from '../live/ask-again.ts';
+import { isFailing } from '../live/is-failing.ts';
+import { useWire } from '../live/live.ts';
 import { isSessionOver } from '../live/outcome.ts';
 import { trpc } from '../trpc.ts';
 import { MeContext } from './me-context.ts';
+import { meKey } from './me-key.ts';
 import { endSession } from './session-store.ts';
 
 /** Fetches who is signed in, over the socket, before anything of theirs is shown. */
 export function MeProvider({ children }: { children: ReactNode }) {
+  const { queryClient } = useWire();
   const me = trpc.me.useQuery(undefined, { staleTime: Infinity });
   const ended = isSessionOver(me.error);
   useEffect(() => {
     if (ended) endSession('ended');
   }, [ended]);
   if (me.data) return <MeContext value={me.data}>{children}</MeContext>;
-  if (me.error && !ended) return <Unreachable onRetry={() => void me.refetch()} />;
-  return <Splash />;
+  if (ended || !isFailing(me)) return <Splash />;
+  return <Unreachable onRetry={() => askAgain(queryClient, { queryKey: meKey })} />;
 }

@@ -1,0 +1,46 @@
+import { act, fireEvent, screen, within } from '@testing-library/react';
+import { expect, test } from 'vitest';
+import { InstantChat } from '../../../src/client/conversations/instant-chat.tsx';
+import { LatestConversations } from '../../../src/client/home/latest-conversations.tsx';
+import * as time from '../fake-time.ts';
+import { newStand, schoolAnswers, show } from '../live-stage.tsx';
+import { conversation } from '../people.ts';
+import { refused } from '../stub-link.ts';
+
+const pass = (ms: number) => act(() => time.pass(ms));
+
+/** A server that cannot read what is asked for by this procedure, until the test says so. */
+function standing(path: 'messages' | 'conversations') {
+  const database = { away: true };
+  const there = schoolAnswers({ conversations: [conversation()] });
+  const answer = (input: never) => {
+    if (database.away) throw refused('server.unavailable', 'SERVICE_UNAVAILABLE');
+    return there[path]!(input);
+  };
+  return { database, ...newStand({ ...there, [path]: answer }) };
+}
+
+test('[CLIENT37] messages that the server could not read are there once it can, without a word of the reader', async () => {
+  const { database, server, live } = standing('messages');
+  show(<InstantChat conversationId="conversation" onOpen={() => undefined} />, { live });
+  await pass(60_000);
+  const log = within(screen.getByRole('log'));
+  expect(log.getByRole('alert').textContent).toContain('Les messages n’ont pas pu être chargés.');
+  expect(server.calls('messages').length).toBeGreaterThan(5);
+  database.away = false;
+  await pass(31_000);
+  expect(log.getByText('Message n° 3')).toBeDefined();
+  expect(log.queryByRole('alert')).toBeNull();
+});
+
+test('[CLIENT37] the list of a home says that it cannot be read, and is asked for at once where the reader says so', async () => {
+  const { database, live } = standing('conversations');
+  show(<LatestConversations role="parent" onWrite={() => undefined} />, { live });
+  await pass(60_000);
+  const button = screen.getByRole('button', { name: 'Réessayer' });
+  database.away = false;
+  fireEvent.click(button);
+  await pass(10);
+  expect(screen.getByText('Claire')).toBeDefined();
+  expect(screen.queryByRole('alert')).toBeNull();
+});

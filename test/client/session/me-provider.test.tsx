@@ -1,0 +1,89 @@
+import { act, fireEvent, render, screen } from '@testing-library/react';
+import superjson from 'superjson';
+import { beforeEach, expect, test, vi } from 'vitest';
+import { catalogue } from '../../../src/client/i18n/fr/catalogue.ts';
+import { Translations } from '../../../src/client/i18n/translations.tsx';
+import { LiveProvider } from '../../../src/client/live/live-provider.tsx';
+import { MeProvider } from '../../../src/client/session/me-provider.tsx';
+import { beginSession } from '../../../src/client/session/session-store.ts';
+import type { Me } from '../../../src/shared/public.ts';
+import * as time from '../fake-time.ts';
+import { stubHttp } from '../http-stub.ts';
+import { FakeSocket } from '../live/fake-socket.ts';
+import { meAs } from '../stage.tsx';
+
+const pass = (ms: number) => act(() => time.pass(ms));
+type Frame = { id: number; params?: { path: string } };
+
+beforeEach(() => {
+  FakeSocket.made = [];
+  vi.stubGlobal('WebSocket', FakeSocket);
+  stubHttp(() => ({ status: 204 }));
+  beginSession();
+});
+
+async function open() {
+  render(
+    <Translations locale="fr" catalogue={catalogue}>
+      <LiveProvider>
+        <MeProvider>inside</MeProvider>
+      </LiveProvider>
+    </Translations>,
+  );
+  await pass(0);
+}
+
+/** Each time that this socket was asked who one is. */
+function asked(socket: FakeSocket): Frame[] {
+  return socket.sent
+    .filter((frame) => frame !== 'PING')
+    .flatMap((frame) => JSON.parse(frame) as Frame | Frame[])
+    .filter(({ params }) => params?.path === 'me');
+}
+const away = {
+  code: -32_603,
+  message: 'server.unavailable',
+  data: { code: 'SERVICE_UNAVAILABLE', reason: 'server.unavailable' },
+};
+const leila: Me = meAs('Leïla', ['Collège Jules-Verne', 'parent']);
+const say = (socket: FakeSocket, id: number, answer: object) => socket.hear(JSON.stringify({ id, ...answer }));
+const answer = (socket: FakeSocket) =>
+  say(socket, asked(socket).at(-1)!.id, { result: { type: 'data', data: superjson.serialize(leila) } });
+
+async function forAMinute(action: () => void) {
+  for (let seconds = 0; seconds < 60; seconds += 1) {
+    action();
+    await pass(1_000);
+  }
+}
+
+test('[CLIENT37] a line that is down while the page is opened is said after three tries, and the page opens once it is back', async () => {
+  await open();
+  await forAMinute(() => FakeSocket.last().readyState === 0 && FakeSocket.last().refuse());
+  expect(screen.getByText('Le serveur ne répond pas')).toBeTruthy();
+  while (FakeSocket.last().readyState !== 0) await pass(1_000);
+  const socket = FakeSocket.last();
+  socket.accept();
+  await pass(10);
+  answer(socket);
+  await pass(10);
+  expect(screen.getByText('inside')).toBeTruthy();
+});
+
+test('[CLIENT37] a database that is away is said after three tries, and whoever presses the button asks at once', async () => {
+  await open();
+  const socket = FakeSocket.last();
+  socket.accept();
+  let refused = 0;
+  await forAMinute(() => {
+    for (const { id } of asked(socket).slice(refused)) say(socket, id, { error: superjson.serialize(away) });
+    refused = asked(socket).length;
+  });
+  expect(refused).toBeGreaterThan(4);
+  fireEvent.click(screen.getByRole('button', { name: 'Réessayer' }));
+  await pass(10);
+  expect(asked(socket)).toHaveLength(refused + 1);
+  answer(socket);
+  await pass(10);
+  expect(screen.getByText('inside')).toBeTruthy();
+});
