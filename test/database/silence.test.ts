@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout as wait } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import { newDatabase } from '../../src/server/db/open.ts';
 import { newLog } from '../../src/server/log.ts';
@@ -21,7 +22,8 @@ test('[AWAY2] a PostgreSQL that says nothing and closes nothing is given up, and
   const send = (body: string) => parent.api.send.mutate({ id: randomUUID(), conversationId, body });
   await send('before');
   line.hang();
-  const sends = [send('first'), new Promise((resolve) => setTimeout(resolve, 500)).then(() => send('second'))];
+  // The second comes amid the silence that the first has met.
+  const sends = [send('first'), wait(500).then(() => send('second'))];
   const refused = await Promise.all(sends.map(refusalOf));
   for (const refusal of refused) expect(refusal).toMatchObject({ reason: 'server.unavailable' });
   expect(line.hung()).toBeGreaterThan(0);

@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { expect, test } from 'vitest';
+import { WebSocket } from 'ws';
 import { runBuilt, type BuiltServer } from '../support/built-server.ts';
 import { temporaryDataDir } from '../support/data-dir.ts';
 import { demoPerson } from '../support/demo-person.ts';
@@ -84,11 +85,13 @@ test('[LIVE8] [AUTH6] after a step of the clock typing ends after 5 s, nobody is
 
 test('[STOP1] a server that is told to stop, with someone who reads nothing, stops in 10 s though its clock steps back meanwhile', async () => {
   await using t = await talking();
+  await until(() => t.teacher.sockets.at(-1)?.readyState === WebSocket.OPEN);
+  const dismissed = closing(t.teacher);
   t.parent.sockets.at(-1)!.pause();
   t.server.kill('SIGTERM');
   const from = performance.now();
-  // By then it has dismissed everyone and waits for the last to go.
-  await wait(200);
+  // Told to go, and waited for, is then whoever reads nothing.
+  expect(await dismissed).toMatchObject({ code: 1012 });
   await stepBack(t.server);
   const ended = await Promise.race([t.server.exited, wait(15_000, 'never')]);
   expect(ended).toBe(0);

@@ -84,6 +84,7 @@ describe('signing out', () => {
   test('[CLIENT27] a session that ends by itself keeps everything', async () => {
     const { kept } = shown(mine);
     endSession('ended');
+    // Whatever would delete it would have done so by then; nothing shows that nothing does.
     await new Promise((resolve) => setTimeout(resolve, 50));
     expect(kept.size).toBe(4);
   });
