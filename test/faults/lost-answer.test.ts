@@ -12,7 +12,7 @@ const retries = flag('RETRIES', 50);
 const authors = ['admin', 'teacher', 'teacher2', 'parent'] as const satisfies Name[];
 
 test(
-  `[MSG2] ${retries} sends whose socket is destroyed while they are being stored, sent again on the other process: the same row, one message (seed ${seed})`,
+  `[MSG3] ${retries} sends whose socket is destroyed while they are being stored, sent again on the other process: the same row, one message (seed ${seed})`,
   async () => {
     await using t = await joinedServers();
     const chance = newChance();
