@@ -1,50 +1,36 @@
-import { spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { createClient } from 'redis';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, test } from 'vitest';
+import { busIs } from '../support/bus.ts';
 import { testRedis } from '../support/redis.ts';
 import { school } from '../support/school.ts';
-import { freePort, newTestServer } from '../support/server.ts';
+import { newTestServer } from '../support/server.ts';
 import { start } from '../support/talk.ts';
 import { until } from '../support/until.ts';
 
 test('[BUS2] a Redis that answers nothing and closes nothing holds up no message for more than 2 s', async () => {
-  const port = await freePort();
-  const redis = spawn('redis-server', [
-    '--port',
-    String(port),
-    '--bind',
-    '127.0.0.1',
-    '--save',
-    '',
-    '--appendonly',
-    'no',
-  ]);
-  redis.stdout.resume();
-  onTestFinished(() => void redis.kill('SIGKILL'));
+  await using redis = await testRedis();
   await using s = await school();
-  await using server = await newTestServer(undefined, { REDIS_URL: `redis://127.0.0.1:${port}` });
-  const ready = async () => ((await (await fetch(`${server.origin}/readyz`)).json()) as { bus: string }).bus;
-  await until(async () => (await ready()) === 'joined');
+  await using server = await newTestServer(undefined, { REDIS_URL: redis.url });
+  await busIs('joined', server.origin);
   const parent = await s.as('parent', server);
   const { id: conversationId } = await start(s, parent, ['teacher']);
   await parent.api.send.mutate({ id: randomUUID(), conversationId, body: 'warm' });
-  redis.kill('SIGSTOP');
+  redis.freeze();
   const before = Date.now();
   const sent = parent.api.send
     .mutate({ id: randomUUID(), conversationId, body: 'frozen' })
     .then(() => Date.now() - before);
   const timeout = new Promise((resolve) => setTimeout(() => resolve('never'), 8_000));
   expect(await Promise.race([sent, timeout])).toBeLessThan(3_000);
-  await until(async () => (await ready()) === 'polling', { withinMs: 4_000 });
+  await busIs('polling', server.origin);
 }, 30_000);
 
 test('[BUS2] what some other program writes into a channel ends nothing', async () => {
   await using redis = await testRedis();
   await using s = await school();
   await using server = await newTestServer(undefined, { REDIS_URL: redis.url });
-  const ready = async () => ((await (await fetch(`${server.origin}/readyz`)).json()) as { bus: string }).bus;
-  await until(async () => (await ready()) === 'joined');
+  await busIs('joined', server.origin);
   const { epoch } = await s.db.selectFrom('instance').select('epoch').executeTakeFirstOrThrow();
   const stranger = createClient({ url: redis.url });
   await stranger.connect();

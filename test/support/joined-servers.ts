@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { runBuilt, type BuiltServer } from './built-server.ts';
+import { busIs } from './bus.ts';
 import { connect, type TestClient } from './client.ts';
 import { workerDatabase } from './database.ts';
 import { testRedis } from './redis.ts';
 import { school, type Name } from './school.ts';
-import { until } from './until.ts';
 
 /** What the page's address is to both servers, however a client reaches them. */
 export const origin = 'http://school.example';
@@ -17,8 +17,7 @@ export async function joinedServers() {
   const env = { DATABASE_URL, REDIS_URL: redis.url, PREAU_ORIGINS: origin };
   const servers = (await Promise.all([runBuilt(env), runBuilt(env)])) as [BuiltServer, BuiltServer];
   const [one, other] = servers;
-  const bus = (state: string) =>
-    until(async () => (await Promise.all(servers.map(stateOfBus))).every((now) => now === state), { withinMs: 10_000 });
+  const bus = (state: string) => busIs(state, one.url, other.url);
   await bus('joined');
   const opened: TestClient[] = [];
   const as = async (name: Name, on: { url: string }) => {
@@ -36,10 +35,6 @@ export async function joinedServers() {
 }
 
 export type Joined = Awaited<ReturnType<typeof joinedServers>>;
-
-async function stateOfBus({ url }: { url: string }): Promise<string> {
-  return ((await (await fetch(`${url}/readyz`)).json()) as { bus: string }).bus;
-}
 
 /** With what code this person's socket closes, and how long that took from now. */
 export async function closing({ sockets }: TestClient): Promise<{ code: number; afterMs: number }> {

@@ -3,7 +3,13 @@ import { connect } from 'node:net';
 import { freePort } from './server.ts';
 import { until } from './until.ts';
 
-export type TestRedis = { url: string; kill(): Promise<void>; start(): Promise<void> } & AsyncDisposable;
+export type TestRedis = {
+  url: string;
+  kill(): Promise<void>;
+  start(): Promise<void>;
+  /** It answers nothing from now on, and closes nothing. */
+  freeze(): void;
+} & AsyncDisposable;
 
 /** A real Redis on a port of its own that keeps nothing, from Debian's package redis-server. */
 export async function testRedis(): Promise<TestRedis> {
@@ -30,8 +36,9 @@ export async function testRedis(): Promise<TestRedis> {
     dead.kill('SIGKILL');
     await until(() => dead.signalCode !== null || dead.exitCode !== null);
   };
+  const freeze = () => void process?.kill('SIGSTOP');
   await start();
-  return { url: `redis://127.0.0.1:${port}`, kill, start, [Symbol.asyncDispose]: kill };
+  return { url: `redis://127.0.0.1:${port}`, kill, start, freeze, [Symbol.asyncDispose]: kill };
 }
 
 function answers(port: number): Promise<boolean> {
