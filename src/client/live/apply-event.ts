@@ -6,7 +6,7 @@ import {
   isMyLeaving,
 } from '../conversations/cache.ts';
 import { loadConversation } from '../conversations/load.ts';
-import { forgetMessages, upsertMessage } from '../messages/cache.ts';
+import { forgetMessages, refetchMessages, upsertMessage } from '../messages/cache.ts';
 import { stopTyping } from '../messages/typists.ts';
 import type { Change } from './change.ts';
 import type { Live } from './live.ts';
@@ -16,7 +16,7 @@ import { refetchListLater } from './refetch-list-later.ts';
 /** The one place that writes what arrives into the cache, be it an event or the answer to a send. The same change twice is the same as once. */
 export function applyChange(live: Live, change: Change): void {
   const id = conversationOf(change);
-  const known = cachedConversation(live.queryClient, id) !== undefined;
+  const known = cachedConversation(live.queryClient, id);
   changeConversations(live.queryClient, (list) => conversationsAfter(list, change, live.myId));
   switch (change.type) {
     case 'message':
@@ -29,8 +29,11 @@ export function applyChange(live: Live, change: Change): void {
       forgetMessages(live.queryClient, id);
       live.takenAway.emit(id);
       break;
-    case 'conversation':
     case 'own':
+      // Taken out and brought back unheard: what was written before is no longer theirs to see.
+      if (known && change.own.fromSeq > known.fromSeq) refetchMessages(live.queryClient, id);
+      break;
+    case 'conversation':
   }
   live.changes.emit(change);
   if (!known && isNewToMe(change, live.myId)) fetchUnknown(live, id);

@@ -25,6 +25,11 @@ export function upsertMessage(queryClient: QueryClient, message: Message): void 
   });
 }
 
+/** What is held is not all shown any more: a page that looks at it fetches it anew. */
+export function refetchMessages(queryClient: QueryClient, conversationId: string): void {
+  void queryClient.resetQueries({ queryKey: messagesKey(conversationId) });
+}
+
 export function forgetMessages(queryClient: QueryClient, conversationId: string): void {
   queryClient.removeQueries({ queryKey: messagesKey(conversationId) });
 }

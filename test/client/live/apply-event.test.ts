@@ -25,6 +25,15 @@ const bodies = () =>
   stand.live.queryClient.getQueryData<Window>(messagesKey('conversation'))?.items.map(({ body }) => body);
 const unread = () => held().lastSeq - held().lastReadSeq;
 
+test('whoever was taken out and brought back unheard no longer sees what was written before', () => {
+  const { canWrite, notify, pinned, markedUnread, lastReadSeq, fromSeq, ownRevision } = held();
+  const own = { canWrite, notify, pinned, markedUnread, lastReadSeq, fromSeq, ownRevision: ownRevision + 1 };
+  applyChange(stand.live, { type: 'own', conversationId: 'conversation', own: { ...own, pinned: true } });
+  expect(bodies()).toHaveLength(3);
+  applyChange(stand.live, { type: 'own', conversationId: 'conversation', own: { ...own, fromSeq: 4 } });
+  expect(bodies()).toBeUndefined();
+});
+
 describe('a message', () => {
   test('goes to the end of its conversation and is unread', () => {
     applyChange(stand.live, { type: 'message', message: message(4) });
