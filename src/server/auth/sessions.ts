@@ -1,10 +1,23 @@
-import { sql, type Kysely } from 'kysely';
+import { CompiledQuery, type Kysely } from 'kysely';
 import type { Lucia } from 'lucia';
+import { prepared } from '../db/prepared.ts';
 import type { Database } from '../db/schema.ts';
+import { statement } from '../db/statement.ts';
 import { sessionIdOf } from './lucia.ts';
 
 /** Whose session it is. `id` is the digest that the row keeps, never the cookie's token. */
 export type Session = { id: string; userId: string; expiresAt: Date };
+
+const readSession = statement((db: Kysely<Database>, id: string) =>
+  db.selectFrom('session').select(['id', 'userId', 'expiresAt']).where('id', '=', id),
+);
+
+const readOver = prepared(`select id from unnest($1::text[]) as asked (id)
+  where not exists (select from session where session.id = asked.id and expires_at > $2)`);
+
+function asksOver(ids: readonly string[]): CompiledQuery<{ id: string }> {
+  return CompiledQuery.raw(readOver, [ids, new Date()]);
+}
 
 const recheckAfterMs = 5_000;
 const sessionsPerUser = 50;
@@ -66,13 +79,8 @@ export class Sessions {
 
   /** The same without prolonging it: a socket's answer can carry no cookie, and a row must not outlive its cookie. */
   async look(token: string): Promise<Session | null> {
-    const row = await this.db
-      .selectFrom('session')
-      .select(['id', 'userId', 'expiresAt'])
-      .where('id', '=', sessionIdOf(token))
-      .where('expiresAt', '>', new Date())
-      .executeTakeFirst();
-    return row ?? null;
+    const [session] = await readSession(this.db, sessionIdOf(token));
+    return session && session.expiresAt > new Date() ? session : null;
   }
 
   /**
@@ -115,11 +123,7 @@ export class Sessions {
   /** Which of these sessions are over, in one query; for 5 s from its beginning the others need not be asked again. */
   async over(ids: readonly string[]): Promise<Set<string>> {
     const [from, forgotten] = [performance.now(), this.forgotten];
-    const { rows } = await sql<{ id: string }>`
-      select id from unnest(${[...ids]}::text[]) as asked (id)
-      where not exists (select from session where session.id = asked.id and expires_at > ${new Date()})`.execute(
-      this.db,
-    );
+    const { rows } = await this.db.executeQuery(asksOver(ids));
     const over = new Set(rows.map(({ id }) => id));
     if (this.checked.size > 50_000) this.checked.clear();
     if (forgotten === this.forgotten)

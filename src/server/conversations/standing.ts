@@ -1,23 +1,12 @@
 import type { Kysely } from 'kysely';
 import type { Database } from '../db/schema.ts';
+import { statement } from '../db/statement.ts';
 import type { Standing } from '../live/hub.ts';
 import { participationsOf } from './access.ts';
 
 /** Where a person stands, in one statement and so at one moment; run it inside a transaction to read more of that moment. */
 export async function standingOf(db: Kysely<Database>, userId: string): Promise<Standing> {
-  const rows = await db
-    .selectFrom('membership')
-    .innerJoin('establishment', 'establishment.id', 'membership.establishmentId')
-    .leftJoin(participationsIn(db, userId), 'mine.establishmentId', 'membership.establishmentId')
-    .where('membership.userId', '=', userId)
-    .select([
-      'membership.establishmentId',
-      'membership.sharesPresence',
-      'membership.suspendedAt',
-      'establishment.revision',
-    ])
-    .select(['establishment.horizonRevision', 'mine.conversationId', 'mine.fromSeq'])
-    .execute();
+  const rows = await readStanding(db, userId);
   const establishments = new Map(rows.map((row) => [row.establishmentId, row]));
   return {
     sharesPresence: rows.every(({ sharesPresence }) => sharesPresence),
@@ -32,6 +21,21 @@ export async function standingOf(db: Kysely<Database>, userId: string): Promise<
     ),
   };
 }
+
+const readStanding = statement((db: Kysely<Database>, userId: string) =>
+  db
+    .selectFrom('membership')
+    .innerJoin('establishment', 'establishment.id', 'membership.establishmentId')
+    .leftJoin(participationsIn(db, userId), 'mine.establishmentId', 'membership.establishmentId')
+    .where('membership.userId', '=', userId)
+    .select([
+      'membership.establishmentId',
+      'membership.sharesPresence',
+      'membership.suspendedAt',
+      'establishment.revision',
+    ])
+    .select(['establishment.horizonRevision', 'mine.conversationId', 'mine.fromSeq']),
+);
 
 function participationsIn(db: Kysely<Database>, userId: string) {
   return participationsOf(db, userId)

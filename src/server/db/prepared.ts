@@ -2,9 +2,9 @@ import pg from 'pg';
 
 const names = new Map<string, string>();
 
-/** Marks a statement that runs with every message: PostgreSQL reads it once a connection, not each time. Its text must never vary. */
+/** Marks a statement of a hot path: PostgreSQL reads it once a connection, not each time. Its text must never vary. */
 export function prepared(text: string): string {
-  names.set(text, `preau_${names.size}`);
+  if (!names.has(text)) names.set(text, `preau_${names.size}`);
   return text;
 }
 

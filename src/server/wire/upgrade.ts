@@ -1,6 +1,5 @@
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
-import { setTimeout as wait } from 'node:timers/promises';
 import type { WebSocketServer } from 'ws';
 import type { Session } from '../auth/sessions.ts';
 import type { App } from '../context.ts';
@@ -49,13 +48,12 @@ export async function handleUpgrade(
 /** Nothing else ends the wait of somebody who has no socket yet. */
 const deadlineMs = 10_000;
 
-async function inTime<Found>(asked: Promise<Found>): Promise<Found> {
-  const timer = new AbortController();
-  const late = wait(deadlineMs, undefined, { signal: timer.signal }).then(() => {
-    throw Object.assign(new Error('PostgreSQL has not said whose session it is'), { code: 'ETIMEDOUT' });
+function inTime<Found>(asked: Promise<Found>): Promise<Found> {
+  const late = Object.assign(new Error('PostgreSQL has not said whose session it is'), { code: 'ETIMEDOUT' });
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(reject, deadlineMs, late);
+    asked.then(resolve, reject).finally(() => clearTimeout(timer));
   });
-  late.catch(() => undefined);
-  return Promise.race([asked, late]).finally(() => timer.abort());
 }
 
 const comeBack = 'Retry-After: 2\r\n';
