@@ -82,7 +82,7 @@ function newParts({ config, db, log, renewEpoch }: Options, epoch: string): App 
     return present;
   };
   const life = { isOver: (known: string) => isReplaced(db, known), renew };
-  const hub = new Hub({ epoch, life, rows: hubRows(db), bus, onError });
+  const hub = new Hub({ epoch, life, rows: hubRows(db), bus, remembered: config.rememberedChanges, onError });
   const secure = config.publicUrl.startsWith('https:');
   const lasting = { ttlSeconds: config.sessionTtlMs / 1_000, maxSeconds: config.sessionMaxMs / 1_000 };
   return {

@@ -22,6 +22,7 @@ export type Config = {
   sessionMaxMs: number;
   strangersPerMinute: number;
   upgradesPerSecond: number;
+  rememberedChanges: number;
   logLevel: string;
   demo: boolean | undefined;
 };
@@ -54,6 +55,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     sessionMaxMs: values.PREAU_SESSION_MAX * 1000,
     strangersPerMinute: values.PREAU_STRANGERS_PER_MINUTE,
     upgradesPerSecond: values.PREAU_UPGRADES_PER_SECOND,
+    rememberedChanges: values.PREAU_REMEMBERED_CHANGES,
     logLevel: values.PREAU_LOG_LEVEL,
     demo: values.PREAU_DEMO === undefined ? undefined : values.PREAU_DEMO === '1',
   };

@@ -114,6 +114,13 @@ export const settings = {
       'How many sockets may ask to be opened in a second, and four times as many at once; the others are told to come back.',
     must: 'be a whole number from 1 to 1000000',
   },
+  PREAU_REMEMBERED_CHANGES: {
+    schema: z.coerce.number().int().min(0).max(1_000_000).default(5_000),
+    shown: '5000',
+    sentence:
+      'How many changes of each school a process keeps in memory, some kilobytes each: who comes back from a shorter absence costs the database next to nothing.',
+    must: 'be a whole number from 0 to 1000000',
+  },
   PREAU_LOG_LEVEL: {
     schema: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
     shown: 'info',

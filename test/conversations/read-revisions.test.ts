@@ -2,26 +2,8 @@ import { expect, test } from 'vitest';
 import { hubRows } from '../../src/server/conversations/hub-rows.ts';
 import type { Revision } from '../../src/server/live/change.ts';
 import { SchoolStream } from '../../src/server/live/school-stream.ts';
-import { school, type School } from '../support/school.ts';
-import { add, remove, say, start } from '../support/talk.ts';
-
-/** A day of a school: conversations made, written, read, renamed, people coming, going, and changing standing. */
-async function lived(): Promise<School & { group: string }> {
-  const s = await school();
-  const [admin, teacher, parent] = [await s.as('admin'), await s.as('teacher'), await s.as('parent')];
-  const { id } = await start(s, admin, ['teacher', 'parent', 'student'], { title: '6e B' });
-  const { id: direct } = await start(s, parent, ['teacher']);
-  for (const who of [admin, teacher, parent]) await say(who, id, 'before');
-  await teacher.http.markRead.mutate({ conversationId: id, seq: 2 });
-  await remove(s, admin, id, 'parent');
-  for (const body of ['while out', 'and again']) await say(teacher, id, body);
-  await say(parent, direct, 'in between');
-  await admin.http.renameConversation.mutate({ conversationId: id, title: '6e B, encore' });
-  await admin.http.admin.setRole.mutate({ userId: s.people.student, role: 'teacher' });
-  await add(s, admin, id, 'parent', 'teacher2');
-  await say(admin, id, 'after');
-  return { ...s, group: id };
-}
+import { lived } from '../support/lived.ts';
+import type { School } from '../support/school.ts';
 
 /** What is read from the rows, page after page. */
 async function readAll({ db, id }: School, changesAtOnce: number) {
@@ -87,7 +69,10 @@ test('[LIVE16] [LIVE7] a process far behind comes to the present, page after pag
     .where('id', '=', s.id)
     .executeTakeFirstOrThrow();
   const delivered: number[] = [];
-  const stream = new SchoolStream(s.id, hubRows(s.db, 2).readRevisions, (one) => void delivered.push(one.revision));
+  const stream = new SchoolStream(s.id, {
+    read: hubRows(s.db, 2).readRevisions,
+    deliver: (one) => void delivered.push(one.revision),
+  });
   stream.begin(0);
   await stream.check(revision);
   const [whole] = await readAll(s, 1_000);

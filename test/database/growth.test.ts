@@ -58,7 +58,6 @@ const hot: Record<string, () => Promise<unknown>> = {
   'the revisions that did not come': () => rows().readRevisions(establishmentId, head - 20),
   'where the counters stand': () => rows().heads([establishmentId]),
   'where somebody stands': () => rows().standingOf(userId),
-  'the schools of somebody': () => rows().establishmentsOf(userId),
 };
 
 test.each(Object.entries(hot))('[GROW1] %s: no table that grows is read from end to end', async (_, work) => {

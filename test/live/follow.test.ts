@@ -2,11 +2,14 @@ import { randomUUID } from 'node:crypto';
 import { EventEmitter } from 'node:events';
 import { PassThrough } from 'node:stream';
 import { expect, onTestFinished, test, vi } from 'vitest';
+import { WebSocket } from 'ws';
 import { Connection } from '../../src/server/live/connection.ts';
 import { encodeCursor } from '../../src/server/live/cursor.ts';
 import { follow } from '../../src/server/live/follow.ts';
 import { Hub } from '../../src/server/live/hub.ts';
 import type { LiveSocket } from '../../src/server/live/live-socket.ts';
+import { Registration } from '../../src/server/live/registration.ts';
+import { until } from '../support/until.ts';
 
 test('[LIVE10] a socket that closes while its subscription reads the rows is asked about no more', async () => {
   const establishmentId = randomUUID();
@@ -14,7 +17,6 @@ test('[LIVE10] a socket that closes while its subscription reads the rows is ask
     epoch: randomUUID(),
     onError: () => undefined,
     rows: {
-      establishmentsOf: async () => [establishmentId],
       heads: async () => new Map(),
       readRevisions: async () => ({ head: 1, revisions: [] }),
       standingOf: async () => ({
@@ -37,10 +39,9 @@ test('[LIVE10] a socket that closes while its subscription reads the rows is ask
     closing.abort();
     return { events: [], heads: new Map([[establishmentId, 1]]) };
   };
-  const said: unknown[] = [];
   const { signal } = closing;
-  for await (const one of follow({ hub, connection, signal, stream: 'message', read })) said.push(one);
-  expect(said).toEqual([]);
+  for await (const registration of follow({ hub, connection, signal, stream: 'message', read }))
+    expect(registration).toBeInstanceOf(Registration);
   expect(reads).toBe(1);
   expect(connection.subscriptions).toBe(0);
 });
@@ -51,7 +52,6 @@ test('[SLOW1] a reader that reads nothing of what it missed for 30 s is cut', as
     epoch: randomUUID(),
     onError: () => undefined,
     rows: {
-      establishmentsOf: async () => [establishmentId],
       heads: async () => new Map(),
       readRevisions: async () => ({ head: 1, revisions: [] }),
       standingOf: async () => ({
@@ -76,12 +76,14 @@ test('[SLOW1] a reader that reads nothing of what it missed for 30 s is cut', as
     const event = { type: 'message' };
     return { events: [{ establishmentId, revision: 1, event }], heads: new Map([[establishmentId, 1]]) };
   };
-  const first = follow({ hub, connection, signal, stream: 'message', read }).next();
+  const followed = follow({ hub, connection, signal, stream: 'message', read });
+  await followed.next();
+  const ended = followed.next();
   await vi.waitFor(() => {
     vi.advanceTimersByTime(31_000);
     expect(terminate).toHaveBeenCalled();
   });
-  expect((await first).value).not.toHaveProperty('type');
+  expect(await ended).toEqual({ done: true, value: undefined });
 });
 
 test('[AWAY5] a database that is away ends no subscription: what was missed comes once it can be read', async () => {
@@ -92,7 +94,6 @@ test('[AWAY5] a database that is away ends no subscription: what was missed come
     epoch: randomUUID(),
     onError: () => undefined,
     rows: {
-      establishmentsOf: async () => [establishmentId],
       heads: async () => new Map(),
       readRevisions: async () => ({ head: 1, revisions: [] }),
       standingOf: async () => {
@@ -104,7 +105,9 @@ test('[AWAY5] a database that is away ends no subscription: what was missed come
   });
   onTestFinished(() => hub.close());
   const session = { id: randomUUID(), userId: randomUUID() };
-  const connection = new Connection(new EventEmitter() as LiveSocket, new PassThrough(), session);
+  const socket = Object.assign(new EventEmitter(), { readyState: WebSocket.OPEN }) as LiveSocket;
+  const transport = new PassThrough();
+  const connection = new Connection(socket, transport, session);
   const closing = new AbortController();
   const { signal } = closing;
   const asked: unknown[] = [];
@@ -117,16 +120,17 @@ test('[AWAY5] a database that is away ends no subscription: what was missed come
   const lastEventId = encodeCursor(hub.epoch, new Map([[establishmentId, 0]]));
   const followed = follow({ hub, connection, signal, stream: 'message', read, lastEventId });
   const { value } = await followed.next();
-  expect(value?.[1]).toEqual({ type: 'message' });
+  (value as unknown as Registration).open(1);
+  const ended = followed.next();
+  await until(() => String(transport.read()).includes('"data":{"type":"message"}'), { withinMs: 20_000 });
   expect(asked).toEqual(Array.from({ length: 3 }, () => new Map([[establishmentId, 0]])));
   closing.abort();
-  await followed.return();
+  expect(await ended).toEqual({ done: true, value: undefined });
   expect(connection.subscriptions).toBe(0);
 });
 
 test('[AWAY5] a socket that closes while the database is away waits for nothing, and a bug ends its subscription', async () => {
   const rows = {
-    establishmentsOf: async () => [],
     heads: async () => new Map(),
     readRevisions: async () => ({ head: 1, revisions: [] }),
     standingOf: async () => ({ sharesPresence: true, establishments: [], conversations: [] }),
@@ -138,11 +142,14 @@ test('[AWAY5] a socket that closes while the database is away waits for nothing,
   const closing = new AbortController();
   const { signal } = closing;
   const away = async () => Promise.reject(Object.assign(new Error('away'), { code: '57P03' }));
-  const waiting = follow({ hub, connection, signal, stream: 'message', read: away }).next();
+  const follower = follow({ hub, connection, signal, stream: 'message', read: away });
+  await follower.next();
+  const waiting = follower.next();
   setTimeout(() => closing.abort(), 50);
   expect(await waiting).toEqual({ done: true, value: undefined });
   const bug = async () => Promise.reject(Object.assign(new Error('no such column'), { code: '42703' }));
-  const ended = follow({ hub, connection, signal: new AbortController().signal, stream: 'message', read: bug }).next();
-  await expect(ended).rejects.toThrow('no such column');
+  const failing = follow({ hub, connection, signal: new AbortController().signal, stream: 'message', read: bug });
+  await failing.next();
+  await expect(failing.next()).rejects.toThrow('no such column');
   expect(connection.subscriptions).toBe(0);
 });

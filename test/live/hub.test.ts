@@ -9,6 +9,7 @@ import { decodeCursor } from '../../src/server/live/cursor.ts';
 import type { Life } from '../../src/server/live/heads.ts';
 import { Hub, type Rows } from '../../src/server/live/hub.ts';
 import type { LiveSocket } from '../../src/server/live/live-socket.ts';
+import type { MessageEvent } from '../../src/shared/public.ts';
 import { Registration } from '../../src/server/live/registration.ts';
 import { SchoolStream, type ReadRevisions } from '../../src/server/live/school-stream.ts';
 
@@ -29,7 +30,6 @@ async function listener(
     ...(life && { life }),
     onError: () => undefined,
     rows: {
-      establishmentsOf: async () => schools,
       heads,
       readRevisions: async () => ({ head: 0, revisions: [] }),
       standingOf: async () => ({
@@ -47,10 +47,31 @@ async function listener(
   return { hub, epoch, connection, transport };
 }
 
+const messageOf = (id: string): MessageEvent => ({
+  type: 'message',
+  message: {
+    id,
+    conversationId: 'c',
+    seq: 1,
+    authorId: 'u',
+    body: '',
+    mentions: [],
+    attachments: [],
+    reactions: [],
+    replyToId: null,
+    createdAt: new Date(),
+    editedAt: null,
+    deletedAt: null,
+    revision: 1,
+  },
+});
+
 const revisionOf = (establishmentId: string, revision: number): Revision => ({
   establishmentId,
   revision,
-  changes: [{ conversationId: 'c', to: 'participants', stream: 'message', event: { type: 'reset' } }],
+  changes: [
+    { conversationId: 'c', to: 'participants', stream: 'message', event: messageOf(`${establishmentId} ${revision}`) },
+  ],
 });
 
 test('[SLOW1] who falls behind while it is registered begins again before the first that it was not told', async () => {
@@ -95,7 +116,7 @@ test('[LIVE6] a stream that was closed delivers nothing more', async () => {
   let answer = (_: Awaited<ReturnType<ReadRevisions>>) => {};
   const delivered: number[] = [];
   const read = () => new Promise<Awaited<ReturnType<ReadRevisions>>>((resolve) => (answer = resolve));
-  const stream = new SchoolStream('a', read, ({ revision }) => void delivered.push(revision));
+  const stream = new SchoolStream('a', { read, deliver: ({ revision }) => void delivered.push(revision) });
   stream.begin(0);
   const checking = stream.check(2);
   stream.close();
@@ -112,7 +133,7 @@ test('[LIVE16] [LIVE7] a check reads page after page, until there is nothing mor
     const page = [1, 2, 3, 4, 5].slice(from, from + 2);
     return { head: page.at(-1) ?? from, revisions: page.map((revision) => revisionOf(school, revision)) };
   };
-  const stream = new SchoolStream('a', read, ({ revision }) => void delivered.push(revision));
+  const stream = new SchoolStream('a', { read, deliver: ({ revision }) => void delivered.push(revision) });
   stream.begin(0);
   await stream.check(5);
   expect([after, delivered]).toEqual([

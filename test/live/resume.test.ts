@@ -64,6 +64,7 @@ test('[LIVE3] a cursor that cannot be followed is answered by one reset and then
 test('[LIVE4] a client more than a thousand messages behind is told to fetch anew', async () => {
   await using t = await talking();
   const { eventCursor } = await t.teacher.api.conversations.query({});
+  const present = await followMessages(t.parent);
   await sql`
     insert into message (id, establishment_id, conversation_id, seq, author_id, body, digest, revision)
     select gen_random_uuid(), ${t.s.id}, ${t.conversationId}, n, ${t.s.people.parent}, 'x', '', 100 + n
@@ -74,6 +75,7 @@ test('[LIVE4] a client more than a thousand messages behind is told to fetch ane
     .where('id', '=', t.conversationId)
     .execute();
   await t.s.db.updateTable('establishment').set({ revision: 1_101 }).where('id', '=', t.s.id).execute();
+  await until(() => present.messages().length === 1_001);
   const heard = await followMessages(t.teacher, eventCursor);
   await until(() => heard.events.length === 1);
   expect(heard.events).toEqual([{ type: 'reset' }]);

@@ -17,7 +17,6 @@ function twoPeople() {
     epoch: randomUUID(),
     onError: () => undefined,
     rows: {
-      establishmentsOf: async () => [establishmentId],
       heads: async () => new Map(),
       readRevisions: async () => ({ head: 1, revisions: [] }),
       standingOf: async () => ({

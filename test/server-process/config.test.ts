@@ -30,6 +30,7 @@ describe('[CFG2] a wrong setting is refused with one sentence that names it, and
     PREAU_SESSION_MAX: ['0', 'a month', '31536001'],
     PREAU_STRANGERS_PER_MINUTE: ['0', 'many', '1.5'],
     PREAU_UPGRADES_PER_SECOND: ['0', '-1'],
+    PREAU_REMEMBERED_CHANGES: ['-1', 'many'],
     PREAU_LOG_LEVEL: ['loud'],
     PREAU_DEMO: ['yes', '2'],
   } satisfies Record<keyof typeof settings, string[]>;

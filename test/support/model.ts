@@ -59,18 +59,24 @@ export class Model {
     }
     const known = this.conversations.get(id);
     if (!known) return void this.unknown.add(id);
-    if (event.type === 'own') applyOwn(known, event.own);
+    if (event.type === 'own') this.applyOwn(known, event.own);
     if (event.type === 'participant') known.participants = merged(known.participants, [event.participant]);
     if (event.type !== 'conversation' || event.conversation.revision < known.revision) return;
     const { participants, lastSeq, lastMessage, ...header } = event.conversation;
     Object.assign(known, header, { participants: merged(known.participants, participants) });
     if (lastSeq > known.lastSeq) Object.assign(known, { lastSeq, lastMessage });
   }
-}
 
-function applyOwn(known: Conversation, own: Own): void {
-  if (own.ownRevision < known.ownRevision) return;
-  Object.assign(known, own, { lastReadSeq: Math.max(own.lastReadSeq, known.lastReadSeq) });
+  /** Who was taken out and brought back unheard sees nothing from before. */
+  private applyOwn(known: Conversation, own: Own): void {
+    if (own.ownRevision < known.ownRevision) return;
+    Object.assign(known, own, { lastReadSeq: Math.max(own.lastReadSeq, known.lastReadSeq) });
+    const messages = this.messages.get(known.id) ?? [];
+    this.messages.set(
+      known.id,
+      messages.filter(({ seq }) => seq >= own.fromSeq),
+    );
+  }
 }
 
 /** In the order in which the server shows them: those who are there by when they came, then those who have left. */

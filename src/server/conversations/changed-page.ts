@@ -1,41 +1,44 @@
 import { sql, type Transaction } from 'kysely';
 import type { Database } from '../db/schema.ts';
 
-/** Up to which revision the page goes, which conversations changed in it, and whether it goes up to the counter. */
+/** Up to which revision the page goes, which conversations changed in it, and whether nothing was left out of it. */
 export type Page = { upTo: number; conversationIds: string[]; isLast: boolean };
 
+/** Above `after`, not above `upTo`, and no more than about `atOnce` changes. */
+export type Asked = { after: number; upTo: number; atOnce: number };
+
 /**
- * Where the first `atOnce` changes of an establishment above `after` end. What one revision changed stays together, so a page may
+ * Where the first changes of an establishment in what is asked end. What one revision changed stays together, so a page may
  * be longer; what changes between two pages is in the later one.
  */
 export async function changedPage(
   trx: Transaction<Database>,
   establishmentId: string,
-  after: number,
-  atOnce: number,
+  { after, upTo: end, atOnce }: Asked,
 ): Promise<Page> {
-  const { revision: head } = await trx
+  const { revision } = await trx
     .selectFrom('establishment')
     .select('revision')
     .where('id', '=', establishmentId)
     .executeTakeFirstOrThrow();
+  const head = Math.min(revision, end);
   const first = sql`order by 1 fetch first ${sql.lit(atOnce)} rows with ties`;
-  const above = (row: string) =>
-    sql`${sql.ref(`${row}.establishmentId`)} = ${establishmentId} and ${sql.ref(`${row}.revision`)} > ${after}`;
+  const its = (row: string) => sql`${sql.ref(`${row}.establishmentId`)} = ${establishmentId}`;
+  const within = (revision: string) => sql`${sql.ref(revision)} > ${after} and ${sql.ref(revision)} <= ${head}`;
   // By the keys of each conversation that changed: told to join, PostgreSQL would read everyone's rows from end to end.
   const { rows } = await sql<{ changes: number; upTo: number; conversationIds: string[] }>`
     with page as (
       select * from (
-        (select m.revision, m.conversation_id from message m where ${above('m')} ${first})
+        (select m.revision, m.conversation_id from message m where ${its('m')} and ${within('m.revision')} ${first})
         union all
         (select p.revision, c.id from conversation c cross join lateral (
           select s.revision from participant p cross join lateral (values (p.revision), (p.own_revision)) s (revision)
-          where p.conversation_id = c.id and s.revision > ${after} offset 0
-        ) p where ${above('c')} ${first})
+          where p.conversation_id = c.id and ${within('s.revision')} offset 0
+        ) p where ${its('c')} and c.revision > ${after} ${first})
         union all
-        (select c.header_revision, c.id from conversation c where ${above('c')} and c.header_revision > ${after} ${first})
+        (select c.header_revision, c.id from conversation c where ${its('c')} and c.revision > ${after} and ${within('c.headerRevision')} ${first})
         union all
-        (select s.revision, null from membership s where ${above('s')} ${first})
+        (select s.revision, null from membership s where ${its('s')} and ${within('s.revision')} ${first})
       ) changed ${first}
     )
     select count(*) as changes, max(revision) as up_to,

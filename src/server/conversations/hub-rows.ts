@@ -8,20 +8,16 @@ import { standingOf } from './standing.ts';
 export function hubRows(db: Kysely<Database>, changesAtOnce?: number): Rows {
   return {
     standingOf: (userId) => standingOf(db, userId),
-    establishmentsOf: async (userId) => {
-      const rows = await db.selectFrom('membership').select('establishmentId').where('userId', '=', userId).execute();
-      return rows.map(({ establishmentId }) => establishmentId);
-    },
     heads: async (ids) => {
       if (ids.length === 0) return new Map();
       const rows = await db.selectFrom('establishment').select(['id', 'revision']).where('id', 'in', ids).execute();
       return new Map(rows.map(({ id, revision }) => [id, revision]));
     },
-    readRevisions: (establishmentId, after) =>
+    readRevisions: (establishmentId, after, upTo) =>
       db
         .transaction()
         .setIsolationLevel('repeatable read')
         .setAccessMode('read only')
-        .execute((trx) => readRevisions(trx, establishmentId, after, changesAtOnce)),
+        .execute((trx) => readRevisions(trx, establishmentId, { after, upTo, atOnce: changesAtOnce })),
   };
 }

@@ -3,7 +3,7 @@ import { limits } from '../../shared/limits.ts';
 import type { ConversationEvent } from '../../shared/public.ts';
 import type { Database } from '../db/schema.ts';
 import type { Positions } from '../live/cursor.ts';
-import type { Missed, News, ReadNews } from '../live/follow.ts';
+import type { Missed, News, ReadNews } from '../live/catch-up.ts';
 import { changesIn, type Stamped } from './changes-in.ts';
 import { standingOf } from './standing.ts';
 

@@ -4,23 +4,22 @@ import type { Database } from '../db/schema.ts';
 import type { Change, Joined, Revision } from '../live/change.ts';
 import { messageChange } from '../messages/changes.ts';
 import { messageColumns, newMessage } from '../messages/columns.ts';
-import { changedPage, type Page } from './changed-page.ts';
+import { changedPage, type Asked, type Page } from './changed-page.ts';
 import { changesIn, type Range, type Stamped } from './changes-in.ts';
 
 /** As many as memory holds easily, for a process that has missed a whole day. */
 const changesAtOnce = 5_000;
 
 /**
- * The revisions of an establishment above `after`, in their order, in pages of about `atOnce` changes: `head` says up to which
- * revision all are there. That is the counter, unless more have to be read from there.
+ * The revisions of an establishment above `after` and not above `upTo`, in their order, in pages of about `atOnce` changes: `head`
+ * says up to which revision all are there. That is `upTo` or the counter, unless more have to be read from there.
  */
 export async function readRevisions(
   trx: Transaction<Database>,
   establishmentId: string,
-  after: number,
-  atOnce = changesAtOnce,
+  { after, upTo = Number.MAX_SAFE_INTEGER, atOnce = changesAtOnce }: Pick<Asked, 'after'> & Partial<Asked>,
 ): Promise<{ head: number; revisions: Revision[] }> {
-  const page = await changedPage(trx, establishmentId, after, atOnce);
+  const page = await changedPage(trx, establishmentId, { after, upTo, atOnce });
   const range = { after, upTo: page.upTo };
   const stamped = [
     ...(await changesIn(trx, page.conversationIds, range)),

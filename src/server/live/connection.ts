@@ -24,6 +24,8 @@ export class Connection {
   attached: Promise<void> | null = null;
   detached = false;
   sharesPresence = false;
+  /** In one of their schools, of which they hear nothing. */
+  isSuspended = false;
   /** Subscriptions that were let in, heard or not yet. */
   subscriptions = 0;
   away = false;

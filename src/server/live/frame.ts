@@ -11,13 +11,15 @@ const framesKept = 32;
  */
 export class SharedFrame {
   private readonly event: object;
+  private readonly kept: number;
   private readonly frames = new Map<string, Buffer>();
   private last: { requestId: RequestId; cursor: string | null; frame: Buffer } | undefined;
   private durable: string | undefined;
   private signal: string | undefined;
 
-  constructor(event: object) {
+  constructor(event: object, kept = framesKept) {
     this.event = event;
+    this.kept = kept;
   }
 
   of(requestId: RequestId, cursor: string | null): Buffer {
@@ -34,7 +36,7 @@ export class SharedFrame {
     const known = this.frames.get(key);
     if (known) return known;
     const frame = encodeFrame(this.textOf(JSON.stringify(requestId), cursor));
-    if (this.frames.size < framesKept) this.frames.set(key, frame);
+    if (this.frames.size < this.kept) this.frames.set(key, frame);
     return frame;
   }
 

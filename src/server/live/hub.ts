@@ -1,11 +1,14 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import { limits } from '../../shared/limits.ts';
 import { newLocalBus, type Bus } from './bus.ts';
 import type { Joined, Revision } from './change.ts';
 import type { Connection } from './connection.ts';
 import type { Positions } from './cursor.ts';
-import { deliver, move, tellOne } from './deliver.ts';
+import { deliver, move } from './deliver.ts';
 import { Heads, type Life, type ReadHeads } from './heads.ts';
 import { Members } from './members.ts';
 import type { Registration } from './registration.ts';
+import { heardOf, tellRemembered } from './remembered.ts';
 import { SchoolStream, type ReadRevisions } from './school-stream.ts';
 
 /** Where a person stands: every establishment of theirs, suspended there or not, with its counter, and the conversations they are in, all at one moment. */
@@ -17,10 +20,19 @@ export type Standing = {
 
 /** The rows behind the hub: what it reads when its memory does not suffice. */
 export type Rows = {
-  establishmentsOf(userId: string): Promise<string[]>;
   standingOf(userId: string): Promise<Standing>;
   readRevisions: ReadRevisions;
   heads: ReadHeads;
+};
+
+/** `remembered`: how many revisions of each establishment are kept for who comes back. */
+type Options = {
+  epoch: string;
+  rows: Rows;
+  life?: Life;
+  bus?: Bus;
+  remembered?: number;
+  onError: (error: unknown) => void;
 };
 
 /** Passes every change to the sockets of this process that may hear it, in the order of revisions, each once. */
@@ -34,9 +46,12 @@ export class Hub {
   private readonly bus: Bus;
   private readonly streams = new Map<string, SchoolStream>();
   private readonly heads: Heads;
+  private readonly remembered: number;
+  private turn: Promise<void> = Promise.resolve();
 
-  constructor(options: { epoch: string; rows: Rows; life?: Life; bus?: Bus; onError: (error: unknown) => void }) {
+  constructor(options: Options) {
     this.rows = options.rows;
+    this.remembered = options.remembered ?? 0;
     this.bus = options.bus ?? newLocalBus();
     this.bus.listen((message) => message.kind === 'revisions' && this.offer(message.revisions));
     this.heads = new Heads(this.streams, options);
@@ -70,8 +85,22 @@ export class Hub {
   }
 
   /**
-   * From here on the registration hears every change above `positions`, read from the rows a moment ago. False where so much
-   * has happened since that the caller must read the rows again.
+   * Tells the registration what memory holds above `positions`, a client's cursor, and all that follows. False where only the rows
+   * can tell: memory does not reach back, one of their schools is missing, the cursor lies ahead. One in each turn of the loop.
+   */
+  async resume(registration: Registration, positions: Positions): Promise<boolean> {
+    const { connection } = registration;
+    if (connection.isSuspended || connection.positions.size !== positions.size) return false;
+    for (const [id, position] of positions)
+      if (!connection.positions.has(id) || !(await this.streams.get(id)?.reaches(position))) return false;
+    this.turn = this.turn.then(() => nextTurn());
+    await this.turn;
+    return !connection.detached && this.register(registration, positions);
+  }
+
+  /**
+   * From here on the registration hears every change above `positions`. False where memory does not reach so far back, or tells
+   * more than a client is told at once: the caller must read the rows.
    */
   register(registration: Registration, positions: Positions): boolean {
     const missed: Revision[] = [];
@@ -84,10 +113,12 @@ export class Hub {
     }
     registration.isOfOneSchool = registration.positions.size === 1;
     registration.inStepWith = null;
+    const heard = heardOf(registration, missed);
+    if (heard.length > limits.catchUpMessages) return false;
     registration.connection.add(registration);
-    for (const revision of missed) {
-      if (!tellOne(this, registration, revision)) break;
-      registration.positions.set(revision.establishmentId, revision.revision);
+    for (const one of heard) {
+      if (!tellRemembered(this, registration, one)) break;
+      registration.positions.set(one.revision.establishmentId, one.revision.revision);
     }
     registration.upToDate = true;
     return true;
@@ -112,21 +143,25 @@ export class Hub {
   }
 
   private async read(connection: Connection): Promise<void> {
-    const establishmentIds = await this.rows.establishmentsOf(connection.userId);
-    if (connection.detached) return;
-    for (const establishmentId of establishmentIds) this.hold(establishmentId, connection);
-    while (!this.place(connection, await this.rows.standingOf(connection.userId)));
-    if (!connection.detached) this.onAttached(connection);
+    for (let isPlaced = false; !isPlaced;) {
+      const standing = await this.rows.standingOf(connection.userId);
+      // A socket that closed while the rows were read has been forgotten; it must not come back.
+      if (connection.detached) return;
+      const ids = standing.establishments.map(({ establishmentId }) => establishmentId);
+      // What happens between a reading and the first hearing would be noticed a second late.
+      const wereHeard = ids.every((id) => this.streams.has(id));
+      for (const id of ids) this.hold(id, connection);
+      isPlaced = wereHeard && this.place(connection, standing);
+    }
+    this.onAttached(connection);
   }
 
   /** Puts the connection where the rows say, then where the revisions since have moved it. */
   private place(connection: Connection, standing: Standing): boolean {
-    // A socket that closed while the rows were read has been forgotten; it must not come back.
-    if (connection.detached) return true;
     const since: Revision[] = [];
-    for (const { establishmentId, revision } of standing.establishments) {
-      const stream = this.hold(establishmentId, connection);
-      stream.begin(revision);
+    for (const { establishmentId, revision, horizonRevision } of standing.establishments) {
+      const stream = this.streams.get(establishmentId)!;
+      stream.begin(revision, horizonRevision);
       const missed = stream.since(revision);
       if (!missed) return false;
       if (missed.some(({ standings }) => standings?.includes(connection.userId))) return false;
@@ -135,6 +170,7 @@ export class Hub {
     }
     this.members.add(connection);
     connection.sharesPresence = standing.sharesPresence;
+    connection.isSuspended = standing.establishments.some(({ suspended }) => suspended);
     for (const { conversationId, fromSeq } of standing.conversations)
       this.members.enter(connection, conversationId, fromSeq);
     for (const revision of since)
@@ -142,16 +178,19 @@ export class Hub {
     return true;
   }
 
-  private hold(establishmentId: string, connection: Connection): SchoolStream {
+  private hold(establishmentId: string, connection: Connection): void {
     let stream = this.streams.get(establishmentId);
     if (!stream) {
-      stream = new SchoolStream(establishmentId, this.rows.readRevisions, (revision) => deliver(this, revision));
+      stream = new SchoolStream(establishmentId, {
+        read: this.rows.readRevisions,
+        deliver: (revision) => deliver(this, revision),
+        remembered: this.remembered,
+      });
       this.streams.set(establishmentId, stream);
       this.bus.follow(establishmentId);
     }
     stream.connections.add(connection);
     if (!connection.positions.has(establishmentId)) connection.positions.set(establishmentId, Number.POSITIVE_INFINITY);
-    return stream;
   }
 
   private release(establishmentId: string, connection: Connection): void {

@@ -5,8 +5,8 @@ import type { RequestId, SharedFrame } from './frame.ts';
 export type LiveStream = 'message' | 'conversation' | 'typing' | 'presence';
 
 /**
- * One live subscription. Its generator yields it once, in place of events; the encoder meets it there with the request's id,
- * and from then on the hub writes its frames. What came before waits.
+ * One live subscription. Its generator yields it once, first and in place of events; the encoder meets it there with the
+ * request's id, and from then on its frames are written without the adapter.
  */
 export class Registration {
   readonly connection: Connection;
@@ -21,7 +21,6 @@ export class Registration {
   /** Of the signals, only those of this conversation. */
   readonly conversationId: string | undefined;
   private requestId: RequestId | null = null;
-  private waiting: { cursor: string | null; frame: SharedFrame }[] = [];
   private behindAt: Positions | null = null;
   private onBehind: (() => void) | null = null;
 
@@ -31,21 +30,19 @@ export class Registration {
     this.conversationId = conversationId;
   }
 
-  /** False where the reader is too slow to be told. */
+  /** False where the reader is too slow to be told. Where its socket closed before it was opened, there is nobody to tell. */
   tell(cursor: string | null, frame: SharedFrame): boolean {
-    if (this.requestId === null) {
-      this.waiting.push({ cursor, frame });
-      return true;
-    }
+    if (this.requestId === null) return true;
     return this.connection.outlet.write(frame.of(this.requestId, cursor), cursor === null ? 'signal' : 'durable');
   }
 
-  /** What waited is the little that came while the rows were read: written in any case, for nothing else remembers it. */
+  /** What nothing else remembers is written however slow the reader. */
+  owe(frame: SharedFrame): void {
+    if (this.requestId !== null) this.connection.outlet.write(frame.of(this.requestId, null), 'owed');
+  }
+
   open(requestId: RequestId): void {
     this.requestId = requestId;
-    for (const { cursor, frame } of this.waiting.splice(0)) {
-      this.connection.outlet.write(frame.of(requestId, cursor), 'owed');
-    }
   }
 
   /** From here on it hears nothing: whoever waits in `behind`, now or later, reads the rows since. */

@@ -2,19 +2,23 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { Revision } from './change.ts';
 import type { Connection } from './connection.ts';
 
-/** How many revisions a process remembers of each establishment, for those who subscribe between a reading of the rows and now. */
-const remembered = 1_000;
+/** So many revisions of each establishment are kept in any case, for those who subscribe between a reading of the rows and now. */
+const leastRemembered = 1_000;
 /** How long a missing revision is waited for before it is read from the rows. */
 const patienceMs = 20;
 
 /**
- * The revisions of one establishment above `after` that still have a row, all of them up to `head`: the counter's value at that
- * moment, or the end of a page where more was missed than is read at once.
+ * The revisions of one establishment above `after` that still have a row, all of them up to `head`: `upTo` or the counter's value
+ * at that moment, or the end of a page where more was missed than is read at once.
  */
 export type ReadRevisions = (
   establishmentId: string,
   after: number,
+  upTo?: number,
 ) => Promise<{ head: number; revisions: Revision[] }>;
+
+/** `remembered`: how many revisions are kept for who comes back. */
+type Options = { read: ReadRevisions; deliver: (revision: Revision) => void; remembered?: number };
 
 /**
  * The revisions of one establishment in their order. What verbs publish may come out of order, twice, or not at all; what
@@ -27,21 +31,29 @@ export class SchoolStream {
   private readonly held = new Map<number, Revision>();
   private readonly ring: Revision[] = [];
   private floor = 0;
+  private horizon = 0;
   private closed = false;
   private restarts = 0;
   private timer: NodeJS.Timeout | null = null;
   private filling: Promise<void> | null = null;
+  private recalling: Promise<boolean> | null = null;
+  /** The earliest position that anyone asks memory to reach back to. */
+  private wanted = Infinity;
   private readonly establishmentId: string;
   private readonly read: ReadRevisions;
   private readonly deliver: (revision: Revision) => void;
+  private readonly remembered: number;
 
-  constructor(establishmentId: string, read: ReadRevisions, deliver: (revision: Revision) => void) {
+  constructor(establishmentId: string, { read, deliver, remembered = 0 }: Options) {
     this.establishmentId = establishmentId;
     this.read = read;
     this.deliver = deliver;
+    this.remembered = remembered;
   }
 
-  begin(head: number): void {
+  /** `horizon` is what retention has kept: a cursor below it is not answered from memory either. */
+  begin(head: number, horizon = 0): void {
+    this.horizon = Math.max(this.horizon, horizon);
     if (this.delivered !== null) return;
     this.delivered = this.floor = head;
     this.advance();
@@ -63,7 +75,25 @@ export class SchoolStream {
 
   /** Every remembered revision above `after`, or null where memory does not reach so far back. */
   since(after: number): Revision[] | null {
-    return after < this.floor ? null : this.ring.filter(({ revision }) => revision > after);
+    if (after < this.floor) return null;
+    let index = this.ring.length;
+    while (index > 0 && this.ring[index - 1]!.revision > after) index -= 1;
+    return this.ring.slice(index);
+  }
+
+  /**
+   * Whether memory tells what happened since `after`. Where it begins later, as after a restart, the rows are read, once for all
+   * who ask. False where that is more than it keeps, or what has not happened yet.
+   */
+  async reaches(after: number): Promise<boolean> {
+    if (after < this.horizon) return false;
+    while (after < this.floor) {
+      if (this.closed || this.delivered === null || this.delivered - after > this.remembered) return false;
+      this.wanted = Math.min(this.wanted, after);
+      this.recalling ??= this.recall().finally(() => (this.recalling = null));
+      if (!(await this.recalling)) return false;
+    }
+    return this.remembered > 0 && this.delivered !== null && after <= this.delivered;
   }
 
   /** Told the counter's value: reads the rows for whatever has not come a moment later. Most of it is on its way. */
@@ -95,9 +125,21 @@ export class SchoolStream {
 
   private take(revision: Revision): void {
     this.ring.push(revision);
-    if (this.ring.length > remembered) this.floor = this.ring.shift()!.revision;
+    if (this.ring.length > Math.max(this.remembered, leastRemembered)) this.floor = this.ring.shift()!.revision;
     this.deliver(revision);
     this.delivered = revision.revision;
+  }
+
+  private async recall(): Promise<boolean> {
+    const { wanted, floor, restarts } = this;
+    this.wanted = Infinity;
+    const { head, revisions } = await this.read(this.establishmentId, wanted, floor);
+    if (this.closed || restarts !== this.restarts || head < floor) return false;
+    // Where memory has grown so much meanwhile that it forgot, there is no joining the two.
+    if (floor !== this.floor) return true;
+    this.ring.unshift(...revisions);
+    this.floor = wanted;
+    return true;
   }
 
   private fill(): Promise<void> {
