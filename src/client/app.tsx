@@ -2,6 +2,7 @@ import { Redirect, useLocation } from 'wouter';
 import { isLocale } from '../shared/locales.ts';
 import { preferredLocale } from './i18n/preferred-locale.ts';
 import { LoadedTranslations } from './i18n/loaded-translations.tsx';
+import { LastWords } from './layout/last-words.tsx';
 import { Mishap } from './layout/mishap.tsx';
 import { Splash } from './layout/splash.tsx';
 import { Routes } from './routes.tsx';
@@ -13,7 +14,7 @@ export function App() {
   if (!isLocale(locale)) return <Redirect to={`/${preferredLocale()}`} replace />;
   return (
     <Mishap locale={locale}>
-      <LoadedTranslations locale={locale} fallback={<Splash />}>
+      <LoadedTranslations locale={locale} fallback={<Splash late={<LastWords locale={locale} />} />}>
         <Routes />
       </LoadedTranslations>
     </Mishap>

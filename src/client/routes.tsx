@@ -1,6 +1,7 @@
 import { lazy, Suspense } from 'react';
 import { Route, Switch } from 'wouter';
 import { Splash } from './layout/splash.tsx';
+import { Unreachable } from './layout/unreachable.tsx';
 import { AcceptInvitation } from './session/accept-invitation.tsx';
 import { Gate } from './session/gate.tsx';
 import { SignIn } from './session/sign-in.tsx';
@@ -17,7 +18,7 @@ export function Routes() {
       <Route path="/:locale/invitation/:token">{({ token }) => <AcceptInvitation token={token} />}</Route>
       <Route path="/:locale/*?">
         <Gate>
-          <Suspense fallback={<Splash />}>
+          <Suspense fallback={<Splash late={<Unreachable onRetry={() => location.reload()} />} />}>
             <SignedIn />
           </Suspense>
         </Gate>

@@ -2,7 +2,7 @@ import { useTranslate } from '../i18n/use-translate.ts';
 import { Button } from '../ui/button.tsx';
 import { FullPage } from './full-page.tsx';
 
-/** Shown before the first answer only; later the header's connection status tells it. */
+/** Shown before anything of the person is here; later the header's connection status tells it. */
 export function Unreachable({ onRetry }: { onRetry?(): void }) {
   const t = useTranslate();
   return (
