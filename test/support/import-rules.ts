@@ -34,12 +34,12 @@ export const rules: Rule[] = [
     may: [own.shared, own.live, node, /^(superjson|ws|redis|pino)$/],
     also: [
       {
-        file: 'src/server/live/follow.ts',
+        file: 'src/server/live/patiently.ts',
         target: '@trpc/server',
         because: '`tracked()` is how a subscription yields with a cursor',
       },
       {
-        file: 'src/server/live/follow.ts',
+        file: 'src/server/live/patiently.ts',
         target: 'src/server/db/is-unavailable.ts',
         because: 'which errors pass by themselves is the database’s to say; live stands above db',
       },

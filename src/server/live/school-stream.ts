@@ -1,9 +1,8 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Revision } from './change.ts';
 import type { Connection } from './connection.ts';
+import { Memory } from './memory.ts';
 
-/** So many revisions of each establishment are kept in any case, for those who subscribe between a reading of the rows and now. */
-const leastRemembered = 1_000;
 /** How long a missing revision is waited for before it is read from the rows. */
 const patienceMs = 20;
 
@@ -29,8 +28,7 @@ export class SchoolStream {
   delivered: number | null = null;
   readonly connections = new Set<Connection>();
   private readonly held = new Map<number, Revision>();
-  private readonly ring: Revision[] = [];
-  private floor = 0;
+  private readonly memory: Memory;
   private horizon = 0;
   private closed = false;
   private restarts = 0;
@@ -49,13 +47,15 @@ export class SchoolStream {
     this.read = read;
     this.deliver = deliver;
     this.remembered = remembered;
+    this.memory = new Memory(remembered);
   }
 
   /** `horizon` is what retention has kept: a cursor below it is not answered from memory either. */
   begin(head: number, horizon = 0): void {
     this.horizon = Math.max(this.horizon, horizon);
     if (this.delivered !== null) return;
-    this.delivered = this.floor = head;
+    this.delivered = head;
+    this.memory.beginAt(head);
     this.advance();
   }
 
@@ -63,8 +63,8 @@ export class SchoolStream {
   restart(head: number): void {
     this.restarts += 1;
     this.held.clear();
-    this.ring.length = 0;
-    this.delivered = this.floor = head;
+    this.delivered = head;
+    this.memory.beginAt(head);
   }
 
   offer(revision: Revision): void {
@@ -75,10 +75,7 @@ export class SchoolStream {
 
   /** Every remembered revision above `after`, or null where memory does not reach so far back. */
   since(after: number): Revision[] | null {
-    if (after < this.floor) return null;
-    let index = this.ring.length;
-    while (index > 0 && this.ring[index - 1]!.revision > after) index -= 1;
-    return this.ring.slice(index);
+    return this.memory.since(after);
   }
 
   /**
@@ -87,7 +84,7 @@ export class SchoolStream {
    */
   async reaches(after: number): Promise<boolean> {
     if (after < this.horizon) return false;
-    while (after < this.floor) {
+    while (after < this.memory.floor) {
       if (this.closed || this.delivered === null || this.delivered - after > this.remembered) return false;
       this.wanted = Math.min(this.wanted, after);
       this.recalling ??= this.recall().finally(() => (this.recalling = null));
@@ -124,22 +121,19 @@ export class SchoolStream {
   }
 
   private take(revision: Revision): void {
-    this.ring.push(revision);
-    if (this.ring.length > Math.max(this.remembered, leastRemembered)) this.floor = this.ring.shift()!.revision;
+    this.memory.add(revision);
     this.deliver(revision);
     this.delivered = revision.revision;
   }
 
   private async recall(): Promise<boolean> {
-    const { wanted, floor, restarts } = this;
+    const { wanted, restarts, memory } = this;
+    const { floor } = memory;
     this.wanted = Infinity;
     const { head, revisions } = await this.read(this.establishmentId, wanted, floor);
     if (this.closed || restarts !== this.restarts || head < floor) return false;
-    // Where memory has grown so much meanwhile that it forgot, there is no joining the two.
-    if (floor !== this.floor) return true;
-    this.ring.unshift(...revisions);
-    this.floor = wanted;
-    return true;
+    // A memory that forgot meanwhile is full, and there is no joining the two.
+    return floor === memory.floor && memory.reachBack(wanted, revisions);
   }
 
   private fill(): Promise<void> {
