@@ -1,4 +1,5 @@
-import type { Kysely } from 'kysely';
+import { CompiledQuery, type Kysely } from 'kysely';
+import { prepared } from '../db/prepared.ts';
 import type { Database } from '../db/schema.ts';
 import type { Rows } from '../live/hub.ts';
 import { readRevisions } from './read-revisions.ts';
@@ -10,7 +11,7 @@ export function hubRows(db: Kysely<Database>, changesAtOnce?: number): Rows {
     standingOf: (userId) => standingOf(db, userId),
     heads: async (ids) => {
       if (ids.length === 0) return new Map();
-      const rows = await db.selectFrom('establishment').select(['id', 'revision']).where('id', 'in', ids).execute();
+      const { rows } = await db.executeQuery(asksHeads(ids));
       return new Map(rows.map(({ id, revision }) => [id, revision]));
     },
     readRevisions: (establishmentId, after, upTo) =>
@@ -20,4 +21,11 @@ export function hubRows(db: Kysely<Database>, changesAtOnce?: number): Rows {
         .setAccessMode('read only')
         .execute((trx) => readRevisions(trx, establishmentId, { after, upTo, atOnce: changesAtOnce })),
   };
+}
+
+/** Asked every second by every process. */
+const readHeads = prepared('select id, revision from establishment where id = any ($1::uuid[])');
+
+function asksHeads(ids: readonly string[]): CompiledQuery<{ id: string; revision: number }> {
+  return CompiledQuery.raw(readHeads, [ids]);
 }

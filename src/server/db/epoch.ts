@@ -1,6 +1,7 @@
-import { sql, type Kysely } from 'kysely';
+import { CompiledQuery, type Kysely } from 'kysely';
 import type pg from 'pg';
 import { connectOwner } from './owner.ts';
+import { prepared } from './prepared.ts';
 import type { Database } from './schema.ts';
 
 /** Every cursor carries it: one from another epoch was drawn on rows that may not exist here. */
@@ -13,11 +14,17 @@ const identity = `(select s.system_identifier || '/' || c.timeline_id from pg_co
 
 /** Whether another epoch was drawn meanwhile, or should be: a standby was promoted, or another cluster took the place of this one. */
 export async function isReplaced(db: Kysely<Database>, epoch: string): Promise<boolean> {
-  const { rows } = await sql<{ replaced: boolean }>`
-    select epoch <> ${epoch} or system_identifier is distinct from ${sql.raw(identity)} as replaced from instance`.execute(
-    db,
-  );
+  const { rows } = await db.executeQuery(asksReplaced(epoch));
   return rows[0]?.replaced ?? false;
+}
+
+/** Asked every second by every process. */
+const readReplaced = prepared(
+  `select epoch <> $1 or system_identifier is distinct from ${identity} as replaced from instance`,
+);
+
+function asksReplaced(epoch: string): CompiledQuery<{ replaced: boolean }> {
+  return CompiledQuery.raw(readReplaced, [epoch]);
 }
 
 /** A new epoch in the place of `known`, unless another process has drawn one already; answers the one that holds. */
