@@ -1,5 +1,7 @@
 import { once } from 'node:events';
 import type { IncomingMessage } from 'node:http';
+import type { Socket } from 'node:net';
+import { setImmediate as turn } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import { WebSocket } from 'ws';
 import { call, rawSocket } from '../support/raw-socket.ts';
@@ -96,3 +98,29 @@ test('[WIRE10] the id of a request is a number or a short text; any other is a f
   await raw.answerTo(2);
   expect(raw.answers.map(({ id }) => id)).toEqual([null, 2]);
 });
+
+test('[WIRE9] a frame that comes byte by byte is read as long as there are few, and closes the socket with 1008 where there are thousands', async () => {
+  await using s = await school();
+  using raw = await rawSocket(await s.as('parent'));
+  const { _socket: transport } = raw.socket as unknown as { _socket: Socket };
+  transport.setNoDelay(true);
+  const byByte = async (text: string) => {
+    for (const byte of maskedFrame(text)) {
+      if (raw.socket.readyState !== WebSocket.OPEN) return;
+      transport.write(Buffer.of(byte));
+      // Written alone, read alone.
+      await turn();
+    }
+  };
+  await byByte(JSON.stringify(call(1, 'query', 'me')));
+  expect((await raw.answerTo(1)).error).toBeUndefined();
+  await byByte(' '.repeat(10_000));
+  expect(await raw.closed).toBe(1008);
+});
+
+/** As a browser sends it, under a mask that changes nothing. */
+function maskedFrame(text: string): Buffer {
+  const length = Buffer.byteLength(text);
+  const size = length < 126 ? [0x80 | length] : [0x80 | 126, length >> 8, length & 0xff];
+  return Buffer.concat([Buffer.from([0x81, ...size, 0, 0, 0, 0]), Buffer.from(text)]);
+}
