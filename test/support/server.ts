@@ -41,9 +41,10 @@ export async function closeTestServer(): Promise<void> {
 export type RunningServer = NodeProcess & { url: string };
 
 /** The whole server as a process of its own, ready. */
-export async function runServer(env: NodeJS.ProcessEnv): Promise<RunningServer> {
+export async function runServer(env: NodeJS.ProcessEnv, imports?: readonly string[]): Promise<RunningServer> {
   const port = env.PORT ?? (await freePort());
-  const server = runNode(['src/server/main.ts'], { env: { PORT: String(port), PREAU_LOG_LEVEL: 'warn', ...env } });
+  const settings = { PORT: String(port), PREAU_LOG_LEVEL: 'warn', ...env };
+  const server = runNode(['src/server/main.ts'], { imports, env: settings });
   const url = `http://127.0.0.1:${port}`;
   let ended = false;
   void server.exited.then(() => (ended = true));
