@@ -34,9 +34,9 @@ export const rules: Rule[] = [
     may: [own.shared, own.live, node, /^(superjson|ws|redis|pino)$/],
     also: [
       {
-        file: 'src/server/live/patiently.ts',
+        file: 'src/server/live/follow.ts',
         target: '@trpc/server',
-        because: '`tracked()` is how a subscription yields with a cursor',
+        because: 'a registration stands for the tracked envelopes that its subscription is typed to yield',
       },
       {
         file: 'src/server/live/patiently.ts',
