@@ -1,50 +1,20 @@
 import { randomUUID } from 'node:crypto';
-import { EventEmitter } from 'node:events';
-import { PassThrough } from 'node:stream';
-import { expect, onTestFinished, test, vi } from 'vitest';
-import { WebSocket } from 'ws';
+import { expect, test, vi } from 'vitest';
 import type { Revision } from '../../src/server/live/change.ts';
-import { Connection } from '../../src/server/live/connection.ts';
 import { decodeCursor } from '../../src/server/live/cursor.ts';
 import type { Life } from '../../src/server/live/heads.ts';
-import { Hub, type Rows } from '../../src/server/live/hub.ts';
 import type { LiveSocket } from '../../src/server/live/live-socket.ts';
 import type { MessageEvent } from '../../src/shared/public.ts';
 import { Registration } from '../../src/server/live/registration.ts';
 import { SchoolStream, type ReadRevisions } from '../../src/server/live/school-stream.ts';
+import { newConnection, newHub } from '../support/hub.ts';
 
-/** One person of these schools, in conversation `c`, whose socket is attached at revision 0 of each. */
-async function listener(
-  schools: string[],
-  { life, heads = async () => new Map() }: { life?: Life; heads?: Rows['heads'] } = {},
-) {
-  const epoch = randomUUID();
-  const establishments = schools.map((establishmentId) => ({
-    establishmentId,
-    revision: 0,
-    horizonRevision: 0,
-    suspended: false,
-  }));
-  const hub = new Hub({
-    epoch,
-    ...(life && { life }),
-    onError: () => undefined,
-    rows: {
-      heads,
-      readRevisions: async () => ({ head: 0, revisions: [] }),
-      standingOf: async () => ({
-        sharesPresence: true,
-        establishments,
-        conversations: [{ conversationId: 'c', fromSeq: 1 }],
-      }),
-    },
-  });
-  onTestFinished(() => hub.close());
-  const transport = new PassThrough();
-  const socket = Object.assign(new EventEmitter(), { readyState: WebSocket.OPEN }) as LiveSocket;
-  const connection = new Connection(socket, transport, { id: 's', userId: 'u' });
-  await hub.attach(connection);
-  return { hub, epoch, connection, transport };
+/** Somebody of these schools whose socket is attached at revision 0 of each. */
+async function listener(schools: string[], options?: Parameters<typeof newHub>[1]) {
+  const hub = newHub(schools, options);
+  const somebody = newConnection();
+  await hub.attach(somebody.connection);
+  return { hub, epoch: hub.epoch, ...somebody };
 }
 
 const messageOf = (id: string): MessageEvent => ({
@@ -150,7 +120,7 @@ test('[AWAY4] a counter that was set back, or another database: a new epoch, eve
   const renew = vi.fn<Life['renew']>(async () => randomUUID());
   let [heads, isOver] = [new Map<string, number>(), false];
   const life = { isOver: async () => isOver, renew };
-  const { hub, epoch, connection } = await listener([school], { life, heads: async () => heads });
+  const { hub, epoch, connection } = await listener([school], { life, rows: { heads: async () => heads } });
   const cut = vi.fn<LiveSocket['cut']>();
   connection.socket.cut = cut;
   hub.publish(
@@ -180,11 +150,13 @@ test('[AWAY4] what is passed on while the counters are read is not taken for los
   let reads = 0;
   const { hub } = await listener([school], {
     life: { isOver: async () => false, renew },
-    heads: async () => {
-      reads += 1;
-      const head = hub.deliveredOf(school);
-      hub.publish(school, [revisionOf(school, head + 1)]);
-      return new Map([[school, head]]);
+    rows: {
+      heads: async () => {
+        reads += 1;
+        const head = hub.deliveredOf(school);
+        hub.publish(school, [revisionOf(school, head + 1)]);
+        return new Map([[school, head]]);
+      },
     },
   });
   await vi.waitFor(() => expect(reads).toBeGreaterThan(1), 4_000);

@@ -1,16 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import { EventEmitter } from 'node:events';
-import { PassThrough } from 'node:stream';
 import { isDeepStrictEqual } from 'node:util';
-import { expect, onTestFinished, test, vi } from 'vitest';
-import { WebSocket } from 'ws';
+import { expect, test, vi } from 'vitest';
 import { hubRows } from '../../src/server/conversations/hub-rows.ts';
 import type { Change } from '../../src/server/live/change.ts';
-import { Connection } from '../../src/server/live/connection.ts';
-import { Hub } from '../../src/server/live/hub.ts';
-import type { LiveSocket } from '../../src/server/live/live-socket.ts';
+import type { Connection } from '../../src/server/live/connection.ts';
+import type { Hub } from '../../src/server/live/hub.ts';
 import type { ReadRevisions } from '../../src/server/live/school-stream.ts';
 import { Registration } from '../../src/server/live/registration.ts';
+import { newConnection, newHub } from '../support/hub.ts';
 import { lived } from '../support/lived.ts';
 import { heldBy } from '../support/model.ts';
 import { Observer } from '../support/observer.ts';
@@ -53,12 +50,9 @@ const told = async (hub: Hub, connection: Connection, after: Map<string, number>
 async function hubOf(s: School, remembered: number) {
   const rows = hubRows(s.db);
   const readRevisions = vi.fn<ReadRevisions>(rows.readRevisions);
-  const hub = new Hub({ epoch: randomUUID(), rows: { ...rows, readRevisions }, remembered, onError: () => undefined });
-  onTestFinished(() => hub.close());
+  const hub = newHub([s.id], { remembered, rows: { ...rows, readRevisions } });
   const come = async (name: Name) => {
-    const socket = Object.assign(new EventEmitter(), { readyState: WebSocket.OPEN }) as LiveSocket;
-    const transport = new PassThrough();
-    const connection = new Connection(socket, transport, { id: randomUUID(), userId: s.people[name] });
+    const { connection, transport } = newConnection(s.people[name]);
     await hub.attach(connection);
     return { connection, heard: () => String(transport.read() ?? '') };
   };

@@ -1,13 +1,9 @@
-import { EventEmitter } from 'node:events';
-import { PassThrough } from 'node:stream';
 import { setTimeout as wait } from 'node:timers/promises';
 import { expect, test } from 'vitest';
-import { WebSocket } from 'ws';
 import type { MemberContext } from '../../src/server/context.ts';
-import { Connection } from '../../src/server/live/connection.ts';
-import type { LiveSocket } from '../../src/server/live/live-socket.ts';
 import { send } from '../../src/server/messages/send.ts';
 import type { Message } from '../../src/shared/public.ts';
+import { newConnection } from '../support/hub.ts';
 import { call, rawSocket } from '../support/raw-socket.ts';
 import { talking } from '../support/talking.ts';
 import { until } from '../support/until.ts';
@@ -27,8 +23,7 @@ test('[MSG5] what one socket sends without waiting keeps its order', async () =>
 
 test('[MSG5] it keeps its order too where what came first waits longest on its way', async () => {
   await using t = await talking();
-  const socket = Object.assign(new EventEmitter(), { readyState: WebSocket.OPEN }) as LiveSocket;
-  const connection = new Connection(socket, new PassThrough(), { id: 's', userId: t.s.people.parent });
+  const { connection } = newConnection(t.s.people.parent);
   const joined: string[] = [];
   let patience = 50;
   const ctx = {

@@ -1,42 +1,23 @@
 import { randomUUID } from 'node:crypto';
-import { PassThrough } from 'node:stream';
-import { EventEmitter } from 'node:events';
 import { expect, onTestFinished, test, vi } from 'vitest';
-import { Connection } from '../../src/server/live/connection.ts';
-import { Hub } from '../../src/server/live/hub.ts';
-import type { LiveSocket } from '../../src/server/live/live-socket.ts';
+import type { Connection } from '../../src/server/live/connection.ts';
 import { Presences } from '../../src/server/live/presences.ts';
 import { Registration } from '../../src/server/live/registration.ts';
 import { limits } from '../../src/shared/limits.ts';
+import { newConnection, newHub } from '../support/hub.ts';
 
 /** One conversation of two in one school, without a database: time is under the test's hand here, and only here. */
 function twoPeople() {
   vi.useFakeTimers();
-  const establishmentId = randomUUID();
-  const hub = new Hub({
-    epoch: randomUUID(),
-    onError: () => undefined,
-    rows: {
-      heads: async () => new Map(),
-      readRevisions: async () => ({ head: 1, revisions: [] }),
-      standingOf: async () => ({
-        sharesPresence: true,
-        establishments: [{ establishmentId, revision: 1, horizonRevision: 0, suspended: false }],
-        conversations: [{ conversationId: 'c', fromSeq: 1 }],
-      }),
-    },
-  });
+  const hub = newHub([randomUUID()]);
   const gone = vi.fn<(userId: string) => void>();
   const presences = new Presences(hub, gone);
   onTestFinished(() => {
     presences.close();
-    hub.close();
     vi.useRealTimers();
   });
-  const newConnection = (userId: string) =>
-    new Connection(new EventEmitter() as LiveSocket, new PassThrough(), { id: randomUUID(), userId });
   const open = async (userId: string) => {
-    const connection = newConnection(userId);
+    const { connection } = newConnection(userId);
     await hub.attach(connection);
     presences.update(connection);
     return connection;
@@ -56,7 +37,7 @@ function twoPeople() {
     connection.add(registration);
     return heard;
   };
-  return { hub, presences, gone, newConnection, open, close, follow };
+  return { hub, presences, gone, open, close, follow };
 }
 
 test('[LIVE9] offline comes fifteen seconds after the last socket has closed, and is kept as last seen', async () => {
@@ -86,8 +67,8 @@ test('[LIVE9] a reload is back in time, and nobody sees a blink', async () => {
 });
 
 test('[LIVE9] a socket that closed while it was being attached leaves nobody away for ever', async () => {
-  const { hub, presences, newConnection, close } = twoPeople();
-  const connection = newConnection('you');
+  const { hub, presences, close } = twoPeople();
+  const { connection } = newConnection('you');
   const attaching = hub.attach(connection);
   close(connection);
   await attaching;
@@ -106,10 +87,10 @@ test('[LIVE9] who is sent away by the school is offline to those they were with,
 });
 
 test('[LIVE9] a socket that says it is away before it is attached changes nothing of what its owner shares', async () => {
-  const { hub, presences, open, close, newConnection, follow } = twoPeople();
+  const { hub, presences, open, close, follow } = twoPeople();
   const heard = follow(await open('me'));
   const desk = await open('you');
-  const phone = newConnection('you');
+  const { connection: phone } = newConnection('you');
   phone.away = true;
   presences.update(phone);
   const attaching = hub.attach(phone);

@@ -1,0 +1,38 @@
+import { randomUUID } from 'node:crypto';
+import { EventEmitter } from 'node:events';
+import { PassThrough } from 'node:stream';
+import { onTestFinished } from 'vitest';
+import { WebSocket } from 'ws';
+import { Connection } from '../../src/server/live/connection.ts';
+import { Hub, type Rows } from '../../src/server/live/hub.ts';
+import type { LiveSocket } from '../../src/server/live/live-socket.ts';
+
+type Options = Partial<Omit<ConstructorParameters<typeof Hub>[0], 'rows'>> & {
+  revision?: number;
+  rows?: Partial<Rows>;
+};
+
+/** A hub without a database, closed with the test: everyone is of these schools and in conversation `c`, and nothing was written, unless `rows` say so. */
+export function newHub(schools: readonly string[], { revision = 0, rows, ...options }: Options = {}): Hub {
+  const horizon = { revision, horizonRevision: 0, suspended: false };
+  const establishments = schools.map((establishmentId) => ({ establishmentId, ...horizon }));
+  const conversations = [{ conversationId: 'c', fromSeq: 1 }];
+  const none: Rows = {
+    heads: async () => new Map(),
+    readRevisions: async () => ({ head: revision, revisions: [] }),
+    standingOf: async () => ({ sharesPresence: true, establishments, conversations }),
+  };
+  const hub = new Hub({ epoch: randomUUID(), onError: () => undefined, ...options, rows: { ...none, ...rows } });
+  onTestFinished(() => hub.close());
+  return hub;
+}
+
+/** Somebody's connection over no socket: what is written to them lies in the transport, and the test says what a socket does. */
+export function newConnection(
+  userId: string = randomUUID(),
+  does: Partial<Pick<LiveSocket, 'cut' | 'terminate'>> = {},
+) {
+  const socket = Object.assign(new EventEmitter(), { readyState: WebSocket.OPEN, ...does }) as LiveSocket;
+  const transport = new PassThrough();
+  return { connection: new Connection(socket, transport, { id: randomUUID(), userId }), transport };
+}
