@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
-import { closing, joinedServers, type Joined } from '../support/joined-servers.ts';
+import { closing } from '../support/client.ts';
+import { joinedServers, type Joined } from '../support/joined-servers.ts';
 import { followMessages } from '../support/follow.ts';
 import type { Name } from '../support/school.ts';
 import { flag, newChance, report, seed } from '../support/seed.ts';

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import { followMessages, followTyping } from '../support/follow.ts';
-import { closing, joinedServers, type Joined } from '../support/joined-servers.ts';
+import { joinedServers, timedClosing, type Joined } from '../support/joined-servers.ts';
 import { refusalOf } from '../support/refusal.ts';
 import { flag, report } from '../support/seed.ts';
 import { until } from '../support/until.ts';
@@ -76,7 +76,7 @@ async function crosses(t: Joined, { events }: Awaited<ReturnType<typeof followTy
 async function endedElsewhere(t: Joined): Promise<number> {
   const [here, there] = [await t.as('admin', t.one), await t.as('admin', t.other)];
   const sessions = await there.api.auth.sessions.query();
-  const closed = closing(there);
+  const closed = timedClosing(there);
   await here.api.auth.revokeSession.mutate({ id: sessions.find(({ current }) => current)!.id });
   const { code, afterMs } = await closed;
   expect(code).toBe(4401);

@@ -3,7 +3,7 @@ import { runBuilt } from '../support/built-server.ts';
 import { connect } from '../support/client.ts';
 import { followMessages, followPresence, followTyping } from '../support/follow.ts';
 import { post } from '../support/http.ts';
-import { closing, joinedServers, origin, type Joined } from '../support/joined-servers.ts';
+import { joinedServers, origin, timedClosing, type Joined } from '../support/joined-servers.ts';
 import { flag, report } from '../support/seed.ts';
 import { newSender } from '../support/sender.ts';
 import { until } from '../support/until.ts';
@@ -31,7 +31,7 @@ test('[BUS3] a session ended on one process, by its owner’s other browser or b
   await using t = await joinedServers();
   const elsewhere = await t.as('teacher', t.one);
   const sessions = await t.teacher.api.auth.sessions.query();
-  const revoked = closing(t.teacher);
+  const revoked = timedClosing(t.teacher);
   await elsewhere.api.auth.revokeSession.mutate({ id: sessions.find(({ current }) => current)!.id });
   const closed = [await revoked, await signedOut(t), await signedOut(t), await signedOut(t)];
   expect(closed.map(({ code }) => code)).toEqual([4401, 4401, 4401, 4401]);
@@ -48,7 +48,7 @@ test('[BUS3] a session ended on one process, by its owner’s other browser or b
 async function signedOut(t: Joined): Promise<{ code: number; afterMs: number }> {
   const browser = await t.as('teacher2', t.other);
   await browser.api.me.query();
-  const closed = closing(browser);
+  const closed = timedClosing(browser);
   const { status } = await post(`${t.one.url}/trpc/auth.signOut`, undefined, { cookie: browser.cookie, origin });
   expect(status).toBe(200);
   return closed;

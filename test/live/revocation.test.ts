@@ -1,16 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
-import { connect, type TestClient } from '../support/client.ts';
+import { closing, connect, type TestClient } from '../support/client.ts';
 import { followConversations, followMessages } from '../support/follow.ts';
 import { refusalOf } from '../support/refusal.ts';
 import { school } from '../support/school.ts';
 import { newTestServer } from '../support/server.ts';
 import { until } from '../support/until.ts';
-
-/** The code with which a client's present socket closes. */
-function closing(client: TestClient): Promise<number> {
-  return new Promise((resolve) => client.sockets.at(-1)!.once('close', resolve));
-}
 
 /** The admin, a teacher and a parent in a group, the parent on two servers over one database. */
 async function group() {

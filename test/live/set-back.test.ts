@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import pg from 'pg';
 import { expect, test } from 'vitest';
+import { closing } from '../support/client.ts';
 import { workerDatabase } from '../support/database.ts';
 import { followMessages } from '../support/follow.ts';
 import { school } from '../support/school.ts';
@@ -15,7 +16,7 @@ test('[AWAY4] after a failover that lost the last messages, who had heard them i
   const send = (body: string) => parent.http.send.mutate({ id: randomUUID(), conversationId, body });
   for (const body of ['1', '2', 'lost', 'lost too']) await send(body);
   await until(() => heard.messages().length === 4);
-  const closed = new Promise((resolve) => teacher.sockets.at(-1)!.once('close', resolve));
+  const closed = closing(teacher);
   await loseTheLastTwo(s.id, conversationId);
   expect(await closed).toBe(1012);
   await until(() => heard.events.length > 4);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { connect } from '../support/client.ts';
+import { closing, connect } from '../support/client.ts';
 import { workerDatabase } from '../support/database.ts';
 import { school } from '../support/school.ts';
 import { runServer } from '../support/server.ts';
@@ -15,7 +15,7 @@ test.each([
     await using server = await runServer({ DATABASE_URL: url }, ['tsx', './test/support/programs/throw.ts']);
     await using parent = await connect(s.people.parent, server.url);
     await parent.api.me.query();
-    const closed = new Promise((resolve) => parent.sockets.at(-1)!.once('close', resolve));
+    const closed = closing(parent);
     server.kill(signal);
     expect(await closed).toBe(1012);
     expect(await server.exited).toBe(1);

@@ -53,6 +53,11 @@ export async function connect(userId: string, origin: string, address = () => or
   };
 }
 
+/** The code with which a client's present socket closes. */
+export function closing({ sockets }: Pick<TestClient, 'sockets'>): Promise<number> {
+  return new Promise((resolve) => sockets.at(-1)!.once('close', resolve));
+}
+
 /** A session like one that signing in makes, without the work of a password hash. */
 export async function sessionCookieOf(userId: string): Promise<string> {
   const { db } = await workerDatabase();

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { runBuilt, type BuiltServer } from './built-server.ts';
 import { busIs } from './bus.ts';
-import { connect, type TestClient } from './client.ts';
+import { closing, connect, type TestClient } from './client.ts';
 import { workerDatabase } from './database.ts';
 import { testRedis } from './redis.ts';
 import { school, type Name } from './school.ts';
@@ -37,8 +37,8 @@ export async function joinedServers() {
 export type Joined = Awaited<ReturnType<typeof joinedServers>>;
 
 /** With what code this person's socket closes, and how long that took from now. */
-export async function closing({ sockets }: TestClient): Promise<{ code: number; afterMs: number }> {
+export async function timedClosing(client: TestClient): Promise<{ code: number; afterMs: number }> {
   const from = performance.now();
-  const code = await new Promise<number>((resolve) => sockets.at(-1)!.once('close', resolve));
+  const code = await closing(client);
   return { code, afterMs: Math.round(performance.now() - from) };
 }

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { connect } from 'node:net';
 import { expect, test } from 'vitest';
-import type { TestClient } from '../support/client.ts';
+import { closing, type TestClient } from '../support/client.ts';
 import { followMessages } from '../support/follow.ts';
 import { school } from '../support/school.ts';
 import { newTestServer } from '../support/server.ts';
@@ -15,7 +15,7 @@ test('[STOP1] a server that stops answers what it was asked, says come back, and
   const teacher = await s.as('teacher');
   const { id: conversationId } = await parent.api.createConversation.mutate({ participantIds: [s.people.teacher] });
   const heard = await followMessages(teacher);
-  const closed = new Promise<number>((resolve) => parent.sockets.at(-1)!.once('close', resolve));
+  const closed = closing(parent);
   const sends = Array.from({ length: 15 }, (_, index) =>
     parent.api.send.mutate({ id: randomUUID(), conversationId, body: `${index}` }),
   );
@@ -58,7 +58,7 @@ async function stopping() {
   const server = await newTestServer();
   const parent = await s.as('parent', server);
   await parent.api.me.query();
-  const dismissed = new Promise((resolve) => parent.sockets.at(-1)!.once('close', resolve));
+  const dismissed = closing(parent);
   const held = await holding('select from establishment where id = $1 for update', [s.id]);
   const tool = connection(parent);
   tool.ask('POST /trpc/createConversation', { participantIds: [s.people.teacher] });
