@@ -22,6 +22,9 @@ const repliesBytes = 2_097_152;
 const silentMs = 15_000;
 const answerMs = 5_000;
 
+/** The control frame that asks a peer whether it is there, with nothing in it (RFC 6455 §5.5.2). */
+const ping = Buffer.from([0x89, 0x00]);
+
 /** A ping is answered, and costs as much as a message. */
 const frameEvents = new Set<string | symbol>(['message', 'ping', 'pong']);
 
@@ -70,7 +73,8 @@ export class LiveSocket extends WebSocket {
     }
     if (now - this.heardAt < silentMs) return false;
     this.askedAt = now;
-    this.ping();
+    if (this.outlet) this.outlet.write(ping, 'owed');
+    else this.ping();
     return true;
   }
 

@@ -37,14 +37,15 @@ export class Outlet {
   }
 
   flush(): void {
-    const { transport, due } = this;
+    const { due } = this;
     if (due.length === 0) return;
+    // Taken out one by one where there is but one: an array that is emptied at once is given new memory for the next.
+    const frames = due.length === 1 ? due.pop()! : due.splice(0);
+    this.dueBytes = 0;
     // Nothing may follow the frame that closes; whoever comes back hears it from the rows.
-    if (this.socket.readyState === WebSocket.OPEN) {
-      if (due.length === 1) transport.write(due[0]);
-      else this.writeTogether();
-    }
-    due.length = this.dueBytes = 0;
+    if (this.socket.readyState !== WebSocket.OPEN) return;
+    if (Array.isArray(frames)) this.writeTogether(frames);
+    else this.transport.write(frames);
   }
 
   /** Once a lagging reader has read on; false where it has not in 30 s. */
@@ -61,9 +62,9 @@ export class Outlet {
     return this.transport.writableLength + this.dueBytes;
   }
 
-  private writeTogether(): void {
+  private writeTogether(frames: readonly Buffer[]): void {
     this.transport.cork();
-    for (const frame of this.due) this.transport.write(frame);
+    for (const frame of frames) this.transport.write(frame);
     this.transport.uncork();
   }
 }
