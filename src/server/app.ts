@@ -19,7 +19,7 @@ import { Bucket } from './live/bucket.ts';
 import { Connections } from './live/connections.ts';
 import { Hub } from './live/hub.ts';
 import { Presences } from './live/presences.ts';
-import { newRedisBus } from './live/redis-bus.ts';
+import type { RedisBus } from './live/redis-bus.ts';
 import { Typing } from './live/typing.ts';
 import { Batches } from './messages/batches.ts';
 import { keepLastSeen } from './presence/keep-last-seen.ts';
@@ -45,7 +45,8 @@ type Options = { config: Config; db: Kysely<Database>; log: Logger; renewEpoch: 
 
 /** Puts one process together: what it has one of, and the ways in. */
 export async function newApp(options: Options): Promise<Handlers> {
-  const app = newParts(options, await readEpoch(options.db));
+  const epoch = await readEpoch(options.db);
+  const app = newParts(options, epoch, await joinOthers(options, epoch));
   const { origins, upgradesPerSecond } = options.config;
   const upgrades = new Bucket({ perSecond: upgradesPerSecond, burst: upgradesPerSecond * 4 });
   const { wss, dismiss } = newSockets(app);
@@ -67,13 +68,19 @@ export async function newApp(options: Options): Promise<Handlers> {
   };
 }
 
-function newParts({ config, db, log, renewEpoch }: Options, epoch: string): App {
+/** Where no Redis is named, its client is not even read. */
+async function joinOthers({ config, log }: Options, epoch: string): Promise<RedisBus | null> {
+  if (!config.redisUrl) return null;
+  const { newRedisBus } = await import('./live/redis-bus.ts');
+  return newRedisBus({ url: config.redisUrl, epoch, log });
+}
+
+function newParts({ config, db, log, renewEpoch }: Options, epoch: string, redis: RedisBus | null): App {
   const noteOutage = newOutageLog(log);
   const onError = (err: unknown) => {
     if (isUnavailable(err)) noteOutage(err);
     else log.warn({ err }, 'the counters could not be read; asked again in a second');
   };
-  const redis = config.redisUrl ? newRedisBus({ url: config.redisUrl, epoch, log }) : null;
   const bus = redis ?? newLocalBus();
   const renew = async (known: string) => {
     log.warn('the database was restored, or another took its place: every client is told to fetch anew');
