@@ -63,7 +63,8 @@ test('[GUARD2] of many calls at once sixteen run, 64 wait, the socket is read no
     });
     socket.send(JSON.stringify(frame));
   };
-  await using held = await holding('lock table conversation in access exclusive mode');
+  // Nothing that opens a socket reads it: the calls alone wait.
+  await using held = await holding('lock table message in access exclusive mode');
   for (const count of [20, 20, 20, 19]) ask(count);
   await until(async () => (await waitingCount()) === 16);
   socket.ping();
