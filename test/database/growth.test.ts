@@ -10,15 +10,11 @@ import { appendMessages } from '../../src/server/messages/append-messages.ts';
 import { messages } from '../../src/server/messages/messages.ts';
 import { readMessageNews } from '../../src/server/messages/read-news.ts';
 import { readMessages } from '../../src/server/messages/read-messages.ts';
-import { groups, newPopulation } from '../../bench/population.ts';
+import { groups } from '../../bench/population.ts';
 import { insertHistory } from '../../bench/database/history.ts';
 import { insertOurs } from '../../bench/database/ours.ts';
-import { connect } from '../support/client.ts';
 import { workerDatabase } from '../support/database.ts';
-import { followConversations, followMessages } from '../support/follow.ts';
 import { plansWithin, tablesReadThrough, watchedDatabase, type Watched } from '../support/plans.ts';
-import { newTestServer } from '../support/server.ts';
-import { until } from '../support/until.ts';
 
 const school = groups(200, 20);
 const messagesPerConversation = 250;
@@ -101,104 +97,3 @@ test('[GROW1] sending and reading look up every row by a key, whatever the size 
     for (const [scan] of text.matchAll(/Index (?:Only )?Scan using .*\n.*/g)) expect(scan).toMatch(/Index Cond/);
   }
 });
-
-test('[GROW2] a message to two hundred costs as many queries as one to two', async () => {
-  const [pair, many] = [groups(1, 2), groups(1, 200)];
-  const { connection, url } = await workerDatabase();
-  await using server = await newTestServer({ db: watched.db, connection, url });
-  const asked: string[][] = [];
-  for (const { people, conversations, ...rest } of [pair, many]) {
-    await insertOurs(watched.db, { people, conversations, ...rest });
-    await using writer = await connect(people[0]!.id, server.origin);
-    await using reader = await connect(people[1]!.id, server.origin);
-    const heard = await followMessages(reader);
-    const message = () => ({ id: randomUUID(), conversationId: conversations[0]!.id, body: 'x' });
-    // The first one looks up what the later ones remember.
-    await writer.api.send.mutate(message());
-    watched.queries.length = 0;
-    await writer.api.send.mutate(message());
-    await until(() => heard.messages().length === 2);
-    asked.push(watched.queries.map(({ sql }) => sql).filter((sql) => !isOfTheClock(sql)));
-  }
-  expect(asked).toEqual([
-    ['select json_agg(a)::text as answers from append_messages($1, $2) a'],
-    ['select json_agg(a)::text as answers from append_messages($1, $2) a'],
-  ]);
-});
-
-test('[GROW2] a batch of a hundred messages is one query', async () => {
-  watched.queries.length = 0;
-  await appendMessages(watched.db, establishmentId, Array.from({ length: 100 }, sending));
-  expect(watched.queries).toHaveLength(1);
-});
-
-test('[GROW3] a standing changed in sixty conversations costs as many queries as in two', async () => {
-  const { connection, url } = await workerDatabase();
-  await using server = await newTestServer({ db: watched.db, connection, url });
-  const asked: string[][] = [];
-  for (const count of [2, 60]) {
-    const { admin, teacher, student } = await insertTeacher(count);
-    await using acting = await connect(admin, server.origin);
-    await using hearing = await connect(student, server.origin);
-    const heard = await followConversations(hearing);
-    const told = () => heard.events.flatMap((event) => (event.type === 'own' ? [event.own.canWrite] : []));
-    watched.queries.length = 0;
-    await acting.http.admin.setRole.mutate({ userId: teacher, role: 'parent' });
-    await acting.http.admin.suspend.mutate({ userId: teacher });
-    await acting.http.admin.setRole.mutate({ userId: teacher, role: 'teacher' });
-    await acting.http.admin.reinstate.mutate({ userId: teacher });
-    asked.push(watched.queries.map(({ sql }) => sql).filter((sql) => isOfStandings(sql)));
-    // Beside a stranger, and then with no staff there, each of their groups is silent until the teacher is back.
-    await until(() => told().length === 2 * count);
-    expect(told()).toEqual([...Array<boolean>(count).fill(false), ...Array<boolean>(count).fill(true)]);
-    const silent = watched.db.selectFrom('participant').select('userId').where('userId', '=', teacher);
-    expect(await silent.where('canWrite', '=', false).execute()).toEqual([]);
-  }
-  expect(asked[1]).toEqual(asked[0]);
-  expect(asked[0]!.length).toBeGreaterThan(20);
-});
-
-/** A teacher with as many colleagues, to each of whom they write, and as many groups, in each of which the same student is. */
-async function insertTeacher(count: number) {
-  const population = newPopulation(count + 3, []);
-  const { establishmentId, people } = population;
-  const [admin, teacher, student, ...colleagues] = people.map(({ id }) => id) as [string, string, string, ...string[]];
-  const conversations = colleagues.map(() => ({ id: randomUUID(), members: [1, 2] }));
-  await insertOurs(watched.db, { ...population, conversations });
-  const memberships = watched.db.updateTable('membership').where('establishmentId', '=', establishmentId);
-  await memberships.set({ role: 'admin' }).where('userId', '=', admin).execute();
-  await memberships.set({ role: 'student' }).where('userId', '=', student).execute();
-  for (const colleague of colleagues) await insertDirect(establishmentId, [teacher, colleague]);
-  return { admin, teacher, student };
-}
-
-async function insertDirect(establishmentId: string, pair: [string, string]): Promise<void> {
-  const [directLow, directHigh] = pair.toSorted();
-  const conversationId = randomUUID();
-  const head = {
-    establishmentId,
-    id: conversationId,
-    kind: 'direct',
-    createdBy: pair[0],
-    participantCount: 2,
-  } as const;
-  await watched.db
-    .insertInto('conversation')
-    .values({ ...head, directLow, directHigh, revision: 0, headerRevision: 0 })
-    .execute();
-  const standing = { establishmentId, conversationId, canWrite: true, revision: 0, ownRevision: 0 };
-  await watched.db
-    .insertInto('participant')
-    .values(pair.map((userId) => ({ ...standing, userId })))
-    .execute();
-}
-
-/** Not what the sockets that close with a standing ask as they come back. */
-function isOfStandings(sql: string): boolean {
-  return /^(insert|update)|unnest|any \(/.test(sql) && !isOfTheClock(sql);
-}
-
-/** What a server asks now and then by itself: the counters, and which sessions are over. */
-function isOfTheClock(sql: string): boolean {
-  return sql.startsWith('select "id", "revision" from "establishment"') || sql.includes('as asked (id)');
-}
