@@ -1,13 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { expect, test, vi } from 'vitest';
-import type { Revision } from '../../src/server/live/change.ts';
 import { decodeCursor } from '../../src/server/live/cursor.ts';
 import type { Life } from '../../src/server/live/heads.ts';
 import type { LiveSocket } from '../../src/server/live/live-socket.ts';
-import type { MessageEvent } from '../../src/shared/public.ts';
 import { Registration } from '../../src/server/live/registration.ts';
-import { SchoolStream, type ReadRevisions } from '../../src/server/live/school-stream.ts';
-import { newConnection, newHub } from '../support/hub.ts';
+import { newConnection, newHub, revisionOf } from '../support/hub.ts';
 
 /** Somebody of these schools whose socket is attached at revision 0 of each. */
 async function listener(schools: string[], options?: Parameters<typeof newHub>[1]) {
@@ -16,33 +13,6 @@ async function listener(schools: string[], options?: Parameters<typeof newHub>[1
   await hub.attach(somebody.connection);
   return { hub, epoch: hub.epoch, ...somebody };
 }
-
-const messageOf = (id: string): MessageEvent => ({
-  type: 'message',
-  message: {
-    id,
-    conversationId: 'c',
-    seq: 1,
-    authorId: 'u',
-    body: '',
-    mentions: [],
-    attachments: [],
-    reactions: [],
-    replyToId: null,
-    createdAt: new Date(),
-    editedAt: null,
-    deletedAt: null,
-    revision: 1,
-  },
-});
-
-const revisionOf = (establishmentId: string, revision: number): Revision => ({
-  establishmentId,
-  revision,
-  changes: [
-    { conversationId: 'c', to: 'participants', stream: 'message', event: messageOf(`${establishmentId} ${revision}`) },
-  ],
-});
 
 test('[SLOW1] who falls behind while it is registered begins again before the first that it was not told', async () => {
   const school = randomUUID();
@@ -80,39 +50,6 @@ test('[LIVE2] while one school is told, a cursor says nothing of another that wa
     { [a]: 1, [b]: 0 },
     { [a]: 1, [b]: 1 },
   ]);
-});
-
-test('[LIVE6] a stream that was closed delivers nothing more', async () => {
-  let answer = (_: Awaited<ReturnType<ReadRevisions>>) => {};
-  const delivered: number[] = [];
-  const read = () => new Promise<Awaited<ReturnType<ReadRevisions>>>((resolve) => (answer = resolve));
-  const stream = new SchoolStream('a', { read, deliver: ({ revision }) => void delivered.push(revision) });
-  stream.begin(0);
-  const checking = stream.check(2);
-  stream.close();
-  answer({ head: 2, revisions: [revisionOf('a', 1), revisionOf('a', 2)] });
-  await checking;
-  expect(delivered).toEqual([]);
-});
-
-test('[LIVE16] [LIVE7] a check reads page after page, until there is nothing more to read', async () => {
-  const after: number[] = [];
-  const delivered: number[] = [];
-  const read: ReadRevisions = async (school, from) => {
-    after.push(from);
-    const page = [1, 2, 3, 4, 5].slice(from, from + 2);
-    return { head: page.at(-1) ?? from, revisions: page.map((revision) => revisionOf(school, revision)) };
-  };
-  const stream = new SchoolStream('a', { read, deliver: ({ revision }) => void delivered.push(revision) });
-  stream.begin(0);
-  await stream.check(5);
-  expect([after, delivered]).toEqual([
-    [0, 2, 4],
-    [1, 2, 3, 4, 5],
-  ]);
-  // A counter beyond what the rows say: asked once, and left to the next check.
-  await stream.check(9);
-  expect(after).toEqual([0, 2, 4, 5]);
 });
 
 test('[AWAY4] a counter that was set back, or another database: a new epoch, every socket comes back, and what is written next is heard', async () => {
