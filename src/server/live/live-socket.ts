@@ -73,7 +73,7 @@ export class LiveSocket extends WebSocket {
     }
     if (now - this.heardAt < silentMs) return false;
     this.askedAt = now;
-    if (this.outlet) this.outlet.write(ping, 'owed');
+    if (this.outlet) this.outlet.writeAside(ping);
     else this.ping();
     return true;
   }

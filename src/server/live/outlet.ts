@@ -36,6 +36,13 @@ export class Outlet {
     return true;
   }
 
+  /** With what is due anyway, or else at once: what everyone is asked in the same moment must not make anyone rest. */
+  writeAside(frame: Buffer): void {
+    if (this.due.length === 0) return void this.transport.write(frame);
+    this.due.push(frame);
+    this.dueBytes += frame.length;
+  }
+
   flush(): void {
     const { due } = this;
     if (due.length === 0) return;
