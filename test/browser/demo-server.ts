@@ -7,6 +7,7 @@ import { newDatabase } from '../../src/server/db/open.ts';
 import type { Database } from '../../src/server/db/schema.ts';
 import { seedDemo } from '../../src/server/demo/seed.ts';
 import { newLog } from '../../src/server/log.ts';
+import { isReady } from '../support/built-server.ts';
 import { emptyDatabase } from '../support/database.ts';
 import { runNode } from '../support/run-node.ts';
 import { freePort } from '../support/server.ts';
@@ -33,12 +34,7 @@ export async function demoServer(): Promise<DemoServer> {
   const env = { PORT: String(port), DATABASE_URL: url, PREAU_DATA_DIR: dataDir, PREAU_LOG_LEVEL: 'warn' };
   const launch = () => runNode(['dist/server/main.js'], { env });
   let process = launch();
-  const answers = () =>
-    fetch(`${origin}/readyz`).then(
-      ({ ok }) => ok,
-      () => false,
-    );
-  const ready = () => until(async () => (await hasEnded(process)) || answers(), { withinMs: 30_000 });
+  const ready = () => until(async () => (await hasEnded(process)) || isReady(origin), { withinMs: 30_000 });
   await ready();
   const db = newDatabase(connection, newLog('error'), { allowExitOnIdle: true });
   await seedDemo(db);

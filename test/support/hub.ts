@@ -7,7 +7,6 @@ import type { Revision } from '../../src/server/live/change.ts';
 import { Connection } from '../../src/server/live/connection.ts';
 import { Hub, type Rows } from '../../src/server/live/hub.ts';
 import type { LiveSocket } from '../../src/server/live/live-socket.ts';
-import type { MessageEvent } from '../../src/shared/public.ts';
 
 type Options = Partial<Omit<ConstructorParameters<typeof Hub>[0], 'rows'>> & {
   revision?: number;
@@ -39,30 +38,15 @@ export function newConnection(
   return { connection: new Connection(socket, transport, { id: randomUUID(), userId }), transport };
 }
 
-const messageOf = (id: string): MessageEvent => ({
-  type: 'message',
-  message: {
-    id,
-    conversationId: 'c',
-    seq: 1,
-    authorId: 'u',
-    body: '',
-    mentions: [],
-    attachments: [],
-    reactions: [],
-    replyToId: null,
-    createdAt: new Date(),
-    editedAt: null,
-    deletedAt: null,
-    revision: 1,
-  },
-});
-
 /** A revision in which a message was written in conversation `c`. */
-export const revisionOf = (establishmentId: string, revision: number): Revision => ({
-  establishmentId,
-  revision,
-  changes: [
-    { conversationId: 'c', to: 'participants', stream: 'message', event: messageOf(`${establishmentId} ${revision}`) },
-  ],
-});
+export function revisionOf(establishmentId: string, revision: number, body = ''): Revision {
+  const about = { conversationId: 'c', seq: revision, authorId: 'u', replyToId: null, mentions: [], attachments: [] };
+  const dates = { createdAt: new Date(), editedAt: null, deletedAt: null };
+  const message = { id: `${establishmentId} ${revision}`, body, reactions: [], revision, ...about, ...dates };
+  const event = { type: 'message', message } as const;
+  return {
+    establishmentId,
+    revision,
+    changes: [{ conversationId: 'c', to: 'participants', stream: 'message', event }],
+  };
+}
