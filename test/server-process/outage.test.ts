@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { connect } from '../support/client.ts';
 import { workerDatabase } from '../support/database.ts';
-import { followMessages } from '../support/follow.ts';
+import { followMessages, followTyping } from '../support/follow.ts';
 import { post } from '../support/http.ts';
 import { postgresLine } from '../support/postgres-line.ts';
 import { upgradeStatus } from '../support/raw-socket.ts';
@@ -61,5 +61,24 @@ test('[AWAY1] a socket whose standing cannot be read is of the same outage, and 
   const heard = await followMessages(parent);
   await parent.api.send.mutate({ id: randomUUID(), conversationId, body: 'after' });
   await until(() => heard.messages().length === 1);
+  expect(heard.errors).toEqual([]);
+}, 30_000);
+
+test('[AWAY5] whoever begins to listen for typing as the database goes away hears it once that is back', async () => {
+  await using s = await school();
+  const { url } = await workerDatabase();
+  await using server = await runServer({ DATABASE_URL: url });
+  await using teacher = await connect(s.people.teacher, server.url);
+  const { id: conversationId } = await start(s, teacher, ['parent']);
+  await using held = await holding('lock table membership in access exclusive mode');
+  await using parent = await connect(s.people.parent, server.url);
+  await terminate(await waitingForLock());
+  const heard = await followTyping(parent);
+  await terminate(await waitingForLock());
+  await held.letGo();
+  await until(async () => {
+    await teacher.api.setTyping.mutate({ conversationId, typing: true });
+    return heard.events.length > 0;
+  });
   expect(heard.errors).toEqual([]);
 }, 30_000);
