@@ -3,7 +3,7 @@ import type { Database } from '../db/schema.ts';
 
 type Stamped = { revision: number; headerRevision?: number; title?: string; participantCount?: number };
 
-/** A conversation carries the highest revision of anything in it, so that catching up begins with one look at it. */
+/** A conversation carries the highest revision of anything in it but messages, so that looking for the rest begins with one look at it. */
 export async function stampConversation(
   trx: Transaction<Database>,
   conversationId: string,

@@ -3,6 +3,7 @@ import * as foundation from '../../../migrations/0001-foundation.ts';
 import * as batches from '../../../migrations/0002-batches.ts';
 import * as namedConversations from '../../../migrations/0003-named-conversations.ts';
 import * as appendMessages from '../../../migrations/0004-append-messages.ts';
+import * as lighterSends from '../../../migrations/0005-lighter-sends.ts';
 
 /** In order, forward only; one that was released is never edited. */
 export const migrations: Record<string, Migration> = {
@@ -10,4 +11,5 @@ export const migrations: Record<string, Migration> = {
   '0002-batches': batches,
   '0003-named-conversations': namedConversations,
   '0004-append-messages': appendMessages,
+  '0005-lighter-sends': lighterSends,
 };

@@ -16,7 +16,6 @@ export async function readMessageNews(
   const rows = await participationsOf(trx, userId)
     .innerJoin('message', 'message.conversationId', 'conversation.id')
     .where('conversation.establishmentId', '=', establishmentId)
-    .where('conversation.revision', '>', after)
     .where('message.revision', '>', after)
     .whereRef('message.seq', '>=', 'participant.fromSeq')
     .select(messageColumns)
