@@ -33,11 +33,17 @@ export type App = {
 };
 
 /** Who calls, and by what: over a socket there is a connection, over HTTP a way to set a cookie. */
-export type Context = App & {
+export type Context = App & Caller;
+type Caller = {
   session: Session | null;
   connection: Connection | null;
   setCookie: ((cookie: string) => void) | null;
   address: string;
 };
+
+/** All of one shape: where an engine gives each `{ ...app, session }` a shape of its own, every access to one is a search. */
+export function contextOf(app: App, caller: Caller): Context {
+  return Object.assign(caller, app);
+}
 
 export type MemberContext = Context & { session: Session };

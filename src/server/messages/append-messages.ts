@@ -60,9 +60,22 @@ function sentOf(sending: Sending, answer: Answer): Sent {
   const { outcome } = answer;
   if (outcome === 'existing') return { outcome, message: newMessage(messageRowOf(answer.kept)) };
   if (outcome !== 'stored') return { outcome };
+  const { id, conversationId, authorId, body, replyToId } = sending;
   const { seq, revision } = answer;
   const createdAt = new Date(answer.created_at);
-  return { outcome, message: newMessage({ ...sending, seq, createdAt, editedAt: null, deletedAt: null, revision }) };
+  const now = {
+    id,
+    conversationId,
+    seq,
+    authorId,
+    body,
+    replyToId,
+    createdAt,
+    editedAt: null,
+    deletedAt: null,
+    revision,
+  };
+  return { outcome, message: newMessage(now) };
 }
 
 /** A row as `to_json` writes it. */

@@ -16,9 +16,21 @@ export const messageColumns = [
 
 export type MessageRow = Omit<Message, 'mentions' | 'attachments' | 'reactions'>;
 
-/** A message as everyone sees it. */
+/** A message as everyone sees it; spelled out, so that all are of one shape. */
 export function newMessage(row: MessageRow): Message {
-  const { id, conversationId, seq, authorId, body, replyToId, createdAt, editedAt, deletedAt, revision } = row;
-  const content = { body: deletedAt ? '' : body, mentions: [], replyToId, attachments: [], reactions: [] };
-  return { id, conversationId, seq, authorId, ...content, createdAt, editedAt, deletedAt, revision };
+  return {
+    id: row.id,
+    conversationId: row.conversationId,
+    seq: row.seq,
+    authorId: row.authorId,
+    body: row.deletedAt ? '' : row.body,
+    mentions: [],
+    replyToId: row.replyToId,
+    attachments: [],
+    reactions: [],
+    createdAt: row.createdAt,
+    editedAt: row.editedAt,
+    deletedAt: row.deletedAt,
+    revision: row.revision,
+  };
 }

@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { nodeHTTPRequestHandler } from '@trpc/server/adapters/node-http';
 import { limits } from '../../shared/limits.ts';
 import { Refusal, type RefusalReason } from '../../shared/refusals.ts';
-import type { App, Context } from '../context.ts';
+import { contextOf, type App, type Context } from '../context.ts';
 import { isUnavailable } from '../db/is-unavailable.ts';
 import { appRouter } from '../router.ts';
 import { findSession, tokenIn, tokenOf } from './find-session.ts';
@@ -54,13 +54,12 @@ async function newContext(app: App, req: IncomingMessage, res: ServerResponse): 
   };
   if (found?.renewed) setCookie(found.renewed);
   res.setHeader('cache-control', 'no-store');
-  return {
-    ...app,
+  return contextOf(app, {
     session: found?.session ?? null,
     connection: null,
     setCookie,
     address: app.addressOf(req),
-  };
+  });
 }
 
 /** Only JSON: a form of any other page can send the rest without asking first. */

@@ -3,7 +3,7 @@ import { applyWSSHandler } from '@trpc/server/adapters/ws';
 import { WebSocketServer } from 'ws';
 import { limits } from '../../shared/limits.ts';
 import { Refusal } from '../../shared/refusals.ts';
-import type { App, Context } from '../context.ts';
+import { contextOf, type App, type Context } from '../context.ts';
 import { isUnavailable } from '../db/is-unavailable.ts';
 import { Connection } from '../live/connection.ts';
 import { LiveSocket } from '../live/live-socket.ts';
@@ -50,7 +50,7 @@ function newContext(app: App, req: IncomingMessage, socket: LiveSocket): Context
     if (isUnavailable(err)) app.noteOutage(err);
     else app.log.warn({ err }, 'a socket is not attached yet; its first subscription tries again');
   });
-  return { ...app, session, connection, setCookie: null, address: app.addressOf(req) };
+  return contextOf(app, { session, connection, setCookie: null, address: app.addressOf(req) });
 }
 
 function forget(app: App, connection: Connection): void {
