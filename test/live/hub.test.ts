@@ -16,14 +16,14 @@ async function listener(schools: string[], options?: Parameters<typeof newHub>[1
 
 test('[SLOW1] who falls behind while it is registered begins again before the first that it was not told', async () => {
   const school = randomUUID();
-  const { hub, connection, transport } = await listener([school]);
+  const { hub, connection } = await listener([school]);
   hub.publish(
     school,
     [1, 2, 3].map((n) => revisionOf(school, n)),
   );
   const registration = new Registration(connection, 'message');
   registration.open(1);
-  transport.write(Buffer.alloc(1_200_000));
+  connection.outlet.writeAside(Buffer.alloc(1_200_000));
   expect(hub.register(registration, new Map([[school, 0]]))).toBe(true);
   const behind = await registration.behind(new AbortController().signal);
   expect(behind).toEqual(new Map([[school, 0]]));

@@ -1,6 +1,7 @@
 import type { Duplex } from 'node:stream';
 import { setTimeout as wait } from 'node:timers/promises';
 import { WebSocket } from 'ws';
+import { busyness } from './busyness.ts';
 
 /** Over this much waiting to be written, signals to a slow reader are dropped. */
 const signalBytes = 262_144;
@@ -14,8 +15,12 @@ export class Outlet {
   lagging = false;
   private readonly socket: WebSocket;
   private readonly transport: Duplex;
-  private readonly due: Buffer[] = [];
+  /** What is due: one frame mostly, which needs no list. */
+  private first: Buffer | null = null;
+  private more: Buffer[] = [];
   private dueBytes = 0;
+  /** Whether the transport kept something back when it was last written to; it is asked only then. */
+  private backlog = false;
 
   constructor(socket: WebSocket, transport: Duplex) {
     this.socket = socket;
@@ -27,38 +32,45 @@ export class Outlet {
    * owed is remembered nowhere else, and written in any case.
    */
   write(frame: Buffer, kind: 'durable' | 'signal' | 'owed'): boolean {
-    if (this.socket.readyState !== WebSocket.OPEN) return true;
-    const { due, buffered } = this;
-    if (buffered > durableBytes) this.lagging = true;
-    if (kind !== 'owed' && (this.lagging || (kind === 'signal' && buffered > signalBytes))) return false;
-    if (due.push(frame) === 1) enqueue(this);
+    const isFree = !this.lagging && !this.backlog && this.dueBytes <= signalBytes;
+    if (!isFree && !this.hasRoom(kind)) return false;
     this.dueBytes += frame.length;
+    if (this.first) this.more.push(frame);
+    else {
+      this.first = frame;
+      enqueue(this);
+    }
     return true;
   }
 
   /** With what is due anyway, or else at once: what everyone is asked in the same moment must not make anyone rest. */
   writeAside(frame: Buffer): void {
-    if (this.due.length === 0) return void this.transport.write(frame);
-    this.due.push(frame);
-    this.dueBytes += frame.length;
+    if (this.first) {
+      this.more.push(frame);
+      this.dueBytes += frame.length;
+    } else {
+      this.transport.write(frame);
+      this.backlog = this.transport.writableLength > 0;
+    }
   }
 
+  /** Nothing may follow the frame that closes; whoever comes back hears it from the rows. */
   flush(): void {
-    const { due } = this;
-    if (due.length === 0) return;
-    // Taken out one by one where there is but one: an array that is emptied at once is given new memory for the next.
-    const frames = due.length === 1 ? due.pop()! : due.splice(0);
+    const { first, more, transport } = this;
+    if (!first) return;
+    this.first = null;
     this.dueBytes = 0;
-    // Nothing may follow the frame that closes; whoever comes back hears it from the rows.
+    if (more.length > 0) this.more = [];
     if (this.socket.readyState !== WebSocket.OPEN) return;
-    if (Array.isArray(frames)) this.writeTogether(frames);
-    else this.transport.write(frames);
+    if (more.length === 0) transport.write(first);
+    else writeTogether(transport, first, more);
+    this.backlog = transport.writableLength > 0;
   }
 
   /** Once a lagging reader has read on; false where it has not in 30 s. */
   async drained(signal: AbortSignal): Promise<boolean> {
     const end = performance.now() + drainMs;
-    for (; this.due.length > 0 || this.buffered > drainedBytes; await wait(50)) {
+    for (; this.first || this.buffered > drainedBytes; await wait(50)) {
       if (signal.aborted || performance.now() > end) return false;
     }
     this.lagging = false;
@@ -69,18 +81,28 @@ export class Outlet {
     return this.transport.writableLength + this.dueBytes;
   }
 
-  private writeTogether(frames: readonly Buffer[]): void {
-    this.transport.cork();
-    for (const frame of frames) this.transport.write(frame);
-    this.transport.uncork();
+  private hasRoom(kind: 'durable' | 'signal' | 'owed'): boolean {
+    const { buffered } = this;
+    if (buffered > durableBytes) this.lagging = true;
+    return kind === 'owed' || !(this.lagging || (kind === 'signal' && buffered > signalBytes));
   }
+}
+
+function writeTogether(transport: Duplex, first: Buffer, more: readonly Buffer[]): void {
+  transport.cork();
+  transport.write(first);
+  for (const frame of more) transport.write(frame);
+  transport.uncork();
 }
 
 /** How long one turn of the event loop may go on writing. */
 const sliceMs = 8;
-/** Whoever writes a lot rests: what comes meanwhile leaves together, and a system call for four changes costs hardly more than for one. */
-const restPerWriting = 3;
-const longestRestMs = 50;
+/**
+ * Whoever has much to do rests after writing: what comes meanwhile leaves together, and a system call for four changes costs hardly
+ * more than for one. With time to spare nobody waits.
+ */
+const restPerWriting = (busy: number) => 8 * busy ** 4;
+const longestRestMs = 100;
 let line: Outlet[] = [];
 let flushing = false;
 
@@ -108,7 +130,7 @@ function flushFrom(lot: readonly Outlet[], first: number, spentMs: number): void
   }
   const spent = spentMs + performance.now() - start;
   if (index < lot.length) setImmediate(flushFrom, lot, index, spent);
-  else rest(Math.min(spent * restPerWriting, longestRestMs));
+  else rest(Math.min(spent * restPerWriting(busyness()), longestRestMs));
 }
 
 function rest(ms: number): void {
