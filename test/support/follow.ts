@@ -38,7 +38,11 @@ export function followPresence(client: TestClient): Promise<Followed<PresenceEve
   return followSignals((handlers) => client.api.onPresence.subscribe({}, handlers));
 }
 
-type Handlers<Row> = { onStarted(): void; onData(row: Row): void; onError(error: { data?: unknown }): void };
+type Handlers<Row> = {
+  onStarted(): void;
+  onData(row: Row): void;
+  onError(error: { data?: { reason?: string } | null }): void;
+};
 
 async function followTracked<Event>(
   from: string,
@@ -63,7 +67,8 @@ async function followSignals<Event>(
 
 /**
  * Ready once the server listens; answers how to stop. The library ends a subscription for good where the socket closes between
- * its queueing and its sending. That is no refusal, so it has no data: it is begun again, as a page does.
+ * its queueing and its sending. That is no refusal, so it has no data: it is begun again, as a page does, and so is one that is told
+ * to come back.
  */
 async function begin<Row>(
   subscribe: (handlers: Handlers<Row>) => Unsubscribable,
@@ -76,12 +81,13 @@ async function begin<Row>(
     onStarted: () => (started = true),
     onData: hear,
     onError(error) {
-      if (error.data) errors.push(error);
+      if (error.data && error.data.reason !== 'server.unavailable') errors.push(error);
       else again = setTimeout(() => (present = subscribe(handlers)), 20);
     },
   };
   let present = subscribe(handlers);
-  await until(() => started, { everyMs: 5 });
+  await until(() => started || errors.length > 0, { everyMs: 5 });
+  if (!started) throw errors[0];
   return () => {
     clearTimeout(again);
     present.unsubscribe();
