@@ -37,8 +37,8 @@ export async function idle(bench: Bench): Promise<Figure[]> {
   ];
 }
 
-/** What opening them left behind is collected after a while. */
+/** What opening them left behind is collected once V8 has had nothing to do for a minute or so. */
 async function quiet(bench: Bench, side: Side): Promise<number> {
-  await wait(bench.quick ? 3_000 : 20_000);
+  await wait(bench.quick ? 3_000 : 120_000);
   return side.server.rssMb();
 }

@@ -4,8 +4,8 @@ import type { Name } from '../servers.ts';
 import { school } from '../population.ts';
 import { insertPopulation, measure, openSide, type Side, type Window } from '../side.ts';
 
-const firstRate = 300;
-const step = 1.25;
+const firstRate = 600;
+const step = 1.12;
 /** How often a rate may fail before a side is out: somebody else's work may have had the cores. */
 const tries = 3;
 
