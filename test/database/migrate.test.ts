@@ -1,8 +1,12 @@
-import { CamelCasePlugin, Kysely, PostgresDialect } from 'kysely';
+import { randomUUID } from 'node:crypto';
+import { CamelCasePlugin, Kysely, Migrator, PostgresDialect } from 'kysely';
 import pg from 'pg';
 import { expect, test } from 'vitest';
 import { readEpoch } from '../../src/server/db/epoch.ts';
 import { migrate } from '../../src/server/db/migrate.ts';
+import { migrations } from '../../src/server/db/migrations.ts';
+import { connectOwner } from '../../src/server/db/owner.ts';
+import { prepareRole } from '../../src/server/db/role.ts';
 import type { Database } from '../../src/server/db/schema.ts';
 import { emptyDatabase } from '../support/database.ts';
 
@@ -66,4 +70,58 @@ test('[DB15] an owner who may not prepare the server’s role is told the statem
   } finally {
     await ask(empty.connection, `reassign owned by ${owner} to preau`, `drop owned by ${owner}`, `drop role ${owner}`);
   }
+});
+
+/** As an earlier version left it, whose last migration this was. */
+async function migrateTo(connection: pg.ClientConfig, last: string): Promise<void> {
+  const owner = await connectOwner(connection);
+  await prepareRole(owner).finally(() => owner.end());
+  const db = new Kysely<unknown>({ dialect: new PostgresDialect({ pool: new pg.Pool(connection) }) });
+  const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } });
+  const { error } = await migrator.migrateTo(last).finally(() => db.destroy());
+  if (error) throw error as Error;
+}
+
+const [school, otherSchool, conversation, author, left, stranger] = Array.from({ length: 6 }, randomUUID);
+const message = (establishmentId: string, authorId: string, seq: number) =>
+  `insert into message (id, establishment_id, conversation_id, seq, author_id, body, digest, revision)
+   values ('${randomUUID()}', '${establishmentId}', '${conversation}', ${seq}, '${authorId}', 'kept', '', ${seq})`;
+
+/** Two people who wrote to each other, one of whom has left since, and somebody else of the same school. */
+const writings = [
+  `insert into establishment (id, name, timezone) values ('${school}', 'one', 'UTC'), ('${otherSchool}', 'other', 'UTC')`,
+  ...[author, left, stranger].flatMap((id) => [
+    `insert into "user" (id, email, name, name_folded) values ('${id}', '${id}@school.example', 'x', 'x')`,
+    `insert into membership (establishment_id, user_id, role, shares_presence, shares_reading)
+     values ('${school}', '${id}', 'teacher', true, true), ('${otherSchool}', '${id}', 'teacher', true, true)`,
+  ]),
+  `insert into conversation (establishment_id, id, kind, created_by, last_seq, participant_count, revision, header_revision)
+   values ('${school}', '${conversation}', 'group', '${author}', 2, 1, 2, 0)`,
+  `insert into participant (establishment_id, conversation_id, user_id, can_write, left_at, revision, own_revision)
+   values ('${school}', '${conversation}', '${author}', true, null, 0, 0), ('${school}', '${conversation}', '${left}', true, now(), 2, 2)`,
+  message(school!, author!, 1),
+  message(school!, left!, 2),
+];
+
+test('[DB17] a database of each earlier version is brought up with what was written in it', async () => {
+  for (const last of Object.keys(migrations).slice(0, -1)) {
+    await using empty = await emptyDatabase();
+    await migrateTo(empty.connection, last);
+    await ask(empty.connection, ...writings);
+    await migrate(empty.connection);
+    const kept = await ask(empty.connection, 'select seq, author_id, body from message order by seq');
+    expect(kept, last).toEqual([
+      { seq: 1, author_id: author, body: 'kept' },
+      { seq: 2, author_id: left, body: 'kept' },
+    ]);
+  }
+});
+
+test('[DB16] a message by who never took part, or of another school than its conversation, is refused by the database itself', async () => {
+  await using empty = await emptyDatabase();
+  await migrate(empty.connection);
+  await ask(empty.connection, ...writings);
+  for (const refused of [message(school!, stranger!, 3), message(otherSchool!, author!, 3)])
+    await expect(ask(empty.connection, refused)).rejects.toMatchObject({ code: '23503' });
+  await ask(empty.connection, message(school!, author!, 3));
 });
