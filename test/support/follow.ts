@@ -68,7 +68,7 @@ async function followSignals<Event>(
 /**
  * Ready once the server listens; answers how to stop. The library ends a subscription for good where the socket closes between
  * its queueing and its sending. That is no refusal, so it has no data: it is begun again, as a page does, and so is one that is told
- * to come back.
+ * to come back before it listened.
  */
 async function begin<Row>(
   subscribe: (handlers: Handlers<Row>) => Unsubscribable,
@@ -81,7 +81,7 @@ async function begin<Row>(
     onStarted: () => (started = true),
     onData: hear,
     onError(error) {
-      if (error.data && error.data.reason !== 'server.unavailable') errors.push(error);
+      if (error.data && (started || error.data.reason !== 'server.unavailable')) errors.push(error);
       else again = setTimeout(() => (present = subscribe(handlers)), 20);
     },
   };
