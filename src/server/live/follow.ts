@@ -22,14 +22,13 @@ type Admitted = { hub: Hub; connection: Connection; signal: AbortSignal };
 export async function* follow<Event extends object>(
   subject: Subject & { lastEventId?: string | undefined; read: ReadNews<Event> },
 ): AsyncGenerator<TrackedEnvelope<Event | Reset>, void> {
-  const admitted = admit(subject);
-  const { hub, connection, signal } = admitted;
+  const { hub, connection, signal } = admit(subject);
   const registration = new Registration(connection, subject.stream);
   try {
     yield registration as unknown as TrackedEnvelope<Event>;
     await patiently(signal, () => hub.attach(connection));
     const { lastEventId, read } = subject;
-    const listener = { ...admitted, registration, read };
+    const listener = { hub, connection, signal, registration, read };
     const start = lastEventId === undefined ? null : decodeCursor(hub.epoch, lastEventId);
     let isLive = await catchUp(listener, start, lastEventId !== undefined && start === null);
     while (isLive) {

@@ -1,7 +1,7 @@
 import type { Duplex } from 'node:stream';
 import { setTimeout as wait } from 'node:timers/promises';
 import { WebSocket } from 'ws';
-import { busyness } from './busyness.ts';
+import { restAfter } from './rest.ts';
 
 /** Over this much waiting to be written, signals to a slow reader are dropped. */
 const signalBytes = 262_144;
@@ -9,6 +9,8 @@ const signalBytes = 262_144;
 const durableBytes = 1_048_576;
 const drainedBytes = 65_536;
 const drainMs = 30_000;
+
+type Kind = 'durable' | 'signal' | 'owed';
 
 /** The writing end of one socket: ready frames, all that is due in one turn of the loop in one system call. */
 export class Outlet {
@@ -31,9 +33,9 @@ export class Outlet {
    * False where the reader lags, or has not the room for a signal; what it was to hear is in the rows, or not worth it. What is
    * owed is remembered nowhere else, and written in any case.
    */
-  write(frame: Buffer, kind: 'durable' | 'signal' | 'owed'): boolean {
+  write(frame: Buffer, kind: Kind): boolean {
     const isFree = !this.lagging && !this.backlog && this.dueBytes <= signalBytes;
-    if (!isFree && !this.hasRoom(kind)) return false;
+    if (!isFree && !this.admits(kind)) return false;
     this.dueBytes += frame.length;
     if (this.first) this.more.push(frame);
     else {
@@ -81,7 +83,7 @@ export class Outlet {
     return this.transport.writableLength + this.dueBytes;
   }
 
-  private hasRoom(kind: 'durable' | 'signal' | 'owed'): boolean {
+  private admits(kind: Kind): boolean {
     const { buffered } = this;
     if (buffered > durableBytes) this.lagging = true;
     return kind === 'owed' || !(this.lagging || (kind === 'signal' && buffered > signalBytes));
@@ -97,12 +99,6 @@ function writeTogether(transport: Duplex, first: Buffer, more: readonly Buffer[]
 
 /** How long one turn of the event loop may go on writing. */
 const sliceMs = 8;
-/**
- * Whoever has much to do rests after writing: what comes meanwhile leaves together, and a system call for four changes costs hardly
- * more than for one. With time to spare nobody waits.
- */
-const restPerWriting = (busy: number) => 8 * busy ** 4;
-const longestRestMs = 100;
 let line: Outlet[] = [];
 let flushing = false;
 
@@ -130,7 +126,7 @@ function flushFrom(lot: readonly Outlet[], first: number, spentMs: number): void
   }
   const spent = spentMs + performance.now() - start;
   if (index < lot.length) setImmediate(flushFrom, lot, index, spent);
-  else rest(Math.min(spent * restPerWriting(busyness()), longestRestMs));
+  else rest(restAfter(spent));
 }
 
 function rest(ms: number): void {
