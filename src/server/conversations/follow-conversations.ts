@@ -10,5 +10,8 @@ export function followConversations(
   input: z.infer<typeof followInput>,
   signal: AbortSignal | undefined,
 ) {
-  return follow({ ...ctx, ...input, signal, stream: 'conversation', read: newsReader(ctx.db, readConversationNews) });
+  const { hub, connection, db } = ctx;
+  const { lastEventId } = input;
+  const read = newsReader(db, readConversationNews);
+  return follow({ hub, connection, signal, stream: 'conversation', lastEventId, read });
 }

@@ -60,22 +60,20 @@ function sentOf(sending: Sending, answer: Answer): Sent {
   const { outcome } = answer;
   if (outcome === 'existing') return { outcome, message: newMessage(messageRowOf(answer.kept)) };
   if (outcome !== 'stored') return { outcome };
-  const { id, conversationId, authorId, body, replyToId } = sending;
   const { seq, revision } = answer;
-  const createdAt = new Date(answer.created_at);
-  const now = {
-    id,
-    conversationId,
+  const message = newMessage({
+    id: sending.id,
+    conversationId: sending.conversationId,
     seq,
-    authorId,
-    body,
-    replyToId,
-    createdAt,
+    authorId: sending.authorId,
+    body: sending.body,
+    replyToId: sending.replyToId,
+    createdAt: new Date(answer.created_at),
     editedAt: null,
     deletedAt: null,
     revision,
-  };
-  return { outcome, message: newMessage(now) };
+  });
+  return { outcome, message };
 }
 
 /** A row as `to_json` writes it. */

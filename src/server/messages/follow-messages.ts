@@ -11,5 +11,7 @@ export function followMessages(
   input: z.infer<typeof followInput>,
   signal: AbortSignal | undefined,
 ) {
-  return follow({ ...ctx, ...input, signal, stream: 'message', read: newsReader(ctx.db, readMessageNews) });
+  const { hub, connection, db } = ctx;
+  const { lastEventId } = input;
+  return follow({ hub, connection, signal, stream: 'message', lastEventId, read: newsReader(db, readMessageNews) });
 }

@@ -15,5 +15,5 @@ export function followPresence(
       return { userId, presence, at: at ?? lastSeenAt ?? createdAt };
     });
   };
-  return followSignals({ ...ctx, signal, stream: 'presence', first });
+  return followSignals({ hub: ctx.hub, connection: ctx.connection, signal, stream: 'presence', first });
 }

@@ -10,5 +10,7 @@ export function followTyping(
   input: z.infer<typeof onTypingInput>,
   signal: AbortSignal | undefined,
 ) {
-  return followSignals<TypingEvent>({ ...ctx, signal, stream: 'typing', conversationId: input.conversationId });
+  const { hub, connection } = ctx;
+  const { conversationId } = input;
+  return followSignals<TypingEvent>({ hub, connection, signal, stream: 'typing', conversationId });
 }
