@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { WebSocket } from 'ws';
 import { Ledger, type Listener } from './ledger.ts';
+import { Line } from './line.ts';
 import { plainWire } from './plain-wire.ts';
 import type { ConnectOptions } from './protocol.ts';
 import { trpcWire } from './trpc-wire.ts';
@@ -9,7 +9,7 @@ import type { Wire } from './wire.ts';
 const connectingAtOnce = 64;
 const wires = { trpc: trpcWire, plain: plainWire };
 
-type Member = Listener & { person: number; socket: WebSocket | null; lastText: string | null };
+type Member = Listener & { person: number; socket: Line | null; lastText: string | null };
 type Sender = { member: Member; conversations: number[]; turn: number };
 
 /** The sockets of everyone in a population. */
@@ -57,7 +57,7 @@ export class Fleet {
     );
   }
 
-  socketOf(person: number): WebSocket | null {
+  socketOf(person: number): Line | null {
     return this.members[person]!.socket;
   }
 
@@ -80,29 +80,24 @@ export class Fleet {
     return this.options.conversations.flatMap(({ members }, index) => (members.includes(person) ? [index] : []));
   }
 
-  private open(member: Member, url: string): Promise<void> {
+  /** Open once it hears its messages, where it follows any. */
+  private async open(member: Member, url: string): Promise<void> {
     const { token, follows } = this.options.people[member.person]!;
     const { cursor: start, streams } = this.options;
-    return new Promise((resolve, reject) => {
-      const headers = { cookie: `preau_session=${token}`, origin: url.replace('ws', 'http').replace('/trpc', '') };
-      const socket = new WebSocket(url, { headers, perMessageDeflate: false, skipUTF8Validation: true });
+    const headers = { cookie: `preau_session=${token}`, origin: url.replace('ws', 'http').replace('/trpc', '') };
+    await new Promise<void>((resolve, reject) => {
       const ears = Ledger.earsOf(() => this.ledger, member, resolve);
-      socket.on('error', reject);
-      socket.on('close', () => {
+      const onText = (text: string) => void (this.wire.hear(text, ears) && (member.lastText = text));
+      const onClose = () => {
         member.socket = null;
         reject(new Error('closed'));
-      });
-      socket.on('open', () => {
-        member.socket = socket;
-        const cursor = member.lastText === null ? start : this.wire.cursorOf(member.lastText);
+      };
+      Line.open(url, headers, { onText, onClose }).then((line) => {
+        member.socket = line;
         if (!follows) return resolve();
-        for (const frame of this.wire.follow({ cursor, streams })) socket.send(frame);
-      });
-      socket.on('message', (data: Buffer) => {
-        const text = data.toString('latin1');
-        if (text === 'PING') return socket.send('PONG');
-        if (this.wire.hear(text, ears)) member.lastText = text;
-      });
+        const cursor = member.lastText === null ? start : this.wire.cursorOf(member.lastText);
+        for (const frame of this.wire.follow({ cursor, streams })) line.send(frame);
+      }, reject);
     });
   }
 }

@@ -18,15 +18,16 @@ export type Wire = {
   cursorOf(text: string): string;
 };
 
-const bodyMark = '"body":"#';
+/** Nothing else in a frame has this sign, and one sign is found faster than several. */
+const bodySign = '#';
 const seqMark = '"seq":';
 
 /** Not JSON.parse: the generator must cost less than the server that it measures. */
 export function hearMessage(text: string, ears: Ears): boolean {
-  const body = text.indexOf(bodyMark);
+  const body = text.indexOf(bodySign);
   if (body < 0) return false;
   const seq = text.indexOf(seqMark);
-  ears.delivered(numberAt(text, body + bodyMark.length), numberAt(text, seq + seqMark.length));
+  ears.delivered(numberAt(text, body + 1), numberAt(text, seq + seqMark.length));
   return true;
 }
 

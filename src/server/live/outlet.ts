@@ -1,7 +1,7 @@
 import type { Duplex } from 'node:stream';
 import { setTimeout as wait } from 'node:timers/promises';
 import { WebSocket } from 'ws';
-import { restAfter } from './rest.ts';
+import { pauseBetweenWrites } from './pause.ts';
 
 /** Over this much waiting to be written, signals to a slow reader are dropped. */
 const signalBytes = 262_144;
@@ -12,9 +12,10 @@ const drainMs = 30_000;
 
 type Kind = 'durable' | 'signal' | 'owed';
 
-/** The writing end of one socket: ready frames, all that is due in one turn of the loop in one system call. */
+/** The writing end of one socket: ready frames, and what is due at one moment in one system call. */
 export class Outlet {
   lagging = false;
+  writtenAt = -Infinity;
   private readonly socket: WebSocket;
   private readonly transport: Duplex;
   /** What is due: one frame mostly, which needs no list. */
@@ -57,11 +58,12 @@ export class Outlet {
   }
 
   /** Nothing may follow the frame that closes; whoever comes back hears it from the rows. */
-  flush(): void {
+  flush(now = performance.now()): void {
     const { first, more, transport } = this;
     if (!first) return;
     this.first = null;
     this.dueBytes = 0;
+    this.writtenAt = now;
     if (more.length > 0) this.more = [];
     if (this.socket.readyState !== WebSocket.OPEN) return;
     if (more.length === 0) transport.write(first);
@@ -103,6 +105,12 @@ let line: Outlet[] = [];
 let flushing = false;
 
 function enqueue(outlet: Outlet): void {
+  const waitMs = outlet.writtenAt + pauseBetweenWrites() - performance.now();
+  if (waitMs >= 1) setTimeout(join, waitMs, outlet);
+  else join(outlet);
+}
+
+function join(outlet: Outlet): void {
   line.push(outlet);
   if (flushing) return;
   flushing = true;
@@ -112,29 +120,19 @@ function enqueue(outlet: Outlet): void {
 function flush(): void {
   const lot = line;
   line = [];
-  flushFrom(lot, 0, 0);
+  flushFrom(lot, 0);
 }
 
 /** A message to a thousand people is written in slices, so that no one waits for all of it. */
-function flushFrom(lot: readonly Outlet[], first: number, spentMs: number): void {
+function flushFrom(lot: readonly Outlet[], first: number): void {
   const start = performance.now();
+  let now = start;
   let index = first;
-  while (index < lot.length) {
-    lot[index]!.flush();
-    index += 1;
-    if (index % 32 === 0 && performance.now() - start > sliceMs) break;
+  for (; index < lot.length && now - start <= sliceMs; index += 1) {
+    lot[index]!.flush(now);
+    if (index % 32 === 31) now = performance.now();
   }
-  const spent = spentMs + performance.now() - start;
-  if (index < lot.length) setImmediate(flushFrom, lot, index, spent);
-  else rest(restAfter(spent));
-}
-
-function rest(ms: number): void {
-  if (ms >= 1) return void setTimeout(resume, ms);
-  resume();
-}
-
-function resume(): void {
+  if (index < lot.length) return void setImmediate(flushFrom, lot, index);
   flushing = line.length > 0;
   if (flushing) setImmediate(flush);
 }

@@ -3,11 +3,11 @@ import { performance } from 'node:perf_hooks';
 const longestMs = 100;
 
 /**
- * How long to rest after so many milliseconds of writing, where `busy` is the share of its time that the process works, 0 to 1: what
- * comes meanwhile leaves together, and a system call for four changes costs hardly more than for one. With time to spare nobody waits.
+ * How long to leave between two writes to one socket, where `busy` is the share of its time that the process works, 0 to 1: what comes
+ * meanwhile leaves together, and a system call for four changes costs hardly more than for one. With time to spare nobody waits.
  */
-export function restAfter(writingMs: number, busy = busyness()): number {
-  return Math.min(writingMs * 8 * busy ** 4, longestMs);
+export function pauseBetweenWrites(busy = busyness()): number {
+  return longestMs * busy ** 2;
 }
 
 const windowMs = 100;
