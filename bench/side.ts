@@ -5,6 +5,7 @@ import { insertReference, lastSeqOf } from './database/reference.ts';
 import { startGenerator, type Generator } from './generator.ts';
 import type { LoadOptions, Report } from './generator/protocol.ts';
 import type { Population } from './population.ts';
+import { coreTimes, stolenSince } from './machine.ts';
 import { startServer, type Name, type Server } from './servers.ts';
 import { freePort } from './child.ts';
 
@@ -17,7 +18,8 @@ export type Side = {
   /** On the same port, after it was killed. */
   restart(): Promise<void>;
 } & AsyncDisposable;
-export type Window = Report & { cpuSeconds: number; postgresCpuSeconds: number };
+/** `stolen`: the share of the cores' time that the host gave to others. */
+export type Window = Report & { cpuSeconds: number; postgresCpuSeconds: number; stolen: number };
 
 type Options = {
   population: Population;
@@ -88,11 +90,11 @@ export async function insertPopulation(bench: Bench, population: Population): Pr
 
 /** One load, and what it cost its server. */
 export async function measure(bench: Bench, side: Side, options: LoadOptions): Promise<Window> {
-  const [before, postgresBefore] = [side.cpuSeconds(), bench.postgres.cpuSeconds()];
+  const [before, postgresBefore, coresBefore] = [side.cpuSeconds(), bench.postgres.cpuSeconds(), coreTimes()];
   if (bench.profile) side.server.process.kill('SIGUSR2');
   const report = await side.generator.load(options);
   if (bench.profile) side.server.process.kill('SIGUSR2');
   const [cpuSeconds, postgresCpuSeconds] = [side.cpuSeconds() - before, bench.postgres.cpuSeconds() - postgresBefore];
   bench.audit(side.name, report);
-  return { ...report, cpuSeconds, postgresCpuSeconds };
+  return { ...report, cpuSeconds, postgresCpuSeconds, stolen: stolenSince(coresBefore) };
 }

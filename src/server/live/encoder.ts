@@ -2,7 +2,7 @@ import superjson from 'superjson';
 import type { RequestId } from './frame.ts';
 import { nothing } from './live-socket.ts';
 import { Registration } from './registration.ts';
-import { serialize } from './serialize.ts';
+import { stringify } from './stringify.ts';
 
 /** superjson both ways; but an input that needs none of it is taken as it is, and a registration passes through to the encoder. */
 export const transformer = {
@@ -11,7 +11,7 @@ export const transformer = {
     deserialize: (value: unknown = {}) => (isBare(value) ? value.json : superjson.deserialize(value as never)),
   },
   output: {
-    serialize: (value: unknown) => (value instanceof Registration ? value : serialize(value)),
+    serialize: (value: unknown) => (value instanceof Registration ? value : new Answer(value)),
     deserialize: (value: never) => superjson.deserialize(value),
   },
 };
@@ -21,7 +21,24 @@ function isBare(value: unknown): value is { json?: unknown } {
   return typeof value === 'object' && value !== null && !('meta' in value);
 }
 
-type Response = { id?: RequestId | null; result?: { data?: unknown } };
+/** What a procedure answers. The encoder writes it as text; over HTTP tRPC writes the JSON itself, of superjson's object. */
+class Answer {
+  private readonly value: unknown;
+
+  constructor(value: unknown) {
+    this.value = value;
+  }
+
+  get text(): string {
+    return stringify(this.value);
+  }
+
+  toJSON(): object {
+    return superjson.serialize(this.value);
+  }
+}
+
+type Response = { id?: RequestId | null; jsonrpc?: string; result?: { id?: string; type?: string; data?: unknown } };
 
 /** JSON in text frames, and nothing for a registration. */
 export const encoder = {
@@ -32,9 +49,14 @@ export const encoder = {
     return frame;
   },
   encode(response: unknown): string {
-    const { id, result } = response as Response;
-    if (!(result?.data instanceof Registration)) return JSON.stringify(response);
-    if (id != null) result.data.open(id);
+    const { id, jsonrpc, result } = response as Response;
+    const data = result?.data;
+    if (data instanceof Answer && result?.id === undefined) {
+      const head = JSON.stringify({ id, jsonrpc }).slice(0, -1);
+      return `${head},"result":{"type":"data","data":${data.text}}}`;
+    }
+    if (!(data instanceof Registration)) return JSON.stringify(response);
+    if (id != null) data.open(id);
     return nothing;
   },
 };

@@ -1,4 +1,4 @@
-import { serialize } from './serialize.ts';
+import { stringify } from './stringify.ts';
 
 export type RequestId = number | string;
 
@@ -42,27 +42,17 @@ export class SharedFrame {
 
   private textOf(id: string, cursor: string | null): string {
     if (cursor === null) {
-      this.signal ??= signalRest(this.event);
-      return `{"id":${id},"result":{"type":"data","data":{"json":${this.signal}`;
+      this.signal ??= stringify(this.event);
+      return `{"id":${id},"result":{"type":"data","data":${this.signal}}}`;
     }
     this.durable ??= durableRest(this.event);
-    return `{"id":${id},"result":{"type":"data","id":"${cursor}","data":{"json":{"id":"${cursor}","data":${this.durable}`;
+    return `{"id":${id},"result":{"type":"data","id":"${cursor}","data":{"json":{"id":"${cursor}","data":${this.durable}}}`;
   }
-}
-
-function signalRest(event: object): string {
-  const { json, meta } = serialize(event);
-  return `${JSON.stringify(json)}${metaText(meta)}}}}`;
 }
 
 /** The envelope that tRPC's `tracked()` makes is `{ id, data }`, so superjson's notes on dates speak of `data.…`. */
 function durableRest(event: object): string {
-  const { json, meta } = serialize({ data: event });
-  return `${JSON.stringify(json).slice('{"data":'.length)}${metaText(meta)}}}}`;
-}
-
-function metaText(meta: unknown): string {
-  return meta === undefined ? '' : `,"meta":${JSON.stringify(meta)}`;
+  return stringify({ data: event }).slice('{"json":{"data":'.length);
 }
 
 /** RFC 6455 §5.2: one final text frame, unmasked, as a server sends it. */
