@@ -1,3 +1,4 @@
+import { setImmediate as turn } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import { encodeFrame } from '../../src/server/live/frame.ts';
 import { closeCodes } from '../../src/server/live/live-socket.ts';
@@ -52,3 +53,27 @@ test('[SLOW1] a reader that lets more than 2 MiB of its own answers pile up is c
   expect(await closed).toBe(4408);
   expect(heard).toHaveLength(64);
 });
+
+test('where there is no time to spare, what is due to a socket soon after a write waits and leaves together; no other socket waits', async () => {
+  await using sockets = await liveSockets();
+  const [one, other] = [await sockets.open(), await sockets.open()];
+  const say = ({ connection }: typeof one, text: string) => connection.outlet.write(encodeFrame(text), 'durable');
+  const left = async ({ connection }: typeof one) => {
+    for (let turns = 0; turns < 3; turns += 1) await turn();
+    return connection.outlet.buffered === 0;
+  };
+  say(one, 'first');
+  beBusyFor(300);
+  say(one, 'second');
+  expect(await left(one)).toBe(true);
+  say(one, 'third');
+  say(other, 'at once');
+  expect(await left(other)).toBe(true);
+  expect(await left(one)).toBe(false);
+  say(one, 'fourth');
+  await expect.poll(() => one.heard).toEqual(['first', 'second', 'third', 'fourth']);
+});
+
+function beBusyFor(ms: number): void {
+  for (const end = performance.now() + ms; performance.now() < end;);
+}

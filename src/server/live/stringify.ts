@@ -15,11 +15,18 @@ export function stringify(value: unknown): string {
 
 /** The value in JSON, and into `dates` the paths of its dates; null where it holds anything else that JSON does not. */
 function textOf(value: unknown, path: string, dates: string[]): string | null {
+  return typeof value === 'object' && value !== null ? nodeText(value, path, dates) : leafText(value);
+}
+
+function leafText(value: unknown): string | null {
   if (typeof value === 'string') return JSON.stringify(value);
   if (typeof value === 'number') return Number.isFinite(value) && !Object.is(value, -0) ? String(value) : null;
   if (typeof value === 'boolean') return value ? 'true' : 'false';
-  if (value === null) return 'null';
-  if (typeof value !== 'object' || path.length > 200) return null;
+  return value === null ? 'null' : null;
+}
+
+function nodeText(value: object, path: string, dates: string[]): string | null {
+  if (path.length > 200) return null;
   if (value instanceof Date) return dateText(value, path, dates);
   if (Array.isArray(value)) return arrayText(value, path, dates);
   return Object.getPrototypeOf(value) === Object.prototype ? objectText(value, path, dates) : null;
@@ -44,9 +51,11 @@ function arrayText(items: readonly unknown[], path: string, dates: string[]): st
 function objectText(value: object, path: string, dates: string[]): string | null {
   let text = '';
   for (const key in value) {
+    const item = (value as Record<string, unknown>)[key];
     const name = nameOf(key);
-    const one = name && textOf((value as Record<string, unknown>)[key], below(path, key), dates);
-    if (!one) return null;
+    // Most of what there is are leaves, whose paths nobody asks for.
+    const one = typeof item === 'object' && item !== null ? nodeText(item, below(path, key), dates) : leafText(item);
+    if (name === null || one === null) return null;
     text += text === '' ? name + one : `,${name}${one}`;
   }
   return `{${text}}`;
