@@ -90,7 +90,7 @@ export class Line {
   }
 }
 
-/** How long a frame's head is; more than there is where it has not come whole. */
+/** How long a frame's head is, by its second byte. */
 function headOf(bytes: Buffer, at: number): number {
   const length = bytes[at + 1]!;
   return length < 126 ? 2 : length === 126 ? 4 : 10;

@@ -20,6 +20,12 @@ test.each([
   expect(superjson.deserialize(JSON.parse(stringify(value)))).toEqual(value);
 });
 
+test.each(['', 'a'])('what holds itself, under %j, is written as superjson does, and ends', (key) => {
+  const value: Record<string, unknown> = { at: at(1) };
+  value[key] = value;
+  expect(stringify(value)).toBe(superjson.stringify(value));
+});
+
 test('whatever it is, what is read is what was written', () => {
   const refused = ['__proto__', 'constructor', 'prototype'];
   const key = fc.string().filter((name) => !refused.includes(name));

@@ -21,7 +21,7 @@ function isBare(value: unknown): value is { json?: unknown } {
   return typeof value === 'object' && value !== null && !('meta' in value);
 }
 
-/** What a procedure answers. The encoder writes it as text; over HTTP tRPC writes the JSON itself, of superjson's object. */
+/** What a procedure answers: the encoder writes its text; over HTTP tRPC writes the JSON itself, of what the text says. */
 class Answer {
   private readonly value: unknown;
 
@@ -33,12 +33,12 @@ class Answer {
     return stringify(this.value);
   }
 
-  toJSON(): object {
-    return superjson.serialize(this.value);
+  toJSON(): unknown {
+    return JSON.parse(this.text);
   }
 }
 
-type Response = { id?: RequestId | null; jsonrpc?: string; result?: { id?: string; type?: string; data?: unknown } };
+type Response = { id?: RequestId | null; jsonrpc?: string; result?: { id?: string; data?: unknown } };
 
 /** JSON in text frames, and nothing for a registration. */
 export const encoder = {

@@ -51,11 +51,12 @@ function arrayText(items: readonly unknown[], path: string, dates: string[]): st
 function objectText(value: object, path: string, dates: string[]): string | null {
   let text = '';
   for (const key in value) {
-    const item = (value as Record<string, unknown>)[key];
     const name = nameOf(key);
+    if (name === null) return null;
+    const item = (value as Record<string, unknown>)[key];
     // Most of what there is are leaves, whose paths nobody asks for.
     const one = typeof item === 'object' && item !== null ? nodeText(item, below(path, key), dates) : leafText(item);
-    if (name === null || one === null) return null;
+    if (one === null) return null;
     text += text === '' ? name + one : `,${name}${one}`;
   }
   return `{${text}}`;
