@@ -17,6 +17,9 @@ test.each([
 
 test('what else a response says is kept: the id of an event, an error', () => {
   const data = transformer.output.serialize({ at });
-  for (const response of [{ id: 1, result: { type: 'data', id: 'cursor', data } }, { id: 1, error: data }])
+  for (const response of [
+    { id: 1, result: { type: 'data', id: 'cursor', data } },
+    { id: 1, error: data },
+  ])
     expect(encoder.encode(response)).toBe(JSON.stringify(response));
 });
