@@ -6,20 +6,15 @@ const streams = ['onMessage', 'onConversation', 'onTyping', 'onPresence'];
 const firstCall = 10;
 const idMark = '{"id":';
 
-/** The frames that the official client writes and reads: tRPC over WebSocket, superjson's envelope. */
+/** The frames that the official client writes and reads, to the letter: tRPC over WebSocket, superjson's envelope. */
 export const trpcWire: Wire = {
   follow: ({ cursor, streams: count }) =>
     streams.slice(0, count).map((path, index) => {
       const json = cursor === undefined || index > 1 ? {} : { lastEventId: cursor };
-      return JSON.stringify({
-        id: index + 1,
-        jsonrpc: '2.0',
-        method: 'subscription',
-        params: { path, input: { json } },
-      });
+      return JSON.stringify({ id: index + 1, method: 'subscription', params: { input: { json }, path } });
     }),
   send: (n, conversationId, body) =>
-    `{"id":${n + firstCall},"jsonrpc":"2.0","method":"mutation","params":{"path":"send","input":{"json":{"id":"${uuidV7()}","conversationId":"${conversationId}","body":"#${n} ${body}"}}}}`,
+    `{"id":${n + firstCall},"method":"mutation","params":{"input":{"json":{"id":"${uuidV7()}","conversationId":"${conversationId}","body":"#${n} ${body}"}},"path":"send"}}`,
   hear(text, ears) {
     const id = text.startsWith(idMark)
       ? numberAt(text, idMark.length)

@@ -2,7 +2,7 @@ import { initTRPC, TRPCError } from '@trpc/server';
 import { TRPC_ERROR_CODES_BY_KEY } from '@trpc/server/rpc';
 import { Refusal, refusals } from '../shared/refusals.ts';
 import type { Session } from './auth/sessions.ts';
-import type { Context } from './context.ts';
+import type { Context, MemberContext } from './context.ts';
 import { errorData } from './error-data.ts';
 import { transformer } from './live/encoder.ts';
 
@@ -48,6 +48,13 @@ async function admit<Result extends Outcome>(
 async function requireSession({ session, sessions, connection, rates }: Context): Promise<void> {
   if (!session || !(await sessions.holds(session))) throw new Refusal('session.none');
   if (!connection) await rates.http(session.userId);
+}
+
+/** What a member's call comes to, with everything a member's procedure asks before and says after. */
+export async function asMember<Data>(ctx: Context, call: (ctx: MemberContext) => Promise<Data>): Promise<Data> {
+  const run = async () => ({ ok: true as const, data: await call(ctx as MemberContext) });
+  const { data } = await admit(ctx, run, requireSession);
+  return data;
 }
 
 /** Anyone, signed in or not. */

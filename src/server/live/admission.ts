@@ -7,7 +7,7 @@ const inLine = 64;
 
 /** How many calls of one socket are answered a second, whatever frames they come in, and how many run at once: beyond 16 they wait in order, and beyond 64 waiting the socket is read no further. */
 export class Admission {
-  private readonly calls = new Bucket({ perSecond: 100, burst: 400 });
+  private readonly rate = new Bucket({ perSecond: 100, burst: 400 });
   private running = 0;
   private readonly line: { enter: () => void; refuse: (error: Error) => void }[] = [];
   private readonly socket: WebSocket;
@@ -18,7 +18,7 @@ export class Admission {
   }
 
   async enter(): Promise<void> {
-    if (!this.calls.take(1)) throw new Refusal('rate.exceeded', 1_000);
+    if (!this.rate.take(1)) throw new Refusal('rate.exceeded', 1_000);
     if (this.running < inFlight) {
       this.running += 1;
       return;
@@ -32,6 +32,11 @@ export class Admission {
   /** Whether every call that was read has been answered. */
   get isIdle(): boolean {
     return this.running === 0;
+  }
+
+  /** How many were let in and are not answered yet, or wait for it. */
+  get calls(): number {
+    return this.running + this.line.length;
   }
 
   leave(): void {

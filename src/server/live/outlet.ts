@@ -1,7 +1,7 @@
 import type { Duplex } from 'node:stream';
 import { setTimeout as wait } from 'node:timers/promises';
 import { WebSocket } from 'ws';
-import { pauseBetweenWrites } from './pause.ts';
+import { busyness, pauseBetweenWrites } from './pause.ts';
 
 /** Over this much waiting to be written, signals to a slow reader are dropped. */
 const signalBytes = 262_144;
@@ -104,10 +104,24 @@ const sliceMs = 8;
 let line: Outlet[] = [];
 let flushing = false;
 
+/** Those who are due within the same few milliseconds are called by one timer: one for each would cost a tenth of its write. */
+const slotMs = 4;
+const slots = new Map<number, Outlet[]>();
+
 function enqueue(outlet: Outlet): void {
-  const waitMs = outlet.writtenAt + pauseBetweenWrites() - performance.now();
-  if (waitMs >= 1) setTimeout(join, waitMs, outlet);
-  else join(outlet);
+  const now = performance.now();
+  const dueAt = outlet.writtenAt + pauseBetweenWrites(busyness(now));
+  if (dueAt - now < 1) return join(outlet);
+  const slot = Math.ceil(dueAt / slotMs);
+  const waiting = slots.get(slot);
+  if (waiting) return void waiting.push(outlet);
+  slots.set(slot, [outlet]);
+  setTimeout(joinAll, slot * slotMs - now, slot);
+}
+
+function joinAll(slot: number): void {
+  slots.get(slot)?.forEach(join);
+  slots.delete(slot);
 }
 
 function join(outlet: Outlet): void {

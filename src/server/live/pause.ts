@@ -6,7 +6,7 @@ const longestMs = 100;
  * How long to leave between two writes to one socket, where `busy` is the share of its time that the process works, 0 to 1: what comes
  * meanwhile leaves together, and a system call for four changes costs hardly more than for one. With time to spare nobody waits.
  */
-export function pauseBetweenWrites(busy = busyness()): number {
+export function pauseBetweenWrites(busy: number): number {
   return longestMs * busy ** 4;
 }
 
@@ -16,8 +16,7 @@ let lookedAt = performance.now();
 let known = 0;
 
 /** Of the last tenth of a second, or of all the time since it was last asked for. */
-function busyness(): number {
-  const now = performance.now();
+export function busyness(now: number): number {
   if (now - lookedAt >= windowMs) {
     const present = performance.eventLoopUtilization();
     known = performance.eventLoopUtilization(present, since).utilization;

@@ -12,6 +12,7 @@ import { appRouter } from '../router.ts';
 import { dismissAll } from './dismiss-all.ts';
 import { keepAlive } from './keep-alive.ts';
 import { logBug } from './log-bug.ts';
+import { ShortPath } from './short-path.ts';
 import { admittedBy } from './upgrade.ts';
 
 /** The router over WebSocket: one socket carries all of a client's calls and subscriptions. */
@@ -50,7 +51,9 @@ function newContext(app: App, req: IncomingMessage, socket: LiveSocket): Context
     if (isUnavailable(err)) app.noteOutage(err);
     else app.log.warn({ err }, 'a socket is not attached yet; its first subscription tries again');
   });
-  return contextOf(app, { session, connection, setCookie: null, address: app.addressOf(req) });
+  const context = contextOf(app, { session, connection, setCookie: null, address: app.addressOf(req) });
+  socket.shortPath = new ShortPath(context, connection);
+  return context;
 }
 
 function forget(app: App, connection: Connection): void {
