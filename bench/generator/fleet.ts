@@ -9,7 +9,8 @@ import type { Wire } from './wire.ts';
 const connectingAtOnce = 64;
 const wires = { trpc: trpcWire, plain: plainWire };
 
-type Member = Listener & { person: number; socket: Line | null; lastText: string | null };
+/** The last message it heard is part of what was read last. */
+type Member = Listener & { person: number; socket: Line | null; lastRead: string | null; from: number; end: number };
 type Sender = { member: Member; conversations: number[]; turn: number };
 
 /** The sockets of everyone in a population. */
@@ -28,9 +29,11 @@ export class Fleet {
     this.members = options.people.map((_, person) => ({
       person,
       socket: null,
-      lastText: null,
-      places: new Map<number, number>(),
-      lastSeqs: new Map(),
+      lastRead: null,
+      from: 0,
+      end: 0,
+      places: new Int32Array(options.conversations.length).fill(-1),
+      lastSeqs: new Uint32Array(options.conversations.length),
     }));
     this.audiences = options.conversations.map(({ members }, conversation) => this.place(conversation, members));
     this.senders = this.members
@@ -71,8 +74,7 @@ export class Fleet {
 
   private place(conversation: number, members: number[]): number {
     const following = members.filter((person) => this.options.people[person]!.follows);
-    for (const [place, person] of following.entries())
-      (this.members[person]!.places as Map<number, number>).set(conversation, place);
+    for (const [place, person] of following.entries()) this.members[person]!.places[conversation] = place;
     return following.length;
   }
 
@@ -87,7 +89,12 @@ export class Fleet {
     const headers = { cookie: `preau_session=${token}`, origin: url.replace('ws', 'http').replace('/trpc', '') };
     await new Promise<void>((resolve, reject) => {
       const ears = Ledger.earsOf(() => this.ledger, member, resolve);
-      const onText = (text: string) => void (this.wire.hear(text, ears) && (member.lastText = text));
+      const onText = (read: string, from: number, end: number) => {
+        if (!this.wire.hear(read, from, end, ears)) return;
+        member.lastRead = read;
+        member.from = from;
+        member.end = end;
+      };
       const onClose = () => {
         member.socket = null;
         reject(new Error('closed'));
@@ -95,7 +102,8 @@ export class Fleet {
       Line.open(url, headers, { onText, onClose }).then((line) => {
         member.socket = line;
         if (!follows) return resolve();
-        const cursor = member.lastText === null ? start : this.wire.cursorOf(member.lastText);
+        const { lastRead, from, end } = member;
+        const cursor = lastRead === null ? start : this.wire.cursorOf(lastRead.slice(from, end));
         for (const frame of this.wire.follow({ cursor, streams })) line.send(frame);
       }, reject);
     });

@@ -1,10 +1,11 @@
 import { Latencies } from './latencies.ts';
+import { Line } from './line.ts';
 import type { Report } from './protocol.ts';
 import type { Ears } from './wire.ts';
 
 type Entry = { conversation: number; due: number; acknowledged: boolean; heard: Uint8Array };
-/** One listener: its place in the audience of each of its conversations, and the last seq heard there. */
-export type Listener = { places: ReadonlyMap<number, number>; lastSeqs: Map<number, number> };
+/** One listener: its place in the audience of each conversation, -1 where it is in none, and the last seq heard there. */
+export type Listener = { places: Int32Array; lastSeqs: Uint32Array };
 
 /** Every message of one measurement, and who has heard it how often. */
 export class Ledger {
@@ -84,17 +85,17 @@ export class Ledger {
 
   private delivered(listener: Listener, n: number, seq: number): void {
     const entry = this.entries[n - this.base];
-    const place = entry && listener.places.get(entry.conversation);
-    if (!entry || place === undefined || place === this.ignored) return;
-    this.heardAt = performance.now();
+    const place = entry ? listener.places[entry.conversation]! : -1;
+    if (!entry || place < 0 || place === this.ignored) return;
+    this.heardAt = Line.readAt;
     entry.heard[place]! += 1;
     if (entry.heard[place]! > 1) {
       this.duplicates += 1;
       return;
     }
     this.first += 1;
-    if (seq <= (listener.lastSeqs.get(entry.conversation) ?? 0)) this.inversions += 1;
-    listener.lastSeqs.set(entry.conversation, seq);
+    if (seq <= listener.lastSeqs[entry.conversation]!) this.inversions += 1;
+    listener.lastSeqs[entry.conversation] = seq;
     this.delivery.add(this.heardAt - entry.due);
   }
 
@@ -103,7 +104,7 @@ export class Ledger {
     if (!entry) return;
     entry.acknowledged = true;
     this.acknowledged += 1;
-    this.acknowledgement.add(performance.now() - entry.due);
+    this.acknowledgement.add(Line.readAt - entry.due);
   }
 
   private refuse(n: number, why: string): void {

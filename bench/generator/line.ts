@@ -7,13 +7,16 @@ const text = 0x81;
 const pong = 0x8a;
 const nothing = Buffer.alloc(0);
 
-type Listening = { onText: (text: string) => void; onClose: () => void };
+/** `onText`: a frame's text is what stands in `read` between `from` and `end`; to cut it out would cost as much as to read it. */
+type Listening = { onText: (read: string, from: number, end: number) => void; onClose: () => void };
 
 /**
  * A client's WebSocket that costs little: what a read brings becomes one text, and each frame a part of it. It understands what the
  * servers under measurement say: whole text frames in ASCII, pings, and closing.
  */
 export class Line {
+  /** When something was last read, from whichever socket. */
+  static readAt = 0;
   private readonly socket: Socket;
   private readonly listening: Listening;
   /** What was read of a frame that is not whole yet. */
@@ -61,6 +64,7 @@ export class Line {
   }
 
   private read(chunk: Buffer): void {
+    Line.readAt = performance.now();
     const bytes = this.rest.length > 0 ? Buffer.concat([this.rest, chunk]) : chunk;
     const read = bytes.toString('latin1');
     let at = 0;
@@ -68,7 +72,7 @@ export class Line {
       const first = bytes[at]!;
       const from = at + headOf(bytes, at);
       at = end;
-      if (first === text) this.listening.onText(read.slice(from, end));
+      if (first === text) this.listening.onText(read, from, end);
       else if ((first & 0x0f) === 0x09) this.write(pong, bytes.subarray(from, end));
       else this.terminate();
     }

@@ -9,8 +9,9 @@ export const plainWire: Wire = {
   ],
   send: (n, conversationId, body) =>
     `{"type":"send","ref":${n},"conversationId":"${conversationId}","body":"#${n} ${body}"}`,
-  hear(text, ears) {
-    if (text.startsWith('{"type":"message"')) return hearMessage(text, ears);
+  hear(read, from, end, ears) {
+    if (read.startsWith('{"type":"message"', from)) return hearMessage(read, from, end, ears);
+    const text = read.slice(from, end);
     const n = numberAt(text, text.indexOf(refMark) + refMark.length);
     if (text.startsWith('{"type":"following"')) ears.ready();
     else if (text.startsWith('{"type":"sent"')) ears.sent(n);

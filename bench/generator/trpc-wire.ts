@@ -5,6 +5,8 @@ const streams = ['onMessage', 'onConversation', 'onTyping', 'onPresence'];
 /** Below it are the ids of subscriptions, above it those of sends. */
 const firstCall = 10;
 const idMark = '{"id":';
+/** How everything begins that the first subscription, which is that of the messages, tells. */
+const eventMark = '{"id":1,"result":{"type":"data"';
 
 /** The frames that the official client writes and reads, to the letter: tRPC over WebSocket, superjson's envelope. */
 export const trpcWire: Wire = {
@@ -15,12 +17,13 @@ export const trpcWire: Wire = {
     }),
   send: (n, conversationId, body) =>
     `{"id":${n + firstCall},"method":"mutation","params":{"input":{"json":{"id":"${uuidV7()}","conversationId":"${conversationId}","body":"#${n} ${body}"}},"path":"send"}}`,
-  hear(text, ears) {
+  hear(read, from, end, ears) {
+    if (read.startsWith(eventMark, from) && hearMessage(read, from, end, ears)) return true;
+    const text = read.slice(from, end);
     const id = text.startsWith(idMark)
       ? numberAt(text, idMark.length)
       : Number((JSON.parse(text) as { id: unknown }).id);
-    const errs = text.lastIndexOf('"error":{', 64) >= 0;
-    if (id === 1 && !errs && hearMessage(text, ears)) return true;
+    const errs = text.includes('"error":{');
     if (id > firstCall && errs) ears.refused(id - firstCall, text);
     else if (id > firstCall) ears.sent(id - firstCall);
     else if (errs || text.includes('"type":"reset"') || text.includes('"type":"stopped"')) ears.broken(text);

@@ -12,22 +12,22 @@ export type Ears = {
 export type Wire = {
   follow(options: { cursor?: string | undefined; streams: number }): string[];
   send(n: number, conversationId: string, body: string): string;
-  /** True for a message of the load; only after one may `cursorOf` be asked. */
-  hear(text: string, ears: Ears): boolean;
+  /** What stands in `read` from `from` to `end`. True for a message of the load; only after one may `cursorOf` be asked. */
+  hear(read: string, from: number, end: number, ears: Ears): boolean;
   /** Where to come back from, given the last delivery. */
   cursorOf(text: string): string;
 };
 
-/** Nothing else in a frame has this sign, and one sign is found faster than several. */
+/** Nothing else in a frame has the first sign, and few things the second: one sign that is rare is found faster than several. */
 const bodySign = '#';
-const seqMark = '"seq":';
+const seqMark = 'q":';
 
 /** Not JSON.parse: the generator must cost less than the server that it measures. */
-export function hearMessage(text: string, ears: Ears): boolean {
-  const body = text.indexOf(bodySign);
-  if (body < 0) return false;
-  const seq = text.indexOf(seqMark);
-  ears.delivered(numberAt(text, body + 1), numberAt(text, seq + seqMark.length));
+export function hearMessage(read: string, from: number, end: number, ears: Ears): boolean {
+  const body = read.indexOf(bodySign, from);
+  if (body < 0 || body >= end) return false;
+  const seq = read.indexOf(seqMark, from);
+  ears.delivered(numberAt(read, body + 1), numberAt(read, seq + seqMark.length));
   return true;
 }
 

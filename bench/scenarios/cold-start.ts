@@ -109,6 +109,9 @@ function accepts(wire: Wire, url: string, { token, conversationId }: Writer): Pr
     };
     socket.on('error', () => resolve(false));
     socket.on('open', () => socket.send(wire.send(1, conversationId, 'first')));
-    socket.on('message', (data: Buffer) => void wire.hear(data.toString('latin1'), ears));
+    socket.on('message', (data: Buffer) => {
+      const text = data.toString('latin1');
+      wire.hear(text, 0, text.length, ears);
+    });
   });
 }

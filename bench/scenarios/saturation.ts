@@ -5,8 +5,8 @@ import type { Name } from '../servers.ts';
 import { school } from '../population.ts';
 import { insertPopulation, measure, openSide, type Side, type Window } from '../side.ts';
 
-const firstRate = 600;
-const step = 1.12;
+const firstRate = 800;
+const step = 1.06;
 /** How often a rate may fail before a side is out: somebody else's work may have had the cores. */
 const tries = 3;
 /** Of the cores' time, what others on the same host may have had in a try that counts; how many that do not count are borne, after a while each. */
