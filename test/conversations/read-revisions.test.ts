@@ -4,6 +4,7 @@ import type { Revision } from '../../src/server/live/change.ts';
 import { SchoolStream } from '../../src/server/live/school-stream.ts';
 import { lived } from '../support/lived.ts';
 import type { School } from '../support/school.ts';
+import { remove } from '../support/talk.ts';
 
 /** What is read from the rows, page after page. */
 async function readAll({ db, id }: School, changesAtOnce: number) {
@@ -19,7 +20,10 @@ async function readAll({ db, id }: School, changesAtOnce: number) {
 /** Without who stands where, which a page says at its first change of a conversation. */
 const told = (pages: { revisions: Revision[] }[]) =>
   pages.flatMap(({ revisions }) =>
-    revisions.map(({ changes, ...rest }) => ({ ...rest, changes: changes.map(({ joins: _, ...change }) => change) })),
+    revisions.map(({ changes, ...rest }) => ({
+      ...rest,
+      changes: changes.map(({ joins: _, narrows: __, ...change }) => change),
+    })),
   );
 
 test.each([1, 2, 3, 7])('[LIVE16] read in pages of %i, every revision is told once and in order', async (atOnce) => {
@@ -36,24 +40,31 @@ test.each([1, 2, 3, 7])('[LIVE16] read in pages of %i, every revision is told on
   expect(pages.slice(0, -1).every(({ revisions }) => revisions.length > 0)).toBe(true);
 });
 
-test('[LIVE16] [CONV4] someone taken out and brought back in a later page hears nothing of what was written meanwhile', async () => {
-  await using s = await lived();
-  const { fromSeq } = await s.db
-    .selectFrom('participant')
-    .select('fromSeq')
-    .where('conversationId', '=', s.group)
-    .where('userId', '=', s.people.parent)
-    .executeTakeFirstOrThrow();
-  expect(fromSeq).toBeGreaterThan(4);
-  const firsts = (await readAll(s, 1)).flatMap(
-    ({ revisions }) =>
-      revisions.flatMap(({ changes }) => changes).find((change) => change.conversationId === s.group) ?? [],
-  );
-  const meanwhile = firsts.filter(({ event }) => event.type === 'message' && /while|again/.test(event.message.body));
-  const place = { userId: s.people.parent, fromSeq };
-  const places = meanwhile.map(({ joins }) => joins?.filter(({ userId }) => userId === s.people.parent));
-  expect(places).toEqual([[place], [place]]);
-});
+test.each([
+  ['[CONV4]', 'brought back', 'joins'],
+  ['[CONV5]', 'brought back and taken out again', 'narrows'],
+] as const)(
+  '[LIVE16] %s someone taken out and %s in a later page hears nothing of what was written meanwhile',
+  async (_, __, moves) => {
+    await using s = await lived();
+    if (moves === 'narrows') await remove(s, await s.as('admin'), s.group, 'parent');
+    const { fromSeq } = await s.db
+      .selectFrom('participant')
+      .select('fromSeq')
+      .where('conversationId', '=', s.group)
+      .where('userId', '=', s.people.parent)
+      .executeTakeFirstOrThrow();
+    expect(fromSeq).toBeGreaterThan(4);
+    const firsts = (await readAll(s, 1)).flatMap(
+      ({ revisions }) =>
+        revisions.flatMap(({ changes }) => changes).find((change) => change.conversationId === s.group) ?? [],
+    );
+    const meanwhile = firsts.filter(({ event }) => event.type === 'message' && /while|again/.test(event.message.body));
+    const place = { userId: s.people.parent, fromSeq };
+    const places = meanwhile.map((change) => change[moves]?.filter(({ userId }) => userId === s.people.parent));
+    expect(places).toEqual([[place], [place]]);
+  },
+);
 
 test('[LIVE16] what one revision changed is in one page, however much', async () => {
   await using s = await lived();

@@ -66,7 +66,7 @@ test.skipIf(cannot)(
     await until(() => heard.messages().length === 1);
     network.pull();
     const pulledAt = Date.now();
-    await until(() => network.established(PORT) === '', { withinMs: 21_000, everyMs: 200 });
+    await until(() => network.established(PORT) === '', { withinMs: 20_000, everyMs: 100 });
     const letGoMs = Date.now() - pulledAt;
     await writeMeanwhile(dir.sockets, id, parent.userId);
     await wait(Math.max(0, downMs - (Date.now() - pulledAt)));

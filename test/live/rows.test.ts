@@ -22,3 +22,31 @@ test('[CONV4] someone taken out and brought back hears nothing of what was writt
   }
   expect(heard.messages().map(({ body }) => body)).not.toContain('while out');
 });
+
+test('[CONV5] someone taken out, brought back and taken out again hears nothing of what was written the first time they were out, on a process that read it all at once', async () => {
+  await using s = await school();
+  await using elsewhere = await newTestServer();
+  const [admin, parent] = [await s.as('admin'), await s.as('parent', elsewhere)];
+  const { id } = await start(s, admin, ['teacher', 'parent'], { title: 'Sortie' });
+  const marker = await start(s, admin, ['parent']);
+  const heard = await followMessages(parent);
+  const bodies = () => heard.messages().map(({ body }) => body);
+  for (let round = 1; round <= 4; round += 1) {
+    // The other process looks for news once a second: mostly between two marks.
+    await say(admin, marker.id, `mark ${round}`);
+    await until(() => bodies().includes(`mark ${round}`));
+    await remove(s, admin, id, 'parent');
+    await say(admin, id, 'while out');
+    await add(s, admin, id, 'parent');
+    await remove(s, admin, id, 'parent');
+    await say(admin, id, 'out for good');
+    await add(s, admin, id, 'parent');
+    await say(admin, id, `back ${round}`);
+    await remove(s, admin, id, 'parent');
+    await say(admin, marker.id, `last ${round}`);
+    await until(() => bodies().includes(`last ${round}`));
+    await add(s, admin, id, 'parent');
+  }
+  expect(bodies()).not.toContain('while out');
+  expect(bodies()).not.toContain('out for good');
+});

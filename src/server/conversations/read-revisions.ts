@@ -52,36 +52,45 @@ function standingsIn(trx: Transaction<Database>, establishmentId: string, range:
 }
 
 type Standing = { userId: string; revision: number };
-type Place = Joined & { conversationId: string };
+type Place = Joined & { conversationId: string; leftAt: Date | null };
 
 /** Who came into the page's conversations after it, perhaps not for the first time: that they had been taken out no row tells any more. */
 async function joinedLater(trx: Transaction<Database>, { conversationIds, upTo, isLast }: Page): Promise<Place[]> {
   if (isLast) return [];
   return trx
     .selectFrom('participant')
-    .select(['conversationId', 'userId', 'fromSeq'])
+    .select(['conversationId', 'userId', 'fromSeq', 'leftAt'])
     .where('conversationId', '=', anyOf(conversationIds))
     .where('revision', '>', upTo)
     .where('fromSeq', '>', 1)
-    .where('leftAt', 'is', null)
     .execute();
 }
 
 /**
- * A row tells only the last of what happened to it: of someone who was taken out and brought back, the coming back. They stand
- * where they now do from the conversation's first change on, so that they hear nothing that was written in between.
+ * A row tells only the last of what happened to it: of someone who was taken out and brought back, the coming back, and where they
+ * were taken out once more, that. They see what they last could from the conversation's first change on, so that they hear
+ * nothing that was written while they were out.
  */
 function joinedFirst(stamped: readonly Stamped[], later: readonly Place[]): Stamped[] {
-  const joins = new Map<string, Joined[]>(stamped.map(({ change }) => [change.conversationId, []]));
-  for (const { change } of stamped) joins.get(change.conversationId)!.push(...(change.joins ?? []));
-  for (const { conversationId, ...joined } of later) joins.get(conversationId)?.push(joined);
+  const moves = new Map(stamped.map(({ change }) => [change.conversationId, newMoves()]));
+  for (const { change } of stamped) {
+    const { joins, narrows } = moves.get(change.conversationId)!;
+    joins.push(...(change.joins ?? []));
+    narrows.push(...(change.narrows ?? []));
+  }
+  for (const { conversationId, leftAt, ...place } of later)
+    moves.get(conversationId)?.[leftAt ? 'narrows' : 'joins'].push(place);
   return [...stamped]
     .sort((one, other) => one.revision - other.revision)
     .map(({ revision, change }) => {
-      const joined = joins.get(change.conversationId);
-      joins.delete(change.conversationId);
-      return joined ? { revision, change: { ...change, joins: joined } } : { revision, change };
+      const moved = moves.get(change.conversationId);
+      moves.delete(change.conversationId);
+      return { revision, change: { ...change, ...moved } };
     });
+}
+
+function newMoves(): { joins: Joined[]; narrows: Joined[] } {
+  return { joins: [], narrows: [] };
 }
 
 function inOrder(establishmentId: string, stamped: readonly Stamped[], standings: readonly Standing[]): Revision[] {

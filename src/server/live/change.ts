@@ -4,7 +4,8 @@ export type Joined = { userId: string; fromSeq: number };
 
 /**
  * One durable change of one conversation, as the hub passes it on. `to` names who hears it: everyone in the conversation who may
- * see `seq`, or these people alone. Those who join hear it already, those who leave hear it last.
+ * see `seq`, or these people alone. Those who join hear it already, those who leave hear it last. `narrows` lets nobody in: whoever
+ * is there sees nothing below that seq any more.
  */
 export type Change = {
   conversationId: string;
@@ -12,6 +13,7 @@ export type Change = {
   seq?: number;
   joins?: readonly Joined[];
   leaves?: readonly string[];
+  narrows?: readonly Joined[];
 } & ({ stream: 'message'; event: MessageEvent } | { stream: 'conversation'; event: ConversationEvent });
 
 /**

@@ -45,8 +45,9 @@ export function move(members: Members, change: Change, isNews: IsNews): void {
   exit(members, change, isNews);
 }
 
-function enter(members: Members, { conversationId, joins }: Change, isNews: IsNews): void {
+function enter(members: Members, { conversationId, joins, narrows }: Change, isNews: IsNews): void {
   for (const joined of joins ?? []) members.join(conversationId, joined, isNews);
+  for (const narrowed of narrows ?? []) members.narrow(conversationId, narrowed, isNews);
 }
 
 function exit(members: Members, { conversationId, leaves }: Change, isNews: IsNews): void {

@@ -34,6 +34,13 @@ export class Members {
       if (isNews(connection)) this.enter(connection, conversationId, fromSeq);
   }
 
+  narrow(conversationId: string, { userId, fromSeq }: Joined, isNews: (connection: Connection) => boolean): void {
+    for (const connection of this.ofPerson(userId)) {
+      const known = connection.conversations.get(conversationId);
+      if (known !== undefined && known < fromSeq && isNews(connection)) this.enter(connection, conversationId, fromSeq);
+    }
+  }
+
   leave(conversationId: string, userId: string, isNews: (connection: Connection) => boolean): void {
     for (const connection of this.ofPerson(userId)) if (isNews(connection)) this.exit(connection, conversationId);
   }

@@ -8,7 +8,7 @@ const atOnce = 64;
 
 /**
  * Finds the sockets behind which nobody is any more: a cable that was pulled closes nothing. One timer for all, and a ping only
- * after 15 s of silence, where the adapter's own would keep two timers and write a message for each socket. Answers how to stop.
+ * after 14 s of silence, where the adapter's own would keep two timers and write a message for each socket. Answers how to stop.
  */
 export function keepAlive(wss: WebSocketServer): () => void {
   const timer = setInterval(() => void askAll(wss.clients as Set<LiveSocket>), everyMs);
