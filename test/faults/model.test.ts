@@ -44,14 +44,23 @@ type Sending = { id: string; conversationId: string; body: string };
 test(
   `[G1–G7] any history of sends, retries, lost answers, cuts, sessions ended, readings, people coming, going and suspended, up to four at once, at two processes: everyone holds what they would fetch (${numRuns} runs, seed ${seed})`,
   async () => {
-    const counted = { runs: numRuns, commands: 0, 'observers true': 0, 'true while suspended': 0 };
+    const counted = {
+      runs: numRuns,
+      'with a deaf process': 0,
+      commands: 0,
+      'observers true': 0,
+      'true while suspended': 0,
+    };
     await using redis = await testRedis();
     await using one = await newTestServer(undefined, { REDIS_URL: redis.url });
     // Who comes back to this one is told from the rows alone.
     await using other = await newTestServer(undefined, { REDIS_URL: redis.url, PREAU_REMEMBERED_CHANGES: '0' });
-    const property = fc.asyncProperty(histories, async (history) => {
+    // Nothing is passed on to this one: it looks for news in the rows once a second, and finds a whole second's at once.
+    await using deaf = await newTestServer();
+    const property = fc.asyncProperty(histories, fc.nat({ max: 3 }), async (history, second) => {
       await using s = await school();
-      const stage = await newStage(s, [one, other]);
+      const stage = await newStage(s, [one, second === 0 ? deaf : other]);
+      counted['with a deaf process'] += Number(second === 0);
       for (const together of history) {
         counted.commands += together.length;
         await Promise.all(together.map((one) => perform(stage, one)));

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { followMessages } from '../support/follow.ts';
+import { followConversations, followMessages } from '../support/follow.ts';
 import { school } from '../support/school.ts';
 import { newTestServer } from '../support/server.ts';
 import { add, remove, say, start } from '../support/talk.ts';
@@ -49,4 +49,24 @@ test('[CONV5] someone taken out, brought back and taken out again hears nothing 
   }
   expect(bodies()).not.toContain('while out');
   expect(bodies()).not.toContain('out for good');
+});
+
+test('[CONV5] [LIVE17] whoever comes back to a process that has not heard yet that they were taken out hears it', async () => {
+  await using s = await school();
+  await using elsewhere = await newTestServer();
+  const [admin, parent] = [await s.as('admin'), await s.as('parent', elsewhere)];
+  const { id } = await start(s, admin, ['teacher', 'parent'], { title: 'Sortie' });
+  const heard = await followConversations(parent);
+  // Keeps the process listening to the school while the parent is away.
+  const { messages } = await followMessages(await s.as('teacher', elsewhere));
+  const out = () =>
+    heard.events.filter((event) => event.type === 'participant' && event.participant.leftAt !== null).length;
+  for (let round = 1; round <= 3; round += 1) {
+    await say(admin, id, `round ${round}`);
+    await until(() => messages().some(({ body }) => body === `round ${round}`));
+    await remove(s, admin, id, 'parent');
+    parent.cut();
+    await until(() => out() >= round);
+    await add(s, admin, id, 'parent');
+  }
 });

@@ -86,7 +86,7 @@ export class Hub {
 
   /**
    * Tells the registration what memory holds above `positions`, a client's cursor, and all that follows. False where only the rows
-   * can tell: memory does not reach back, one of their schools is missing, the cursor lies ahead. One in each turn of the loop.
+   * can tell: memory does not reach back, one of their schools is missing, the cursor or the socket's own reading lies ahead. One in each turn of the loop.
    */
   async resume(registration: Registration, positions: Positions): Promise<boolean> {
     const { connection } = registration;
@@ -95,7 +95,13 @@ export class Hub {
       if (!connection.positions.has(id) || !(await this.streams.get(id)?.reaches(position))) return false;
     this.turn = this.turn.then(() => nextTurn());
     await this.turn;
-    return !connection.detached && this.register(registration, positions);
+    return !connection.detached && this.hasCaughtUpWith(connection) && this.register(registration, positions);
+  }
+
+  /** Where a socket's reading of the rows lies ahead of what was passed on, what moved its owner in between would never be told. */
+  private hasCaughtUpWith({ positions }: Connection): boolean {
+    for (const [id, position] of positions) if (this.deliveredOf(id) < position) return false;
+    return true;
   }
 
   /**
