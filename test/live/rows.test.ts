@@ -69,4 +69,5 @@ test('[CONV5] [LIVE17] whoever comes back to a process that has not heard yet th
     await until(() => out() >= round);
     await add(s, admin, id, 'parent');
   }
+  expect(out()).toBe(3);
 });
