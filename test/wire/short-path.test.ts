@@ -2,6 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import fc from 'fast-check';
 import { afterEach, expect, test, vi } from 'vitest';
 import { Sessions } from '../../src/server/auth/sessions.ts';
+import { LiveSocket } from '../../src/server/live/live-socket.ts';
 import { Batches } from '../../src/server/messages/batches.ts';
 import { appRouter } from '../../src/server/router.ts';
 import { ShortPath } from '../../src/server/wire/short-path.ts';
@@ -85,6 +86,21 @@ test('[WIRE11] a bug, and a session that is over, are answered alike on both', a
     'session.none',
   ]);
   expect(bugs.map(({ error }) => error!.json.data.errorId)).toEqual([expect.any(String), expect.any(String)]);
+});
+
+test('[WIRE11] an answer that cannot be written ends nothing: the same send is answered when it comes again', async () => {
+  await using t = await talking();
+  using raw = await rawSocket(t.parent);
+  const message = t.message('one');
+  const broken = vi.spyOn(LiveSocket.prototype, 'send').mockImplementation(() => {
+    throw new Error('cannot be written');
+  });
+  raw.send(short(1, message));
+  // The answer, and the error in its place.
+  await vi.waitFor(() => expect(broken).toHaveBeenCalledTimes(2));
+  broken.mockRestore();
+  raw.send(short(2, message));
+  expect((await raw.answerTo(2)).result?.data?.json).toMatchObject({ id: message.id, seq: 1 });
 });
 
 const ways = ['short', 'long', 'together', 'reading'] as const;

@@ -36,7 +36,8 @@ export class ShortPath {
   /** False where the frame is the adapter's. */
   takes(frame: Buffer): boolean {
     const call = this.isFree && frame.subarray(-ending.length).equals(ending) ? readCall(frame) : null;
-    if (call) void this.answer(call);
+    if (call)
+      this.answer(call).catch((err: unknown) => this.ctx.log.error({ err, path }, 'a call could not be answered'));
     else this.leaveToAdapter();
     return call !== null;
   }
