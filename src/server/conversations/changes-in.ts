@@ -75,11 +75,10 @@ async function changedParticipants(
     .where('participant.revision', '>', after)
     .where('participant.revision', '<=', upTo)
     .execute();
-  return rows.map(({ fromSeq, ...row }) => {
-    const [participant, place] = [newParticipant(row), { userId: row.userId, fromSeq }];
-    const change = participantChange(row.conversationId, participant, place);
-    return { revision: row.revision, change: participant.leftAt ? { ...change, narrows: [place] } : change };
-  });
+  return rows.map(({ fromSeq, ...row }) => ({
+    revision: row.revision,
+    change: participantChange(row.conversationId, newParticipant(row), { userId: row.userId, fromSeq }),
+  }));
 }
 
 async function changedOwns(

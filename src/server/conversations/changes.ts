@@ -17,11 +17,18 @@ export function headerChanges(
   return late.length === 0 ? [all] : [{ ...change, to: late, event: without }, all];
 }
 
-/** Someone in, out, read further, or given or denied writing; heard by everyone in it, by who joins, and by who leaves. */
-export function participantChange(conversationId: string, participant: Participant, joined?: Joined): Change {
+/**
+ * Someone in, out, read further, or given or denied writing; heard by everyone in it, by who joins, and by who leaves. `place`: from
+ * where they see it, or saw it last.
+ */
+export function participantChange(conversationId: string, participant: Participant, place?: Joined): Change {
   const event = { type: 'participant', conversationId, participant } as const;
-  const moves = participant.leftAt ? { leaves: [participant.userId] } : joined ? { joins: [joined] } : {};
-  return { stream: 'conversation', conversationId, to: 'participants', event, ...moves };
+  return { stream: 'conversation', conversationId, to: 'participants', event, ...movesOf(participant, place) };
+}
+
+function movesOf({ userId, leftAt }: Participant, place?: Joined): Pick<Change, 'joins' | 'leaves' | 'narrows'> {
+  if (!leftAt) return place ? { joins: [place] } : {};
+  return place ? { leaves: [userId], narrows: [place] } : { leaves: [userId] };
 }
 
 /** What only its owner may know. */

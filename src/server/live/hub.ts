@@ -86,7 +86,8 @@ export class Hub {
 
   /**
    * Tells the registration what memory holds above `positions`, a client's cursor, and all that follows. False where only the rows
-   * can tell: memory does not reach back, one of their schools is missing, the cursor or the socket's own reading lies ahead. One in each turn of the loop.
+   * can tell: memory does not reach back, one of their schools is missing, the cursor or the socket's own reading lies ahead. One
+   * in each turn of the loop.
    */
   async resume(registration: Registration, positions: Positions): Promise<boolean> {
     const { connection } = registration;
