@@ -1,15 +1,21 @@
 import { expect, test } from 'vitest';
 import { followConversations, followMessages } from '../support/follow.ts';
-import { school } from '../support/school.ts';
-import { newTestServer } from '../support/server.ts';
+import { school, type School } from '../support/school.ts';
+import { newTestServer, type TestServer } from '../support/server.ts';
 import { add, remove, say, start } from '../support/talk.ts';
 import { until } from '../support/until.ts';
 
-test('[CONV4] someone taken out and brought back hears nothing of what was written meanwhile, on another process too', async () => {
-  await using s = await school();
-  await using elsewhere = await newTestServer();
+/** A group, whose parent is at a process that looks for news in the rows, once a second. */
+async function apart(s: School, elsewhere: TestServer) {
   const [admin, parent] = [await s.as('admin'), await s.as('parent', elsewhere)];
   const { id } = await start(s, admin, ['teacher', 'parent'], { title: 'Sortie' });
+  return { admin, parent, id };
+}
+
+test('[CONV4] someone taken out and brought back hears nothing of what was written meanwhile, on another process too', async () => {
+  await using elsewhere = await newTestServer();
+  await using s = await school();
+  const { admin, parent, id } = await apart(s, elsewhere);
   const heard = await followMessages(parent);
   await say(admin, id, 'before');
   await until(() => heard.messages().length === 1);
@@ -24,10 +30,9 @@ test('[CONV4] someone taken out and brought back hears nothing of what was writt
 });
 
 test('[CONV5] someone taken out, brought back and taken out again hears nothing of what was written the first time they were out, on a process that read it all at once', async () => {
-  await using s = await school();
   await using elsewhere = await newTestServer();
-  const [admin, parent] = [await s.as('admin'), await s.as('parent', elsewhere)];
-  const { id } = await start(s, admin, ['teacher', 'parent'], { title: 'Sortie' });
+  await using s = await school();
+  const { admin, parent, id } = await apart(s, elsewhere);
   const marker = await start(s, admin, ['parent']);
   const heard = await followMessages(parent);
   const bodies = () => heard.messages().map(({ body }) => body);
@@ -52,10 +57,9 @@ test('[CONV5] someone taken out, brought back and taken out again hears nothing 
 });
 
 test('[CONV5] [LIVE17] whoever comes back to a process that has not heard yet that they were taken out hears it', async () => {
-  await using s = await school();
   await using elsewhere = await newTestServer();
-  const [admin, parent] = [await s.as('admin'), await s.as('parent', elsewhere)];
-  const { id } = await start(s, admin, ['teacher', 'parent'], { title: 'Sortie' });
+  await using s = await school();
+  const { admin, parent, id } = await apart(s, elsewhere);
   const heard = await followConversations(parent);
   // Keeps the process listening to the school while the parent is away.
   const { messages } = await followMessages(await s.as('teacher', elsewhere));
