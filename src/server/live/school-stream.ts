@@ -5,6 +5,8 @@ import { Memory } from './memory.ts';
 
 /** How long a missing revision is waited for before it is read from the rows. */
 const patienceMs = 20;
+/** How long one turn of the event loop may go on telling: a batch of 200 messages to 20 people each held it for 50 ms. */
+const sliceMs = 8;
 
 /**
  * The revisions of one establishment above `after` that still have a row, all of them up to `head`: `upTo` or the counter's value
@@ -31,6 +33,8 @@ export class SchoolStream {
   private readonly memory: Memory;
   private horizon = 0;
   private closed = false;
+  /** Whether the rest of what is at hand is told in the next turn. */
+  private resting = false;
   private restarts = 0;
   private timer: NodeJS.Timeout | null = null;
   private filling: Promise<void> | null = null;
@@ -96,7 +100,8 @@ export class SchoolStream {
   /** Told the counter's value: reads the rows for whatever has not come a moment later. Most of it is on its way. */
   async check(head: number): Promise<void> {
     if (this.delivered === null || head <= this.delivered) return;
-    await wait(patienceMs);
+    do await wait(patienceMs);
+    while (this.resting && head > this.delivered);
     // Page after page: a process far behind would read one a second. A page that brings nothing is left to the next check.
     for (let from = -1; head > this.delivered && this.delivered > from && !this.closed;) {
       from = this.delivered;
@@ -109,15 +114,29 @@ export class SchoolStream {
     if (this.timer) clearTimeout(this.timer);
   }
 
+  /** Tells what is at hand; others have their turn in between where that is much. */
   private advance(): void {
-    while (this.delivered !== null) {
-      const next = this.held.get(this.delivered + 1);
-      if (!next) break;
-      this.held.delete(next.revision);
-      this.take(next);
-    }
+    if (this.resting || this.closed) return;
+    for (const end = performance.now() + sliceMs; this.takeNext();) if (performance.now() > end) return this.rest();
     for (const revision of this.held.keys()) if (revision <= (this.delivered ?? 0)) this.held.delete(revision);
-    if (this.held.size > 0) this.timer ??= setTimeout(() => this.fill().catch(leaveToNextCheck), patienceMs);
+    if (this.held.size > 0) this.timer ??= setTimeout(() => this.fillGap(), patienceMs);
+  }
+
+  private rest(): void {
+    this.resting = true;
+    setImmediate(() => {
+      this.resting = false;
+      this.advance();
+    });
+  }
+
+  /** False where the next is not at hand. */
+  private takeNext(): boolean {
+    const next = this.delivered === null ? undefined : this.held.get(this.delivered + 1);
+    if (!next) return false;
+    this.held.delete(next.revision);
+    this.take(next);
+    return true;
   }
 
   private take(revision: Revision): void {
@@ -136,8 +155,12 @@ export class SchoolStream {
     return floor === memory.floor && memory.reachBack(wanted, revisions);
   }
 
-  private fill(): Promise<void> {
+  private fillGap(): void {
     this.timer = null;
+    if (this.held.size > 0 && !this.resting) this.fill().catch(leaveToNextCheck);
+  }
+
+  private fill(): Promise<void> {
     this.filling ??= this.readMissing().finally(() => (this.filling = null));
     return this.filling;
   }
