@@ -4,6 +4,7 @@ import { decodeCursor } from '../../src/server/live/cursor.ts';
 import type { Life } from '../../src/server/live/heads.ts';
 import type { LiveSocket } from '../../src/server/live/live-socket.ts';
 import { Registration } from '../../src/server/live/registration.ts';
+import { register } from '../../src/server/live/resume.ts';
 import { newConnection, newHub, revisionOf } from '../support/hub.ts';
 
 /** Somebody of these schools whose socket is attached at revision 0 of each. */
@@ -24,7 +25,7 @@ test('[SLOW1] who falls behind while it is registered begins again before the fi
   const registration = new Registration(connection, 'message');
   registration.open(1);
   connection.outlet.writeAside(Buffer.alloc(1_200_000));
-  expect(hub.register(registration, new Map([[school, 0]]))).toBe(true);
+  expect(register(hub, registration, new Map([[school, 0]]))).toBe(true);
   const behind = await registration.behind(new AbortController().signal);
   expect(behind).toEqual(new Map([[school, 0]]));
 });
@@ -38,7 +39,8 @@ test('[LIVE2] while one school is told, a cursor says nothing of another that wa
   const cursors: string[] = [];
   registration.tell = (cursor) => (cursors.push(cursor!), true);
   expect(
-    hub.register(
+    register(
+      hub,
       registration,
       new Map([
         [a, 0],
@@ -71,14 +73,14 @@ test('[AWAY4] a counter that was set back, or another database: a new epoch, eve
   const registration = new Registration(connection, 'message');
   const cursors: string[] = [];
   registration.tell = (cursor) => (cursors.push(cursor!), true);
-  expect(hub.register(registration, new Map([[school, 3]]))).toBe(true);
+  expect(register(hub, registration, new Map([[school, 3]]))).toBe(true);
   heads = new Map([[school, 4]]);
   hub.publish(school, [revisionOf(school, 4)]);
   expect(cursors.map((cursor) => Object.fromEntries(decodeCursor(hub.epoch, cursor)!))).toEqual([{ [school]: 4 }]);
   // A counter that has caught up before anyone looked says nothing; the database itself does.
   isOver = true;
   await vi.waitFor(() => expect(cut).toHaveBeenCalledTimes(2), 3_000);
-  expect(hub.deliveredOf(school)).toBe(4);
+  expect(hub.streams.deliveredOf(school)).toBe(4);
 });
 
 test('[AWAY4] what is passed on while the counters are read is not taken for lost', async () => {
@@ -90,7 +92,7 @@ test('[AWAY4] what is passed on while the counters are read is not taken for los
     rows: {
       heads: async () => {
         reads += 1;
-        const head = hub.deliveredOf(school);
+        const head = hub.streams.deliveredOf(school);
         hub.publish(school, [revisionOf(school, head + 1)]);
         return new Map([[school, head]]);
       },
@@ -98,5 +100,5 @@ test('[AWAY4] what is passed on while the counters are read is not taken for los
   });
   await vi.waitFor(() => expect(reads).toBeGreaterThan(1), 4_000);
   expect(renew).not.toHaveBeenCalled();
-  expect(hub.deliveredOf(school)).toBe(reads);
+  expect(hub.streams.deliveredOf(school)).toBe(reads);
 });

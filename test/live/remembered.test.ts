@@ -7,6 +7,7 @@ import type { Connection } from '../../src/server/live/connection.ts';
 import type { Hub } from '../../src/server/live/hub.ts';
 import type { ReadRevisions } from '../../src/server/live/school-stream.ts';
 import { Registration } from '../../src/server/live/registration.ts';
+import { resume } from '../../src/server/live/resume.ts';
 import { newConnection, newHub } from '../support/hub.ts';
 import { lived } from '../support/lived.ts';
 import { heldBy } from '../support/model.ts';
@@ -44,7 +45,7 @@ test('[LIVE17] who comes back to a process that was there, to one just started, 
 const told = async (hub: Hub, connection: Connection, after: Map<string, number>) => {
   const registration = new Registration(connection, 'message');
   registration.open(1);
-  return hub.resume(registration, after);
+  return resume(hub, registration, after);
 };
 
 async function hubOf(s: School, remembered: number) {
@@ -104,7 +105,7 @@ test('[LIVE17] of a message that was taken back while somebody was away, they he
   await using _ = s;
   const { hub, come } = await hubOf(s, 5_000);
   const { connection, heard } = await come('teacher');
-  const after = hub.deliveredOf(s.id);
+  const after = hub.streams.deliveredOf(s.id);
   const id = randomUUID();
   const said = { id, conversationId: s.group, seq: 99, authorId: s.people.admin, replyToId: null, revision: 0 };
   const none = { mentions: [], attachments: [], reactions: [], createdAt: new Date(), editedAt: null };

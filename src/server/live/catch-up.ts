@@ -5,6 +5,7 @@ import type { Hub } from './hub.ts';
 import { closeCodes } from './live-socket.ts';
 import { patiently } from './patiently.ts';
 import type { Registration } from './registration.ts';
+import { register, resume } from './resume.ts';
 
 /** What a person missed in one establishment, in the order of revisions. */
 export type Missed<Event> = { establishmentId: string; revision: number; event: Event };
@@ -36,7 +37,7 @@ export async function catchUp<Event extends object>(
   // A socket that closed meanwhile can be registered no more, and asking again would never end.
   for (let [since, lost] = [from, isLost]; !signal.aborted; lost = false) {
     const after = since;
-    if (after && (await patiently(signal, () => hub.resume(registration, after)))) return true;
+    if (after && (await patiently(signal, () => resume(hub, registration, after)))) return true;
     const news = await patiently(signal, () => read(connection.userId, after));
     if (!news) return false;
     const isTold = lost ? tellReset(listener, news.heads) : tellNews(listener, after, news);
@@ -46,7 +47,7 @@ export async function catchUp<Event extends object>(
       connection.socket.cut(closeCodes.standingChanged);
       return false;
     }
-    if (hub.register(registration, news.heads)) return true;
+    if (register(hub, registration, news.heads)) return true;
     since = news.heads;
   }
   return false;

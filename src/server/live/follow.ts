@@ -41,7 +41,7 @@ export async function* follow<Event extends object>(
     }
   } finally {
     connection.subscriptions -= 1;
-    hub.unregister(registration);
+    connection.remove(registration);
   }
 }
 
@@ -60,7 +60,7 @@ export async function* followSignals<Event extends object>(
     await ended(signal);
   } finally {
     connection.subscriptions -= 1;
-    hub.unregister(registration);
+    connection.remove(registration);
   }
 }
 

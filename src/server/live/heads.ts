@@ -1,5 +1,5 @@
 import { closeCodes } from './live-socket.ts';
-import type { SchoolStream } from './school-stream.ts';
+import type { SchoolStreams } from './school-streams.ts';
 
 /** The database that cursors are drawn on: whether it is another one now, and what to call that. */
 export type Life = { isOver(epoch: string): Promise<boolean>; renew(epoch: string): Promise<string> };
@@ -18,7 +18,7 @@ const checkEveryMs = 1_000;
  */
 export class Heads {
   epoch: string;
-  private readonly streams: ReadonlyMap<string, SchoolStream>;
+  private readonly streams: SchoolStreams;
   private readonly rows: Rows;
   private readonly life: Life | undefined;
   private readonly onError: (error: unknown) => void;
@@ -26,7 +26,7 @@ export class Heads {
   private asking = false;
   private lost = false;
 
-  constructor(streams: ReadonlyMap<string, SchoolStream>, options: Options) {
+  constructor(streams: SchoolStreams, options: Options) {
     this.streams = streams;
     this.epoch = options.epoch;
     this.rows = options.rows;
@@ -55,7 +55,7 @@ export class Heads {
   }
 
   private async read(): Promise<Map<string, number>> {
-    const before = new Map([...this.streams].map(([id, { delivered }]) => [id, delivered ?? 0]));
+    const before = new Map([...this.streams.entries()].map(([id, { delivered }]) => [id, delivered ?? 0]));
     // Where only the counters may be read, they alone say it.
     const over = this.life?.isOver(this.epoch).catch(() => false);
     const [heads, isOver] = await Promise.all([this.rows.heads([...before.keys()]), over]);
@@ -68,7 +68,7 @@ export class Heads {
   /** Clients hold what is no more, and cursors beyond it: everyone comes back, fetches anew, and hears what is written in its place. */
   private async beginAnew(heads: ReadonlyMap<string, number>): Promise<void> {
     this.epoch = (await this.life?.renew(this.epoch)) ?? this.epoch;
-    for (const [id, stream] of this.streams) {
+    for (const [id, stream] of this.streams.entries()) {
       if (heads.has(id)) stream.restart(heads.get(id)!);
       for (const { socket } of stream.connections) socket.cut(closeCodes.restarting);
     }

@@ -41,7 +41,7 @@ export class Telling {
     const positions = new Map<string, number>();
     for (const [id, position] of registration.positions) {
       const isThis = id === this.revision.establishmentId;
-      const told = registration.upToDate ? Math.max(position, this.hub.deliveredOf(id)) : position;
+      const told = registration.upToDate ? Math.max(position, this.hub.streams.deliveredOf(id)) : position;
       positions.set(id, isThis ? revision : told);
     }
     return positions;
