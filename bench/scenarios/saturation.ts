@@ -11,7 +11,7 @@ const step = 1.06;
 const tries = 3;
 /** Of the cores' time, what others on the same host may have had in a try that counts; how many that do not count are borne, after a while each. */
 const mostStolen = 0.02;
-const disturbedTries = 8;
+const disturbedTries = 40;
 const calmMs = 5_000;
 
 /** The highest rate with p99 < 250 ms and nothing lost. All climb together, so that what else the machine does falls on each. */
