@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { SchoolStream, type ReadRevisions } from '../../src/server/live/school-stream.ts';
 import { revisionOf } from '../support/hub.ts';
 
@@ -83,4 +83,23 @@ test('[LIVE6] a stream that is closed in the middle of a large batch tells no mo
   await new Promise((resolve) => setTimeout(resolve, 50));
   expect(length).toBeGreaterThan(0);
   expect([delivered.length, delivered.length < 20]).toEqual([length, true]);
+});
+
+test('[LIVE19] the more is left, the longer a turn: what comes faster than it is told does not pile up', () => {
+  let now = 0;
+  const clock = vi.spyOn(performance, 'now').mockImplementation(() => now);
+  onTestFinished(() => clock.mockRestore());
+  const toldAtOnce = (waiting: number) => {
+    let told = 0;
+    const deliver = () => {
+      told += 1;
+      now += 1;
+    };
+    const stream = new SchoolStream('a', { read: async () => ({ head: 0, revisions: [] }), deliver });
+    for (let revision = 1; revision <= waiting; revision += 1) stream.offer(revisionOf('a', revision));
+    stream.begin(0);
+    stream.close();
+    return told;
+  };
+  expect([100, 500, 5_000].map(toldAtOnce)).toEqual([9, 9, 81]);
 });

@@ -7,6 +7,8 @@ import { Memory } from './memory.ts';
 const patienceMs = 20;
 /** How long one turn of the event loop may go on telling: a batch of 200 messages to 20 people each held it for 50 ms. */
 const sliceMs = 8;
+/** As many as a batch may hold. What is left grows no further than this for long: with more of it, a turn is longer by as much. */
+const sliceOf = 500;
 
 /**
  * The revisions of one establishment above `after` that still have a row, all of them up to `head`: `upTo` or the counter's value
@@ -117,7 +119,8 @@ export class SchoolStream {
   /** Tells what is at hand; others have their turn in between where that is much. */
   private advance(): void {
     if (this.resting || this.closed) return;
-    for (const end = performance.now() + sliceMs; this.takeNext();) if (performance.now() > end) return this.rest();
+    const end = performance.now() + sliceMs * Math.max(1, this.held.size / sliceOf);
+    while (this.takeNext()) if (performance.now() > end) return this.rest();
     for (const revision of this.held.keys()) if (revision <= (this.delivered ?? 0)) this.held.delete(revision);
     if (this.held.size > 0) this.timer ??= setTimeout(() => this.fillGap(), patienceMs);
   }
