@@ -102,3 +102,22 @@ test('[AWAY4] what is passed on while the counters are read is not taken for los
   expect(renew).not.toHaveBeenCalled();
   expect(hub.streams.deliveredOf(school)).toBe(reads);
 });
+
+test('[LIVE19] what is published together is not told in one turn where that is much, and in order', async () => {
+  const school = randomUUID();
+  const { hub, connection } = await listener([school]);
+  const registration = new Registration(connection, 'message');
+  const told: string[] = [];
+  registration.tell = (cursor) => {
+    for (const end = performance.now() + 3; performance.now() < end;);
+    return told.push(cursor!) > 0;
+  };
+  register(hub, registration, new Map([[school, 0]]));
+  const revisions = Array.from({ length: 20 }, (_, index) => revisionOf(school, index + 1));
+  hub.publish(school, revisions);
+  expect(told.length).toBeLessThan(5);
+  await vi.waitFor(() => expect(told).toHaveLength(20));
+  expect(told.map((cursor) => decodeCursor(hub.epoch, cursor)!.get(school))).toEqual(
+    revisions.map(({ revision }) => revision),
+  );
+});

@@ -4,6 +4,7 @@ import type { Announced } from './presences.ts';
 
 /** What processes tell each other. Nothing here is the only copy of anything but signals: rows are read where it does not come. */
 export type BusMessage =
+  /** All of one establishment. */
   | { kind: 'revisions'; revisions: readonly Revision[] }
   | { kind: 'typing'; event: TypingEvent }
   | { kind: 'presences'; from: string; presences: readonly Announced[] }

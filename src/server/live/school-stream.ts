@@ -73,9 +73,10 @@ export class SchoolStream {
     this.memory.beginAt(head);
   }
 
-  offer(revision: Revision): void {
-    if (this.delivered !== null && revision.revision <= this.delivered) return;
-    this.held.set(revision.revision, revision);
+  /** What was published together, at once: one by one, each would be given a turn of its own. */
+  offer(revisions: readonly Revision[]): void {
+    const told = this.delivered ?? -1;
+    for (const revision of revisions) if (revision.revision > told) this.held.set(revision.revision, revision);
     if (this.delivered !== null) this.advance();
   }
 

@@ -35,8 +35,10 @@ export class SchoolStreams {
     return this.byId.get(establishmentId)?.delivered ?? 0;
   }
 
+  /** All of one establishment. */
   offer(revisions: readonly Revision[]): void {
-    for (const revision of revisions) this.byId.get(revision.establishmentId)?.offer(revision);
+    const [first] = revisions;
+    if (first) this.byId.get(first.establishmentId)?.offer(revisions);
   }
 
   hold(establishmentId: string, connection: Connection): void {
