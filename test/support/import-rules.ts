@@ -25,13 +25,13 @@ export const rules: Rule[] = [
       new RegExp(`^${notNouns}${noun}(?!router\\.ts)`),
       /^src\/server\/(context|limiter)\.ts$/,
       node,
-      /^(kysely|zod\/mini|pino|lucia|@node-rs\/argon2|rate-limiter-flexible)$/,
+      /^(kysely|zod\/mini|pino|lucia|@node-rs\/argon2|rate-limiter-flexible|lru-cache|p-limit)$/,
     ],
   },
   {
     of: 'server/live',
     files: own.live,
-    may: [own.shared, own.live, node, /^(superjson|ws|redis|pino)$/],
+    may: [own.shared, own.live, node, /^(superjson|ws|redis|pino|lru-cache)$/],
     also: [
       {
         file: 'src/server/live/follow.ts',

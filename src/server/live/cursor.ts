@@ -1,3 +1,5 @@
+import { LRUCache } from 'lru-cache';
+
 /** How far a client has come: every establishment's revision up to which it has heard everything, within one life of the database. */
 export type Positions = ReadonlyMap<string, number>;
 
@@ -24,13 +26,12 @@ export function decodeCursor(epoch: string, cursor: string): Positions | null {
   return decoded;
 }
 
-const shortened = new Map<string, string>();
+const shortened = new LRUCache<string, string>({ max: 10_000 });
 
 /** A UUID in 22 characters: a person of thirty schools stays within the cursor's 1,024. */
 function shorten(uuid: string): string {
   const known = shortened.get(uuid);
   if (known !== undefined) return known;
-  if (shortened.size > 10_000) shortened.clear();
   const short = Buffer.from(uuid.replaceAll('-', ''), 'hex').toString('base64url');
   shortened.set(uuid, short);
   return short;
