@@ -2,7 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import type { Insertable, Kysely } from 'kysely';
 import type pg from 'pg';
 import type { Database } from '../../src/server/db/schema.ts';
-import { encodeCursor } from '../../src/server/live/cursor.ts';
+import { encodeCursor } from '../../src/server/live/resume/cursor.ts';
 import type { Population } from '../population.ts';
 
 /** A school of these people and conversations, everyone a teacher with a session, and no password to hash. */

@@ -2,7 +2,7 @@ import { CompiledQuery, type Kysely } from 'kysely';
 import type { Message } from '../../shared/public.ts';
 import { prepared } from '../db/prepared.ts';
 import type { Database } from '../db/schema.ts';
-import type { Revision } from '../live/change.ts';
+import type { Revision } from '../live/log/change.ts';
 import { messageChange } from './changes.ts';
 import { newMessage, type MessageRow } from './columns.ts';
 import { digestOf } from './digest.ts';

@@ -7,7 +7,7 @@ import type { MemberContext } from '../context.ts';
 import { refreshConversationsOf } from '../conversations/refresh-conversations-of.ts';
 import type { Database } from '../db/schema.ts';
 import { accessMembership } from '../establishments/access.ts';
-import { commitChange } from '../live/commit-change.ts';
+import { commitChange } from '../live/log/commit-change.ts';
 import type { Caller } from './reachable.ts';
 
 /** Ends what someone may do in the school, at once and on open sockets too; their account and other schools stay. */
