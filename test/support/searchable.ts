@@ -7,13 +7,13 @@ export async function searchable() {
   const word = `x${s.id.slice(0, 8)}`;
   for (const [name, userId] of Object.entries(s.people)) {
     const nameFolded = `${word} ${name}`;
-    await s.db.updateTable('user').set({ name: nameFolded, nameFolded }).where('id', '=', userId).execute();
+    await s.db.updateTable('membership').set({ name: nameFolded, nameFolded }).where('userId', '=', userId).execute();
   }
   return Object.assign(s, { word });
 }
 
 export async function rename(s: School, who: Name, name: string, nameFolded: string): Promise<void> {
-  await s.db.updateTable('user').set({ name, nameFolded }).where('id', '=', s.people[who]).execute();
+  await s.db.updateTable('membership').set({ name, nameFolded }).where('userId', '=', s.people[who]).execute();
 }
 
 export function emailOf(s: School, who: Name): Promise<{ email: string }> {

@@ -33,11 +33,11 @@ async function searchIn(ctx: MemberContext, caller: Caller, { query, limit }: z.
   const email = query.trim().toLowerCase();
   const rank = rankOf(folded, email);
   const rows = await reachable(ctx.db, caller)
-    .select(['user.id as userId', 'user.name', 'user.email', 'membership.role'])
+    .select(['user.id as userId', 'membership.name', 'user.email', 'membership.role'])
     .select(rank.as('rank'))
     .where(rank, '<', 9)
     .orderBy(rank)
-    .orderBy('user.name')
+    .orderBy('membership.name')
     .limit(limit)
     .execute();
   const userIds = rows.map(({ userId }) => userId);
@@ -54,7 +54,7 @@ async function searchIn(ctx: MemberContext, caller: Caller, { query, limit }: z.
 
 /** 0 the name begins so · 1 a word of it does · 2 it is in there · 3 the e-mail begins so · 4 nearly the name · 9 not found. */
 function rankOf(folded: string, email: string) {
-  const name = sql.ref<string>('user.nameFolded');
+  const name = sql.ref<string>('membership.nameFolded');
   const pattern = escapeLike(folded);
   return sql<number>`case
     when ${folded} <> '' and ${name} like ${`${pattern}%`} then 0
