@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Kysely } from 'kysely';
 import type { Database } from '../../src/server/db/schema.ts';
-import { fold } from '../../src/shared/fold.ts';
+import { foldName } from '../../src/shared/fold.ts';
 import type { Role } from '../../src/shared/public.ts';
 import { connect, type TestClient } from './client.ts';
 import { workerDatabase } from './database.ts';
@@ -65,7 +65,7 @@ export async function newPerson(
 ): Promise<string> {
   const userId = randomUUID();
   const email = `${name}.${userId.slice(0, 8)}@school.example`;
-  const folded = { nameFolded: fold(name) };
+  const folded = { nameFolded: foldName(name) };
   await db
     .insertInto('user')
     .values({ id: userId, email, name, ...folded })

@@ -1,5 +1,5 @@
 import type { Transaction } from 'kysely';
-import { fold } from '../../shared/fold.ts';
+import { foldName } from '../../shared/fold.ts';
 import type { Database } from '../db/schema.ts';
 import { demoId, userIdOf } from './ids.ts';
 import type { School } from './people.ts';
@@ -16,7 +16,7 @@ export async function insertPeople(
     id: demoId(email),
     email,
     name,
-    nameFolded: fold(name),
+    nameFolded: foldName(name),
     passwordHash,
     locale,
     createdAt,

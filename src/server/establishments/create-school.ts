@@ -1,6 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { Kysely, Transaction } from 'kysely';
-import { fold } from '../../shared/fold.ts';
+import { foldName } from '../../shared/fold.ts';
 import { invitationHash } from '../auth/accept-invitation.ts';
 import type { Database } from '../db/schema.ts';
 
@@ -44,7 +44,7 @@ async function findOrAdd(
   const userId = randomUUID();
   await trx
     .insertInto('user')
-    .values({ id: userId, email, name, nameFolded: fold(name) })
+    .values({ id: userId, email, name, nameFolded: foldName(name) })
     .execute();
   return { userId, hasPassword: false };
 }
