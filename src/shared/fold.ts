@@ -1,15 +1,34 @@
-/** Folds a name, an e-mail or a search for comparison: case, accents, Arabic marks and stretched spaces do not count. */
+import { asciiOf, spelledOut } from './letters.ts';
+
+/**
+ * Folds a name, an e-mail or a search for comparison, into ASCII whatever its alphabet: case, accents, Arabic and Hebrew marks, kinds
+ * of alif and ya, and stretched spaces do not count. In ASCII every database compares it alike; to one whose locale is C, a letter
+ * that is not ASCII is none, and `pg_trgm` sees nothing in it.
+ */
 export function fold(text: string): string {
   return text
     .normalize('NFKD')
     .toLowerCase()
-    .replace(/[\p{M}\u0640]/gu, '')
-    .replace(/œ/g, 'oe')
-    .replace(/æ/g, 'ae')
-    .replace(/ß/g, 'ss')
-    .replace(/[أإآٱ]/g, 'ا')
-    .replace(/ى/g, 'ي')
-    .replace(/ة/g, 'ه')
-    .replace(/[\s'’-]+/g, ' ')
+    .replace(/[\p{M}\u0640\p{Default_Ignorable_Code_Point}]+/gu, '')
+    .replace(/[\s\p{C}\u02b9-\u02bf'-]+|(?![ -~])\p{P}/gu, ' ')
+    .replace(/[^ -~]/gu, asciiOf)
+    .replace(/ {2,}/g, ' ')
     .trim();
+}
+
+/**
+ * What is kept of a name to find it by, a spelling a line: folded, folded with its letters written out ("Jörg" is found by "jorg" and
+ * by "joerg"), and each in one word, for who writes عبد الله or "Ben Ali" in one, or in two what is one.
+ */
+export function foldName(name: string): string {
+  const folded = new Set([fold(name), fold(writtenOut(name))]);
+  const joined = [...folded].map((spelling) => spelling.replaceAll(' ', ''));
+  return [...new Set([...folded, ...joined])].join('\n');
+}
+
+function writtenOut(name: string): string {
+  return name
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[^ -~]/gu, (letter) => spelledOut.get(letter) ?? letter);
 }

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { limits } from './limits.ts';
 import { conversationKinds, roles } from './public.ts';
+import { bodyOf, emailOf, lineOf } from './text.ts';
 
 /** PostgreSQL stores neither NUL nor a lone surrogate; refused here, with a reason, rather than there, with an error. */
 const text = z.string().check(z.refine((value) => !/\0|\p{Surrogate}/u.test(value), 'notText'));
@@ -11,8 +12,13 @@ const limit = (most: number, usual: number) => z._default(z.int().check(z.minimu
 const cursor = z.string().check(z.maxLength(limits.cursorCharacters));
 const people = z.array(id).check(z.minLength(1), z.maxLength(limits.groupParticipants));
 
-export const messageBody = text.check(z.trim(), z.minLength(1), z.maxLength(limits.bodyCharacters));
-const title = text.check(z.trim(), z.minLength(1), z.maxLength(limits.titleCharacters));
+/** Text of several lines. One without anything to see is empty. Characters are counted as PostgreSQL counts them. */
+const bodyText = (most: number) => text.check(z.overwrite(bodyOf), z.minLength(1), z.maxLength(most));
+/** Text of one line, for whatever has a name: `lineOf` says what is left out of it. */
+export const lineText = (most: number) => text.check(z.overwrite(lineOf), z.minLength(1), z.maxLength(most));
+export const messageBody = bodyText(limits.bodyCharacters);
+const title = lineText(limits.titleCharacters);
+const email = text.check(z.overwrite(emailOf), z.minLength(1), z.maxLength(limits.emailCharacters));
 const password = z.string().check(z.maxLength(128));
 
 export const conversationsInput = z.strictObject({
@@ -37,9 +43,9 @@ export const messagesInput = z
     ),
   );
 export const searchContactsInput = z.strictObject({
-  query: text.check(z.trim(), z.minLength(1), z.maxLength(100)),
+  query: lineText(limits.queryCharacters),
   establishmentId: z.optional(id),
-  limit: limit(limits.searchResults, limits.searchResults),
+  limit: limit(limits.searchResultsAtMost, limits.searchResults),
 });
 export const createConversationInput = z.strictObject({
   id: z.optional(id),
@@ -69,7 +75,7 @@ export const onTypingInput = z._default(
 );
 
 export const signInInput = z.strictObject({
-  email: text.check(z.trim(), z.minLength(1), z.maxLength(254)),
+  email,
   password: password.check(z.minLength(1)),
 });
 const newPassword = password.check(z.minLength(8));
@@ -80,6 +86,6 @@ export const memberInput = z.strictObject({ establishmentId: z.optional(id), use
 export const setRoleInput = z.strictObject({ establishmentId: z.optional(id), userId: id, role: z.enum(roles) });
 export const acceptInvitationInput = z.strictObject({
   token: z.string().check(z.minLength(1), z.maxLength(128)),
-  name: z.optional(text.check(z.trim(), z.minLength(1), z.maxLength(100))),
+  name: z.optional(lineText(limits.nameCharacters)),
   password: newPassword,
 });

@@ -2,6 +2,9 @@
 export const limits = {
   bodyCharacters: 10_000,
   titleCharacters: 120,
+  nameCharacters: 100,
+  emailCharacters: 254,
+  queryCharacters: 100,
   groupParticipants: 200,
   participantsInHeader: 50,
   /** Above it a reading is told to the reader's own devices only, and counted when looked at. */
@@ -21,4 +24,6 @@ export const limits = {
   pageMessages: 200,
   pageConversations: 100,
   searchResults: 20,
+  /** Who asks for more than the usual number reaches namesakes beyond the twentieth. */
+  searchResultsAtMost: 100,
 } as const;

@@ -29,3 +29,26 @@ test.each(
 test('[RUN13] an option that does not exist is refused by name', async () => {
   await expect(askForSchool(['--colour', 'red'])).rejects.toThrow(/--colour/);
 });
+
+test.each([
+  ['--name', '\u200B\u3164'],
+  ['--admin-name', '\u202E'],
+  ['--admin-name', '🎒'.repeat(121)],
+  ['--admin-email', '\u2068\u2069'],
+])('[RUN13] and so is one whose %s shows nothing or is too long: %j', async (option, value) => {
+  const asking = askForSchool(Object.entries({ ...given, [option]: value }).flat());
+  await expect(asking).rejects.toThrow(new RegExp(`^${option} must .*\\.$`));
+});
+
+test('[RUN13] marks that were pasted with a name or an e-mail are no part of it, and an emoji is one character', async () => {
+  const pasted = {
+    '--name': '🎒'.repeat(120),
+    '--admin-name': '\u202EZoé\u202C',
+    '--admin-email': '\u2068Head@School.example\u2069',
+  };
+  expect(await askForSchool(Object.entries({ ...given, ...pasted }).flat())).toMatchObject({
+    name: pasted['--name'],
+    adminEmail: 'head@school.example',
+    adminName: 'Zoé',
+  });
+});

@@ -38,7 +38,8 @@ const cases: Record<string, { right: object; wrong: [field: string, value: unkno
       ['query', ' ', 'too_small'],
       ['query', long(101), 'too_big'],
       ['query', 'a\0', 'notText'],
-      ['limit', 21, 'too_big'],
+      ['query', '\u200B', 'too_small'],
+      ['limit', 101, 'too_big'],
     ],
   },
   createConversationInput: {

@@ -1,14 +1,14 @@
 import { Pencil } from 'lucide-react';
 import { useState } from 'react';
 import type { FormEvent } from 'react';
-import { limits } from '../../shared/limits.ts';
 import type { Conversation } from '../../shared/public.ts';
+import { lineOf } from '../../shared/text.ts';
 import { useTranslate } from '../i18n/use-translate.ts';
 import { Button } from '../ui/button.tsx';
-import { Field } from '../ui/field.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
 import { reasoned } from './reasoned.ts';
 import type { Forbidden } from './reasoned.ts';
+import { isTitle, TitleField } from './title-field.tsx';
 import { useGroupChange } from './use-group-change.ts';
 
 /** What a group is called, and in its place the box to call it otherwise. */
@@ -30,23 +30,21 @@ function RenameForm({ conversation, onDone }: { conversation: Conversation; onDo
   const t = useTranslate();
   const [title, setTitle] = useState(conversation.title ?? '');
   const { ask, isPending, problem } = useGroupChange(onDone);
-  const empty = title.trim() === '';
+  const line = lineOf(title);
   const save = (event: FormEvent) => {
     event.preventDefault();
-    if (empty || isPending) return;
-    if (title.trim() === conversation.title) return onDone();
-    ask((client) => client.renameConversation.mutate({ conversationId: conversation.id, title: title.trim() }));
+    if (!isTitle(title) || isPending) return;
+    if (line === conversation.title) return onDone();
+    ask((client) => client.renameConversation.mutate({ conversationId: conversation.id, title: line }));
   };
   return (
     <form onSubmit={save} className="space-y-3 px-5 pb-4">
-      <Field
+      <TitleField
         label={t('group.newName')}
-        value={title}
-        maxLength={limits.titleCharacters}
-        dir="auto"
+        title={title}
         autoFocus
-        onChange={(event) => setTitle(event.target.value)}
-        error={empty ? t('group.needName') : problem}
+        onTitle={setTitle}
+        error={line === '' ? t('group.needName') : problem}
       />
       <div className="flex justify-end gap-2">
         <Button variant="secondary" size="small" onClick={onDone}>

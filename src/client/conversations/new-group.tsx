@@ -1,15 +1,15 @@
 import { UserPlus } from 'lucide-react';
 import { useState } from 'react';
 import type { FormEvent } from 'react';
-import { limits } from '../../shared/limits.ts';
 import type { Contact } from '../../shared/public.ts';
+import { lineOf } from '../../shared/text.ts';
 import { useTranslate } from '../i18n/use-translate.ts';
 import { ContactSearch } from '../people/contact-search.tsx';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
-import { Field } from '../ui/field.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { ChosenPeople } from './chosen-people.tsx';
+import { isTitle, TitleField } from './title-field.tsx';
 import { useNewConversation } from './use-new-conversation.ts';
 
 export type NewGroupProps = { open: boolean; onClose(): void; onOpen(conversationId: string): void };
@@ -42,20 +42,18 @@ function GroupForm({ onOpen }: Pick<NewGroupProps, 'onOpen'>) {
   const create = (event: FormEvent) => {
     event.preventDefault();
     setTried(true);
-    if (isPending || !first || title.trim() === '') return;
+    if (isPending || !first || !isTitle(title)) return;
     const participantIds = people.map(({ userId }) => userId);
-    open({ establishmentId: first.establishmentId, participantIds, kind: 'group', title: title.trim() });
+    open({ establishmentId: first.establishmentId, participantIds, kind: 'group', title: lineOf(title) });
   };
   return (
     <>
       <form className="flex min-h-0 flex-col gap-4 overflow-y-auto p-5 pt-2" onSubmit={create}>
-        <Field
+        <TitleField
           label={t('group.name')}
-          value={title}
-          maxLength={limits.titleCharacters}
-          dir="auto"
-          onChange={(event) => setTitle(event.target.value)}
-          error={tried && title.trim() === '' ? t('group.needName') : undefined}
+          title={title}
+          onTitle={setTitle}
+          error={tried && lineOf(title) === '' && t('group.needName')}
         />
         <ChosenPeople
           people={people}

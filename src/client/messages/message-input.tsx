@@ -2,6 +2,7 @@ import { SendHorizontal } from 'lucide-react';
 import { useEffect, useId, useRef } from 'react';
 import type { KeyboardEvent, ReactNode } from 'react';
 import { limits } from '../../shared/limits.ts';
+import { bodyOf, charactersOf } from '../../shared/text.ts';
 import { useTranslate } from '../i18n/use-translate.ts';
 import { IconButton } from '../ui/icon-button.tsx';
 import { LengthNote } from './length-note.tsx';
@@ -21,13 +22,15 @@ export function MessageInput({ text, placeholder, disabledReason = null, onText,
   const t = useTranslate();
   const box = useRef<HTMLTextAreaElement>(null);
   const noteId = useId();
-  const sendable = disabledReason === null && text.trim() !== '' && text.trim().length <= limits.bodyCharacters;
+  const body = bodyOf(text);
+  const length = charactersOf(body);
+  const sendable = disabledReason === null && length > 0 && length <= limits.bodyCharacters;
   // Where there is a keyboard one opens a conversation to write; on a touch screen the keys would cover it.
   useEffect(() => {
     if (!isTouch()) box.current?.focus({ preventScroll: true });
   }, []);
   const send = () => {
-    if (sendable) onSend(text.trim());
+    if (sendable) onSend(body);
     box.current?.focus();
   };
   const press = (event: KeyboardEvent) => {
@@ -66,7 +69,7 @@ export function MessageInput({ text, placeholder, disabledReason = null, onText,
           className="my-0.5 scale-90 rtl:-scale-x-90"
         />
       </div>
-      <LengthNote id={noteId} length={text.trim().length} />
+      <LengthNote id={noteId} length={length} />
     </div>
   );
 }

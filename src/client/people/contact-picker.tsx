@@ -53,7 +53,6 @@ export function ContactPicker({ establishmentId, reasonAgainst = () => null, onC
             setActive(0);
           }}
           onKeyDown={onKeyDown}
-          maxLength={100}
           autoComplete="off"
           autoCapitalize="none"
           spellCheck={false}

@@ -1,11 +1,12 @@
 import { keepPreviousData } from '@tanstack/react-query';
+import { limits } from '../../shared/limits.ts';
 import type { Contact } from '../../shared/public.ts';
+import { firstCharacters, lineOf } from '../../shared/text.ts';
 import { retryAfterOf } from '../live/outcome.ts';
 import { trpc } from '../trpc.ts';
 import { useLater } from './use-later.ts';
 
 const restMs = 250;
-const mostCharacters = 100;
 
 export type Contacts = {
   /** What the list below answers; '' while nothing is asked. */
@@ -19,7 +20,7 @@ export type Contacts = {
 
 /** Whom the reader may write to, in one school or in all of theirs, by what they have typed so far. The former answer stays until the next one is here. */
 export function useContacts(typed: string, establishmentId?: string): Contacts {
-  const wished = typed.trim().slice(0, mostCharacters);
+  const wished = firstCharacters(lineOf(typed), limits.queryCharacters);
   const rested = useLater(wished, restMs);
   const query = wished === '' ? '' : rested;
   const search = trpc.searchContacts.useQuery(establishmentId === undefined ? { query } : { query, establishmentId }, {

@@ -1,5 +1,7 @@
 import { useRef, useState } from 'react';
 import type { FormEvent } from 'react';
+import { limits } from '../../shared/limits.ts';
+import { charactersOf, lineOf } from '../../shared/text.ts';
 import { useTranslate } from '../i18n/use-translate.ts';
 import { Button } from '../ui/button.tsx';
 import { Field } from '../ui/field.tsx';
@@ -16,19 +18,31 @@ export function InvitationForm({ busy, trouble, accept }: Props) {
   const t = useTranslate();
   const form = useRef<HTMLFormElement>(null);
   const [short, setShort] = useState(false);
+  const [over, setOver] = useState(0);
   const weak = trouble?.text === 'password.weak';
   const submit = (event: FormEvent) => {
     event.preventDefault();
     const password = textOf(form.current, 'password');
-    const tooShort = password.length < leastCharacters;
+    const tooShort = charactersOf(password) < leastCharacters;
+    const name = lineOf(textOf(form.current, 'name'));
+    const tooMany = charactersOf(name) - limits.nameCharacters;
     setShort(tooShort);
-    if (tooShort) focusOn(form.current, 'password');
-    else if (!busy) void accept(textOf(form.current, 'name').trim(), password);
+    setOver(tooMany);
+    if (tooMany > 0) focusOn(form.current, 'name');
+    else if (tooShort) focusOn(form.current, 'password');
+    else if (!busy) void accept(name, password);
   };
   return (
     <form ref={form} onSubmit={submit} noValidate className="space-y-5">
       {trouble && !weak && <TroubleNote key={trouble.until} trouble={trouble} />}
-      <Field label={t('invitation.name')} hint={t('invitation.nameHint')} name="name" autoComplete="name" dir="auto" />
+      <Field
+        label={t('invitation.name')}
+        hint={t('invitation.nameHint')}
+        name="name"
+        autoComplete="name"
+        dir="auto"
+        error={over > 0 && t('composer.over', { count: over })}
+      />
       <PasswordField
         label={t('invitation.password')}
         hint={t('password.hint')}

@@ -17,5 +17,10 @@ export function refuseWeakPassword(password: string, about: readonly string[]): 
   const stem = folded.replace(/[\d\W]+$/u, '');
   const own = about.flatMap((text) => fold(text).split(/[\s@.]+/)).filter((word) => word.length > 2);
   const guessed = common.has(folded) || common.has(stem) || own.includes(folded) || own.includes(stem);
-  if (guessed || new Set(folded).size < 4) throw new Refusal('password.weak');
+  if (guessed || lettersIn(password) < 4) throw new Refusal('password.weak');
+}
+
+/** Of the text as it was typed: folded, one letter of another alphabet may be several. */
+function lettersIn(text: string): number {
+  return new Set(text.normalize('NFKD').toLowerCase().replace(/\p{M}/gu, '')).size;
 }

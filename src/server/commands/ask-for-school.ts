@@ -1,16 +1,19 @@
 import { createInterface, type Interface } from 'node:readline/promises';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
+import { lineText } from '../../shared/inputs.ts';
+import { limits } from '../../shared/limits.ts';
+import { emailOf } from '../../shared/text.ts';
 import { OperatorError } from '../operator-error.ts';
 
 export type NewSchool = { name: string; timezone: string; adminEmail: string; adminName: string };
 
+/** Whoever types a control character at a terminal is told, rather than given a name that they did not see. */
 const name = z
   .string()
   .trim()
-  .min(1)
-  .max(120)
-  .refine((value) => !/\p{Cc}|\p{Surrogate}/u.test(value));
+  .refine((value) => !/\p{Cc}/u.test(value))
+  .pipe(lineText(120));
 
 const questions = {
   name: { question: "The school's name", schema: name, must: 'be 1 to 120 characters', usual: undefined },
@@ -22,7 +25,7 @@ const questions = {
   },
   'admin-email': {
     question: "The first admin's e-mail",
-    schema: z.email().max(254).toLowerCase(),
+    schema: z.string().overwrite(emailOf).toLowerCase().pipe(z.email().max(limits.emailCharacters)),
     must: 'be an e-mail address',
     usual: undefined,
   },

@@ -60,6 +60,24 @@ describe('the panel of a group', () => {
     expect(screen.getByRole('heading', { level: 2, name: 'Sortie au musée' })).toBeDefined();
   });
 
+  test('[CONV2] another name is counted as the server does, and nothing of it is cut off', async () => {
+    const renameConversation = ({ title }: { title: string }) => ({ ...group, title, revision: 90 });
+    const { server } = await opened('teacher', { renameConversation });
+    await userEvent.click(button('Renommer'));
+    const box = panel().getByRole<HTMLInputElement>('textbox', { name: 'Nouveau nom' });
+    await userEvent.clear(box);
+    await userEvent.paste('🎒'.repeat(121));
+    expect(panel().getByText('1 caractère de trop')).toBeDefined();
+    await userEvent.click(button('Enregistrer'));
+    expect(server.calls('renameConversation')).toEqual([]);
+    await userEvent.clear(box);
+    await userEvent.paste('🎒'.repeat(120));
+    await userEvent.click(button('Enregistrer'));
+    await waitFor(() => expect(panel().queryByRole('textbox')).toBeNull());
+    const input = { conversationId: 'conversation', title: '🎒'.repeat(120) };
+    expect(server.calls('renameConversation').map((call) => call.input)).toEqual([input]);
+  });
+
   test('[CLIENT26] staff add people of its school; a refusal keeps who was chosen, and one may be taken back', async () => {
     const found = ['Omar', 'Noé'].map((name) => ({
       userId: `id of ${name}`,

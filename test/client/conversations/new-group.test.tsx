@@ -50,4 +50,35 @@ describe('a new group', () => {
     expect(dialog.getByRole<HTMLInputElement>('textbox', { name: 'Nom du groupe' }).value).toBe('Délégués');
     expect(dialog.getByText('Omar')).toBeDefined();
   });
+
+  /** The dialog with its title field filled in one go, as pasting does. */
+  async function named(title: string) {
+    const shown = showChat({ conversations: [], answers: {} });
+    await userEvent.click(await screen.findByRole('button', { name: 'Nouveau groupe' }));
+    const dialog = dialogOf('Nouveau groupe');
+    const box = dialog.getByRole<HTMLInputElement>('textbox', { name: 'Nom du groupe' });
+    await userEvent.click(box);
+    await userEvent.paste(title);
+    await userEvent.click(dialog.getByRole('button', { name: 'Créer le groupe' }));
+    return { ...shown, dialog, box };
+  }
+
+  test('[CONV2] counts the characters of its name as the server does, and says how many are left', async () => {
+    const { dialog, box } = await named(`a${'🎒'.repeat(110)}`);
+    expect(box.value).toBe(`a${'🎒'.repeat(110)}`);
+    expect(dialog.getByText('9 caractères restants')).toBeDefined();
+    expect(dialog.queryByText(/de trop/)).toBeNull();
+  });
+
+  test('[CONV2] says how much of its name is too much, cuts nothing off, and is not made', async () => {
+    const { dialog, box, server } = await named('🎒'.repeat(123));
+    expect(dialog.getByText('3 caractères de trop')).toBeDefined();
+    expect(box.value).toBe('🎒'.repeat(123));
+    expect(server.calls('createConversation')).toEqual([]);
+  });
+
+  test('[CONV2] wants a name that can be seen', async () => {
+    const { dialog } = await named('\u200B\u2060');
+    expect(dialog.getByText('Donnez un nom au groupe.')).toBeDefined();
+  });
 });

@@ -78,6 +78,26 @@ describe('[CLIENT17] MessageInput', () => {
     expect([box.value.length, button.disabled]).toEqual([10_012, true]);
   });
 
+  test('counts an emoji as one character, as the server does', () => {
+    const { onSend, box } = shown('👍'.repeat(10_000));
+    expect(screen.getByText(/^0 caractère/)).toBeDefined();
+    fireEvent.keyDown(box, { key: 'Enter' });
+    expect(onSend.mock.calls).toEqual([['👍'.repeat(10_000)]]);
+    fireEvent.change(box, { target: { value: '👍'.repeat(10_001) } });
+    expect(screen.getByText('1 caractère de trop')).toBeDefined();
+    fireEvent.keyDown(box, { key: 'Enter' });
+    expect(onSend).toHaveBeenCalledOnce();
+  });
+
+  test.each(['\u200B', '\u3164\u2800', ' \u202E\n', '\u00AD\uFE0F'])(
+    'does not send what nobody would see: %j',
+    (text) => {
+      const { onSend, box, button } = shown(text);
+      fireEvent.keyDown(box, { key: 'Enter' });
+      expect([onSend.mock.calls.length, button.disabled]).toEqual([0, true]);
+    },
+  );
+
   test('where one may not write stands the reason instead', () => {
     show(
       <MessageInput text="gardé" disabledReason="Seul le personnel écrit ici." onText={String} onSend={String} />,

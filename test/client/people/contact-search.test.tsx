@@ -48,6 +48,14 @@ describe('contact search', () => {
     expect(first?.textContent).toContain('En ligne');
   });
 
+  test('contact search asks by the first hundred characters, none of them cut in half', async () => {
+    const { box, asked } = open(() => people);
+    await userEvent.click(box);
+    await userEvent.paste(`\u2068a${'🎒'.repeat(101)}`);
+    await screen.findAllByRole('option');
+    expect(asked).toEqual([`a${'🎒'.repeat(99)}`]);
+  });
+
   test('contact search is walked through with the arrows, and Enter chooses', async () => {
     const { box, onChoose } = open(() => people);
     await userEvent.type(box, 'e');

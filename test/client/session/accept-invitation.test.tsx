@@ -35,6 +35,24 @@ describe('invitation', () => {
     expect(calls).toEqual([]);
   });
 
+  test('an emoji is one character of a password or a name, as the server counts them', async () => {
+    const { calls } = open(() => done({}));
+    const name = screen.getByLabelText<HTMLInputElement>(/^Votre nom/);
+    await userEvent.type(password(), '👍👍👍👍');
+    await submit();
+    expect(screen.getByText('Il faut 8 caractères au moins.')).toBeTruthy();
+    await userEvent.type(password(), 'quatre mots');
+    await userEvent.click(name);
+    await userEvent.paste('🎒'.repeat(102));
+    await submit();
+    expect(screen.getByText('2 caractères de trop')).toBeTruthy();
+    expect([document.activeElement, name.value, calls]).toEqual([name, '🎒'.repeat(102), []]);
+    await userEvent.clear(name);
+    await userEvent.paste('🎒'.repeat(100));
+    await submit();
+    await waitFor(() => expect(calls).toMatchObject([{ body: { json: { name: '🎒'.repeat(100) } } }]));
+  });
+
   test('a weak password is said beside the field, which keeps it', async () => {
     open(() => refusal(400, 'password.weak', 'BAD_REQUEST'));
     await userEvent.type(password(), 'motdepasse');
