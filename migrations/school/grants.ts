@@ -1,8 +1,14 @@
-/** The server's role owns nothing and may only what it needs; the audit can be written, never changed. */
+/** The server's roles own nothing and may only what they need; the audit can be written, never changed. */
 export const grants = [
-  `grant usage on schema public to preau_app`,
-  `grant select on all tables in schema public to preau_app`,
-  `grant insert, update on establishment, "user", membership, invitation, conversation, participant, message to preau_app`,
-  `grant insert, update, delete on school_class, class_teacher, class_student, guardianship, session to preau_app`,
-  `grant insert on audit_entry to preau_app`,
+  `grant usage on schema public to preau_app, preau_live, preau_accounts`,
+  `grant select, insert, update on establishment, membership, conversation, participant, message to preau_app`,
+  `grant select, insert, update, delete on school_class, class_teacher, class_student, guardianship to preau_app`,
+  `grant select, insert on audit_entry to preau_app`,
+  // Of an account a call never sees what its person signs in with.
+  `grant select (id, email, name, locale, last_seen_at, created_at) on "user" to preau_app`,
+  `grant select on instance to preau_live`,
+  `grant select, delete on session to preau_live`,
+  `grant select, insert, update, delete on session to preau_accounts`,
+  `grant select, insert, update on "user", invitation to preau_accounts`,
+  `grant select on establishment, membership to preau_accounts`,
 ];

@@ -1,6 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Duplex } from 'node:stream';
-import type { Kysely } from 'kysely';
 import type { Logger } from 'pino';
 import { closeSession } from './auth/end-sessions.ts';
 import { newLucia } from './auth/lucia.ts';
@@ -13,7 +12,7 @@ import { hubRows } from './conversations/hub-rows.ts';
 import { isReplaced, readEpoch } from './db/epoch.ts';
 import { isUnavailable } from './db/is-unavailable.ts';
 import { newOutageLog } from './db/outage-log.ts';
-import type { Database } from './db/schema.ts';
+import type { Databases } from './db/open.ts';
 import { newLocalBus, type BusState } from './live/log/bus.ts';
 import { Bucket } from './live/socket/bucket.ts';
 import { Connections } from './live/people/connections.ts';
@@ -41,11 +40,11 @@ export type Handlers = {
 };
 
 type RenewEpoch = (known: string) => Promise<string>;
-type Options = { config: Config; db: Kysely<Database>; log: Logger; renewEpoch: RenewEpoch };
+type Options = { config: Config; databases: Databases; log: Logger; renewEpoch: RenewEpoch };
 
 /** Puts one process together: what it has one of, and the ways in. */
 export async function newApp(options: Options): Promise<Handlers> {
-  const epoch = await readEpoch(options.db);
+  const epoch = await readEpoch(options.databases.live);
   const app = newParts(options, epoch, await joinOthers(options, epoch));
   const { origins, upgradesPerSecond } = options.config;
   const upgrades = new Bucket({ perSecond: upgradesPerSecond, burst: upgradesPerSecond * 4 });
@@ -75,7 +74,8 @@ async function joinOthers({ config, log }: Options, epoch: string): Promise<Redi
   return newRedisBus({ url: config.redisUrl, epoch, log });
 }
 
-function newParts({ config, db, log, renewEpoch }: Options, epoch: string, redis: RedisBus | null): App {
+function newParts({ config, databases, log, renewEpoch }: Options, epoch: string, redis: RedisBus | null): App {
+  const { live, accounts } = databases;
   const noteOutage = newOutageLog(log);
   const onError = (err: unknown) => {
     if (isUnavailable(err)) noteOutage(err);
@@ -88,22 +88,22 @@ function newParts({ config, db, log, renewEpoch }: Options, epoch: string, redis
     redis?.moveTo(present);
     return present;
   };
-  const life = { isOver: (known: string) => isReplaced(db, known), renew };
-  const hub = new Hub({ epoch, life, rows: hubRows(db), bus, remembered: config.rememberedChanges, onError });
+  const life = { isOver: (known: string) => isReplaced(live, known), renew };
+  const hub = new Hub({ epoch, life, rows: hubRows(live), bus, remembered: config.rememberedChanges, onError });
   const secure = config.publicUrl.startsWith('https:');
   const lasting = { ttlSeconds: config.sessionTtlMs / 1_000, maxSeconds: config.sessionMaxMs / 1_000 };
   return {
-    db,
+    ...databases,
     log,
     noteOutage,
     bus,
     hub,
     typing: new Typing(hub, bus),
-    presences: new Presences(hub, (userId) => keepLastSeen(db, log, userId), bus),
-    sessions: new Sessions(db, newLucia(db, { ...lasting, secure })),
+    presences: new Presences(hub, (userId) => keepLastSeen(accounts, log, userId), bus),
+    sessions: new Sessions(accounts, newLucia(accounts, { ...lasting, secure })),
     throttle: new Throttle(redis?.client),
     rates: newRates(redis?.client),
-    batches: new Batches(db, hub),
+    batches: new Batches(live, hub),
     connections: new Connections(),
     strangers: new Strangers(config.strangersPerMinute),
     addressOf: newAddressOf(config.trustedProxies),

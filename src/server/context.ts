@@ -1,9 +1,8 @@
 import type { IncomingMessage } from 'node:http';
-import type { Kysely } from 'kysely';
 import type { Logger } from 'pino';
 import type { Sessions, Session } from './auth/sessions.ts';
 import type { Throttle } from './auth/throttle.ts';
-import type { Database } from './db/schema.ts';
+import type { Databases } from './db/open.ts';
 import type { Bus } from './live/log/bus.ts';
 import type { Connection } from './live/people/connection.ts';
 import type { Connections } from './live/people/connections.ts';
@@ -15,8 +14,7 @@ import type { Rates } from './rates.ts';
 import type { Strangers } from './wire/strangers.ts';
 
 /** What one process has one of. */
-export type App = {
-  db: Kysely<Database>;
+export type App = Databases & {
   log: Logger;
   noteOutage: (error: unknown) => void;
   bus: Bus;

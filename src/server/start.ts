@@ -30,8 +30,8 @@ async function serve(
   { config, log, clientDir, development }: Options,
   database: OpenDatabase,
 ): Promise<() => Promise<void>> {
-  const { db, renewEpoch } = database;
-  const app = await newApp({ config, db, log, renewEpoch });
+  const { db, live, accounts, renewEpoch } = database;
+  const app = await newApp({ config, databases: { db, live, accounts }, log, renewEpoch });
   const site: Site = {
     handleTrpc: (req, res) => app.handleTrpc(req, res),
     handleSession: (req, res) => app.handleSession(req, res),

@@ -12,8 +12,8 @@ const schools = [julesVerne, ibnKhaldoun];
 /** The demo school on the first start, where it may be. Says whether demo accounts are there, and refuses to show them to a network unasked. */
 export async function prepareDemo(config: Config, database: OpenDatabase): Promise<boolean> {
   const wanted = config.demo ?? !isExposed(config);
-  if (database.firstBoot && database.embedded && wanted) await seedDemo(database.db);
-  const there = await hasDemo(database.db);
+  if (database.firstBoot && database.embedded && wanted) await database.asOwner(seedDemo);
+  const there = await hasDemo(database.live);
   if (there && isExposed(config) && config.demo !== true) {
     throw new OperatorError(
       `This database holds the demo accounts, whose password everyone knows: set PREAU_DEMO=1 to serve them beyond this machine, or use another PREAU_DATA_DIR.`,

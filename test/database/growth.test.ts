@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import type { CompiledQuery } from 'kysely';
 import pg from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { MemberContext } from '../../src/server/context.ts';
@@ -13,8 +12,8 @@ import { readMessages } from '../../src/server/messages/read-messages.ts';
 import { groups } from '../../bench/population.ts';
 import { insertHistory } from '../../bench/database/history.ts';
 import { insertOurs } from '../../bench/database/ours.ts';
-import { workerDatabase } from '../support/database.ts';
-import { plansWithin, tablesReadThrough, watchedDatabase, type Watched } from '../support/plans.ts';
+import { workerDatabase, type WorkerDatabase } from '../support/database.ts';
+import { plansWithin, tablesReadThrough, watchedDatabases, type Asked, type Watched } from '../support/plans.ts';
 
 const school = groups(200, 20);
 const messagesPerConversation = 250;
@@ -25,18 +24,20 @@ const { establishmentId } = school;
 const behind = new Map([[establishmentId, head - 200]]);
 
 let watched: Watched;
+let db: WorkerDatabase['db'];
 let owner: pg.Client;
 let ctx: MemberContext;
 
 /** 50,000 messages, of whose size PostgreSQL knows. */
 beforeAll(async () => {
-  const { connection } = await workerDatabase();
-  watched = watchedDatabase(connection);
-  owner = new pg.Client(connection);
+  const database = await workerDatabase();
+  db = database.db;
+  watched = watchedDatabases(database.connection);
+  owner = new pg.Client(database.connection);
   await owner.connect();
-  await insertOurs(watched.db, school);
+  await insertOurs(db, school);
   await insertHistory(owner, school, messagesPerConversation);
-  ctx = { db: watched.db, session: { userId }, hub: { epoch: randomUUID() } } as unknown as MemberContext;
+  ctx = { ...watched.databases, session: { userId }, hub: { epoch: randomUUID() } } as unknown as MemberContext;
 });
 
 afterAll(async () => {
@@ -44,13 +45,13 @@ afterAll(async () => {
   await watched[Symbol.asyncDispose]();
 });
 
-const rows = () => hubRows(watched.db);
+const rows = () => hubRows(watched.databases.live);
 const hot: Record<string, () => Promise<unknown>> = {
   'the newest page': () => messages(ctx, { conversationId: conversation!.id, limit: 50 }),
   'a page in the middle': () => messages(ctx, { conversationId: conversation!.id, before: 100, limit: 50 }),
   'the conversations with what is unread': () => conversations(ctx, { limit: 30 }),
-  'the messages missed': () => newsReader(watched.db, readMessageNews)(userId, behind),
-  'the other changes missed': () => newsReader(watched.db, readConversationNews)(userId, behind),
+  'the messages missed': () => newsReader(watched.databases.live, readMessageNews)(userId, behind),
+  'the other changes missed': () => newsReader(watched.databases.live, readConversationNews)(userId, behind),
   'the revisions that did not come': () => rows().readRevisions(establishmentId, head - 20),
   'where the counters stand': () => rows().heads([establishmentId]),
   'where somebody stands': () => rows().membershipSnapshotOf(userId),
@@ -59,19 +60,21 @@ const hot: Record<string, () => Promise<unknown>> = {
 test.each(Object.entries(hot))('[GROW1] %s: no table that grows is read from end to end', async (_, work) => {
   watched.queries.length = 0;
   await work();
-  const asked = watched.queries.filter(({ sql }) => sql.startsWith('select'));
+  const asked = watched.queries.filter(({ sql }) => sql.startsWith('select') && !sql.includes('enter_schools'));
   expect(asked).not.toEqual([]);
   for (const query of asked) expect(await growingReadThrough(query), query.sql).toEqual([]);
 });
 
 /** What grows with every message. The two hundred conversations are read fastest from end to end. */
-async function growingReadThrough(query: CompiledQuery): Promise<string[]> {
-  return (await tablesReadThrough(owner, query)).filter((table) => ['message', 'participant'].includes(table));
+async function growingReadThrough(query: Asked): Promise<string[]> {
+  return (await tablesReadThrough(owner, query, establishmentId)).filter((table) =>
+    ['message', 'participant'].includes(table),
+  );
 }
 
 test('the test sees a table that is read from end to end', async () => {
-  const query = watched.db.selectFrom('message').selectAll().where('body', '=', 'x').compile();
-  expect(await tablesReadThrough(owner, query)).toEqual(['message']);
+  const query = db.selectFrom('message').selectAll().where('body', '=', 'x').compile();
+  expect(await tablesReadThrough(owner, { ...query, role: 'live' }, establishmentId)).toEqual(['message']);
   const text = await plansWithin(owner, () => owner.query(`do $$ begin perform from message where body = 'x'; end $$`));
   expect(text).toContain('Seq Scan on message');
 });
@@ -86,8 +89,8 @@ const sending = () => ({
 
 test('[GROW1] sending and reading look up every row by a key, whatever the size of the batch', async () => {
   watched.queries.length = 0;
-  await appendMessages(watched.db, establishmentId, [sending(), sending()]);
-  await readMessages(watched.db, establishmentId, [{ conversationId: conversation!.id, userId, seq: 10 }]);
+  await appendMessages(watched.databases.live, establishmentId, [sending(), sending()]);
+  await readMessages(watched.databases.live, establishmentId, [{ conversationId: conversation!.id, userId, seq: 10 }]);
   expect(watched.queries).toHaveLength(2);
   for (const { sql, parameters } of watched.queries) {
     const text = await plansWithin(owner, () => owner.query(sql, [...parameters]));

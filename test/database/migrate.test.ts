@@ -6,7 +6,7 @@ import { readEpoch } from '../../src/server/db/epoch.ts';
 import { migrate } from '../../src/server/db/migrate.ts';
 import { migrations } from '../../src/server/db/migrations.ts';
 import { connectOwner } from '../../src/server/db/owner.ts';
-import { prepareRole } from '../../src/server/db/role.ts';
+import { prepareRoles } from '../../src/server/db/roles.ts';
 import type { Database } from '../../src/server/db/schema.ts';
 import { emptyDatabase } from '../support/database.ts';
 
@@ -100,7 +100,7 @@ test('[DB15] an owner who may not prepare the server’s role is told the statem
 /** As an earlier version left it, whose last migration this was. */
 async function migrateTo(connection: pg.ClientConfig, last: string): Promise<void> {
   const owner = await connectOwner(connection);
-  await prepareRole(owner).finally(() => owner.end());
+  await prepareRoles(owner, connection).finally(() => owner.end());
   const db = new Kysely<unknown>({ dialect: new PostgresDialect({ pool: new pg.Pool(connection) }) });
   const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } });
   const { error } = await migrator.migrateTo(last).finally(() => db.destroy());

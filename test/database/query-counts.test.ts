@@ -4,25 +4,26 @@ import { appendMessages } from '../../src/server/messages/append-messages.ts';
 import { groups, newPopulation } from '../../bench/population.ts';
 import { insertOurs } from '../../bench/database/ours.ts';
 import { connect } from '../support/client.ts';
-import { workerDatabase } from '../support/database.ts';
+import { workerDatabase, type WorkerDatabase } from '../support/database.ts';
 import { followConversations, followMessages } from '../support/follow.ts';
-import { watchedDatabase, type Watched } from '../support/plans.ts';
+import { watchedDatabases, type Watched } from '../support/plans.ts';
 import { newTestServer } from '../support/server.ts';
 import { until } from '../support/until.ts';
 
 let watched: Watched;
+let database: WorkerDatabase;
 beforeAll(async () => {
-  watched = watchedDatabase((await workerDatabase()).connection);
+  database = await workerDatabase();
+  watched = watchedDatabases(database.connection);
 });
 afterAll(() => watched[Symbol.asyncDispose]());
 
 test('[GROW2] a message to two hundred costs as many queries as one to two', async () => {
   const [pair, many] = [groups(1, 2), groups(1, 200)];
-  const { connection, url } = await workerDatabase();
-  await using server = await newTestServer({ db: watched.db, connection, url });
+  await using server = await newTestServer({ ...database, ...watched });
   const asked: string[][] = [];
   for (const { people, conversations, ...rest } of [pair, many]) {
-    await insertOurs(watched.db, { people, conversations, ...rest });
+    await insertOurs(database.db, { people, conversations, ...rest });
     await using writer = await connect(people[0]!.id, server.origin);
     await using reader = await connect(people[1]!.id, server.origin);
     const heard = await followMessages(reader);
@@ -42,17 +43,16 @@ test('[GROW2] a message to two hundred costs as many queries as one to two', asy
 
 test('[GROW2] a batch of a hundred messages is one query', async () => {
   const { people, conversations, establishmentId, ...rest } = groups(1, 2);
-  await insertOurs(watched.db, { people, conversations, establishmentId, ...rest });
+  await insertOurs(database.db, { people, conversations, establishmentId, ...rest });
   const to = { conversationId: conversations[0]!.id, authorId: people[0]!.id, body: 'x', replyToId: null };
   const sendings = Array.from({ length: 100 }, () => ({ id: randomUUID(), ...to }));
   watched.queries.length = 0;
-  await appendMessages(watched.db, establishmentId, sendings);
+  await appendMessages(watched.databases.live, establishmentId, sendings);
   expect(watched.queries).toHaveLength(1);
 });
 
 test('[GROW3] a standing changed in sixty conversations costs as many queries as in two', async () => {
-  const { connection, url } = await workerDatabase();
-  await using server = await newTestServer({ db: watched.db, connection, url });
+  await using server = await newTestServer({ ...database, ...watched });
   const asked: string[][] = [];
   for (const count of [2, 60]) {
     const { admin, teacher, student } = await insertTeacher(count);
@@ -69,7 +69,7 @@ test('[GROW3] a standing changed in sixty conversations costs as many queries as
     // Beside a stranger, and then with no staff there, each of their groups is silent until the teacher is back.
     await until(() => told().length === 2 * count);
     expect(told()).toEqual([...Array<boolean>(count).fill(false), ...Array<boolean>(count).fill(true)]);
-    const silent = watched.db.selectFrom('participant').select('userId').where('userId', '=', teacher);
+    const silent = database.db.selectFrom('participant').select('userId').where('userId', '=', teacher);
     expect(await silent.where('canWrite', '=', false).execute()).toEqual([]);
   }
   expect(asked[1]).toEqual(asked[0]);
@@ -82,8 +82,8 @@ async function insertTeacher(count: number) {
   const { establishmentId, people } = population;
   const [admin, teacher, student, ...colleagues] = people.map(({ id }) => id) as [string, string, string, ...string[]];
   const conversations = colleagues.map(() => ({ id: randomUUID(), members: [1, 2] }));
-  await insertOurs(watched.db, { ...population, conversations });
-  const memberships = watched.db.updateTable('membership').where('establishmentId', '=', establishmentId);
+  await insertOurs(database.db, { ...population, conversations });
+  const memberships = database.db.updateTable('membership').where('establishmentId', '=', establishmentId);
   await memberships.set({ role: 'admin' }).where('userId', '=', admin).execute();
   await memberships.set({ role: 'student' }).where('userId', '=', student).execute();
   for (const colleague of colleagues) await insertDirect(establishmentId, [teacher, colleague]);
@@ -100,12 +100,12 @@ async function insertDirect(establishmentId: string, pair: [string, string]): Pr
     createdBy: pair[0],
     participantCount: 2,
   } as const;
-  await watched.db
+  await database.db
     .insertInto('conversation')
     .values({ ...head, directLow, directHigh, revision: 0, headerRevision: 0 })
     .execute();
   const standing = { establishmentId, conversationId, canWrite: true, revision: 0, ownRevision: 0 };
-  await watched.db
+  await database.db
     .insertInto('participant')
     .values(pair.map((userId) => ({ ...standing, userId })))
     .execute();

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 import { expect, test } from 'vitest';
-import { newDatabase } from '../../src/server/db/open.ts';
+import { closeDatabases, newDatabases } from '../../src/server/db/open.ts';
 import { newLog } from '../../src/server/log.ts';
 import { workerDatabase } from '../support/database.ts';
 import { postgresLine } from '../support/postgres-line.ts';
@@ -15,8 +15,8 @@ test('[AWAY2] a PostgreSQL that says nothing and closes nothing is given up, and
   await using s = await school();
   await using line = await postgresLine();
   const options = { silentMs: 1_000, connectionTimeoutMillis: 500 };
-  const db = newDatabase(line.connection, newLog('silent'), options);
-  await using server = await newTestServer({ ...(await workerDatabase()), db });
+  const databases = newDatabases(line.connection, newLog('silent'), options);
+  await using server = await newTestServer({ ...(await workerDatabase()), databases });
   const parent = await s.as('parent', server);
   const { id: conversationId } = await start(s, parent, ['teacher']);
   const send = (body: string) => parent.api.send.mutate({ id: randomUUID(), conversationId, body });
@@ -32,5 +32,5 @@ test('[AWAY2] a PostgreSQL that says nothing and closes nothing is given up, and
   await until(() => line.hung() === 0);
   const after = await until(() => send('after').catch(() => null));
   expect(after).toMatchObject({ seq: 2 });
-  await db.destroy();
+  await closeDatabases(databases);
 }, 40_000);

@@ -1,13 +1,13 @@
 import { type Kysely, sql } from 'kysely';
 import pg from 'pg';
 import { inject } from 'vitest';
-import { newDatabase } from '../../src/server/db/open.ts';
+import { closeDatabases, newDatabase, newDatabases, type Databases } from '../../src/server/db/open.ts';
 import type { Database } from '../../src/server/db/schema.ts';
 import { newLog } from '../../src/server/log.ts';
 import { template } from './postgres.ts';
 
-/** `db` works as the server's role; `connection` and `url` are the owner's, for what a test must see or break from outside. */
-export type WorkerDatabase = { db: Kysely<Database>; connection: pg.ClientConfig; url: string };
+/** `databases` is how the server sees it; `db`, `connection` and `url` are the owner's, for what a test must see, make or break from outside. */
+export type WorkerDatabase = { db: Kysely<Database>; databases: Databases; connection: pg.ClientConfig; url: string };
 
 let opened: Promise<WorkerDatabase> | undefined;
 
@@ -31,9 +31,10 @@ export async function emptyDatabase(): Promise<{ connection: pg.ClientConfig; ur
 
 /** Called by the set-up of every test file, so that no connection outlives it. */
 export async function closeWorkerDatabase(): Promise<void> {
-  const { db } = (await opened) ?? {};
+  const database = await opened;
   opened = undefined;
-  await db?.destroy();
+  if (!database) return;
+  await Promise.all([database.db.destroy(), closeDatabases(database.databases)]);
 }
 
 async function open(name: string): Promise<WorkerDatabase> {
@@ -43,7 +44,8 @@ async function open(name: string): Promise<WorkerDatabase> {
   const connection = { ...inject('postgres'), database: name };
   const db = newDatabase(connection, newLog('error'), { allowExitOnIdle: true });
   await sql`select 1`.execute(db);
-  return { db, connection, url: urlOf(connection) };
+  const databases = newDatabases(connection, newLog('error'), { allowExitOnIdle: true });
+  return { db, databases, connection, url: urlOf(connection) };
 }
 
 async function asOwner(statement: string): Promise<void> {

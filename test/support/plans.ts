@@ -1,29 +1,40 @@
 import { CamelCasePlugin, Kysely, PostgresDialect, type CompiledQuery } from 'kysely';
-import type pg from 'pg';
+import pg from 'pg';
+import { closeDatabases, type Databases } from '../../src/server/db/open.ts';
 import { newPool } from '../../src/server/db/pool.ts';
+import { roles, signInAs, type RoleName } from '../../src/server/db/roles.ts';
 import type { Database } from '../../src/server/db/schema.ts';
 import { newLog } from '../../src/server/log.ts';
 
-export type Watched = { db: Kysely<Database>; queries: CompiledQuery[] } & AsyncDisposable;
+/** What was asked, and as which of the server's roles. */
+export type Asked = CompiledQuery & { role: RoleName };
+export type Watched = { databases: Databases; queries: Asked[] } & AsyncDisposable;
 
-/** The server's database, which remembers every query that it was asked. */
-export function watchedDatabase(connection: pg.ClientConfig): Watched {
-  const queries: CompiledQuery[] = [];
-  const db = new Kysely<Database>({
-    dialect: new PostgresDialect({ pool: newPool(connection, newLog('error')) }),
-    plugins: [new CamelCasePlugin()],
-    log: ({ query }) => void queries.push(query),
-  });
-  return { db, queries, [Symbol.asyncDispose]: () => db.destroy() };
+/** The database as the server sees it, which remembers every query that it was asked. */
+export function watchedDatabases(connection: pg.ClientConfig): Watched {
+  const queries: Asked[] = [];
+  const open = (role: RoleName) =>
+    new Kysely<Database>({
+      dialect: new PostgresDialect({ pool: newPool(signInAs(connection, role), newLog('error')) }),
+      plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
+      log: ({ query }) => void queries.push({ ...query, role }),
+    });
+  const databases = { db: open('app'), live: open('live'), accounts: open('accounts') };
+  return { databases, queries, [Symbol.asyncDispose]: () => closeDatabases(databases) };
 }
 
 type Plan = { 'Node Type': string; 'Relation Name'?: string; Plans?: Plan[] };
 
-/** Which tables a query reads from one end to the other. */
-export async function tablesReadThrough(client: pg.Client, { sql, parameters }: CompiledQuery): Promise<string[]> {
-  const { rows } = await client.query<{ 'QUERY PLAN': { Plan: Plan }[] }>(`explain (format json) ${sql}`, [
-    ...parameters,
-  ]);
+/** Which tables a query reads from one end to the other, asked as it was asked, in this school. */
+export async function tablesReadThrough(
+  owner: pg.Client,
+  { role, sql, parameters }: Asked,
+  establishmentId: string,
+): Promise<string[]> {
+  await owner.query(`begin; set local app.schools = '${establishmentId}'; set local role ${roles[role]}`);
+  const { rows } = await owner
+    .query<{ 'QUERY PLAN': { Plan: Plan }[] }>(`explain (format json) ${sql}`, [...parameters])
+    .finally(() => owner.query('rollback'));
   return seqScansOf(rows[0]!['QUERY PLAN'][0]!.Plan);
 }
 
@@ -32,16 +43,17 @@ function seqScansOf(plan: Plan): string[] {
   return [...own, ...(plan.Plans ?? []).flatMap(seqScansOf)];
 }
 
-/** The plans of every statement that runs inside a function, as text. */
+/** The plans of every statement that runs inside a function, as text; asked as the role that moves changes. */
 export async function plansWithin(client: pg.Client, work: () => Promise<unknown>): Promise<string> {
   let text = '';
   const hear = ({ message = '' }) => void (text += `${message}\n`);
   client.on('notice', hear);
   await client.query(
     `load 'auto_explain'; set auto_explain.log_min_duration = 0; set auto_explain.log_nested_statements = on;
-     set client_min_messages = log`,
+     set client_min_messages = log; set role ${roles.live}`,
   );
   await work();
+  await client.query('reset role');
   await client.query('set client_min_messages = notice');
   client.off('notice', hear);
   return text;

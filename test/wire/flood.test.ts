@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { setTimeout as wait } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import { WebSocket } from 'ws';
-import { newDatabase } from '../../src/server/db/open.ts';
+import { closeDatabases, newDatabases } from '../../src/server/db/open.ts';
 import { newLog } from '../../src/server/log.ts';
 import { sessionCookieOf } from '../support/client.ts';
 import { workerDatabase } from '../support/database.ts';
@@ -48,9 +48,9 @@ test('[GUARD1] a socket that sends few frames and much in them is closed as well
 test('[GUARD2] of many calls at once sixteen run, 64 wait, the socket is read no further, and every one is answered', async () => {
   await using s = await school();
   const { id: conversationId } = await start(s, await s.as('parent'), ['teacher']);
-  const { connection, ...rest } = await workerDatabase();
-  const db = newDatabase(connection, newLog('silent'), { max: 40 });
-  await using server = await newTestServer({ ...rest, connection, db });
+  const { connection } = await workerDatabase();
+  const databases = newDatabases(connection, newLog('silent'), { max: 40 });
+  await using server = await newTestServer({ connection, databases });
   const socket = await rawSocket(s, server.origin);
   const answered: number[] = [];
   socket.on('message', (data: Buffer) => answered.push((JSON.parse(data.toString()) as { id: number }).id));
@@ -86,7 +86,7 @@ test('[GUARD2] of many calls at once sixteen run, 64 wait, the socket is read no
   expect(answered.toSorted((one, other) => one - other)).toEqual(Array.from({ length: 120 }, (_, index) => index + 1));
   await until(() => pongs === 2);
   socket.terminate();
-  await db.destroy();
+  await closeDatabases(databases);
 });
 
 test('[GUARD3] an eleventh socket of one person is refused, and one more is welcome once another has closed', async () => {

@@ -1,6 +1,6 @@
 import { connect } from 'node:net';
 import { expect, test } from 'vitest';
-import { newDatabase } from '../../src/server/db/open.ts';
+import { closeDatabases, newDatabases } from '../../src/server/db/open.ts';
 import { newLog } from '../../src/server/log.ts';
 import { workerDatabase } from '../support/database.ts';
 import { postgresLine } from '../support/postgres-line.ts';
@@ -14,8 +14,8 @@ const connectionTimeoutMillis = 15_000;
 test('[GUARD9] whoever sends a byte of their head a second, or nothing, is cut, and whose session cannot be found in time is told so', async () => {
   await using s = await school();
   await using line = await postgresLine();
-  const db = newDatabase(line.connection, newLog('silent'), { connectionTimeoutMillis });
-  await using server = await newTestServer({ ...(await workerDatabase()), db });
+  const databases = newDatabases(line.connection, newLog('silent'), { connectionTimeoutMillis });
+  await using server = await newTestServer({ ...(await workerDatabase()), databases });
   const { origin } = server;
   const { cookie } = await s.as('teacher', server);
   expect(await upgradeStatus(origin, { origin, cookie })).toBe(101);
@@ -31,7 +31,7 @@ test('[GUARD9] whoever sends a byte of their head a second, or nothing, is cut, 
   expect((await fetch(`${origin}/healthz`)).status).toBe(200);
   await line.mend();
   await expect.poll(() => upgradeStatus(origin, { origin, cookie }), { timeout: 10_000 }).toBe(101);
-  await db.destroy();
+  await closeDatabases(databases);
 }, 60_000);
 
 async function timed<Result>(promise: Promise<Result>): Promise<{ result: Result; seconds: number }> {

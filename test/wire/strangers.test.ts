@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { newDatabase } from '../../src/server/db/open.ts';
+import { closeDatabases, newDatabases } from '../../src/server/db/open.ts';
 import { newLog } from '../../src/server/log.ts';
 import { password, withPassword } from '../support/account.ts';
 import { workerDatabase } from '../support/database.ts';
@@ -14,8 +14,11 @@ const invented = () => `preau_session=${crypto.randomUUID()}`;
 test('[GUARD7] whoever comes with one invented session after another is refused before the database is asked, and the others of that address are served', async () => {
   await using s = await school();
   await using line = await postgresLine();
-  const db = newDatabase(line.connection, newLog('silent'));
-  await using server = await newTestServer({ ...(await workerDatabase()), db }, { PREAU_STRANGERS_PER_MINUTE: '20' });
+  const databases = newDatabases(line.connection, newLog('silent'));
+  await using server = await newTestServer(
+    { ...(await workerDatabase()), databases },
+    { PREAU_STRANGERS_PER_MINUTE: '20' },
+  );
   const { origin } = server;
   const { cookie } = await s.as('teacher', server);
   const email = await withPassword(s, 'parent');
@@ -31,7 +34,7 @@ test('[GUARD7] whoever comes with one invented session after another is refused 
   expect([signedIn.status, await upgrade(token)]).toEqual([200, 101]);
   await line.cut();
   expect([await upgrade(cookie), await upgrade(invented()), await session(invented())]).toEqual([503, 429, 429]);
-  await db.destroy();
+  await closeDatabases(databases);
 });
 
 test('[GUARD8] sockets beyond what may be opened at once are told to come back, and are welcome then', async () => {

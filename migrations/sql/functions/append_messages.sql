@@ -13,6 +13,7 @@ declare
   counter bigint;
   moment timestamptz(3);
 begin
+  perform set_config('app.schools', in_establishment::text, true);
   select revision into counter from establishment where id = in_establishment for no key update;
   moment := clock_timestamp();
   return query

@@ -8,6 +8,7 @@ returns table (
 ) language plpgsql set plan_cache_mode = force_generic_plan set enable_seqscan = off as $$
 #variable_conflict use_column
 begin
+  perform set_config('app.schools', in_establishment::text, true);
   perform from establishment where id = in_establishment for no key update;
   return query
   with input as (

@@ -32,8 +32,11 @@ export function invitationHash(token: string): string {
   return createHash('sha256').update(token).digest('hex');
 }
 
-async function findInvited({ db }: Context, token: string): Promise<{ userId: string; email: string; name: string }> {
-  const invited = await db
+async function findInvited(
+  { accounts }: Context,
+  token: string,
+): Promise<{ userId: string; email: string; name: string }> {
+  const invited = await accounts
     .selectFrom('invitation')
     .innerJoin('user', 'user.id', 'invitation.userId')
     .select(['invitation.userId', 'user.email', 'user.name'])
@@ -46,8 +49,8 @@ async function findInvited({ db }: Context, token: string): Promise<{ userId: st
 }
 
 /** All or nothing, that nobody is left with a link used up and no password. Of two who hold the same link at the same moment, one. */
-async function spend({ db }: Context, token: string, changes: Updateable<Database['user']>): Promise<void> {
-  await db.transaction().execute(async (trx) => {
+async function spend({ accounts }: Context, token: string, changes: Updateable<Database['user']>): Promise<void> {
+  await accounts.transaction().execute(async (trx) => {
     const used = await trx
       .updateTable('invitation')
       .set({ usedAt: new Date() })

@@ -9,7 +9,7 @@ import { refuseWeakPassword } from './weak-password.ts';
 /** Whoever changes it knows the old one, still at the end; every other session of theirs ends. */
 export async function changePassword(ctx: MemberContext, input: z.infer<typeof changePasswordInput>): Promise<void> {
   const { id, userId } = ctx.session;
-  const user = await ctx.db
+  const user = await ctx.accounts
     .selectFrom('user')
     .select(['passwordHash', 'email', 'name'])
     .where('id', '=', userId)
@@ -19,7 +19,7 @@ export async function changePassword(ctx: MemberContext, input: z.infer<typeof c
   await ctx.throttle.succeeded(userId, ctx.address);
   refuseWeakPassword(input.newPassword, [user.email, user.name]);
   const passwordHash = await hashPassword(input.newPassword);
-  const changed = await ctx.db
+  const changed = await ctx.accounts
     .updateTable('user')
     .set({ passwordHash })
     .where('id', '=', userId)

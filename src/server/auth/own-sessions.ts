@@ -5,8 +5,8 @@ import { endSession } from './end-sessions.ts';
 export type OwnSession = { id: string; createdAt: Date; expiresAt: Date; current: boolean };
 
 /** Where the caller is signed in, the newest first. */
-export async function ownSessions({ db, session }: MemberContext): Promise<OwnSession[]> {
-  const rows = await db
+export async function ownSessions({ accounts, session }: MemberContext): Promise<OwnSession[]> {
+  const rows = await accounts
     .selectFrom('session')
     .select(['id', 'createdAt', 'expiresAt'])
     .where('userId', '=', session.userId)

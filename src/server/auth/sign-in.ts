@@ -13,7 +13,7 @@ export async function signIn(ctx: Context, input: z.infer<typeof signInInput>): 
   if (!setCookie) throw new Refusal('session.httpOnly');
   const email = input.email.toLowerCase();
   await ctx.throttle.admit(email, ctx.address);
-  const user = await ctx.db
+  const user = await ctx.accounts
     .selectFrom('user')
     .select(['id', 'passwordHash'])
     .where('email', '=', email)
@@ -24,8 +24,8 @@ export async function signIn(ctx: Context, input: z.infer<typeof signInInput>): 
   return startSession(ctx, setCookie, user.id, user.passwordHash);
 }
 
-async function hasSchool({ db }: Context, userId: string): Promise<boolean> {
-  const membership = await db
+async function hasSchool({ accounts }: Context, userId: string): Promise<boolean> {
+  const membership = await accounts
     .selectFrom('membership')
     .select('userId')
     .where('userId', '=', userId)

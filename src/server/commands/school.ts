@@ -8,8 +8,8 @@ const [verb, ...args] = process.argv.slice(2);
 await runCommand(async ({ publicUrl }, open) => {
   if (verb !== 'create') throw new OperatorError('Say what to do: npm run school -- create');
   const school = await askForSchool(args);
-  const { db } = await open();
-  const { token } = await createSchool(db, school);
+  const { asOwner } = await open();
+  const { token } = await asOwner((db) => createSchool(db, school));
   process.stdout.write(`\n${school.name} is there. ${welcome(school.adminName, publicUrl, token)}\n`);
 });
 

@@ -3,7 +3,7 @@ import { demoAccounts } from '../welcome.ts';
 import { runCommand } from './run-command.ts';
 
 await runCommand(async (_, open) => {
-  const { db } = await open();
-  await seedDemo(db);
+  const { asOwner } = await open();
+  await asOwner(seedDemo);
   process.stdout.write(`The demo schools are there.\n\n${demoAccounts()}`);
 });

@@ -4,6 +4,7 @@ import type { conversationsInput } from '../../shared/inputs.ts';
 import type { Conversation } from '../../shared/public.ts';
 import { Refusal } from '../../shared/refusals.ts';
 import type { MemberContext } from '../context.ts';
+import { inSchools } from '../db/in-schools.ts';
 import type { Database } from '../db/schema.ts';
 import { encodeCursor } from '../live/resume/cursor.ts';
 import { participationsOf } from './access.ts';
@@ -18,25 +19,21 @@ export async function conversations(
   input: z.infer<typeof conversationsInput>,
 ): Promise<ConversationPage> {
   const { userId } = ctx.session;
-  return ctx.db
-    .transaction()
-    .setIsolationLevel('repeatable read')
-    .setAccessMode('read only')
-    .execute(async (trx) => {
-      const { establishments } = await membershipSnapshotOf(trx, userId);
-      const active = establishments.filter(({ suspended }) => !suspended);
-      const positions = new Map(active.map(({ establishmentId, revision }) => [establishmentId, revision]));
-      const rows = await pageOf(trx, userId, input);
-      const page = rows.slice(0, input.limit);
-      const items = await loadConversations(
-        trx,
-        userId,
-        page.map(({ id }) => id),
-      );
-      const last = rows.length > input.limit ? page.at(-1) : undefined;
-      const nextCursor = last ? encodePage(last) : null;
-      return { items, nextCursor, eventCursor: encodeCursor(ctx.hub.epoch, positions) };
-    });
+  return inSchools(ctx, async (trx) => {
+    const { establishments } = await membershipSnapshotOf(trx, userId);
+    const active = establishments.filter(({ suspended }) => !suspended);
+    const positions = new Map(active.map(({ establishmentId, revision }) => [establishmentId, revision]));
+    const rows = await pageOf(trx, userId, input);
+    const page = rows.slice(0, input.limit);
+    const items = await loadConversations(
+      trx,
+      userId,
+      page.map(({ id }) => id),
+    );
+    const last = rows.length > input.limit ? page.at(-1) : undefined;
+    const nextCursor = last ? encodePage(last) : null;
+    return { items, nextCursor, eventCursor: encodeCursor(ctx.hub.epoch, positions) };
+  });
 }
 
 type Place = { id: string; lastActivityAt: Date };

@@ -7,6 +7,7 @@ import { groupFault, mayCreate, mayWriteIn } from '../../shared/may.ts';
 import type { Conversation } from '../../shared/public.ts';
 import { Refusal } from '../../shared/refusals.ts';
 import type { MemberContext } from '../context.ts';
+import { inSchools } from '../db/in-schools.ts';
 import type { Database } from '../db/schema.ts';
 import { accessMembership } from '../establishments/access.ts';
 import { commitChange } from '../live/log/commit-change.ts';
@@ -16,7 +17,7 @@ import type { Caller } from '../people/reachable.ts';
 import { alreadyMade, digestOf, type Wanted } from './already-made.ts';
 import { auditStudents } from './audit-students.ts';
 import { headerChanges } from './changes.ts';
-import { loadConversation, loadHeaders } from './load.ts';
+import { conversation, loadHeaders } from './load.ts';
 
 type Input = z.infer<typeof createConversationInput>;
 
@@ -26,13 +27,13 @@ type Input = z.infer<typeof createConversationInput>;
  */
 export async function createConversation(ctx: MemberContext, input: Input): Promise<Conversation> {
   await ctx.rates.change(ctx.session.userId);
-  const caller = await accessMembership(ctx, input.establishmentId);
+  const caller = await inSchools(ctx, (trx) => accessMembership({ ...ctx, db: trx }, input.establishmentId));
   const others = [...new Set(input.participantIds)].filter((id) => id !== caller.userId);
   if (others.length === 0) throw new Refusal('contact.notAllowed');
   const kind = input.kind ?? (others.length === 1 && !input.title ? 'direct' : 'group');
   const wanted = { id: input.id, kind, title: input.title ?? null, others };
-  const id = (await alreadyMade(ctx.db, caller, wanted)) ?? (await commitConversation(ctx, caller, wanted));
-  return loadConversation(ctx.db, caller.userId, id);
+  const made = await inSchools(ctx, (trx) => alreadyMade(trx, caller, wanted));
+  return conversation(ctx, made ?? (await commitConversation(ctx, caller, wanted)));
 }
 
 /** Rights are asked under the establishment's lock: what they were when the button was pressed does not count. */

@@ -10,8 +10,8 @@ export function followConversations(
   input: z.infer<typeof followInput>,
   signal: AbortSignal | undefined,
 ) {
-  const { hub, connection, db } = ctx;
+  const { hub, connection, live } = ctx;
   const { lastEventId } = input;
-  const read = newsReader(db, readConversationNews);
+  const read = newsReader(live, readConversationNews);
   return follow({ hub, connection, signal, stream: 'conversation', lastEventId, read });
 }

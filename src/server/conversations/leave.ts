@@ -4,6 +4,7 @@ import { mayLeave } from '../../shared/may.ts';
 import type { Conversation } from '../../shared/public.ts';
 import { Refusal } from '../../shared/refusals.ts';
 import type { MemberContext } from '../context.ts';
+import { inSchools } from '../db/in-schools.ts';
 import { commitChange } from '../live/log/commit-change.ts';
 import { accessConversation } from './access.ts';
 import { endParticipation } from './end-participation.ts';
@@ -15,7 +16,9 @@ export async function leaveConversation(
   input: z.infer<typeof conversationInput>,
 ): Promise<Conversation> {
   await ctx.rates.change(ctx.session.userId);
-  const { establishmentId } = await accessConversation(ctx, input.conversationId);
+  const { establishmentId } = await inSchools(ctx, (trx) =>
+    accessConversation({ ...ctx, db: trx }, input.conversationId),
+  );
   return commitChange(ctx, establishmentId, async (trx, revision) => {
     const access = await accessConversation({ ...ctx, db: trx }, input.conversationId);
     if (!mayLeave(access.kind, access.role)) throw new Refusal('conversation.mayNotLeave');

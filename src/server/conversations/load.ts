@@ -1,6 +1,8 @@
 import type { Kysely } from 'kysely';
 import type { Conversation, ConversationHeader } from '../../shared/public.ts';
 import { Refusal } from '../../shared/refusals.ts';
+import type { MemberContext } from '../context.ts';
+import { inSchools } from '../db/in-schools.ts';
 import type { Database } from '../db/schema.ts';
 import { lastMessages } from '../messages/last-messages.ts';
 import { participationsOf } from './access.ts';
@@ -28,6 +30,11 @@ export async function loadConversations(
     const lastMessage = last && last.seq >= row.fromSeq ? last : null;
     return [{ ...row, participants: participants.get(id) ?? [], lastMessage }];
   });
+}
+
+/** The conversation as the caller sees it. */
+export function conversation(ctx: MemberContext, id: string): Promise<Conversation> {
+  return inSchools(ctx, (trx) => loadConversation(trx, ctx.session.userId, id));
 }
 
 export async function loadConversation(db: Kysely<Database>, userId: string, id: string): Promise<Conversation> {

@@ -3,11 +3,12 @@ import { mayManage } from '../../shared/may.ts';
 import type { Conversation } from '../../shared/public.ts';
 import { Refusal } from '../../shared/refusals.ts';
 import type { MemberContext } from '../context.ts';
+import { inSchools } from '../db/in-schools.ts';
 import type { Database } from '../db/schema.ts';
 import type { Change } from '../live/log/change.ts';
 import { commitChange } from '../live/log/commit-change.ts';
 import { accessConversation, type Access } from './access.ts';
-import { loadConversation } from './load.ts';
+import { conversation } from './load.ts';
 
 type Work = (trx: Transaction<Database>, access: Access, revision: number) => Promise<Change[]>;
 
@@ -18,7 +19,7 @@ export async function manageConversation(
   work: Work,
 ): Promise<Conversation> {
   await ctx.rates.change(ctx.session.userId);
-  const { establishmentId } = await accessConversation(ctx, conversationId);
+  const { establishmentId } = await inSchools(ctx, (trx) => accessConversation({ ...ctx, db: trx }, conversationId));
   await commitChange(ctx, establishmentId, async (trx, revision) => {
     const access = await accessConversation({ ...ctx, db: trx }, conversationId);
     const { kind, role, createdBy, userId } = access;
@@ -26,5 +27,5 @@ export async function manageConversation(
     if (!mayManage(kind, role, createdBy === userId)) throw new Refusal('conversation.notManager');
     return { result: undefined, changes: await work(trx, access, revision) };
   });
-  return loadConversation(ctx.db, ctx.session.userId, conversationId);
+  return conversation(ctx, conversationId);
 }

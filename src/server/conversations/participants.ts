@@ -4,21 +4,21 @@ import type { participantsInput } from '../../shared/inputs.ts';
 import { limits } from '../../shared/limits.ts';
 import type { Participant } from '../../shared/public.ts';
 import type { MemberContext } from '../context.ts';
+import { inSchools } from '../db/in-schools.ts';
 import type { Database } from '../db/schema.ts';
 import { accessConversation } from './access.ts';
 import { participantColumns } from './columns.ts';
 
 /** These people of the conversation, also those who have left it: for the names beyond the header's first 50. */
-export async function participants(
-  ctx: MemberContext,
-  input: z.infer<typeof participantsInput>,
-): Promise<Participant[]> {
-  await accessConversation(ctx, input.conversationId);
-  const rows = await participantsOf(ctx.db)
-    .where('participant.conversationId', '=', input.conversationId)
-    .where('participant.userId', 'in', input.userIds)
-    .execute();
-  return rows.map(newParticipant);
+export function participants(ctx: MemberContext, input: z.infer<typeof participantsInput>): Promise<Participant[]> {
+  return inSchools(ctx, async (trx) => {
+    await accessConversation({ ...ctx, db: trx }, input.conversationId);
+    const rows = await participantsOf(trx)
+      .where('participant.conversationId', '=', input.conversationId)
+      .where('participant.userId', 'in', input.userIds)
+      .execute();
+    return rows.map(newParticipant);
+  });
 }
 
 /** The first 50 of each conversation, those who have left after those who are there. */

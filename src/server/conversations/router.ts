@@ -14,7 +14,7 @@ import { conversations } from './conversations.ts';
 import { createConversation } from './create.ts';
 import { followConversations } from './follow-conversations.ts';
 import { leaveConversation } from './leave.ts';
-import { loadConversation } from './load.ts';
+import { conversation } from './load.ts';
 import { participants } from './participants.ts';
 import { removeParticipant } from './remove.ts';
 import { renameConversation } from './rename.ts';
@@ -23,7 +23,7 @@ export const conversationProcedures = {
   conversations: memberProcedure.input(conversationsInput).query(({ ctx, input }) => conversations(ctx, input)),
   conversation: memberProcedure
     .input(conversationInput)
-    .query(({ ctx, input }) => loadConversation(ctx.db, ctx.session.userId, input.conversationId)),
+    .query(({ ctx, input }) => conversation(ctx, input.conversationId)),
   participants: memberProcedure.input(participantsInput).query(({ ctx, input }) => participants(ctx, input)),
   createConversation: memberProcedure
     .input(createConversationInput)

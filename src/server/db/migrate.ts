@@ -5,7 +5,7 @@ import { drawEpoch } from './epoch.ts';
 import { replaceFunctions } from './functions.ts';
 import { migrations, unreleased } from './migrations.ts';
 import { connectOwner } from './owner.ts';
-import { prepareRole } from './role.ts';
+import { prepareRoles } from './roles.ts';
 
 /** Any number of ours. Held across everything done at start, so that two servers starting at once do it one after the other. */
 const lockKey = 7_238_212;
@@ -15,7 +15,7 @@ export async function migrate(connection: pg.ClientConfig): Promise<void> {
   const owner = await connectOwner(connection);
   try {
     await owner.query('select pg_advisory_lock($1)', [lockKey]);
-    await prepareRole(owner);
+    await prepareRoles(owner, connection);
     await runMigrations(connection);
     await replaceFunctions(owner);
     await drawEpoch(owner);

@@ -6,17 +6,26 @@ import { OperatorError } from '../operator-error.ts';
 import { startEmbedded, type Embedded } from './embedded/start.ts';
 import { renewEpoch } from './epoch.ts';
 import { migrate } from './migrate.ts';
-import { newPool, serverRole, type PoolOptions } from './pool.ts';
+import { newPool, type PoolOptions } from './pool.ts';
+import { roles, signInAs, type RoleName } from './roles.ts';
 import type { Database } from './schema.ts';
 
+/**
+ * The database as the server's roles see it, each through connections of its own, so that none waits for what another is asked.
+ * `db`: what people's calls read, in the schools that a transaction names (`inSchools`) · `live`: the way of a change from its
+ * commit to everyone, and what reads across schools · `accounts`: accounts, sessions and invitations.
+ */
+export type Databases = { db: Kysely<Database>; live: Kysely<Database>; accounts: Kysely<Database> };
+
 /** `firstBoot` stays true until `bootDone()`, so that a first start that was killed is one again. */
-export type OpenDatabase = {
-  db: Kysely<Database>;
+export type OpenDatabase = Databases & {
   embedded: boolean;
   firstBoot: boolean;
   bootDone(): Promise<void>;
   ready(): Promise<boolean>;
   renewEpoch(known: string): Promise<string>;
+  /** What an operator does to the whole of it, as its owner. */
+  asOwner<Result>(work: (db: Kysely<Database>) => Promise<Result>): Promise<Result>;
   stop(): Promise<void>;
 };
 
@@ -27,16 +36,17 @@ export async function openDatabase(config: Config, log: Log, { join = false } = 
     : await startEmbedded({ dataDir: config.dataDir, log, join });
   try {
     await migrate(source.connection);
-    const db = newDatabase(source.connection, log);
-    await refuseOtherRole(db);
+    const databases = newDatabases(source.connection, log);
+    await refuseOtherRoles(databases);
     return {
-      db,
+      ...databases,
       embedded: !config.databaseUrl,
       firstBoot: source.firstBoot,
       bootDone: () => source.bootDone(),
-      ready: () => answers(db),
+      ready: () => answers(databases.live),
       renewEpoch: (known) => renewEpoch(source.connection, known),
-      stop: () => db.destroy().finally(() => source.stop()),
+      asOwner: (work) => asOwner(source.connection, log, work),
+      stop: () => closeDatabases(databases).finally(() => source.stop()),
     };
   } catch (error) {
     await source.stop();
@@ -44,13 +54,42 @@ export async function openDatabase(config: Config, log: Log, { join = false } = 
   }
 }
 
-/** Queries as the server's role, camelCase in TypeScript. */
+/** How many connections each may have: a school's own PostgreSQL takes 100 unless told otherwise, of all its processes. */
+const most: Record<keyof Databases, number> = { db: 6, live: 4, accounts: 2 };
+const roleOf: Record<keyof Databases, RoleName> = { db: 'app', live: 'live', accounts: 'accounts' };
+
+export function newDatabases(connection: pg.ClientConfig, log: Log, options?: PoolOptions): Databases {
+  const open = (name: keyof Databases) =>
+    newDatabase(signInAs(connection, roleOf[name]), log, { max: most[name], ...options });
+  return { db: open('db'), live: open('live'), accounts: open('accounts') };
+}
+
+export async function closeDatabases({ db, live, accounts }: Databases): Promise<void> {
+  await Promise.all([db.destroy(), live.destroy(), accounts.destroy()]);
+}
+
+/** Queries as whom the connection says, camelCase in TypeScript. */
 export function newDatabase(connection: pg.ClientConfig, log: Log, options?: PoolOptions): Kysely<Database> {
   return new Kysely<Database>({
     dialect: new PostgresDialect({ pool: newPool(connection, log, options) }),
     // What stands in a column of JSON keeps its keys.
     plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
   });
+}
+
+/** An owner who is no superuser is bound by the borders between schools too, unless they say that they mean all of them. */
+export async function asOwner<Result>(
+  connection: pg.ClientConfig,
+  log: Log,
+  work: (db: Kysely<Database>) => Promise<Result>,
+): Promise<Result> {
+  const owner = newDatabase(connection, log, { max: 1 });
+  try {
+    await sql`select set_config('app.schools', 'all', false)`.execute(owner);
+    return await work(owner);
+  } finally {
+    await owner.destroy();
+  }
 }
 
 function elsewhere(connectionString: string): Embedded {
@@ -62,13 +101,15 @@ function elsewhere(connectionString: string): Embedded {
   };
 }
 
-/** A pooler between us and PostgreSQL may drop what the connection asked for; the server would then work as the owner. */
-async function refuseOtherRole(db: Kysely<Database>): Promise<void> {
-  const { rows } = await sql<{ role: string }>`select current_user as role`.execute(db);
-  if (rows[0]?.role === serverRole) return;
-  throw new OperatorError(
-    `DATABASE_URL: the server works as ${rows[0]?.role} instead of ${serverRole}: connect without a pooler between.`,
-  );
+/** A pooler between us and PostgreSQL may sign in as somebody else, whom no border between schools holds back. */
+async function refuseOtherRoles(databases: Databases): Promise<void> {
+  for (const [name, role] of Object.entries(roleOf) as [keyof Databases, RoleName][]) {
+    const { rows } = await sql<{ role: string }>`select session_user::text as role`.execute(databases[name]);
+    if (rows[0]?.role !== roles[role])
+      throw new OperatorError(
+        `DATABASE_URL: the server works as ${rows[0]?.role} instead of ${roles[role]}: connect without a pooler between.`,
+      );
+  }
 }
 
 async function answers(db: Kysely<Database>): Promise<boolean> {

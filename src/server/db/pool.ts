@@ -3,9 +3,6 @@ import pg from 'pg';
 import type { Log } from '../log.ts';
 import { PreparingClient } from './prepared.ts';
 
-/** The role that the server works as: it owns nothing, so that neither the audit nor a school's border can be altered by it. */
-export const serverRole = 'preau_app';
-
 const int8 = 20;
 
 /** Revisions and counts stay far below 2^53; the driver would hand them over as strings. */
@@ -27,7 +24,7 @@ export function newPool(connection: pg.ClientConfig, log: Log, options: PoolOpti
     idle_in_transaction_session_timeout: 15_000,
     keepAlive: true,
     application_name: 'preau',
-    ...asServer(connection),
+    ...connection,
     ...options,
     types,
     Client: PreparingClient,
@@ -52,14 +49,4 @@ function cutWhenSilent({ connection }: pg.PoolClient, afterMs: number): void {
   const stream = connection.stream as Socket;
   const error = Object.assign(new Error(`PostgreSQL has said nothing for ${afterMs} ms`), { code: 'ETIMEDOUT' });
   stream.setTimeout(afterMs, () => stream.destroy(error));
-}
-
-/** The role is named in the connection itself, so that no query can run before it holds. */
-function asServer(connection: pg.ClientConfig): pg.ClientConfig {
-  const role = `-c role=${serverRole}`;
-  if (!connection.connectionString) return { ...connection, options: role };
-  // What stands in the address wins over the option of the same name, and would leave the server working as the owner.
-  const url = new URL(connection.connectionString);
-  url.searchParams.set('options', [url.searchParams.get('options'), role].filter(Boolean).join(' '));
-  return { ...connection, connectionString: url.href };
 }

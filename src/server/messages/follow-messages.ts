@@ -11,7 +11,7 @@ export function followMessages(
   input: z.infer<typeof followInput>,
   signal: AbortSignal | undefined,
 ) {
-  const { hub, connection, db } = ctx;
+  const { hub, connection, live } = ctx;
   const { lastEventId } = input;
-  return follow({ hub, connection, signal, stream: 'message', lastEventId, read: newsReader(db, readMessageNews) });
+  return follow({ hub, connection, signal, stream: 'message', lastEventId, read: newsReader(live, readMessageNews) });
 }

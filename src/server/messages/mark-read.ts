@@ -11,7 +11,7 @@ export async function markRead(
   { conversationId, seq }: z.infer<typeof markReadInput>,
 ): Promise<Own> {
   await ctx.rates.read(ctx.session.userId);
-  const establishmentId = await establishmentOf(ctx.db, conversationId);
+  const establishmentId = await establishmentOf(ctx.live, conversationId);
   const read = await ctx.batches.read(establishmentId, { conversationId, userId: ctx.session.userId, seq });
   if ('own' in read) return read.own;
   throw new Refusal(read.outcome === 'absent' ? 'conversation.unknown' : 'message.seqBeyondEnd');

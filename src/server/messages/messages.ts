@@ -3,12 +3,17 @@ import type { messagesInput } from '../../shared/inputs.ts';
 import type { Message } from '../../shared/public.ts';
 import type { MemberContext } from '../context.ts';
 import { accessConversation } from '../conversations/access.ts';
+import { inSchools } from '../db/in-schools.ts';
 import { messageColumns, newMessage } from './columns.ts';
 
 export type MessagePage = { items: Message[]; hasBefore: boolean; hasAfter: boolean };
 
 /** A page in ascending seq: the newest, or those before or after a seq, or those around one, itself included. */
-export async function messages(ctx: MemberContext, input: z.infer<typeof messagesInput>): Promise<MessagePage> {
+export function messages(ctx: MemberContext, input: z.infer<typeof messagesInput>): Promise<MessagePage> {
+  return inSchools(ctx, (trx) => pageOf({ ...ctx, db: trx }, input));
+}
+
+async function pageOf(ctx: MemberContext, input: z.infer<typeof messagesInput>): Promise<MessagePage> {
   const { id, fromSeq, lastSeq } = await accessConversation(ctx, input.conversationId);
   const [first, last] = rangeOf(input, fromSeq, lastSeq);
   const rows = await ctx.db

@@ -25,7 +25,7 @@ export async function send(ctx: MemberContext, input: z.infer<typeof sendInput>)
   let sending: Promise<Sent>;
   try {
     await ctx.rates.send(userId);
-    const establishmentId = await establishmentOf(ctx.db, conversationId);
+    const establishmentId = await establishmentOf(ctx.live, conversationId);
     await turn?.before;
     sending = ctx.batches.send(establishmentId, { id, conversationId, authorId: userId, body, replyToId });
   } finally {

@@ -5,6 +5,7 @@ import type { memberInput, setRoleInput } from '../../shared/inputs.ts';
 import { Refusal } from '../../shared/refusals.ts';
 import type { MemberContext } from '../context.ts';
 import { refreshConversationsOf } from '../conversations/refresh-conversations-of.ts';
+import { inSchools } from '../db/in-schools.ts';
 import type { Database } from '../db/schema.ts';
 import { accessMembership } from '../establishments/access.ts';
 import { commitChange } from '../live/log/commit-change.ts';
@@ -34,7 +35,9 @@ async function changeMembership(
   changed: Changed,
 ): Promise<void> {
   await ctx.rates.change(ctx.session.userId);
-  const { establishmentId } = await accessMembership(ctx, input.establishmentId);
+  const { establishmentId } = await inSchools(ctx, (trx) =>
+    accessMembership({ ...ctx, db: trx }, input.establishmentId),
+  );
   await commitChange(ctx, establishmentId, async (trx, revision) => {
     const admin = await accessMembership({ ...ctx, db: trx }, establishmentId);
     if (admin.role !== 'admin') throw new Refusal('admin.needed');

@@ -1,21 +1,28 @@
+import type { Transaction } from 'kysely';
 import { mayOf } from '../../shared/may.ts';
 import type { Me } from '../../shared/public.ts';
 import { Refusal } from '../../shared/refusals.ts';
 import type { MemberContext } from '../context.ts';
+import { inSchools } from '../db/in-schools.ts';
+import type { Database } from '../db/schema.ts';
 
 /** Who the caller is, and what they may do in each of their establishments. */
-export async function me({ db, session }: Pick<MemberContext, 'db' | 'session'>): Promise<Me> {
-  const user = await db
+export function me(ctx: Pick<MemberContext, 'db' | 'session'>): Promise<Me> {
+  return inSchools(ctx, (trx) => meIn(trx, ctx.session.userId));
+}
+
+async function meIn(trx: Transaction<Database>, userId: string): Promise<Me> {
+  const user = await trx
     .selectFrom('user')
     .select(['id', 'name', 'email', 'locale'])
-    .where('id', '=', session.userId)
+    .where('id', '=', userId)
     .executeTakeFirst();
   if (!user) throw new Refusal('session.none');
-  const rows = await db
+  const rows = await trx
     .selectFrom('membership')
     .innerJoin('establishment', 'establishment.id', 'membership.establishmentId')
     .select(['establishment.id', 'establishment.name', 'establishment.timezone', 'membership.role'])
-    .where('membership.userId', '=', session.userId)
+    .where('membership.userId', '=', userId)
     .where('membership.suspendedAt', 'is', null)
     .orderBy('establishment.name')
     .execute();

@@ -5,6 +5,7 @@ import type { searchContactsInput } from '../../shared/inputs.ts';
 import { isStaff } from '../../shared/may.ts';
 import type { Contact } from '../../shared/public.ts';
 import type { MemberContext } from '../context.ts';
+import { inSchools } from '../db/in-schools.ts';
 import { accessMembership, accessMemberships } from '../establishments/access.ts';
 import { visiblePeople } from '../presence/visible-people.ts';
 import { classesOf } from './classes-of.ts';
@@ -19,14 +20,21 @@ export async function searchContacts(
   input: z.infer<typeof searchContactsInput>,
 ): Promise<Contact[]> {
   await ctx.rates.search(ctx.session.userId);
-  const callers = input.establishmentId
-    ? [await accessMembership(ctx, input.establishmentId)]
-    : await accessMemberships(ctx);
-  const found: (Contact & { rank: number })[] = [];
-  for (const caller of callers) found.push(...(await searchIn(ctx, caller, input)));
+  const found = await inSchools(ctx, (trx) => search({ ...ctx, db: trx }, input));
   found.sort((one, other) => one.rank - other.rank || one.name.localeCompare(other.name));
   return found.slice(0, input.limit).map(({ rank: _, ...contact }) => contact);
 }
+
+async function search(ctx: MemberContext, input: z.infer<typeof searchContactsInput>): Promise<Found[]> {
+  const callers = input.establishmentId
+    ? [await accessMembership(ctx, input.establishmentId)]
+    : await accessMemberships(ctx);
+  const found: Found[] = [];
+  for (const caller of callers) found.push(...(await searchIn(ctx, caller, input)));
+  return found;
+}
+
+type Found = Contact & { rank: number };
 
 async function searchIn(ctx: MemberContext, caller: Caller, { query, limit }: z.infer<typeof searchContactsInput>) {
   const folded = fold(query);

@@ -1,5 +1,6 @@
 import type { PresenceEvent } from '../../shared/public.ts';
 import type { MemberContext } from '../context.ts';
+import { inSchools } from '../db/in-schools.ts';
 import { followSignals } from '../live/resume/follow.ts';
 import { visiblePeople } from './visible-people.ts';
 
@@ -9,7 +10,7 @@ export function followPresence(
   signal: AbortSignal | undefined,
 ): AsyncGenerator<PresenceEvent, void> {
   const first = async () => {
-    const people = await visiblePeople(ctx.db, ctx.session.userId);
+    const people = await inSchools(ctx, (trx) => visiblePeople(trx, ctx.session.userId));
     return people.map(({ userId, lastSeenAt, createdAt }) => {
       const { presence, at } = ctx.presences.of(userId);
       return { userId, presence, at: at ?? lastSeenAt ?? createdAt };

@@ -1,4 +1,5 @@
 import type { Kysely, Transaction } from 'kysely';
+import { nextRevision } from '../../db/in-schools.ts';
 import type { Database } from '../../db/schema.ts';
 import type { Change } from './change.ts';
 import type { Hub } from '../fan-out/hub.ts';
@@ -8,20 +9,15 @@ import type { Hub } from '../fan-out/hub.ts';
  * order of revisions. Its changes go to the hub once they are committed, and not before.
  */
 export async function commitChange<Result>(
-  { db, hub }: { db: Kysely<Database>; hub: Hub },
+  { live, hub }: { live: Kysely<Database>; hub: Hub },
   establishmentId: string,
   work: (
     trx: Transaction<Database>,
     revision: number,
   ) => Promise<{ result: Result; changes: Change[]; standings?: string[] }>,
 ): Promise<Result> {
-  const { result, revision, ...changed } = await db.transaction().execute(async (trx) => {
-    const { revision } = await trx
-      .updateTable('establishment')
-      .set((eb) => ({ revision: eb('revision', '+', 1) }))
-      .where('id', '=', establishmentId)
-      .returning('revision')
-      .executeTakeFirstOrThrow();
+  const { result, revision, ...changed } = await live.transaction().execute(async (trx) => {
+    const revision = await nextRevision(trx, establishmentId);
     return { ...(await work(trx, revision)), revision };
   });
   hub.publish(establishmentId, [{ establishmentId, revision, ...changed }]);

@@ -1,0 +1,52 @@
+/**
+ * Row-level security, the second lock: what the server's queries ask, no row of another school is there for them. The policies are
+ * forced on the owner too, who says `set app.schools = 'all'` to mean every school, as for a dump (docs/self-hosting.md).
+ * `preau_live`, which reads across schools, has the rights of `preau_app` and so its policies, and with them one to read everything.
+ */
+const settings = [
+  `create function app_schools() returns uuid[] language sql stable parallel safe
+    return string_to_array(nullif(current_setting('app.schools', true), ''), ',')::uuid[]`,
+  `create function app_user() returns uuid language sql stable parallel safe
+    return nullif(current_setting('app.user', true), '')::uuid`,
+];
+
+/** In parentheses PostgreSQL asks for it once a query, not once a row. */
+const schools = '(select app_schools())::uuid[]';
+const inSchools = (column: string) => `${column} = any (${schools})`;
+const self = (column: string) => `${column} = (select app_user())`;
+
+/** Which rows a call may see and change. */
+const rows: Record<string, string> = {
+  establishment: inSchools('id'),
+  membership: `${inSchools('establishment_id')} or ${self('user_id')}`,
+  school_class: inSchools('establishment_id'),
+  class_teacher: inSchools('establishment_id'),
+  class_student: inSchools('establishment_id'),
+  guardianship: inSchools('establishment_id'),
+  audit_entry: inSchools('establishment_id'),
+  conversation: inSchools('establishment_id'),
+  participant: inSchools('establishment_id'),
+  message: inSchools('establishment_id'),
+  '"user"': `${self('id')} or exists (select from membership m where m.user_id = id and ${inSchools('m.establishment_id')})`,
+};
+
+/** What belongs to no school is nothing to calls, which have neither a policy there nor a right. */
+const ofNoSchool = ['session', 'invitation'];
+
+/** What `preau_accounts` may know of schools: who is in which. */
+const forAccounts = ['"user"', 'session', 'invitation', 'membership', 'establishment'];
+
+export const borders = [
+  ...settings,
+  ...[...Object.keys(rows), ...ofNoSchool].flatMap((table) => [
+    `alter table ${table} enable row level security`,
+    `alter table ${table} force row level security`,
+    `create policy live on ${table} for select to preau_live using (true)`,
+    `create policy owner on ${table} to current_user using (current_setting('app.schools', true) = 'all')`,
+  ]),
+  ...Object.entries(rows).map(
+    ([table, condition]) => `create policy school on ${table} to preau_app using (${condition})`,
+  ),
+  ...forAccounts.map((table) => `create policy accounts on ${table} to preau_accounts using (true)`),
+  `create policy live_sweep on session for delete to preau_live using (true)`,
+];
