@@ -8,6 +8,7 @@ import { migrations } from '../../src/server/db/migrations.ts';
 import { connectOwner } from '../../src/server/db/owner.ts';
 import { prepareRole } from '../../src/server/db/role.ts';
 import type { Database } from '../../src/server/db/schema.ts';
+import { foldName } from '../../src/shared/fold.ts';
 import { emptyDatabase } from '../support/database.ts';
 
 async function ask(connection: pg.ClientConfig, ...statements: string[]): Promise<pg.QueryResultRow[]> {
@@ -115,6 +116,19 @@ test('[DB17] a database of each earlier version is brought up with what was writ
       { seq: 2, author_id: left, body: 'kept' },
     ]);
   }
+});
+
+test('[PEOPLE2] names that an earlier version folded otherwise are folded as they are searched for now', async () => {
+  await using empty = await emptyDatabase();
+  await migrateTo(empty.connection, '0005-lighter-sends');
+  const names = ['Jörg', 'ياسمين', ...Array.from({ length: 1_200 }, (_, n) => `Élève ${n}`)];
+  const person = (name: string) =>
+    `insert into "user" (id, email, name, name_folded) values ('${randomUUID()}', '${randomUUID()}', '${name}', '${name}')`;
+  await ask(empty.connection, ...names.map(person));
+  await migrate(empty.connection);
+  const kept = await ask(empty.connection, 'select name, name_folded from "user"');
+  expect(kept).toHaveLength(names.length);
+  for (const { name, name_folded } of kept) expect(name_folded).toBe(foldName(name));
 });
 
 test('[DB16] a message by who never took part, or of another school than its conversation, is refused by the database itself', async () => {

@@ -4,6 +4,7 @@ import * as batches from '../../../migrations/0002-batches.ts';
 import * as namedConversations from '../../../migrations/0003-named-conversations.ts';
 import * as appendMessages from '../../../migrations/0004-append-messages.ts';
 import * as lighterSends from '../../../migrations/0005-lighter-sends.ts';
+import * as searchedNames from '../../../migrations/0007-searched-names.ts';
 
 /** In order, forward only; one that was released is never edited. */
 export const migrations: Record<string, Migration> = {
@@ -12,4 +13,5 @@ export const migrations: Record<string, Migration> = {
   '0003-named-conversations': namedConversations,
   '0004-append-messages': appendMessages,
   '0005-lighter-sends': lighterSends,
+  '0007-searched-names': searchedNames,
 };

@@ -4,20 +4,19 @@ import { fold } from '../../shared/fold.ts';
 import type { searchContactsInput } from '../../shared/inputs.ts';
 import { isStaff } from '../../shared/may.ts';
 import type { Contact } from '../../shared/public.ts';
+import { emailOf } from '../../shared/text.ts';
 import type { MemberContext } from '../context.ts';
 import { accessMembership, accessMemberships } from '../establishments/access.ts';
 import { visiblePeople } from '../presence/visible-people.ts';
 import { classesOf } from './classes-of.ts';
+import { namedLike, namedSo, rankOf, type Asked } from './named.ts';
 import { reachable, type Caller } from './reachable.ts';
 
-/** How alike a word of the name and the search must be, by trigrams: "lefevbre" finds Lefebvre (0.444), "martin" does not find Marion (0.429). */
-const likeness = 0.44;
+type Input = z.infer<typeof searchContactsInput>;
+type Found = Pick<Contact, 'userId' | 'name' | 'role'> & { email: string; rank: number };
 
 /** People to whom the caller may start writing, by name or e-mail, the likeliest first. A student's e-mail is told to staff alone. */
-export async function searchContacts(
-  ctx: MemberContext,
-  input: z.infer<typeof searchContactsInput>,
-): Promise<Contact[]> {
+export async function searchContacts(ctx: MemberContext, input: Input): Promise<Contact[]> {
   await ctx.rates.search(ctx.session.userId);
   const callers = input.establishmentId
     ? [await accessMembership(ctx, input.establishmentId)]
@@ -28,18 +27,8 @@ export async function searchContacts(
   return found.slice(0, input.limit).map(({ rank: _, ...contact }) => contact);
 }
 
-async function searchIn(ctx: MemberContext, caller: Caller, { query, limit }: z.infer<typeof searchContactsInput>) {
-  const folded = fold(query);
-  const email = query.trim().toLowerCase();
-  const rank = rankOf(folded, email);
-  const rows = await reachable(ctx.db, caller)
-    .select(['user.id as userId', 'user.name', 'user.email', 'membership.role'])
-    .select(rank.as('rank'))
-    .where(rank, '<', 9)
-    .orderBy(rank)
-    .orderBy('user.name')
-    .limit(limit)
-    .execute();
+async function searchIn(ctx: MemberContext, caller: Caller, input: Input) {
+  const rows = await findPeople(ctx, caller, input);
   const userIds = rows.map(({ userId }) => userId);
   const classes = await classesOf(ctx.db, caller.establishmentId, userIds);
   const visible = new Set((await visiblePeople(ctx.db, caller.userId, userIds)).map(({ userId }) => userId));
@@ -52,19 +41,34 @@ async function searchIn(ctx: MemberContext, caller: Caller, { query, limit }: z.
   }));
 }
 
-/** 0 the name begins so · 1 a word of it does · 2 it is in there · 3 the e-mail begins so · 4 nearly the name · 9 not found. */
-function rankOf(folded: string, email: string) {
-  const name = sql.ref<string>('user.nameFolded');
-  const pattern = escapeLike(folded);
-  return sql<number>`case
-    when ${folded} <> '' and ${name} like ${`${pattern}%`} then 0
-    when ${folded} <> '' and ${name} like ${`% ${pattern}%`} then 1
-    when ${folded} <> '' and ${name} like ${`%${pattern}%`} then 2
-    when ${sql.ref('user.email')} like ${`${escapeLike(email)}%`} then 3
-    when word_similarity(${folded}, ${name}) >= ${likeness} then 4
-    else 9 end`;
+/** Who is only nearly named so is looked for where there is room behind those who are. */
+async function findPeople(ctx: MemberContext, caller: Caller, { query, limit }: Input): Promise<Found[]> {
+  const asked = { text: query, folded: fold(query), email: emailOf(query).toLowerCase() };
+  const named = await find(ctx, caller, asked, namedSo(asked), limit);
+  if (named.length === limit || asked.folded === '') return named;
+  const alike = await find(ctx, caller, asked, namedLike(asked), limit);
+  const known = new Set(named.map(({ userId }) => userId));
+  return [...named, ...alike.filter(({ userId }) => !known.has(userId))].slice(0, limit);
 }
 
-function escapeLike(text: string): string {
-  return text.replace(/[\\%_]/g, '\\$&');
+/** Candidates come from indexes; only they are asked whether the caller may write to them, and only they are ranked. */
+function find(
+  ctx: MemberContext,
+  caller: Caller,
+  asked: Asked,
+  candidates: ReturnType<typeof namedSo>,
+  limit: number,
+): Promise<Found[]> {
+  return (
+    reachable(ctx.db, caller)
+      // As an array they are found first; joined to them, PostgreSQL may well go through the whole school.
+      .where(sql<boolean>`membership.user_id = any (array(${candidates}))`)
+      .select(['user.id as userId', 'user.name', 'user.email', 'membership.role'])
+      .select(rankOf(asked).as('rank'))
+      .orderBy('rank')
+      .orderBy('user.name')
+      .orderBy('user.id')
+      .limit(limit)
+      .execute()
+  );
 }

@@ -1,0 +1,73 @@
+import { randomUUID } from 'node:crypto';
+import pg from 'pg';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { MemberContext } from '../../src/server/context.ts';
+import { searchContacts } from '../../src/server/people/search-contacts.ts';
+import { foldName } from '../../src/shared/fold.ts';
+import { workerDatabase } from '../support/database.ts';
+import { tablesReadThrough, watchedDatabase, type Watched } from '../support/plans.ts';
+
+const [establishmentId, userId] = [randomUUID(), randomUUID()];
+
+let watched: Watched;
+let owner: pg.Client;
+
+/** A school of five thousand, of whose size PostgreSQL knows. */
+beforeAll(async () => {
+  const { connection } = await workerDatabase();
+  watched = watchedDatabase(connection);
+  owner = new pg.Client(connection);
+  await owner.connect();
+  const establishment = { id: establishmentId, name: 'x', timezone: 'UTC' };
+  await watched.db.insertInto('establishment').values(establishment).execute();
+  await insertPeople([{ id: userId, name: 'Admin' }]);
+  await insertPeople(Array.from({ length: 5_000 }, (_, n) => ({ id: randomUUID(), name: nameOf(n) })));
+  for (const table of ['"user"', 'membership']) await owner.query(`vacuum analyze ${table}`);
+});
+
+afterAll(async () => {
+  await owner.end();
+  await watched[Symbol.asyncDispose]();
+});
+
+/** Four thousand different names, none of them rare in its letters. */
+function nameOf(n: number): string {
+  const syllables = ['ma', 'ri', 'lo', 'ne', 'ka', 'su', 'ti', 'de', 'bo', 'ya'];
+  const word = (seed: number) => [1, 7, 49, 343].map((step) => syllables[Math.floor(seed / step) % 10]).join('');
+  return `${word(n)} ${word(n * 31 + 5)}`;
+}
+
+async function insertPeople(people: { id: string; name: string }[]): Promise<void> {
+  const users = people.map(({ id, name }) => ({ id, name, nameFolded: foldName(name), email: `${id}@school.example` }));
+  const member = { establishmentId, role: 'admin', sharesPresence: true, sharesReading: true } as const;
+  for (let from = 0; from < users.length; from += 1_000) {
+    const some = users.slice(from, from + 1_000);
+    await watched.db.insertInto('user').values(some).execute();
+    await watched.db
+      .insertInto('membership')
+      .values(some.map(({ id }) => ({ ...member, userId: id })))
+      .execute();
+  }
+}
+
+test.each(['mariloka', 'sutideya boyamari', 'marilkoa', 'qzxwvk', userId.slice(0, 8)])(
+  '[GROW1] a search for %s reads no table of people from end to end',
+  async (query) => {
+    const ctx = {
+      db: watched.db,
+      session: { userId },
+      rates: { search: async () => undefined },
+      presences: { of: () => ({ presence: 'unknown' }) },
+    } as unknown as MemberContext;
+    watched.queries.length = 0;
+    await searchContacts(ctx, { query, limit: 20 });
+    const searched = watched.queries.filter(({ sql }) => sql.includes('name_folded'));
+    expect(searched).not.toEqual([]);
+    for (const one of searched) expect(await tablesReadThrough(owner, one), one.sql).toEqual([]);
+  },
+);
+
+test('the test sees a search that reads a table of people from end to end', async () => {
+  const query = watched.db.selectFrom('user').select('id').where('name', 'like', '%x%').compile();
+  expect(await tablesReadThrough(owner, query)).toEqual(['user']);
+});
