@@ -22,6 +22,8 @@ export default defineConfig({
       { find: /^@trpc\/server\/vendor\/(.*)$/, replacement: `${trpc}/vendor/$1.ts` },
     ],
   },
+  // The functions of the database are files, which the server reads beside itself.
+  publicDir: 'migrations/sql',
   ssr: { noExternal: true, external: packages },
-  build: { ssr: 'src/server/main.ts', outDir: 'dist/server', target: 'node20', sourcemap: true, copyPublicDir: false },
+  build: { ssr: 'src/server/main.ts', outDir: 'dist/server', target: 'node20', sourcemap: true, copyPublicDir: true },
 });

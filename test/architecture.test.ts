@@ -18,9 +18,12 @@ test('the source is seen: hundreds of imports, and a forbidden one is said', () 
     ({ target }) => target.startsWith('src/') && /\.tsx?$/.test(target) && !known.has(target),
   );
   expect(lost).toEqual([]);
-  const forbidden = importsOf({ path: 'src/server/live/hub.ts', text: `import { send } from '../messages/send.ts';` });
+  const forbidden = importsOf({
+    path: 'src/server/live/fan-out/hub.ts',
+    text: `import { send } from '../../messages/send.ts';`,
+  });
   expect(forbidden.flatMap(faultOf)[0]).toMatch(
-    /^src\/server\/live\/hub\.ts must not import src\/server\/messages\/send\.ts: server\/live may import only /,
+    /^src\/server\/live\/fan-out\/hub\.ts must not import src\/server\/messages\/send\.ts: server\/live may import only /,
   );
   const value = importsOf({ path: 'src/client/app.tsx', text: `import { AppRouter } from '../server/router.ts';` });
   expect(value.flatMap(faultOf)).toHaveLength(1);

@@ -2,7 +2,8 @@ import { createHash, randomUUID } from 'node:crypto';
 import type { Insertable, Kysely } from 'kysely';
 import type pg from 'pg';
 import type { Database } from '../../src/server/db/schema.ts';
-import { encodeCursor } from '../../src/server/live/cursor.ts';
+import { newMembership } from '../../src/server/people/new-membership.ts';
+import { encodeCursor } from '../../src/server/live/resume/cursor.ts';
 import type { Population } from '../population.ts';
 
 /** A school of these people and conversations, everyone a teacher with a session, and no password to hash. */
@@ -10,17 +11,18 @@ export async function insertOurs(db: Kysely<Database>, population: Population): 
   const { establishmentId, people, conversations } = population;
   const insert = insertInto(db);
   const expiresAt = new Date(Date.now() + 30 * 86_400_000);
-  const rights = { role: 'teacher', sharesPresence: true, sharesReading: true } as const;
   const header = { establishmentId, createdBy: people[0]!.id, kind: 'group', revision: 0, headerRevision: 0 } as const;
   const standing = { establishmentId, canWrite: true, revision: 0, ownRevision: 0 };
   await insert('establishment', [{ id: establishmentId, name: 'Bench', timezone: 'Europe/Paris' }]);
   await insert(
     'user',
-    people.map(({ id }, index) => ({ id, email: `${id}@bench.example`, ...namesOf(index) })),
+    people.map(({ id }, index) => ({ id, email: `${id}@bench.example`, name: nameOf(index) })),
   );
   await insert(
     'membership',
-    people.map(({ id }) => ({ establishmentId, userId: id, ...rights })),
+    people.map(({ id: userId }, index) =>
+      newMembership({ establishmentId, userId, name: nameOf(index), role: 'teacher' }),
+    ),
   );
   await insert(
     'session',
@@ -67,8 +69,8 @@ function insertInto(db: Kysely<Database>) {
   };
 }
 
-function namesOf(index: number) {
-  return { name: `Person ${index}`, nameFolded: `person ${index}` };
+function nameOf(index: number): string {
+  return `Person ${index}`;
 }
 
 /** A session of somebody who is there already; answers its cookie's token. */

@@ -14,13 +14,13 @@ import { isReplaced, readEpoch } from './db/epoch.ts';
 import { isUnavailable } from './db/is-unavailable.ts';
 import { newOutageLog } from './db/outage-log.ts';
 import type { Database } from './db/schema.ts';
-import { newLocalBus, type BusState } from './live/bus.ts';
-import { Bucket } from './live/bucket.ts';
-import { Connections } from './live/connections.ts';
-import { Hub } from './live/hub.ts';
-import { Presences } from './live/presences.ts';
-import type { RedisBus } from './live/redis-bus.ts';
-import { Typing } from './live/typing.ts';
+import { newLocalBus, type BusState } from './live/log/bus.ts';
+import { Bucket } from './live/socket/bucket.ts';
+import { Connections } from './live/people/connections.ts';
+import { Hub } from './live/fan-out/hub.ts';
+import { Presences } from './live/signals/presences.ts';
+import type { RedisBus } from './live/log/redis-bus.ts';
+import { Typing } from './live/signals/typing.ts';
 import { Batches } from './messages/batches.ts';
 import { keepLastSeen } from './presence/keep-last-seen.ts';
 import { newRates } from './rates.ts';
@@ -71,7 +71,7 @@ export async function newApp(options: Options): Promise<Handlers> {
 /** Where no Redis is named, its client is not even read. */
 async function joinOthers({ config, log }: Options, epoch: string): Promise<RedisBus | null> {
   if (!config.redisUrl) return null;
-  const { newRedisBus } = await import('./live/redis-bus.ts');
+  const { newRedisBus } = await import('./live/log/redis-bus.ts');
   return newRedisBus({ url: config.redisUrl, epoch, log });
 }
 

@@ -1,7 +1,7 @@
 import { BurstyRateLimiter, RateLimiterRes } from 'rate-limiter-flexible';
 import { Refusal } from '../shared/refusals.ts';
 import { newLimiter, type LimiterStore } from './limiter.ts';
-import { Bucket } from './live/bucket.ts';
+import { Bucket } from './live/socket/bucket.ts';
 
 /** What `send` and `read` allow: so many a second sustained, and so many at once. */
 const bursty = { perSecond: 10, burst: 30 };

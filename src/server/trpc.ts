@@ -4,7 +4,7 @@ import { Refusal, refusals } from '../shared/refusals.ts';
 import type { Session } from './auth/sessions.ts';
 import type { Context, MemberContext } from './context.ts';
 import { errorData } from './error-data.ts';
-import { transformer } from './live/encoder.ts';
+import { transformer } from './live/fan-out/encoder.ts';
 
 const t = initTRPC.context<Context>().create({
   transformer,
@@ -28,16 +28,16 @@ async function admit<Result extends Outcome>(
   next: () => Promise<Result>,
   check?: (ctx: Context) => Promise<void>,
 ) {
-  const admission = ctx.connection?.admission;
+  const callLimiter = ctx.connection?.callLimiter;
   try {
-    await admission?.enter();
+    await callLimiter?.enter();
     try {
       if (check) await check(ctx);
       const result = await next();
       if (!result.ok) throw result.error.cause instanceof Refusal ? result.error.cause : result.error;
       return result;
     } finally {
-      admission?.leave();
+      callLimiter?.leave();
     }
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;

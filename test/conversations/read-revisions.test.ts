@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { hubRows } from '../../src/server/conversations/hub-rows.ts';
-import type { Revision } from '../../src/server/live/change.ts';
-import { SchoolStream } from '../../src/server/live/school-stream.ts';
+import type { Revision } from '../../src/server/live/log/change.ts';
+import { SchoolStream } from '../../src/server/live/log/school-stream.ts';
 import { lived } from '../support/lived.ts';
 import type { School } from '../support/school.ts';
 import { remove } from '../support/talk.ts';

@@ -53,7 +53,7 @@ const hot: Record<string, () => Promise<unknown>> = {
   'the other changes missed': () => newsReader(watched.db, readConversationNews)(userId, behind),
   'the revisions that did not come': () => rows().readRevisions(establishmentId, head - 20),
   'where the counters stand': () => rows().heads([establishmentId]),
-  'where somebody stands': () => rows().standingOf(userId),
+  'where somebody stands': () => rows().membershipSnapshotOf(userId),
 };
 
 test.each(Object.entries(hot))('[GROW1] %s: no table that grows is read from end to end', async (_, work) => {

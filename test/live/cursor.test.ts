@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { decodeCursor, encodeCursor } from '../../src/server/live/cursor.ts';
+import { decodeCursor, encodeCursor } from '../../src/server/live/resume/cursor.ts';
 import { limits } from '../../src/shared/limits.ts';
 
 const epoch = randomUUID();

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { encoder, transformer } from '../../src/server/live/encoder.ts';
+import { encoder, transformer } from '../../src/server/live/fan-out/encoder.ts';
 
 const at = new Date(1);
 

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { expect, onTestFinished, test, vi } from 'vitest';
-import { encodeCursor } from '../../src/server/live/cursor.ts';
-import { follow } from '../../src/server/live/follow.ts';
-import { Registration } from '../../src/server/live/registration.ts';
+import { encodeCursor } from '../../src/server/live/resume/cursor.ts';
+import { follow } from '../../src/server/live/resume/follow.ts';
+import { Subscription } from '../../src/server/live/people/subscription.ts';
 import { newConnection, newHub } from '../support/hub.ts';
 import { until } from '../support/until.ts';
 
@@ -24,10 +24,10 @@ test('[LIVE10] a socket that closes while its subscription reads the rows is ask
     return { events: [], heads };
   };
   const { signal } = closing;
-  for await (const registration of follow({ hub, connection, signal, stream: 'message', read }))
-    expect(registration).toBeInstanceOf(Registration);
+  for await (const subscription of follow({ hub, connection, signal, stream: 'message', read }))
+    expect(subscription).toBeInstanceOf(Subscription);
   expect(reads).toBe(1);
-  expect(connection.subscriptions).toBe(0);
+  expect(connection.subscriptionCount).toBe(0);
 });
 
 test('[SLOW1] a reader that reads nothing of what it missed for 30 s is cut', async () => {
@@ -52,11 +52,11 @@ test('[AWAY5] a database that is away ends no subscription: what was missed come
   const away = () => Object.assign(new Error('connect ECONNREFUSED'), { code: 'ECONNREFUSED' });
   const trouble = { standing: 1, news: 2 };
   const establishments = [{ establishmentId: school, revision: 1, horizonRevision: 0, suspended: false }];
-  const standingOf = async () => {
+  const membershipSnapshotOf = async () => {
     if (trouble.standing-- > 0) throw away();
     return { sharesPresence: true, establishments, conversations: [] };
   };
-  const hub = newHub([school], { revision: 1, rows: { standingOf } });
+  const hub = newHub([school], { revision: 1, rows: { membershipSnapshotOf } });
   const { connection, transport } = newConnection();
   const closing = new AbortController();
   const { signal } = closing;
@@ -69,13 +69,13 @@ test('[AWAY5] a database that is away ends no subscription: what was missed come
   const lastEventId = encodeCursor(hub.epoch, new Map([[school, 0]]));
   const followed = follow({ hub, connection, signal, stream: 'message', read, lastEventId });
   const { value } = await followed.next();
-  (value as unknown as Registration).open(1);
+  (value as unknown as Subscription).open(1);
   const end = followed.next();
   await until(() => String(transport.read()).includes('"data":{"type":"message"}'));
   expect(asked).toEqual(Array.from({ length: 3 }, () => new Map([[school, 0]])));
   closing.abort();
   expect(await end).toEqual(ended);
-  expect(connection.subscriptions).toBe(0);
+  expect(connection.subscriptionCount).toBe(0);
 });
 
 test('[AWAY5] a socket that closes while the database is away waits for nothing, and a bug ends its subscription', async () => {
@@ -98,5 +98,5 @@ test('[AWAY5] a socket that closes while the database is away waits for nothing,
   const failing = follow({ hub, connection, signal: new AbortController().signal, stream: 'message', read: bug });
   await failing.next();
   await expect(failing.next()).rejects.toThrow('no such column');
-  expect(connection.subscriptions).toBe(0);
+  expect(connection.subscriptionCount).toBe(0);
 });

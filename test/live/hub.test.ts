@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { expect, test, vi } from 'vitest';
-import { decodeCursor } from '../../src/server/live/cursor.ts';
-import type { Life } from '../../src/server/live/heads.ts';
-import type { LiveSocket } from '../../src/server/live/live-socket.ts';
-import { Registration } from '../../src/server/live/registration.ts';
-import { register } from '../../src/server/live/resume.ts';
+import { decodeCursor } from '../../src/server/live/resume/cursor.ts';
+import type { Life } from '../../src/server/live/log/revision-poller.ts';
+import type { LiveSocket } from '../../src/server/live/socket/live-socket.ts';
+import { Subscription } from '../../src/server/live/people/subscription.ts';
+import { register } from '../../src/server/live/resume/resume.ts';
 import { newConnection, newHub, revisionOf } from '../support/hub.ts';
 
 /** Somebody of these schools whose socket is attached at revision 0 of each. */
@@ -22,11 +22,11 @@ test('[SLOW1] who falls behind while it is registered begins again before the fi
     school,
     [1, 2, 3].map((n) => revisionOf(school, n)),
   );
-  const registration = new Registration(connection, 'message');
-  registration.open(1);
-  connection.outlet.writeAside(Buffer.alloc(1_200_000));
-  expect(register(hub, registration, new Map([[school, 0]]))).toBe(true);
-  const behind = await registration.behind(new AbortController().signal);
+  const subscription = new Subscription(connection, 'message');
+  subscription.open(1);
+  connection.sendBuffer.writeAside(Buffer.alloc(1_200_000));
+  expect(register(hub, subscription, new Map([[school, 0]]))).toBe(true);
+  const behind = await subscription.behind(new AbortController().signal);
   expect(behind).toEqual(new Map([[school, 0]]));
 });
 
@@ -35,13 +35,13 @@ test('[LIVE2] while one school is told, a cursor says nothing of another that wa
   const { hub, epoch, connection } = await listener([a, b]);
   hub.publish(b, [revisionOf(b, 1)]);
   hub.publish(a, [revisionOf(a, 1)]);
-  const registration = new Registration(connection, 'message');
+  const subscription = new Subscription(connection, 'message');
   const cursors: string[] = [];
-  registration.tell = (cursor) => (cursors.push(cursor!), true);
+  subscription.tell = (cursor) => (cursors.push(cursor!), true);
   expect(
     register(
       hub,
-      registration,
+      subscription,
       new Map([
         [a, 0],
         [b, 0],
@@ -70,10 +70,10 @@ test('[AWAY4] a counter that was set back, or another database: a new epoch, eve
   await vi.waitFor(() => expect(cut.mock.calls).toEqual([[1012]]), 3_000);
   expect(renew).toHaveBeenCalledExactlyOnceWith(epoch);
   expect(hub.epoch).not.toBe(epoch);
-  const registration = new Registration(connection, 'message');
+  const subscription = new Subscription(connection, 'message');
   const cursors: string[] = [];
-  registration.tell = (cursor) => (cursors.push(cursor!), true);
-  expect(register(hub, registration, new Map([[school, 3]]))).toBe(true);
+  subscription.tell = (cursor) => (cursors.push(cursor!), true);
+  expect(register(hub, subscription, new Map([[school, 3]]))).toBe(true);
   heads = new Map([[school, 4]]);
   hub.publish(school, [revisionOf(school, 4)]);
   expect(cursors.map((cursor) => Object.fromEntries(decodeCursor(hub.epoch, cursor)!))).toEqual([{ [school]: 4 }]);
@@ -106,13 +106,13 @@ test('[AWAY4] what is passed on while the counters are read is not taken for los
 test('[LIVE19] what is published together is not told in one turn where that is much, and in order', async () => {
   const school = randomUUID();
   const { hub, connection } = await listener([school]);
-  const registration = new Registration(connection, 'message');
+  const subscription = new Subscription(connection, 'message');
   const told: string[] = [];
-  registration.tell = (cursor) => {
+  subscription.tell = (cursor) => {
     for (const end = performance.now() + 3; performance.now() < end;);
     return told.push(cursor!) > 0;
   };
-  register(hub, registration, new Map([[school, 0]]));
+  register(hub, subscription, new Map([[school, 0]]));
   const revisions = Array.from({ length: 20 }, (_, index) => revisionOf(school, index + 1));
   hub.publish(school, revisions);
   expect(told.length).toBeLessThan(5);

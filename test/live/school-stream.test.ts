@@ -1,6 +1,6 @@
 import { expect, onTestFinished, test, vi } from 'vitest';
-import type { Revision } from '../../src/server/live/change.ts';
-import { SchoolStream, type ReadRevisions } from '../../src/server/live/school-stream.ts';
+import type { Revision } from '../../src/server/live/log/change.ts';
+import { SchoolStream, type ReadRevisions } from '../../src/server/live/log/school-stream.ts';
 import { revisionOf } from '../support/hub.ts';
 
 test('[LIVE6] a stream that was closed delivers nothing more', async () => {

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import superjson from 'superjson';
 import { expect, test } from 'vitest';
-import { stringify } from '../../src/server/live/stringify.ts';
+import { stringify } from '../../src/server/live/fan-out/stringify.ts';
 
 const at = (ms: number) => new Date(ms);
 

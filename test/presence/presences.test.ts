@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { expect, onTestFinished, test, vi } from 'vitest';
-import type { Connection } from '../../src/server/live/connection.ts';
-import { Presences } from '../../src/server/live/presences.ts';
-import { Registration } from '../../src/server/live/registration.ts';
+import type { Connection } from '../../src/server/live/people/connection.ts';
+import { Presences } from '../../src/server/live/signals/presences.ts';
+import { Subscription } from '../../src/server/live/people/subscription.ts';
 import { limits } from '../../src/shared/limits.ts';
 import { newConnection, newHub } from '../support/hub.ts';
 
@@ -28,13 +28,13 @@ function twoPeople() {
   };
   const follow = (connection: Connection) => {
     const heard: string[] = [];
-    const registration = new Registration(connection, 'presence');
-    registration.tell = (_, frame) => {
+    const subscription = new Subscription(connection, 'presence');
+    subscription.tell = (_, frame) => {
       const text = frame.of(0, null).toString();
       heard.push(/"presence":"(\w+)"/.exec(text)?.[1] ?? text);
       return true;
     };
-    connection.add(registration);
+    connection.add(subscription);
     return heard;
   };
   return { hub, presences, gone, open, close, follow };

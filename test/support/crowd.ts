@@ -46,9 +46,9 @@ function newColleague(email: string): string {
       select u.password_hash, m.establishment_id from "user" u join membership m on m.user_id = u.id
       where u.email = 'teacher@jules-verne.example'
     ), fresh as (
-      insert into "user" (id, email, name, name_folded, password_hash)
-      select gen_random_uuid(), '${email}', '${name}', '${name}', password_hash from model returning id
+      insert into "user" (id, email, name, password_hash)
+      select gen_random_uuid(), '${email}', '${name}', password_hash from model returning id
     )
-    insert into membership (establishment_id, user_id, role, shares_presence, shares_reading)
-    select establishment_id, id, 'teacher', true, true from model, fresh`;
+    insert into membership (establishment_id, user_id, name, name_folded, role, shares_presence, shares_reading)
+    select establishment_id, id, '${name}', '${name}', 'teacher', true, true from model, fresh`;
 }

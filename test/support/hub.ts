@@ -3,10 +3,10 @@ import { EventEmitter } from 'node:events';
 import { PassThrough } from 'node:stream';
 import { onTestFinished } from 'vitest';
 import { WebSocket } from 'ws';
-import type { Revision } from '../../src/server/live/change.ts';
-import { Connection } from '../../src/server/live/connection.ts';
-import { Hub, type Rows } from '../../src/server/live/hub.ts';
-import type { LiveSocket } from '../../src/server/live/live-socket.ts';
+import type { Revision } from '../../src/server/live/log/change.ts';
+import { Connection } from '../../src/server/live/people/connection.ts';
+import { Hub, type Rows } from '../../src/server/live/fan-out/hub.ts';
+import type { LiveSocket } from '../../src/server/live/socket/live-socket.ts';
 
 type Options = Partial<Omit<ConstructorParameters<typeof Hub>[0], 'rows'>> & {
   revision?: number;
@@ -21,7 +21,7 @@ export function newHub(schools: readonly string[], { revision = 0, rows, ...opti
   const none: Rows = {
     heads: async () => new Map(),
     readRevisions: async () => ({ head: revision, revisions: [] }),
-    standingOf: async () => ({ sharesPresence: true, establishments, conversations }),
+    membershipSnapshotOf: async () => ({ sharesPresence: true, establishments, conversations }),
   };
   const hub = new Hub({ epoch: randomUUID(), onError: () => undefined, ...options, rows: { ...none, ...rows } });
   onTestFinished(() => hub.close());

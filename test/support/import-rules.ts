@@ -34,22 +34,22 @@ export const rules: Rule[] = [
     may: [own.shared, own.live, node, /^(superjson|ws|redis|pino|lru-cache)$/],
     also: [
       {
-        file: 'src/server/live/follow.ts',
+        file: 'src/server/live/resume/follow.ts',
         target: '@trpc/server',
-        because: 'a registration stands for the tracked envelopes that its subscription is typed to yield',
+        because: 'an object stands for the tracked envelopes that its subscription is typed to yield',
       },
       {
-        file: 'src/server/live/patiently.ts',
+        file: 'src/server/live/resume/retry-while-unavailable.ts',
         target: 'src/server/db/is-unavailable.ts',
         because: 'which errors pass by themselves is the database’s to say; live stands above db',
       },
       {
-        file: 'src/server/live/commit-change.ts',
+        file: 'src/server/live/log/commit-change.ts',
         target: 'kysely',
         because: 'it opens the transaction that draws a revision',
       },
       {
-        file: 'src/server/live/commit-change.ts',
+        file: 'src/server/live/log/commit-change.ts',
         target: 'src/server/db/schema.ts',
         because: 'the counter is a row; live stands above db',
       },

@@ -2,8 +2,8 @@ import { once } from 'node:events';
 import type { IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { WebSocket, WebSocketServer, type ClientOptions } from 'ws';
-import { Connection } from '../../src/server/live/connection.ts';
-import { LiveSocket } from '../../src/server/live/live-socket.ts';
+import { Connection } from '../../src/server/live/people/connection.ts';
+import { LiveSocket } from '../../src/server/live/socket/live-socket.ts';
 
 /** Both ends of one real socket: the server's, as the hub writes to it, and the peer's, with what it has heard. */
 export type LivePair = {

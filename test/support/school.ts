@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Kysely } from 'kysely';
 import type { Database } from '../../src/server/db/schema.ts';
-import { foldName } from '../../src/shared/fold.ts';
+import { newMembership } from '../../src/server/people/new-membership.ts';
 import type { Role } from '../../src/shared/public.ts';
 import { connect, type TestClient } from './client.ts';
 import { workerDatabase } from './database.ts';
@@ -65,21 +65,19 @@ export async function newPerson(
 ): Promise<string> {
   const userId = randomUUID();
   const email = `${name}.${userId.slice(0, 8)}@school.example`;
-  const folded = { nameFolded: foldName(name) };
-  await db
-    .insertInto('user')
-    .values({ id: userId, email, name, ...folded })
-    .execute();
-  await join(db, establishmentId, userId, role);
+  await db.insertInto('user').values({ id: userId, email, name }).execute();
+  await join(db, establishmentId, userId, role, name);
   return userId;
 }
 
-export async function join(db: Kysely<Database>, establishmentId: string, userId: string, role: Role): Promise<void> {
-  const shares = { sharesPresence: role !== 'student', sharesReading: role !== 'student' };
-  await db
-    .insertInto('membership')
-    .values({ establishmentId, userId, role, ...shares })
-    .execute();
+export async function join(
+  db: Kysely<Database>,
+  establishmentId: string,
+  userId: string,
+  role: Role,
+  name: string = role,
+): Promise<void> {
+  await db.insertInto('membership').values(newMembership({ establishmentId, userId, name, role })).execute();
 }
 
 export async function newClass(

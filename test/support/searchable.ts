@@ -17,11 +17,8 @@ export function rename(s: School, who: Name, name: string): Promise<void> {
 }
 
 async function nameAnew({ db }: School, userId: string, name: string): Promise<void> {
-  await db
-    .updateTable('user')
-    .set({ name, nameFolded: foldName(name) })
-    .where('id', '=', userId)
-    .execute();
+  const named = { name, nameFolded: foldName(name) };
+  await db.updateTable('membership').set(named).where('userId', '=', userId).execute();
 }
 
 export function emailOf(s: School, who: Name): Promise<{ email: string }> {

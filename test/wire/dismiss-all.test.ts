@@ -1,6 +1,6 @@
 import { expect, test, vi } from 'vitest';
 import type { App } from '../../src/server/context.ts';
-import { Connections } from '../../src/server/live/connections.ts';
+import { Connections } from '../../src/server/live/people/connections.ts';
 import { dismissAll } from '../../src/server/wire/dismiss-all.ts';
 import { liveSockets } from '../support/live-sockets.ts';
 

@@ -2,7 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import fc from 'fast-check';
 import { afterEach, expect, test, vi } from 'vitest';
 import { Sessions } from '../../src/server/auth/sessions.ts';
-import { LiveSocket } from '../../src/server/live/live-socket.ts';
+import { LiveSocket } from '../../src/server/live/socket/live-socket.ts';
 import { Batches } from '../../src/server/messages/batches.ts';
 import { appRouter } from '../../src/server/router.ts';
 import { ShortPath } from '../../src/server/wire/short-path.ts';

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Updateable } from 'kysely';
 import type * as z from 'zod/mini';
-import { foldName } from '../../shared/fold.ts';
 import type { acceptInvitationInput } from '../../shared/inputs.ts';
 import type { Me } from '../../shared/public.ts';
 import { Refusal } from '../../shared/refusals.ts';
@@ -20,7 +19,7 @@ export async function acceptInvitation(ctx: Context, input: z.infer<typeof accep
   const invited = await findInvited(ctx, input.token);
   refuseWeakPassword(input.password, [invited.email, invited.name, input.name ?? '']);
   const passwordHash = await hashPassword(input.password);
-  const renamed = input.name ? { name: input.name, nameFolded: foldName(input.name) } : {};
+  const renamed = input.name ? { name: input.name } : {};
   await spend(ctx, input.token, { passwordHash, ...renamed });
   await ctx.throttle.succeeded('invitation', ctx.address);
   // One that was begun with a password from before, by whoever knows that, would outlive it.

@@ -1,5 +1,5 @@
 import type { App } from '../context.ts';
-import { closeCodes } from '../live/live-socket.ts';
+import { closeCodes } from '../live/socket/live-socket.ts';
 
 type Ending = Pick<App, 'sessions' | 'connections' | 'bus'>;
 

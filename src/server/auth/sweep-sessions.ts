@@ -1,6 +1,6 @@
 import type { App } from '../context.ts';
 import { isUnavailable } from '../db/is-unavailable.ts';
-import { closeCodes } from '../live/live-socket.ts';
+import { closeCodes } from '../live/socket/live-socket.ts';
 
 /** Sooner than a session must be asked for again: what is called over an open socket does not wait for that. */
 const everyMs = 4_000;

@@ -15,6 +15,7 @@ export type Access = {
   userId: string;
   name: string;
   role: Role;
+  /** The first message that they may see and that is still there. */
   fromSeq: number;
   canWrite: boolean;
 };
@@ -24,11 +25,11 @@ type Subject = { db: Kysely<Database>; session: Session };
 /** The only door to a conversation. One that does not exist and one that the caller is not in, or no longer, are refused alike. */
 export async function accessConversation({ db, session }: Subject, conversationId: string): Promise<Access> {
   const access = await participationsOf(db, session.userId)
-    .innerJoin('user', 'user.id', 'participant.userId')
     .where('participant.conversationId', '=', conversationId)
     .select(['conversation.id', 'conversation.establishmentId', 'conversation.kind', 'conversation.createdBy'])
-    .select(['conversation.participantCount', 'conversation.lastSeq', 'participant.userId', 'user.name'])
-    .select(['membership.role', 'participant.fromSeq', 'participant.canWrite'])
+    .select(['conversation.participantCount', 'conversation.lastSeq', 'participant.userId', 'membership.name'])
+    .select(['membership.role', 'participant.canWrite'])
+    .select(({ fn }) => fn<number>('greatest', ['participant.fromSeq', 'conversation.firstSeq']).as('fromSeq'))
     .executeTakeFirst();
   if (!access) throw new Refusal('conversation.unknown');
   return access;

@@ -7,7 +7,7 @@ import type { Conversation } from '../../shared/public.ts';
 import { Refusal } from '../../shared/refusals.ts';
 import type { MemberContext } from '../context.ts';
 import type { Database } from '../db/schema.ts';
-import type { Change } from '../live/change.ts';
+import type { Change } from '../live/log/change.ts';
 import { accessContacts, type Person } from '../people/access.ts';
 import { guardiansAmong } from '../people/guardians.ts';
 import type { Access } from './access.ts';

@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
 import { anyOf } from '../db/any-of.ts';
 import type { Database } from '../db/schema.ts';
-import type { Change, Joined } from '../live/change.ts';
+import type { Change, Joined } from '../live/log/change.ts';
 import { headerChanges, ownChange, participantChange } from './changes.ts';
 import { ownColumns } from './columns.ts';
 import { loadHeaders } from './load.ts';

@@ -1,5 +1,5 @@
 import type { ConversationHeader, Own, Participant } from '../../shared/public.ts';
-import type { Change, Joined } from '../live/change.ts';
+import type { Change, Joined } from '../live/log/change.ts';
 
 /** A conversation made or renamed. Who has no right to the last message gets it without. */
 export function headerChanges(

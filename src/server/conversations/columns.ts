@@ -25,11 +25,11 @@ export const ownColumns = [
 ] as const;
 
 /** The columns of a participant that everyone in the conversation may see: what they have read only where they share it. */
-export function participantColumns(eb: ExpressionBuilder<Database, 'participant' | 'membership' | 'user'>) {
+export function participantColumns(eb: ExpressionBuilder<Database, 'participant' | 'membership'>) {
   return [
     eb.ref('participant.conversationId').as('conversationId'),
     eb.ref('participant.userId').as('userId'),
-    eb.ref('user.name').as('name'),
+    eb.ref('membership.name').as('name'),
     eb.ref('membership.role').as('role'),
     eb
       .case()

@@ -5,10 +5,10 @@ import type { Conversation } from '../../shared/public.ts';
 import { Refusal } from '../../shared/refusals.ts';
 import type { MemberContext } from '../context.ts';
 import type { Database } from '../db/schema.ts';
-import { encodeCursor } from '../live/cursor.ts';
+import { encodeCursor } from '../live/resume/cursor.ts';
 import { participationsOf } from './access.ts';
 import { loadConversations } from './load.ts';
-import { standingOf } from './standing.ts';
+import { membershipSnapshotOf } from './membership-snapshot.ts';
 
 export type ConversationPage = { items: Conversation[]; nextCursor: string | null; eventCursor: string };
 
@@ -23,7 +23,7 @@ export async function conversations(
     .setIsolationLevel('repeatable read')
     .setAccessMode('read only')
     .execute(async (trx) => {
-      const { establishments } = await standingOf(trx, userId);
+      const { establishments } = await membershipSnapshotOf(trx, userId);
       const active = establishments.filter(({ suspended }) => !suspended);
       const positions = new Map(active.map(({ establishmentId, revision }) => [establishmentId, revision]));
       const rows = await pageOf(trx, userId, input);

@@ -9,7 +9,7 @@ import { Refusal } from '../../shared/refusals.ts';
 import type { MemberContext } from '../context.ts';
 import type { Database } from '../db/schema.ts';
 import { accessMembership } from '../establishments/access.ts';
-import { commitChange } from '../live/commit-change.ts';
+import { commitChange } from '../live/log/commit-change.ts';
 import { accessContacts, accessSelf, type Person } from '../people/access.ts';
 import { guardiansAmong } from '../people/guardians.ts';
 import type { Caller } from '../people/reachable.ts';

@@ -1,6 +1,6 @@
 import { sql, type Transaction } from 'kysely';
 import type { Database } from '../db/schema.ts';
-import type { Change } from '../live/change.ts';
+import type { Change } from '../live/log/change.ts';
 import type { Access } from './access.ts';
 import { participantChange } from './changes.ts';
 import { headerOf } from './changes-in.ts';

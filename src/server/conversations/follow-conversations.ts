@@ -1,7 +1,7 @@
 import type * as z from 'zod/mini';
 import type { followInput } from '../../shared/inputs.ts';
 import type { MemberContext } from '../context.ts';
-import { follow } from '../live/follow.ts';
+import { follow } from '../live/resume/follow.ts';
 import { newsReader, readConversationNews } from './read-news.ts';
 
 /** What changes about the caller's conversations since the cursor, then as it changes: headers, participants, their own settings. */

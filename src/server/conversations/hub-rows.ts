@@ -1,14 +1,14 @@
 import { CompiledQuery, type Kysely } from 'kysely';
 import { prepared } from '../db/prepared.ts';
 import type { Database } from '../db/schema.ts';
-import type { Rows } from '../live/hub.ts';
+import type { Rows } from '../live/fan-out/hub.ts';
 import { readRevisions } from './read-revisions.ts';
-import { standingOf } from './standing.ts';
+import { membershipSnapshotOf } from './membership-snapshot.ts';
 
-/** What the hub reads when memory does not suffice; of what it missed, so many changes at once. */
+/** What the hub reads when the backlog does not suffice; of what it missed, so many changes at once. */
 export function hubRows(db: Kysely<Database>, changesAtOnce?: number): Rows {
   return {
-    standingOf: (userId) => standingOf(db, userId),
+    membershipSnapshotOf: (userId) => membershipSnapshotOf(db, userId),
     heads: async (ids) => {
       if (ids.length === 0) return new Map();
       const { rows } = await db.executeQuery(asksHeads(ids));

@@ -4,7 +4,7 @@ import { mayLeave } from '../../shared/may.ts';
 import type { Conversation } from '../../shared/public.ts';
 import { Refusal } from '../../shared/refusals.ts';
 import type { MemberContext } from '../context.ts';
-import { commitChange } from '../live/commit-change.ts';
+import { commitChange } from '../live/log/commit-change.ts';
 import { accessConversation } from './access.ts';
 import { endParticipation } from './end-participation.ts';
 import { loadConversation } from './load.ts';

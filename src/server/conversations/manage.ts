@@ -4,8 +4,8 @@ import type { Conversation } from '../../shared/public.ts';
 import { Refusal } from '../../shared/refusals.ts';
 import type { MemberContext } from '../context.ts';
 import type { Database } from '../db/schema.ts';
-import type { Change } from '../live/change.ts';
-import { commitChange } from '../live/commit-change.ts';
+import type { Change } from '../live/log/change.ts';
+import { commitChange } from '../live/log/commit-change.ts';
 import { accessConversation, type Access } from './access.ts';
 import { loadConversation } from './load.ts';
 

@@ -56,7 +56,6 @@ export function participantsOf(db: Kysely<Database>) {
         .onRef('membership.establishmentId', '=', 'participant.establishmentId')
         .onRef('membership.userId', '=', 'participant.userId'),
     )
-    .innerJoin('user', 'user.id', 'participant.userId')
     .select(participantColumns);
 }
 

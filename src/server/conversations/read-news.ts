@@ -2,10 +2,10 @@ import type { Kysely, Transaction } from 'kysely';
 import { limits } from '../../shared/limits.ts';
 import type { ConversationEvent } from '../../shared/public.ts';
 import type { Database } from '../db/schema.ts';
-import type { Positions } from '../live/cursor.ts';
-import type { Missed, News, ReadNews } from '../live/catch-up.ts';
+import type { Positions } from '../live/resume/cursor.ts';
+import type { Missed, News, ReadNews } from '../live/resume/catch-up.ts';
 import { changesIn, type Stamped } from './changes-in.ts';
-import { standingOf } from './standing.ts';
+import { membershipSnapshotOf } from './membership-snapshot.ts';
 
 type ReadOne<Event> = (
   trx: Transaction<Database>,
@@ -33,7 +33,7 @@ async function readNews<Event>(
   after: Positions | null,
   readOne: ReadOne<Event>,
 ): Promise<News<Event>> {
-  const establishments = (await standingOf(trx, userId)).establishments.filter(({ suspended }) => !suspended);
+  const establishments = (await membershipSnapshotOf(trx, userId)).establishments.filter(({ suspended }) => !suspended);
   const heads = new Map(establishments.map(({ establishmentId, revision }) => [establishmentId, revision]));
   if (after === null) return { events: [], heads };
   const events: Missed<Event>[] = [];

@@ -1,7 +1,7 @@
 import type { Transaction } from 'kysely';
 import { anyOf } from '../db/any-of.ts';
 import type { Database } from '../db/schema.ts';
-import type { Change, Joined, Revision } from '../live/change.ts';
+import type { Change, Joined, Revision } from '../live/log/change.ts';
 import { messageChange } from '../messages/changes.ts';
 import { messageColumns, newMessage } from '../messages/columns.ts';
 import { changedPage, type Asked, type Page } from './changed-page.ts';

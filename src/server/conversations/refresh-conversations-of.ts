@@ -1,7 +1,7 @@
 import type { Transaction } from 'kysely';
 import { anyOf } from '../db/any-of.ts';
 import type { Database } from '../db/schema.ts';
-import type { Change } from '../live/change.ts';
+import type { Change } from '../live/log/change.ts';
 import { participantChange } from './changes.ts';
 import { newParticipant, participantsOf } from './participants.ts';
 import { refreshWriting } from './refresh-writing.ts';

@@ -3,7 +3,7 @@ import { groupFault, mayConverse, mayWriteIn } from '../../shared/may.ts';
 import type { ConversationKind, Role } from '../../shared/public.ts';
 import { anyOf } from '../db/any-of.ts';
 import type { Database } from '../db/schema.ts';
-import type { Change } from '../live/change.ts';
+import type { Change } from '../live/log/change.ts';
 import { guardiansAmong } from '../people/guardians.ts';
 import { relationsOf, type Pair } from '../people/relations-of.ts';
 import { ownChange, participantChange } from './changes.ts';

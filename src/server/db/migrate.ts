@@ -2,7 +2,8 @@ import { Kysely, Migrator, PostgresDialect } from 'kysely';
 import pg from 'pg';
 import { OperatorError } from '../operator-error.ts';
 import { drawEpoch } from './epoch.ts';
-import { migrations } from './migrations.ts';
+import { replaceFunctions } from './functions.ts';
+import { migrations, unreleased } from './migrations.ts';
 import { connectOwner } from './owner.ts';
 import { prepareRole } from './role.ts';
 
@@ -16,6 +17,7 @@ export async function migrate(connection: pg.ClientConfig): Promise<void> {
     await owner.query('select pg_advisory_lock($1)', [lockKey]);
     await prepareRole(owner);
     await runMigrations(connection);
+    await replaceFunctions(owner);
     await drawEpoch(owner);
   } finally {
     await owner.end();
@@ -28,11 +30,20 @@ async function runMigrations(connection: pg.ClientConfig): Promise<void> {
   try {
     const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } });
     const { error } = await migrator.migrateToLatest();
-    if (error instanceof Error && /previously executed migration .* is missing/.test(error.message)) throw newer();
+    const missing = /previously executed migration (.*) is missing/.exec(
+      error instanceof Error ? error.message : '',
+    )?.[1];
+    if (missing) throw unreleased.test(missing) ? older() : newer();
     if (error) throw error as Error;
   } finally {
     await db.destroy();
   }
+}
+
+function older(): OperatorError {
+  return new OperatorError(
+    'This database was made by a Préau of before the first release, which this version cannot bring up: name another PREAU_DATA_DIR or an empty database in DATABASE_URL.',
+  );
 }
 
 function newer(): OperatorError {

@@ -48,7 +48,8 @@ export async function openDatabase(config: Config, log: Log, { join = false } = 
 export function newDatabase(connection: pg.ClientConfig, log: Log, options?: PoolOptions): Kysely<Database> {
   return new Kysely<Database>({
     dialect: new PostgresDialect({ pool: newPool(connection, log, options) }),
-    plugins: [new CamelCasePlugin()],
+    // What stands in a column of JSON keeps its keys.
+    plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
   });
 }
 

@@ -1,5 +1,5 @@
 import type { ColumnType, Generated } from 'kysely';
-import type { ConversationKind, NotifyLevel, Role } from '../../shared/public.ts';
+import type { Attachment, ConversationKind, NotifyLevel, Reaction, Role } from '../../shared/public.ts';
 import type { Locale } from '../../shared/locales.ts';
 
 /** The tables as the migrations leave them; columns in camelCase by Kysely's plugin. */
@@ -11,13 +11,14 @@ export type Database = {
     timezone: string;
     revision: Generated<number>;
     horizonRevision: Generated<number>;
+    settings: Generated<object>;
+    settingsRevision: Generated<number>;
     createdAt: Generated<Date>;
   };
   user: {
     id: string;
     email: string;
     name: string;
-    nameFolded: string;
     passwordHash: string | null;
     locale: Generated<Locale>;
     lastSeenAt: Date | null;
@@ -26,6 +27,8 @@ export type Database = {
   membership: {
     establishmentId: string;
     userId: string;
+    name: string;
+    nameFolded: string;
     role: Role;
     sharesPresence: boolean;
     sharesReading: boolean;
@@ -55,6 +58,7 @@ export type Database = {
     createdBy: string;
     directLow: string | null;
     directHigh: string | null;
+    firstSeq: Generated<number>;
     lastSeq: Generated<number>;
     participantCount: number;
     revision: number;
@@ -85,6 +89,9 @@ export type Database = {
     seq: number;
     authorId: string;
     body: string;
+    mentions: Generated<string[]>;
+    attachments: Generated<Attachment[]>;
+    reactions: Generated<Reaction[]>;
     replyToId: string | null;
     digest: Buffer;
     createdAt: ColumnType<Date, Date | undefined, never>;

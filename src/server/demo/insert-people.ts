@@ -1,6 +1,6 @@
 import type { Transaction } from 'kysely';
-import { foldName } from '../../shared/fold.ts';
 import type { Database } from '../db/schema.ts';
+import { newMembership } from '../people/new-membership.ts';
 import { demoId, userIdOf } from './ids.ts';
 import type { School } from './people.ts';
 
@@ -16,17 +16,12 @@ export async function insertPeople(
     id: demoId(email),
     email,
     name,
-    nameFolded: foldName(name),
     passwordHash,
     locale,
     createdAt,
   }));
-  const memberships = school.people.map(({ email, role }) => ({
-    establishmentId,
-    userId: demoId(email),
-    role,
-    sharesPresence: role !== 'student',
-    sharesReading: role !== 'student',
+  const memberships = school.people.map(({ email, name, role }) => ({
+    ...newMembership({ establishmentId, userId: demoId(email), name, role }),
     createdAt,
   }));
   await trx

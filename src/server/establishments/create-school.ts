@@ -1,8 +1,8 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { Kysely, Transaction } from 'kysely';
-import { foldName } from '../../shared/fold.ts';
 import { invitationHash } from '../auth/accept-invitation.ts';
 import type { Database } from '../db/schema.ts';
+import { newMembership } from '../people/new-membership.ts';
 
 export type NewSchool = { name: string; timezone: string; adminEmail: string; adminName: string };
 
@@ -21,11 +21,8 @@ export function createSchool(
     const { name, timezone } = school;
     await trx.insertInto('establishment').values({ id: establishmentId, name, timezone }).execute();
     const { userId, hasPassword } = await findOrAdd(trx, school);
-    const shares = { sharesPresence: true, sharesReading: true };
-    await trx
-      .insertInto('membership')
-      .values({ establishmentId, userId, role: 'admin', ...shares })
-      .execute();
+    const admin = newMembership({ establishmentId, userId, name: school.adminName, role: 'admin' });
+    await trx.insertInto('membership').values(admin).execute();
     return { establishmentId, token: hasPassword ? null : await invite(trx, userId) };
   });
 }
@@ -42,10 +39,7 @@ async function findOrAdd(
     .executeTakeFirst();
   if (known) return { userId: known.id, hasPassword: known.passwordHash !== null };
   const userId = randomUUID();
-  await trx
-    .insertInto('user')
-    .values({ id: userId, email, name, nameFolded: foldName(name) })
-    .execute();
+  await trx.insertInto('user').values({ id: userId, email, name }).execute();
   return { userId, hasPassword: false };
 }
 

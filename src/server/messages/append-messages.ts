@@ -1,10 +1,10 @@
 import { CompiledQuery, type Kysely } from 'kysely';
-import type { Message } from '../../shared/public.ts';
+import type { Attachment, Message, Reaction } from '../../shared/public.ts';
 import { prepared } from '../db/prepared.ts';
 import type { Database } from '../db/schema.ts';
-import type { Revision } from '../live/change.ts';
+import type { Revision } from '../live/log/change.ts';
 import { messageChange } from './changes.ts';
-import { newMessage, type MessageRow } from './columns.ts';
+import { newMessage } from './columns.ts';
 import { digestOf } from './digest.ts';
 
 export type Sending = { id: string; conversationId: string; authorId: string; body: string; replyToId: string | null };
@@ -67,6 +67,9 @@ function sentOf(sending: Sending, answer: Answer): Sent {
     seq,
     authorId: sending.authorId,
     body: sending.body,
+    mentions: [],
+    attachments: [],
+    reactions: [],
     replyToId: sending.replyToId,
     createdAt: new Date(answer.created_at),
     editedAt: null,
@@ -83,6 +86,9 @@ type KeptRow = {
   seq: number;
   author_id: string;
   body: string;
+  mentions: string[];
+  attachments: Attachment[];
+  reactions: Reaction[];
   reply_to_id: string | null;
   created_at: string;
   edited_at: string | null;
@@ -90,13 +96,16 @@ type KeptRow = {
   revision: number;
 };
 
-function messageRowOf({ id, seq, body, revision, ...kept }: KeptRow): MessageRow {
+function messageRowOf({ id, seq, body, mentions, attachments, reactions, revision, ...kept }: KeptRow): Message {
   return {
     id,
     conversationId: kept.conversation_id,
     seq,
     authorId: kept.author_id,
     body,
+    mentions,
+    attachments,
+    reactions,
     replyToId: kept.reply_to_id,
     createdAt: new Date(kept.created_at),
     editedAt: kept.edited_at === null ? null : new Date(kept.edited_at),

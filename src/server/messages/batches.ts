@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { Database } from '../db/schema.ts';
-import type { Revision } from '../live/change.ts';
-import type { Hub } from '../live/hub.ts';
+import type { Revision } from '../live/log/change.ts';
+import type { Hub } from '../live/fan-out/hub.ts';
 import { Batch, type Lots } from './batch.ts';
 import { appendMessages, type Sending, type Sent } from './append-messages.ts';
 import { readMessages, type Read, type Reading } from './read-messages.ts';

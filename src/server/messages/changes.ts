@@ -1,5 +1,5 @@
 import type { Message } from '../../shared/public.ts';
-import type { Change } from '../live/change.ts';
+import type { Change } from '../live/log/change.ts';
 
 export function messageChange(message: Message): Change {
   const { conversationId, seq } = message;

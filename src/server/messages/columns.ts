@@ -7,6 +7,9 @@ export const messageColumns = [
   'message.seq',
   'message.authorId',
   'message.body',
+  'message.mentions',
+  'message.attachments',
+  'message.reactions',
   'message.replyToId',
   'message.createdAt',
   'message.editedAt',
@@ -14,20 +17,19 @@ export const messageColumns = [
   'message.revision',
 ] as const;
 
-export type MessageRow = Omit<Message, 'mentions' | 'attachments' | 'reactions'>;
-
-/** A message as everyone sees it; spelled out, so that all are of one shape. */
-export function newMessage(row: MessageRow): Message {
+/** A message as everyone sees it, of one that was deleted only its place; spelled out, so that all are of one shape. */
+export function newMessage(row: Message): Message {
+  const isDeleted = row.deletedAt !== null;
   return {
     id: row.id,
     conversationId: row.conversationId,
     seq: row.seq,
     authorId: row.authorId,
-    body: row.deletedAt ? '' : row.body,
-    mentions: [],
+    body: isDeleted ? '' : row.body,
+    mentions: isDeleted ? [] : row.mentions,
     replyToId: row.replyToId,
-    attachments: [],
-    reactions: [],
+    attachments: isDeleted ? [] : row.attachments,
+    reactions: isDeleted ? [] : row.reactions,
     createdAt: row.createdAt,
     editedAt: row.editedAt,
     deletedAt: row.deletedAt,

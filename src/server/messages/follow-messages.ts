@@ -2,7 +2,7 @@ import type * as z from 'zod/mini';
 import type { followInput } from '../../shared/inputs.ts';
 import type { MemberContext } from '../context.ts';
 import { newsReader } from '../conversations/read-news.ts';
-import { follow } from '../live/follow.ts';
+import { follow } from '../live/resume/follow.ts';
 import { readMessageNews } from './read-news.ts';
 
 /** Every message of the caller's conversations since the cursor, then as it is written or changed. */

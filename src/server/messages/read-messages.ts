@@ -3,7 +3,7 @@ import { limits } from '../../shared/limits.ts';
 import type { Own, Participant } from '../../shared/public.ts';
 import { ownChange, participantChange } from '../conversations/changes.ts';
 import type { Database } from '../db/schema.ts';
-import type { Change, Revision } from '../live/change.ts';
+import type { Change, Revision } from '../live/log/change.ts';
 
 export type Reading = { conversationId: string; userId: string; seq: number };
 type Outcome = 'advanced' | 'unchanged' | 'absent' | 'beyondEnd';

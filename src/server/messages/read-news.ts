@@ -3,7 +3,7 @@ import { limits } from '../../shared/limits.ts';
 import type { MessageEvent } from '../../shared/public.ts';
 import { participationsOf } from '../conversations/access.ts';
 import type { Database } from '../db/schema.ts';
-import type { Missed } from '../live/catch-up.ts';
+import type { Missed } from '../live/resume/catch-up.ts';
 import { messageColumns, newMessage } from './columns.ts';
 
 /** The messages of the caller's conversations above `after`; one more than is ever told, so that too many shows. */

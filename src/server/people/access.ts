@@ -14,7 +14,7 @@ export async function accessContacts(
 ): Promise<Person[]> {
   const wanted = [...new Set(userIds)];
   const people = await reachable(db, caller)
-    .select(['user.id as userId', 'user.name', 'membership.role', 'membership.sharesReading'])
+    .select(['membership.userId', 'membership.name', 'membership.role', 'membership.sharesReading'])
     .where('membership.userId', 'in', wanted)
     .execute();
   if (people.length < wanted.length) throw new Refusal('contact.notAllowed');
@@ -24,8 +24,7 @@ export async function accessContacts(
 export function accessSelf(db: Kysely<Database>, { establishmentId, userId }: Caller): Promise<Person> {
   return db
     .selectFrom('membership')
-    .innerJoin('user', 'user.id', 'membership.userId')
-    .select(['user.id as userId', 'user.name', 'membership.role', 'membership.sharesReading'])
+    .select(['membership.userId', 'membership.name', 'membership.role', 'membership.sharesReading'])
     .where('membership.establishmentId', '=', establishmentId)
     .where('membership.userId', '=', userId)
     .executeTakeFirstOrThrow();

@@ -7,7 +7,8 @@ import type { MemberContext } from '../context.ts';
 import { refreshConversationsOf } from '../conversations/refresh-conversations-of.ts';
 import type { Database } from '../db/schema.ts';
 import { accessMembership } from '../establishments/access.ts';
-import { commitChange } from '../live/commit-change.ts';
+import { commitChange } from '../live/log/commit-change.ts';
+import { sharesOf } from './new-membership.ts';
 import type { Caller } from './reachable.ts';
 
 /** Ends what someone may do in the school, at once and on open sockets too; their account and other schools stay. */
@@ -21,8 +22,7 @@ export function reinstate(ctx: MemberContext, input: z.infer<typeof memberInput>
 
 /** What they share by default goes with the role: students share neither presence nor reading. */
 export function setRole(ctx: MemberContext, { role, ...input }: z.infer<typeof setRoleInput>): Promise<void> {
-  const shares = role !== 'student';
-  return changeMembership(ctx, input, 'membership.roleSet', { role, sharesPresence: shares, sharesReading: shares });
+  return changeMembership(ctx, input, 'membership.roleSet', { role, ...sharesOf(role) });
 }
 
 type Changed = UpdateObject<Database, 'membership'>;

@@ -13,25 +13,30 @@ const indexed = /[a-z0-9]{3}/;
 /** Each is a look at the index; further behind, the words before have enough in common. */
 const mostSwaps = 16;
 
-/** The ids of people a word of whose name begins so, in whose name it is, or whose e-mail begins so; of every school. */
-export function namedSo({ folded, email }: Asked) {
-  const ways = patternsOf(folded).map((pattern) => sql`select id from "user" where name_folded like ${pattern}`);
-  ways.push(sql`select id from "user" where email like ${`${escapeLike(email)}%`}`);
+/** The people of a school a word of whose name begins so, in whose name it is, or whose e-mail begins so. */
+export function namedSo(establishmentId: string, { folded, email }: Asked) {
+  const ways = patternsOf(folded).map((pattern) => withName(establishmentId, pattern));
+  ways.push(sql`
+    select m.user_id from "user" u join membership m on m.user_id = u.id
+    where m.establishment_id = ${establishmentId} and u.email like ${`${escapeLike(email)}%`}`);
   return sql<string>`${sql.join(ways, sql` union all `)}`;
 }
 
 /**
- * The ids of people who are nearly named so: by what the words have in common, or with two letters in each other's place, which leaves
- * little in common in a short name. The operator reads how nearly from a setting, which must stand before it is asked.
+ * The people of a school who are nearly named so: by what the words have in common, or with two letters in each other's place, which
+ * leaves little in common in a short name. The operator reads how nearly from a setting, which must stand before it is asked.
  */
-export function namedLike({ text, folded }: Asked) {
+export function namedLike(establishmentId: string, { text, folded }: Asked) {
   const alike = sql`
-    select "user".id from (select set_config('pg_trgm.word_similarity_threshold', ${String(likeness)}, true) as likeness) set
-    join "user" on name_folded %> case when set.likeness is not null then ${folded}::text end`;
-  const swapped = swapsOf(text).map(
-    (swap) => sql`select id from "user" where name_folded like ${`%${escapeLike(swap)}%`}`,
-  );
+    select m.user_id from (select set_config('pg_trgm.word_similarity_threshold', ${String(likeness)}, true) as likeness) set
+    join membership m on m.name_folded %> case when set.likeness is not null then ${folded}::text end
+    where m.establishment_id = ${establishmentId}`;
+  const swapped = swapsOf(text).map((swap) => withName(establishmentId, `%${escapeLike(swap)}%`));
   return sql<string>`${sql.join([alike, ...swapped], sql` union all `)}`;
+}
+
+function withName(establishmentId: string, pattern: string) {
+  return sql`select user_id from membership where establishment_id = ${establishmentId} and name_folded like ${pattern}`;
 }
 
 /** With each two neighbours in each other's place: letters as they were typed, for one may be folded into two. */
@@ -54,7 +59,7 @@ function patternsOf(folded: string): string[] {
 
 /** 0 the name begins so · 1 a word of it does · 2 it is in there · 3 the e-mail begins so · 4 it is there without its spaces · 5 nearly the name. */
 export function rankOf({ folded, email }: Asked) {
-  const kept = sql.ref<string>('user.nameFolded');
+  const kept = sql.ref<string>('membership.nameFolded');
   const byEmail = sql`${sql.ref('user.email')} like ${`${escapeLike(email)}%`}`;
   if (folded === '') return sql<number>`case when ${byEmail} then 3 else 5 end`;
   const [word, joined] = [escapeLike(folded), escapeLike(withoutSpaces(folded))];

@@ -43,10 +43,11 @@ async function searchIn(ctx: MemberContext, caller: Caller, input: Input) {
 
 /** Who is only nearly named so is looked for where there is room behind those who are. */
 async function findPeople(ctx: MemberContext, caller: Caller, { query, limit }: Input): Promise<Found[]> {
+  const { establishmentId } = caller;
   const asked = { text: query, folded: fold(query), email: emailOf(query).toLowerCase() };
-  const named = await find(ctx, caller, asked, namedSo(asked), limit);
+  const named = await find(ctx, caller, asked, namedSo(establishmentId, asked), limit);
   if (named.length === limit || asked.folded === '') return named;
-  const alike = await find(ctx, caller, asked, namedLike(asked), limit);
+  const alike = await find(ctx, caller, asked, namedLike(establishmentId, asked), limit);
   const known = new Set(named.map(({ userId }) => userId));
   return [...named, ...alike.filter(({ userId }) => !known.has(userId))].slice(0, limit);
 }
@@ -63,10 +64,10 @@ function find(
     reachable(ctx.db, caller)
       // As an array they are found first; joined to them, PostgreSQL may well go through the whole school.
       .where(sql<boolean>`membership.user_id = any (array(${candidates}))`)
-      .select(['user.id as userId', 'user.name', 'user.email', 'membership.role'])
+      .select(['user.id as userId', 'membership.name', 'user.email', 'membership.role'])
       .select(rankOf(asked).as('rank'))
       .orderBy('rank')
-      .orderBy('user.name')
+      .orderBy('membership.name')
       .orderBy('user.id')
       .limit(limit)
       .execute()

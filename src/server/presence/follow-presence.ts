@@ -1,6 +1,6 @@
 import type { PresenceEvent } from '../../shared/public.ts';
 import type { MemberContext } from '../context.ts';
-import { followSignals } from '../live/follow.ts';
+import { followSignals } from '../live/resume/follow.ts';
 import { visiblePeople } from './visible-people.ts';
 
 /** The present state of everyone whose presence the caller may see, then its changes. */

@@ -2,7 +2,7 @@ import type * as z from 'zod/mini';
 import type { onTypingInput } from '../../shared/inputs.ts';
 import type { TypingEvent } from '../../shared/public.ts';
 import type { MemberContext } from '../context.ts';
-import { followSignals } from '../live/follow.ts';
+import { followSignals } from '../live/resume/follow.ts';
 
 /** Who types, in all the caller's conversations or in one. */
 export function followTyping(

@@ -1,8 +1,8 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { WebSocketServer } from 'ws';
 import type { App } from '../context.ts';
-import type { Connection } from '../live/connection.ts';
-import { closeCodes } from '../live/live-socket.ts';
+import type { Connection } from '../live/people/connection.ts';
+import { closeCodes } from '../live/socket/live-socket.ts';
 
 const answerMs = 1_000;
 const closeMs = 500;
@@ -19,10 +19,10 @@ export async function dismissAll({ connections }: App, wss: WebSocketServer): Pr
   for (const socket of wss.clients) socket.terminate();
 }
 
-async function dismiss({ socket, admission }: Connection, afterMs: number): Promise<void> {
+async function dismiss({ socket, callLimiter }: Connection, afterMs: number): Promise<void> {
   await wait(afterMs);
   socket.pause();
-  await until(() => admission.isIdle, answerMs);
+  await until(() => callLimiter.isIdle, answerMs);
   socket.close(closeCodes.restarting);
   socket.resume();
 }

@@ -1,6 +1,6 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import type { WebSocketServer } from 'ws';
-import type { LiveSocket } from '../live/live-socket.ts';
+import type { LiveSocket } from '../live/socket/live-socket.ts';
 
 const everyMs = 1_000;
 /** Everyone may have come at the same moment, after a restart: so many are asked in one turn of the loop. */

@@ -3,9 +3,9 @@ import { parseTRPCMessage } from '@trpc/server/rpc';
 import type * as z from 'zod/mini';
 import { sendInput } from '../../shared/inputs.ts';
 import type { Context } from '../context.ts';
-import type { Connection } from '../live/connection.ts';
-import { encoder, transformer } from '../live/encoder.ts';
-import type { RequestId } from '../live/frame.ts';
+import type { Connection } from '../live/people/connection.ts';
+import { encoder, transformer } from '../live/fan-out/encoder.ts';
+import type { RequestId } from '../live/fan-out/frame.ts';
 import { send } from '../messages/send.ts';
 import { appRouter } from '../router.ts';
 import { asMember } from '../trpc.ts';
@@ -44,10 +44,10 @@ export class ShortPath {
 
   /** Whether no call that the adapter has read is still on its way to its verb. */
   private get isFree(): boolean {
-    return !this.adapterIsReading && this.connection.admission.calls === this.running;
+    return !this.adapterIsReading && this.connection.callLimiter.calls === this.running;
   }
 
-  /** Until the adapter has asked for admission, which it does before anything else is waited for. */
+  /** Until the adapter has asked for callLimiter, which it does before anything else is waited for. */
   private leaveToAdapter(): void {
     if (this.adapterIsReading) return;
     this.adapterIsReading = true;

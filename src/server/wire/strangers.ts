@@ -1,5 +1,5 @@
 import { sessionIdOf } from '../auth/lucia.ts';
-import { Bucket } from '../live/bucket.ts';
+import { Bucket } from '../live/socket/bucket.ts';
 import { Refusal } from '../../shared/refusals.ts';
 
 const addressesKept = 10_000;

@@ -4,7 +4,7 @@ import type { WebSocketServer } from 'ws';
 import type { Session } from '../auth/sessions.ts';
 import type { App } from '../context.ts';
 import { isUnavailable } from '../db/is-unavailable.ts';
-import type { Bucket } from '../live/bucket.ts';
+import type { Bucket } from '../live/socket/bucket.ts';
 import { Refusal } from '../../shared/refusals.ts';
 import { tokenOf } from './find-session.ts';
 import { isOwnOrigin } from './origin.ts';

@@ -1,0 +1,14 @@
+import { sql, type Kysely } from 'kysely';
+import { accounts } from './school/accounts.ts';
+import { conversations } from './school/conversations.ts';
+import { grants } from './school/grants.ts';
+import { people } from './school/people.ts';
+
+/**
+ * The school, its people, their conversations. Every row of a school carries its `establishment_id`, and foreign keys are
+ * composite, so that no row can point into another school. Revisions are drawn under the lock of the establishment's row.
+ * Functions stand in `sql/functions/`, a file each, and are replaced at every start.
+ */
+export async function up(db: Kysely<never>): Promise<void> {
+  for (const statement of [...accounts, ...people, ...conversations, ...grants]) await sql.raw(statement).execute(db);
+}

@@ -1,0 +1,28 @@
+import type { ConversationEvent, MessageEvent } from '../../../shared/public.ts';
+
+export type Joined = { userId: string; fromSeq: number };
+
+/**
+ * One durable change of one conversation, as the hub passes it on. `to` names who hears it: everyone in the conversation who may
+ * see `seq`, or these people alone. Those who join hear it already, those who leave hear it last. `narrows` lets nobody in: whoever
+ * is there sees nothing below that seq any more.
+ */
+export type Change = {
+  conversationId: string;
+  to: 'participants' | readonly string[];
+  seq?: number;
+  joins?: readonly Joined[];
+  leaves?: readonly string[];
+  narrows?: readonly Joined[];
+} & ({ stream: 'message'; event: MessageEvent } | { stream: 'conversation'; event: ConversationEvent });
+
+/**
+ * All that one revision of an establishment changed. `standings` names people whose standing in it changed (suspended, back,
+ * another role): their sockets close, and what they open next stands where they now do.
+ */
+export type Revision = {
+  establishmentId: string;
+  revision: number;
+  changes: readonly Change[];
+  standings?: readonly string[];
+};

@@ -1,0 +1,183 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import type { Revision } from './change.ts';
+import type { Connection } from '../people/connection.ts';
+import { Backlog } from './backlog.ts';
+
+/** How long a missing revision is waited for before it is read from the rows. */
+const patienceMs = 20;
+/** How long one turn of the event loop may go on telling: a batch of 200 messages to 20 people each held it for 50 ms. */
+const sliceMs = 8;
+/** As many as a batch may hold. What is left grows no further than this for long: with more of it, a turn is longer by as much. */
+const sliceOf = 500;
+
+/**
+ * The revisions of one establishment above `after` that still have a row, all of them up to `head`: `upTo` or the counter's value
+ * at that moment, or the end of a page where more was missed than is read at once.
+ */
+export type ReadRevisions = (
+  establishmentId: string,
+  after: number,
+  upTo?: number,
+) => Promise<{ head: number; revisions: Revision[] }>;
+
+/** `remembered`: how many revisions are kept for who comes back. */
+type Options = { read: ReadRevisions; deliver: (revision: Revision) => void; remembered?: number };
+
+/**
+ * The revisions of one establishment in their order. What verbs publish may come out of order, twice, or not at all; what
+ * `deliver` gets comes once, in order, and the rows fill every gap.
+ */
+export class SchoolStream {
+  /** Null until the counter was first read. */
+  delivered: number | null = null;
+  readonly connections = new Set<Connection>();
+  private readonly held = new Map<number, Revision>();
+  private readonly backlog: Backlog;
+  private horizon = 0;
+  private closed = false;
+  /** Whether the rest of what is at hand is told in the next turn. */
+  private resting = false;
+  private restarts = 0;
+  private timer: NodeJS.Timeout | null = null;
+  private filling: Promise<void> | null = null;
+  private extending: Promise<boolean> | null = null;
+  /** The earliest position that anyone asks the backlog to reach back to. */
+  private wanted = Infinity;
+  private readonly establishmentId: string;
+  private readonly read: ReadRevisions;
+  private readonly deliver: (revision: Revision) => void;
+  private readonly remembered: number;
+
+  constructor(establishmentId: string, { read, deliver, remembered = 0 }: Options) {
+    this.establishmentId = establishmentId;
+    this.read = read;
+    this.deliver = deliver;
+    this.remembered = remembered;
+    this.backlog = new Backlog(remembered);
+  }
+
+  /** `horizon` is what retention has kept: a cursor below it is not answered from the backlog either. */
+  begin(head: number, horizon = 0): void {
+    this.horizon = Math.max(this.horizon, horizon);
+    if (this.delivered !== null) return;
+    this.delivered = head;
+    this.backlog.beginAt(head);
+    this.advance();
+  }
+
+  /** The counter was set back: what was passed on is of a past that is no more, and its revisions are given again. */
+  restart(head: number): void {
+    this.restarts += 1;
+    this.held.clear();
+    this.delivered = head;
+    this.backlog.beginAt(head);
+  }
+
+  /** What was published together, at once: one by one, each would be given a turn of its own. */
+  offer(revisions: readonly Revision[]): void {
+    const told = this.delivered ?? -1;
+    for (const revision of revisions) if (revision.revision > told) this.held.set(revision.revision, revision);
+    if (this.delivered !== null) this.advance();
+  }
+
+  /** Every remembered revision above `after`, or null where the backlog does not reach so far back. */
+  since(after: number): Revision[] | null {
+    return this.backlog.since(after);
+  }
+
+  /**
+   * Whether the backlog tells what happened since `after`. Where it begins later, as after a restart, the rows are read, once for all
+   * who ask. False where that is more than it keeps, or what has not happened yet.
+   */
+  async reaches(after: number): Promise<boolean> {
+    if (after < this.horizon) return false;
+    while (after < this.backlog.floor) {
+      if (this.closed || this.delivered === null || this.delivered - after > this.remembered) return false;
+      this.wanted = Math.min(this.wanted, after);
+      this.extending ??= this.extendBacklog().finally(() => (this.extending = null));
+      if (!(await this.extending)) return false;
+    }
+    return this.remembered > 0 && this.delivered !== null && after <= this.delivered;
+  }
+
+  /** Told the counter's value: reads the rows for whatever has not come a moment later. Most of it is on its way. */
+  async check(head: number): Promise<void> {
+    if (this.delivered === null || head <= this.delivered) return;
+    do await wait(patienceMs);
+    while (this.resting && head > this.delivered);
+    // Page after page: a process far behind would read one a second. A page that brings nothing is left to the next check.
+    for (let from = -1; head > this.delivered && this.delivered > from && !this.closed;) {
+      from = this.delivered;
+      await this.fill();
+    }
+  }
+
+  close(): void {
+    this.closed = true;
+    if (this.timer) clearTimeout(this.timer);
+  }
+
+  /** Tells what is at hand; others have their turn in between where that is much. */
+  private advance(): void {
+    if (this.resting || this.closed) return;
+    const end = performance.now() + sliceMs * Math.max(1, this.held.size / sliceOf);
+    while (this.takeNext()) if (performance.now() > end) return this.rest();
+    for (const revision of this.held.keys()) if (revision <= (this.delivered ?? 0)) this.held.delete(revision);
+    if (this.held.size > 0) this.timer ??= setTimeout(() => this.fillGap(), patienceMs);
+  }
+
+  private rest(): void {
+    this.resting = true;
+    setImmediate(() => {
+      this.resting = false;
+      this.advance();
+    });
+  }
+
+  /** False where the next is not at hand. */
+  private takeNext(): boolean {
+    const next = this.delivered === null ? undefined : this.held.get(this.delivered + 1);
+    if (!next) return false;
+    this.held.delete(next.revision);
+    this.take(next);
+    return true;
+  }
+
+  private take(revision: Revision): void {
+    this.backlog.add(revision);
+    this.deliver(revision);
+    this.delivered = revision.revision;
+  }
+
+  private async extendBacklog(): Promise<boolean> {
+    const { wanted, restarts, backlog } = this;
+    const { floor } = backlog;
+    this.wanted = Infinity;
+    const { head, revisions } = await this.read(this.establishmentId, wanted, floor);
+    if (this.closed || restarts !== this.restarts || head < floor) return false;
+    // A backlog that forgot meanwhile is full, and there is no joining the two.
+    return floor === backlog.floor && backlog.reachBack(wanted, revisions);
+  }
+
+  private fillGap(): void {
+    this.timer = null;
+    if (this.held.size > 0 && !this.resting) this.fill().catch(leaveToNextCheck);
+  }
+
+  private fill(): Promise<void> {
+    this.filling ??= this.readMissing().finally(() => (this.filling = null));
+    return this.filling;
+  }
+
+  private async readMissing(): Promise<void> {
+    const { restarts } = this;
+    const { head, revisions } = await this.read(this.establishmentId, this.delivered ?? 0);
+    if (this.closed || restarts !== this.restarts) return;
+    for (const revision of revisions) if (revision.revision > (this.delivered ?? 0)) this.take(revision);
+    this.delivered = Math.max(this.delivered ?? 0, head);
+    this.advance();
+  }
+}
+
+/** A database that is away now is asked again by the hub's next check of the counters, which also reports it. */
+function leaveToNextCheck(): void {}

@@ -1,0 +1,59 @@
+import type { Duplex } from 'node:stream';
+import { CallLimiter } from '../socket/call-limiter.ts';
+import type { LiveSocket } from '../socket/live-socket.ts';
+import { SendBuffer } from '../socket/send-buffer.ts';
+import type { LiveStream, Subscription } from './subscription.ts';
+
+/** One open socket: whose it is, what it listens to, and which conversations its owner is in, kept by the hub in the order of revisions. */
+export class Connection {
+  readonly userId: string;
+  readonly sessionId: string;
+  readonly socket: LiveSocket;
+  readonly sendBuffer: SendBuffer;
+  readonly callLimiter: CallLimiter;
+  readonly subscriptions: Record<LiveStream, Subscription[]> = {
+    message: [],
+    conversation: [],
+    typing: [],
+    presence: [],
+  };
+  /** Conversation → the first seq that this person may see. */
+  readonly conversations = new Map<string, number>();
+  /** Establishment → the revision at which `conversations` was read. */
+  readonly positions = new Map<string, number>();
+  attached: Promise<void> | null = null;
+  detached = false;
+  sharesPresence = false;
+  /** In one of their schools, of which they hear nothing. */
+  isSuspended = false;
+  /** Subscriptions that were let in, heard or not yet. */
+  subscriptionCount = 0;
+  away = false;
+  private lastTurn: Promise<void> = Promise.resolve();
+
+  constructor(socket: LiveSocket, transport: Duplex, session: { id: string; userId: string }) {
+    this.socket = socket;
+    this.sendBuffer = socket.sendBuffer = new SendBuffer(socket, transport);
+    this.callLimiter = new CallLimiter(socket);
+    this.sessionId = session.id;
+    this.userId = session.userId;
+  }
+
+  add(subscription: Subscription): void {
+    this.subscriptions[subscription.stream].push(subscription);
+  }
+
+  remove(subscription: Subscription): void {
+    const subscriptions = this.subscriptions[subscription.stream];
+    const index = subscriptions.indexOf(subscription);
+    if (index >= 0) subscriptions.splice(index, 1);
+  }
+
+  /** A place in the line of what this socket sent: `before` is over when everything that came earlier has joined its batch. */
+  takeTurn(): { before: Promise<void>; done: () => void } {
+    const before = this.lastTurn;
+    let done = () => {};
+    this.lastTurn = new Promise((resolve) => (done = resolve));
+    return { before, done };
+  }
+}

@@ -1,0 +1,63 @@
+import type { Change, Revision } from '../log/change.ts';
+import { SharedFrame } from '../fan-out/frame.ts';
+import type { Hub } from '../fan-out/hub.ts';
+import type { Subscription } from '../people/subscription.ts';
+import { Telling } from '../fan-out/telling.ts';
+
+/** What one subscription hears of a remembered revision. */
+export type Replayed = { revision: Revision; changes: Change[] };
+
+/**
+ * What one who subscribes now hears of remembered revisions, as they would of the rows: where they stand now decides, and of a
+ * message or a title that changed several times the last alone, so that what was taken back is told to nobody.
+ */
+export function replayOf(subscription: Subscription, revisions: readonly Revision[]): Replayed[] {
+  const heard: Replayed[] = [];
+  const known = new Set<string>();
+  for (let index = revisions.length - 1; index >= 0; index -= 1) {
+    const revision = revisions[index]!;
+    if (!concerns(subscription, revision)) continue;
+    const changes = revision.changes.filter((change) => isHeardBy(subscription, change) && !known.has(stateOf(change)));
+    for (const change of changes) if (change.event.type !== 'participant') known.add(stateOf(change));
+    if (changes.length > 0) heard.push({ revision, changes });
+  }
+  return heard.toReversed();
+}
+
+/** False where they fall behind. */
+export function replay(hub: Hub, subscription: Subscription, { revision, changes }: Replayed): boolean {
+  return new Telling(hub, revision).tellAll(subscription, changes.map(replayedFrame));
+}
+
+/** Nearly all that a school remembers concerns others: no more is asked of it than this. */
+function concerns(subscription: Subscription, { changes }: Revision): boolean {
+  for (const change of changes) if (isHeardBy(subscription, change)) return true;
+  return false;
+}
+
+/** A change is heard by who is in the conversation now and may see it, and by whom it put out. */
+function isHeardBy({ connection, stream }: Subscription, change: Change): boolean {
+  if (change.stream !== stream) return false;
+  const { userId, conversations } = connection;
+  if (change.to !== 'participants') return change.to.includes(userId);
+  const fromSeq = conversations.get(change.conversationId);
+  if (fromSeq !== undefined && (change.seq === undefined || change.seq >= fromSeq)) return true;
+  return change.leaves?.includes(userId) === true;
+}
+
+/** What a change is the present state of, until it changes again. Not of a participant: that somebody was out in between matters. */
+function stateOf({ conversationId, event }: Change): string {
+  return event.type === 'message' ? event.message.id : `${event.type} ${conversationId}`;
+}
+
+/** Whoever comes back to a conversation hears the same of it. Kept as long as the change is remembered, so few frames of each. */
+const frames = new WeakMap<Change, SharedFrame>();
+const framesKept = 2;
+
+function replayedFrame(change: Change): SharedFrame {
+  const known = frames.get(change);
+  if (known) return known;
+  const frame = new SharedFrame(change.event, framesKept);
+  frames.set(change, frame);
+  return frame;
+}

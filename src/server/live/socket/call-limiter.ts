@@ -1,0 +1,48 @@
+import type { WebSocket } from 'ws';
+import { Refusal } from '../../../shared/refusals.ts';
+import { Bucket } from './bucket.ts';
+
+const inFlight = 16;
+const inLine = 64;
+
+/** How many calls of one socket are answered a second, whatever frames they come in, and how many run at once: beyond 16 they wait in order, and beyond 64 waiting the socket is read no further. */
+export class CallLimiter {
+  private readonly rate = new Bucket({ perSecond: 100, burst: 400 });
+  private running = 0;
+  private readonly line: { enter: () => void; refuse: (error: Error) => void }[] = [];
+  private readonly socket: WebSocket;
+
+  constructor(socket: WebSocket) {
+    this.socket = socket;
+    socket.once('close', () => this.line.splice(0).forEach(({ refuse }) => refuse(new Refusal('session.none'))));
+  }
+
+  async enter(): Promise<void> {
+    if (!this.rate.take(1)) throw new Refusal('rate.exceeded', 1_000);
+    if (this.running < inFlight) {
+      this.running += 1;
+      return;
+    }
+    await new Promise<void>((enter, refuse) => {
+      this.line.push({ enter, refuse });
+      if (this.line.length >= inLine) this.socket.pause();
+    });
+  }
+
+  /** Whether every call that was read has been answered. */
+  get isIdle(): boolean {
+    return this.running === 0;
+  }
+
+  /** How many were let in and are not answered yet, or wait for it. */
+  get calls(): number {
+    return this.running + this.line.length;
+  }
+
+  leave(): void {
+    const next = this.line.shift();
+    if (next) next.enter();
+    else this.running -= 1;
+    if (this.socket.isPaused && this.line.length < inLine / 2) this.socket.resume();
+  }
+}
