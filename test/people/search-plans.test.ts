@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { CompiledQuery } from 'kysely';
 import pg from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { MemberContext } from '../../src/server/context.ts';
@@ -50,7 +51,7 @@ async function insertPeople(people: { id: string; name: string }[]): Promise<voi
 }
 
 test.each(['mariloka', 'sutideya boyamari', 'marilkoa', 'qzxwvk', userId.slice(0, 8)])(
-  '[GROW1] a search for %s reads no table of people from end to end',
+  '[GROW1] a search for %s begins at the index of names, and reads no table of people from end to end',
   async (query) => {
     const ctx = {
       db: watched.db,
@@ -62,9 +63,17 @@ test.each(['mariloka', 'sutideya boyamari', 'marilkoa', 'qzxwvk', userId.slice(0
     await searchContacts(ctx, { query, limit: 20 });
     const searched = watched.queries.filter(({ sql }) => sql.includes('name_folded'));
     expect(searched).not.toEqual([]);
-    for (const one of searched) expect(await tablesReadThrough(owner, one), one.sql).toEqual([]);
+    for (const one of searched) {
+      expect(await tablesReadThrough(owner, one), one.sql).toEqual([]);
+      expect(await indexesUsed(one)).toContain('membership_name_trigram');
+    }
   },
 );
+
+async function indexesUsed({ sql, parameters }: CompiledQuery): Promise<string[]> {
+  const { rows } = await owner.query<{ 'QUERY PLAN': string }>(`explain ${sql}`, [...parameters]);
+  return rows.flatMap((row) => /Index Scan (?:using|on) (\w+)/.exec(row['QUERY PLAN'])?.[1] ?? []);
+}
 
 test('the test sees a search that reads a table of people from end to end', async () => {
   const query = watched.db.selectFrom('user').select('id').where('name', 'like', '%x%').compile();
