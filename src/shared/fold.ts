@@ -16,14 +16,21 @@ export function fold(text: string): string {
     .trim();
 }
 
+/** Behind it stand the spellings in one word. */
+export const joinedBehind = '\n\n';
+
 /**
- * What is kept of a name to find it by, a spelling a line: folded, folded with its letters written out ("Jörg" is found by "jorg" and
- * by "joerg"), and each in one word, for who writes عبد الله or "Ben Ali" in one, or in two what is one.
+ * What is kept of a name to find it by, a spelling a line: folded, and folded with its letters written out ("Jörg" is found by "jorg"
+ * and by "joerg"); then each in one word, for who writes عبد الله or "Ben Ali" in one, or in two what is one.
  */
 export function foldName(name: string): string {
-  const folded = new Set([fold(name), fold(writtenOut(name))]);
-  const joined = [...folded].map((spelling) => spelling.replaceAll(' ', ''));
-  return [...new Set([...folded, ...joined])].join('\n');
+  const spellings = [...new Set([fold(name), fold(writtenOut(name))])].join('\n');
+  const joined = withoutSpaces(spellings);
+  return joined === spellings ? spellings : `${spellings}${joinedBehind}${joined}`;
+}
+
+export function withoutSpaces(text: string): string {
+  return text.replaceAll(' ', '');
 }
 
 function writtenOut(name: string): string {

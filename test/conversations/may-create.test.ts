@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
+import { workerDatabase } from '../support/database.ts';
 import { refusalOf } from '../support/refusal.ts';
 import { newGuardianship, school, type Name } from '../support/school.ts';
 import { say, start } from '../support/talk.ts';
@@ -50,9 +51,11 @@ test('[MAY4] an admin who starts writing to a student leaves an entry in the aud
     [s.people.admin, id],
     [s.people.admin, group.id],
   ]);
-  await expect(s.db.deleteFrom('auditEntry').where('establishmentId', '=', s.id).execute()).rejects.toThrow(
-    /permission/,
-  );
+  const { databases } = await workerDatabase();
+  for (const db of Object.values(databases))
+    await expect(db.deleteFrom('auditEntry').where('establishmentId', '=', s.id).execute()).rejects.toThrow(
+      /permission/,
+    );
 });
 
 test('[MAY6] [MAY7] with students there is staff, and no adult who is a stranger to them', async () => {

@@ -8,7 +8,9 @@ import { migrations } from '../../src/server/db/migrations.ts';
 import { connectOwner } from '../../src/server/db/owner.ts';
 import { prepareRoles } from '../../src/server/db/roles.ts';
 import type { Database } from '../../src/server/db/schema.ts';
+import { temporaryDataDir } from '../support/data-dir.ts';
 import { emptyDatabase } from '../support/database.ts';
+import { embeddedIn } from '../support/embedded.ts';
 
 async function ask(connection: pg.ClientConfig, ...statements: string[]): Promise<pg.QueryResultRow[]> {
   const client = new pg.Client(connection);
@@ -79,22 +81,26 @@ test('[DB18] functions are those of the version that starts, whatever stood ther
   expect(await ask(empty.connection, source)).toEqual([first]);
 });
 
-test('[DB15] an owner who may not prepare the server’s role is told the statement for an administrator', async () => {
-  await using empty = await emptyDatabase();
-  const owner = `owner_${empty.connection.database}`;
-  await ask(
-    empty.connection,
-    `create role ${owner} login`,
-    `alter database ${empty.connection.database} owner to ${owner}`,
+test('[DB15] an owner who may not make the server’s roles is told the statements for an administrator, and is bound by the borders between schools', async () => {
+  await using dir = temporaryDataDir();
+  await using embedded = await embeddedIn(dir);
+  await ask(embedded.connection, 'create role schoolmaster login', 'create database theirs owner schoolmaster');
+  const connection = { ...embedded.connection, user: 'schoolmaster', database: 'theirs' };
+  const told = await migrate(connection).then(
+    () => '',
+    (error: Error) => error.message,
   );
-  const connection = { ...empty.connection, user: owner };
-  try {
-    await expect(migrate(connection)).rejects.toThrow(`an administrator must run once: grant preau_app to "${owner}";`);
-    await ask(empty.connection, `grant preau_app to ${owner}`);
-    await migrate(connection);
-  } finally {
-    await ask(empty.connection, `reassign owned by ${owner} to preau`, `drop owned by ${owner}`, `drop role ${owner}`);
-  }
+  const statements =
+    'create role preau_app login; create role preau_live login; create role preau_accounts login; grant preau_app to preau_live;';
+  expect(told).toBe(
+    `DATABASE_URL: its user may not prepare the database; an administrator must run once: ${statements}`,
+  );
+  await ask(embedded.connection, statements);
+  await migrate(connection);
+  await ask({ ...embedded.connection, database: 'theirs' }, ...writings);
+  const messages = 'select count(*)::int as messages from message';
+  expect(await ask(connection, messages)).toEqual([{ messages: 0 }]);
+  expect(await ask(connection, `set app.schools = 'all'`, messages)).toEqual([{ messages: 2 }]);
 });
 
 /** As an earlier version left it, whose last migration this was. */

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { roles } from '../../src/server/db/roles.ts';
 import { workerDatabase } from '../support/database.ts';
 
-test('[DB1] the server signs in as roles that own nothing: none can create, alter or drop a table, nor become another', async () => {
+test('[DB1] the server signs in as roles that own nothing: none can create, alter or drop a table, or become the owner', async () => {
   const { databases } = await workerDatabase();
   const named = { db: roles.app, live: roles.live, accounts: roles.accounts };
   for (const [name, role] of Object.entries(named)) {

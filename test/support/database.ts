@@ -17,10 +17,12 @@ export function workerDatabase(): Promise<WorkerDatabase> {
   return opened;
 }
 
-/** An empty database that is nobody else's, not even migrated; gone at the end of its block. */
-export async function emptyDatabase(): Promise<{ connection: pg.ClientConfig; url: string } & AsyncDisposable> {
+/** An empty database that is nobody else's, not even migrated; gone at the end of its block. Its locale is the cluster's, or as `options` say. */
+export async function emptyDatabase(
+  options = '',
+): Promise<{ connection: pg.ClientConfig; url: string } & AsyncDisposable> {
   const name = `empty_${crypto.randomUUID().replaceAll('-', '')}`;
-  await asOwner(`create database ${name} template template0`);
+  await asOwner(`create database ${name} template template0 ${options}`);
   const connection = { ...inject('postgres'), database: name };
   return {
     connection,

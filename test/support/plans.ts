@@ -23,19 +23,28 @@ export function watchedDatabases(connection: pg.ClientConfig): Watched {
   return { databases, queries, [Symbol.asyncDispose]: () => closeDatabases(databases) };
 }
 
-type Plan = { 'Node Type': string; 'Relation Name'?: string; Plans?: Plan[] };
+type Plan = { 'Node Type': string; 'Relation Name'?: string; 'Index Name'?: string; Plans?: Plan[] };
 
 /** Which tables a query reads from one end to the other, asked as it was asked, in this school. */
-export async function tablesReadThrough(
-  owner: pg.Client,
-  { role, sql, parameters }: Asked,
-  establishmentId: string,
-): Promise<string[]> {
+export async function tablesReadThrough(owner: pg.Client, asked: Asked, establishmentId: string): Promise<string[]> {
+  return seqScansOf(await planOf(owner, asked, establishmentId));
+}
+
+/** By which indexes it finds what it reads. */
+export async function indexesUsed(owner: pg.Client, asked: Asked, establishmentId: string): Promise<string[]> {
+  return namesIn(await planOf(owner, asked, establishmentId), 'Index Name');
+}
+
+async function planOf(owner: pg.Client, { role, sql, parameters }: Asked, establishmentId: string): Promise<Plan> {
   await owner.query(`begin; set local app.schools = '${establishmentId}'; set local role ${roles[role]}`);
   const { rows } = await owner
     .query<{ 'QUERY PLAN': { Plan: Plan }[] }>(`explain (format json) ${sql}`, [...parameters])
     .finally(() => owner.query('rollback'));
-  return seqScansOf(rows[0]!['QUERY PLAN'][0]!.Plan);
+  return rows[0]!['QUERY PLAN'][0]!.Plan;
+}
+
+function namesIn(plan: Plan, key: 'Index Name'): string[] {
+  return [...(plan[key] ? [plan[key]] : []), ...(plan.Plans ?? []).flatMap((below) => namesIn(below, key))];
 }
 
 function seqScansOf(plan: Plan): string[] {

@@ -1,3 +1,4 @@
+import { foldName } from '../../src/shared/fold.ts';
 import type { Contact } from '../../src/shared/public.ts';
 import { school, type Name, type School } from './school.ts';
 
@@ -6,14 +7,18 @@ export async function searchable() {
   const s = await school();
   const word = `x${s.id.slice(0, 8)}`;
   for (const [name, userId] of Object.entries(s.people)) {
-    const nameFolded = `${word} ${name}`;
-    await s.db.updateTable('membership').set({ name: nameFolded, nameFolded }).where('userId', '=', userId).execute();
+    await nameAnew(s, userId, `${word} ${name}`);
   }
   return Object.assign(s, { word });
 }
 
-export async function rename(s: School, who: Name, name: string, nameFolded: string): Promise<void> {
-  await s.db.updateTable('membership').set({ name, nameFolded }).where('userId', '=', s.people[who]).execute();
+export function rename(s: School, who: Name, name: string): Promise<void> {
+  return nameAnew(s, s.people[who], name);
+}
+
+async function nameAnew({ db }: School, userId: string, name: string): Promise<void> {
+  const named = { name, nameFolded: foldName(name) };
+  await db.updateTable('membership').set(named).where('userId', '=', userId).execute();
 }
 
 export function emailOf(s: School, who: Name): Promise<{ email: string }> {

@@ -30,25 +30,43 @@ function obeys(eb: People, caller: Caller, rule: ContactRule) {
   return rule === 'never' ? eb.lit(false) : related(caller, rule);
 }
 
-/** Relations hold in both directions; each is one query over two people of one establishment. */
+/** Whoever is related to the caller is looked up once, not once for each person who is asked about. */
 function related({ establishmentId, userId }: Caller, relation: Exclude<ContactRule, 'always' | 'never'>) {
-  const other = sql.ref<string>('membership.user_id');
-  return sql<boolean>`exists (${relations[relation](sql`${establishmentId}::uuid`, sql`${userId}::uuid`, other)})`;
+  const others = relatives[relation](sql`${establishmentId}::uuid`, sql`${userId}::uuid`);
+  return sql<boolean>`membership.user_id in (${others})`;
 }
 
 type Sql = ReturnType<typeof sql<string>>;
 
+/** Everyone to whom a person of an establishment is so related. Relations hold in both directions. */
+const relatives = {
+  guardian: (school: Sql, one: Sql) => sql`
+    select g.student_id as other from guardianship g where g.establishment_id = ${school} and g.guardian_id = ${one}
+    union all select g.guardian_id from guardianship g where g.establishment_id = ${school} and g.student_id = ${one}`,
+  taught: (school: Sql, one: Sql) => sql`
+    select s.user_id as other from class_teacher t
+    join class_student s on s.establishment_id = t.establishment_id and s.class_id = t.class_id
+    where t.establishment_id = ${school} and t.user_id = ${one}
+    union all select t.user_id from class_student s
+    join class_teacher t on t.establishment_id = s.establishment_id and t.class_id = s.class_id
+    where s.establishment_id = ${school} and s.user_id = ${one}`,
+  childTaught: (school: Sql, one: Sql) => sql`
+    select g.guardian_id as other from class_teacher t
+    join class_student s on s.establishment_id = t.establishment_id and s.class_id = t.class_id
+    join guardianship g on g.establishment_id = s.establishment_id and g.student_id = s.user_id
+    where t.establishment_id = ${school} and t.user_id = ${one}
+    union all select t.user_id from guardianship g
+    join class_student s on s.establishment_id = g.establishment_id and s.user_id = g.student_id
+    join class_teacher t on t.establishment_id = s.establishment_id and t.class_id = s.class_id
+    where g.establishment_id = ${school} and g.guardian_id = ${one}`,
+};
+
+const isRelated = (relation: keyof typeof relatives) => (school: Sql, one: Sql, other: Sql) => sql`
+  select from (${relatives[relation](school, one)}) related where related.other = ${other}`;
+
+/** Whether two people are related: one row, or none. */
 export const relations = {
-  guardian: (school: Sql, one: Sql, other: Sql) => sql`
-    select from guardianship g where g.establishment_id = ${school}
-      and ((g.guardian_id = ${one} and g.student_id = ${other}) or (g.guardian_id = ${other} and g.student_id = ${one}))`,
-  taught: (school: Sql, one: Sql, other: Sql) => sql`
-    select from class_teacher t join class_student s on s.establishment_id = t.establishment_id and s.class_id = t.class_id
-    where t.establishment_id = ${school}
-      and ((t.user_id = ${one} and s.user_id = ${other}) or (t.user_id = ${other} and s.user_id = ${one}))`,
-  childTaught: (school: Sql, one: Sql, other: Sql) => sql`
-    select from class_teacher t join class_student s on s.establishment_id = t.establishment_id and s.class_id = t.class_id
-    join guardianship g on g.establishment_id = t.establishment_id and g.student_id = s.user_id
-    where t.establishment_id = ${school}
-      and ((t.user_id = ${one} and g.guardian_id = ${other}) or (t.user_id = ${other} and g.guardian_id = ${one}))`,
+  guardian: isRelated('guardian'),
+  taught: isRelated('taught'),
+  childTaught: isRelated('childTaught'),
 };
