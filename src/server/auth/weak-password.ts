@@ -2,7 +2,7 @@ import { dictionary } from '@zxcvbn-ts/language-common';
 import { fold } from '../../shared/fold.ts';
 import { Refusal } from '../../shared/refusals.ts';
 
-const fromLeaks = (dictionary['passwords-common'] ?? []) as string[];
+const fromLeaks = dictionary['passwords-common'] ?? [];
 
 /** The 3,000 that leaks show most often among those of eight characters and more, and what a school of France would think of first. */
 const common = new Set([
