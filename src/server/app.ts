@@ -3,6 +3,7 @@ import type { Duplex } from 'node:stream';
 import type { Kysely } from 'kysely';
 import type { Logger } from 'pino';
 import { closeSession } from './auth/end-sessions.ts';
+import { Cookies } from './auth/cookies.ts';
 import { newLucia } from './auth/lucia.ts';
 import { Sessions } from './auth/sessions.ts';
 import { sweepSessions } from './auth/sweep-sessions.ts';
@@ -100,6 +101,7 @@ function newParts({ config, db, log, renewEpoch }: Options, epoch: string, redis
     hub,
     typing: new Typing(hub, bus),
     presences: new Presences(hub, (userId) => keepLastSeen(db, log, userId), bus),
+    cookies: new Cookies(secure),
     sessions: new Sessions(db, newLucia(db, { ...lasting, secure })),
     throttle: new Throttle(redis?.client),
     rates: newRates(redis?.client),

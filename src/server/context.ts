@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import type { Kysely } from 'kysely';
 import type { Logger } from 'pino';
+import type { Cookies } from './auth/cookies.ts';
 import type { Sessions, Session } from './auth/sessions.ts';
 import type { Throttle } from './auth/throttle.ts';
 import type { Database } from './db/schema.ts';
@@ -11,6 +12,7 @@ import type { Hub } from './live/fan-out/hub.ts';
 import type { Presences } from './live/signals/presences.ts';
 import type { Typing } from './live/signals/typing.ts';
 import type { Batches } from './messages/batches.ts';
+import type { Refusal } from '../shared/refusals.ts';
 import type { Rates } from './rates.ts';
 import type { Strangers } from './wire/strangers.ts';
 
@@ -23,6 +25,7 @@ export type App = {
   hub: Hub;
   typing: Typing;
   presences: Presences;
+  cookies: Cookies;
   sessions: Sessions;
   throttle: Throttle;
   rates: Rates;
@@ -36,9 +39,13 @@ export type App = {
 export type Context = App & Caller;
 type Caller = {
   session: Session | null;
+  /** Why it was not asked whose session it is. */
+  unasked: Refusal | null;
   connection: Connection | null;
   setCookie: ((cookie: string) => void) | null;
   address: string;
+  /** The cookie that says which accounts have been opened from this device. */
+  device: string | undefined;
 };
 
 /** All of one shape: where an engine gives each `{ ...app, session }` a shape of its own, every access to one is a search. */
