@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Duplex } from 'node:stream';
 import type { Logger } from 'pino';
 import { closeSession } from './auth/end-sessions.ts';
+import { Cookies } from './auth/cookies.ts';
 import { newLucia } from './auth/lucia.ts';
 import { Sessions } from './auth/sessions.ts';
 import { sweepSessions } from './auth/sweep-sessions.ts';
@@ -100,6 +101,7 @@ function newParts({ config, databases, log, renewEpoch }: Options, epoch: string
     hub,
     typing: new Typing(hub, bus),
     presences: new Presences(hub, (userId) => keepLastSeen(accounts, log, userId), bus),
+    cookies: new Cookies(secure),
     sessions: new Sessions(accounts, newLucia(accounts, { ...lasting, secure })),
     throttle: new Throttle(redis?.client),
     rates: newRates(redis?.client),

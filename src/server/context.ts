@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import type { Logger } from 'pino';
+import type { Cookies } from './auth/cookies.ts';
 import type { Sessions, Session } from './auth/sessions.ts';
 import type { Throttle } from './auth/throttle.ts';
 import type { Databases } from './db/open.ts';
@@ -10,6 +11,7 @@ import type { Hub } from './live/fan-out/hub.ts';
 import type { Presences } from './live/signals/presences.ts';
 import type { Typing } from './live/signals/typing.ts';
 import type { Batches } from './messages/batches.ts';
+import type { Refusal } from '../shared/refusals.ts';
 import type { Rates } from './rates.ts';
 import type { Strangers } from './wire/strangers.ts';
 
@@ -21,6 +23,7 @@ export type App = Databases & {
   hub: Hub;
   typing: Typing;
   presences: Presences;
+  cookies: Cookies;
   sessions: Sessions;
   throttle: Throttle;
   rates: Rates;
@@ -34,9 +37,13 @@ export type App = Databases & {
 export type Context = App & Caller;
 type Caller = {
   session: Session | null;
+  /** Why it was not asked whose session it is. */
+  unasked: Refusal | null;
   connection: Connection | null;
   setCookie: ((cookie: string) => void) | null;
   address: string;
+  /** The cookie that says which accounts have been opened from this device. */
+  device: string | undefined;
 };
 
 /** All of one shape: where an engine gives each `{ ...app, session }` a shape of its own, every access to one is a search. */

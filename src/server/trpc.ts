@@ -45,7 +45,8 @@ async function admit<Result extends Outcome>(
   }
 }
 
-async function requireSession({ session, sessions, connection, rates }: Context): Promise<void> {
+async function requireSession({ session, unasked, sessions, connection, rates }: Context): Promise<void> {
+  if (unasked) throw unasked;
   if (!session || !(await sessions.holds(session))) throw new Refusal('session.none');
   if (!connection) await rates.http(session.userId);
 }

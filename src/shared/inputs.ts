@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { limits } from './limits.ts';
 import { conversationKinds, roles } from './public.ts';
-import { bodyOf, emailOf, lineOf } from './text.ts';
+import { bodyOf, charactersOf, emailOf, lineOf, tokenOf } from './text.ts';
 
 /** PostgreSQL stores neither NUL nor a lone surrogate; refused here, with a reason, rather than there, with an error. */
 const text = z.string().check(z.refine((value) => !/\0|\p{Surrogate}/u.test(value), 'notText'));
@@ -19,7 +19,17 @@ export const lineText = (most: number) => text.check(z.overwrite(lineOf), z.minL
 export const messageBody = bodyText(limits.bodyCharacters);
 const title = lineText(limits.titleCharacters);
 const email = text.check(z.overwrite(emailOf), z.minLength(1), z.maxLength(limits.emailCharacters));
-const password = z.string().check(z.maxLength(128));
+/** The reason says the limit, so that whoever chose a long sentence learns how long it may be. */
+const password = z
+  .string()
+  .check(
+    z.refine(
+      (value) => charactersOf(value) <= limits.passwordCharacters,
+      `atMost${limits.passwordCharacters}Characters`,
+    ),
+  );
+/** Nothing that a link gathers at its end (a full stop, a bracket, `%20`) belongs to the token. */
+const invitationToken = z.string().check(z.overwrite(tokenOf), z.minLength(1), z.maxLength(128));
 
 export const conversationsInput = z.strictObject({
   establishmentId: z.optional(id),
@@ -84,8 +94,9 @@ export const revokeSessionInput = z.strictObject({ id: z.string().check(z.maxLen
 export const changePasswordInput = z.strictObject({ currentPassword: password, newPassword });
 export const memberInput = z.strictObject({ establishmentId: z.optional(id), userId: id });
 export const setRoleInput = z.strictObject({ establishmentId: z.optional(id), userId: id, role: z.enum(roles) });
+export const invitationInput = z.strictObject({ token: invitationToken });
 export const acceptInvitationInput = z.strictObject({
-  token: z.string().check(z.minLength(1), z.maxLength(128)),
+  token: invitationToken,
   name: z.optional(lineText(limits.nameCharacters)),
   password: newPassword,
 });

@@ -4,6 +4,7 @@ export const limits = {
   titleCharacters: 120,
   nameCharacters: 100,
   emailCharacters: 254,
+  passwordCharacters: 256,
   queryCharacters: 100,
   groupParticipants: 200,
   participantsInHeader: 50,

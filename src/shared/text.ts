@@ -31,6 +31,11 @@ export function emailOf(text: string): string {
   return text.replace(/[\p{Default_Ignorable_Code_Point}\p{Bidi_Control}]+/gu, '').trim();
 }
 
+/** The secret of a link, without what the text around the link left at its ends; one that is far too long stays as it is. */
+export function tokenOf(text: string): string {
+  return text.length > 256 ? text : text.replace(/^[^\w-]+/, '').replace(/(?:[^\w-]|%[\da-f]{2})+$/i, '');
+}
+
 /** The braille pattern without a dot, an object that is missing, marks of annotations and a note of music without a head show nothing. */
 const blank = '\\u2800\\ufff9-\\ufffc\\u{1d159}';
 /** Formats of Unicode that do show: the signs of the Arabic script that enclose numbers. */

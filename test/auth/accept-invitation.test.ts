@@ -2,11 +2,11 @@ import { expect, test } from 'vitest';
 import { invitationHash } from '../../src/server/auth/accept-invitation.ts';
 import { createSchool } from '../../src/server/establishments/create-school.ts';
 import { workerDatabase } from '../support/database.ts';
-import { cookiesOf, post, type Answered } from '../support/http.ts';
+import { answered, cookiesOf, post, type Answered } from '../support/http.ts';
 import { newTestServer } from '../support/server.ts';
 import { password, withPassword } from '../support/account.ts';
 import { rawSocket } from '../support/raw-socket.ts';
-import { school } from '../support/school.ts';
+import { newPerson, school } from '../support/school.ts';
 import { holding, terminate, waitingForLock } from '../support/waiting.ts';
 
 async function founded(adminEmail = `chef.${crypto.randomUUID()}@school.example`) {
@@ -122,8 +122,87 @@ test('[PEOPLE6] an e-mail that has an account keeps it and gains a school', asyn
   );
 });
 
-test('[AUTH3] whoever guesses links is held off after ten', async () => {
+test('[AUTH3] thirty accept their invitations at once in one classroom, whoever guesses links beside them', async () => {
+  await using s = await school();
+  await using server = await newTestServer();
+  const { origin } = server;
+  const accept = (token: string) =>
+    post(`${origin}/trpc/auth.acceptInvitation`, { token, password: 'a new password' }, { origin });
+  for (let index = 0; index < 12; index += 1)
+    expect((await accept(`guess ${index}`)).data).toMatchObject({ reason: 'invitation.invalid' });
+  const tokens = Array.from({ length: 30 }, () => crypto.randomUUID());
+  for (const [index, token] of tokens.entries()) {
+    const userId = await newPerson(s.db, s.id, `pupil ${index}`, 'student');
+    const expiresAt = new Date(Date.now() + 60_000);
+    await s.db
+      .insertInto('invitation')
+      .values({ tokenHash: invitationHash(token), userId, expiresAt })
+      .execute();
+  }
+  const answers = await Promise.all(tokens.map(accept));
+  expect(answers.map(({ status }) => status)).toEqual(Array<number>(30).fill(200));
+});
+
+test('[AUTH7] what a text leaves at the ends of a link is no part of it', async () => {
+  for (const end of ['.', ')', '>', '%20', '.%29', ' ', '».']) {
+    await using school = await founded();
+    expect((await school.accept({ token: `<${school.token}${end}` })).status, end).toBe(200);
+  }
+});
+
+test('[AUTH12] a link says at once whose it is, or that it opens nothing any more, and one that was never given is refused', async () => {
   await using school = await founded();
-  for (let index = 0; index < 10; index += 1) await school.accept({ token: `guess ${index}` });
-  expect((await school.accept({})).data).toMatchObject({ code: 'TOO_MANY_REQUESTS', reason: 'signIn.tooMany' });
+  const ask = async (token: string) => {
+    const input = encodeURIComponent(JSON.stringify({ json: { token } }));
+    const answer = await answered(await fetch(`${school.origin}/trpc/auth.invitation?input=${input}`));
+    return answer.data?.reason ?? (answer.json as { result: { data: { json: unknown } } }).result.data.json;
+  };
+  const open = { state: 'open', name: 'Chef', email: school.adminEmail, schools: ['Lycée'] };
+  expect([await ask(school.token!), await ask(`${school.token}.`)]).toEqual([open, open]);
+  const set = (values: { expiresAt: Date }) =>
+    school.db.updateTable('invitation').set(values).where('tokenHash', '=', invitationHash(school.token!)).execute();
+  await set({ expiresAt: new Date(Date.now() - 1) });
+  expect(await ask(school.token!)).toEqual({ state: 'expired' });
+  await set({ expiresAt: new Date(Date.now() + 60_000) });
+  await school.accept({});
+  expect(await ask(school.token!)).toEqual({ state: 'used' });
+  expect(await ask('invented')).toBe('invitation.invalid');
+});
+
+test('[PEOPLE7] whoever accepts an invitation goes by the school’s name for them there, whatever they ask to be called', async () => {
+  await using s = await school();
+  const token = crypto.randomUUID();
+  const { origin } = s.server;
+  const expiresAt = new Date(Date.now() + 60_000);
+  const invitation = { tokenHash: invitationHash(token), userId: s.people.parent, expiresAt };
+  await s.db.insertInto('invitation').values(invitation).execute();
+  const name = 'Admin\u202eistration';
+  const answer = await post(
+    `${origin}/trpc/auth.acceptInvitation`,
+    { token, name, password: 'a new password' },
+    { origin },
+  );
+  expect(answer.json).toMatchObject({ result: { data: { json: { user: { name: 'Administration' } } } } });
+  const teacher = await s.as('teacher');
+  const { participants } = await teacher.api.createConversation.mutate({ participantIds: [s.people.parent] });
+  expect(participants.map((one) => one.name).sort()).toEqual(['parent', 'teacher']);
+  expect((await teacher.api.searchContacts.query({ query: 'administration' })).map((one) => one.userId)).not.toContain(
+    s.people.parent,
+  );
+});
+
+test('[AUTH13] a password that is common, one’s own name or one’s own e-mail is refused, and one of 256 characters is not', async () => {
+  await using school = await founded('carmen.villanueva@school.example');
+  await school.db.updateTable('user').set({ name: 'Villanueva' }).where('email', '=', school.adminEmail).execute();
+  for (const password of ['Villanueva', 'villanueva2026', 'Carmen1!', 'password1', 'starwars', 'mustang1', 'aabbaabb'])
+    expect((await school.accept({ password })).data, password).toMatchObject({ reason: 'password.weak' });
+  expect((await school.accept({ password: 'Marguerite', name: 'Marguerite' })).data?.reason).toBe('password.weak');
+  const long = (characters: number) => 'bien long '.repeat(26).slice(0, characters);
+  expect((await school.accept({ password: long(257) })).data).toMatchObject({
+    reason: 'input.invalid',
+    issues: [{ path: 'password', reason: 'atMost256Characters' }],
+  });
+  expect((await school.accept({ password: long(256) })).status).toBe(200);
+  const input = { email: school.adminEmail, password: long(256) };
+  expect((await post(`${school.origin}/trpc/auth.signIn`, input, school)).status).toBe(200);
 });

@@ -71,3 +71,22 @@ test('[AUTH9] of two who know the password and change it at once, one does', asy
   expect(answers.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
   expect(await sessionsOf(s)).toHaveLength(1);
 });
+
+test('[AUTH13] the new password is held to the rule of every password', async () => {
+  await using s = await school();
+  const email = await withPassword(s, 'teacher');
+  const here = await s.as('teacher');
+  for (const weak of ['password1', `${email.split('@')[0]!.split('.')[1]}`, '11111111'])
+    expect(await refusalOf(change(here, weak)), weak).toMatchObject({ reason: 'password.weak' });
+  await change(here, 'bien long '.repeat(25));
+});
+
+test('[AUTH3] whoever sits down at somebody’s open page guesses their password ten times in a quarter of an hour', async () => {
+  await using s = await school();
+  await withPassword(s, 'teacher');
+  const here = await s.as('teacher');
+  const guess = () => here.http.account.changePassword.mutate({ currentPassword: 'wrong', newPassword });
+  for (let index = 0; index < 10; index += 1) expect(await refusalOf(guess())).toMatchObject(wrong);
+  const refused = await refusalOf(change(here));
+  expect(refused).toMatchObject({ code: 'TOO_MANY_REQUESTS', reason: 'signIn.tooMany' });
+});

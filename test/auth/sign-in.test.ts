@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { sessionIdOf } from '../../src/server/auth/lucia.ts';
 import { password, withPassword } from '../support/account.ts';
-import { cookiesOf, post } from '../support/http.ts';
+import { cookiesOf, post, sessionOf } from '../support/http.ts';
 import { rawSocket } from '../support/raw-socket.ts';
 import { refusalOf } from '../support/refusal.ts';
 import { school } from '../support/school.ts';
@@ -25,12 +25,16 @@ test('[AUTH1] a right e-mail and password answer who it is, and set a cookie tha
   expect(answer.headers.get('cache-control')).toBe('no-store');
 });
 
-test('[AUTH1] where the public address is https the cookie is Secure', async () => {
+test('[AUTH1] where the public address is https the cookies are Secure and bound to the host', async () => {
   await using s = await school();
   await using server = await newTestServer(undefined, { PREAU_PUBLIC_URL: 'https://ecole.example' });
   const email = await withPassword(s, 'teacher');
-  const answer = await signIn(server.origin, { email, password });
-  expect(cookiesOf(answer)[0]).toContain('Secure');
+  const cookies = cookiesOf(await signIn(server.origin, { email, password }));
+  expect(cookies.map(([pair]) => pair!.split('=')[0])).toEqual(['__Host-preau_session', '__Host-preau_device']);
+  for (const attributes of cookies) {
+    expect(attributes).toEqual(expect.arrayContaining(['HttpOnly', 'Path=/', 'SameSite=Lax', 'Secure']));
+    expect(attributes.filter((attribute) => attribute.startsWith('Domain'))).toEqual([]);
+  }
 });
 
 test('[AUTH1] each sign-in is a new session, and the one that the browser held opens nothing any more, whosever it was', async () => {
@@ -40,12 +44,12 @@ test('[AUTH1] each sign-in is a new session, and the one that the browser held o
   const email = await withPassword(s, 'teacher');
   const [held, elsewhere] = [await s.as('parent'), await s.as('parent')];
   using raw = await rawSocket(held);
-  const first = cookiesOf(await signIn(origin, { email, password }, held.cookie)).at(-1)![0]!;
+  const first = sessionOf(await signIn(origin, { email, password }, held.cookie));
   expect(await raw.closed).toBe(4401);
   expect([await status(held.cookie), await status(first), await status(elsewhere.cookie)]).toEqual([401, 204, 204]);
   expect((await signIn(origin, { email, password: 'wrong' }, first)).status).toBe(401);
   expect(await status(first)).toBe(204);
-  const second = cookiesOf(await signIn(origin, { email, password }, first)).at(-1)![0]!;
+  const second = sessionOf(await signIn(origin, { email, password }, first));
   expect([await status(first), await status(second)]).toEqual([401, 204]);
 });
 

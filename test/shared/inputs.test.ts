@@ -84,7 +84,7 @@ const cases: Record<string, { right: object; wrong: [field: string, value: unkno
       ['email', '', 'too_small'],
       ['email', long(255), 'too_big'],
       ['password', '', 'too_small'],
-      ['password', long(129), 'too_big'],
+      ['password', long(257), 'atMost256Characters'],
     ],
   },
   revokeSessionInput: { right: { id: 'x' }, wrong: [['id', long(65), 'too_big']] },
@@ -94,12 +94,15 @@ const cases: Record<string, { right: object; wrong: [field: string, value: unkno
   },
   memberInput: { right: { userId: id }, wrong: [['userId', 'x', 'invalid_format']] },
   setRoleInput: { right: { userId: id, role: 'parent' }, wrong: [['role', 'owner', 'invalid_value']] },
+  invitationInput: { right: { token: 'x' }, wrong: [['token', ' .)', 'too_small']] },
   acceptInvitationInput: {
     right: { token: 'x', password: '12345678' },
     wrong: [
       ['token', '', 'too_small'],
       ['name', '\0', 'notText'],
+      ['token', long(129), 'too_big'],
       ['password', '1234567', 'too_small'],
+      ['password', long(257), 'atMost256Characters'],
     ],
   },
 };

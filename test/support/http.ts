@@ -30,6 +30,12 @@ function dataOf(json: unknown): ErrorData | undefined {
   return error?.json?.data ?? error?.data;
 }
 
+/** The last session that an answer sets, as a browser sends it back. */
+export function sessionOf(answer: Answered): string {
+  const sessions = cookiesOf(answer).filter(([pair]) => /^(__Host-)?preau_session=/.test(pair!));
+  return sessions.at(-1)?.[0] ?? '';
+}
+
 /** The cookies that an answer sets, each as its parts in order. */
 export function cookiesOf({ headers }: Answered): string[][] {
   return headers.getSetCookie().map((cookie) => cookie.split('; '));

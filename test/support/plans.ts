@@ -1,5 +1,5 @@
 import { CamelCasePlugin, Kysely, PostgresDialect, type CompiledQuery } from 'kysely';
-import pg from 'pg';
+import type pg from 'pg';
 import { closeDatabases, type Databases } from '../../src/server/db/open.ts';
 import { newPool } from '../../src/server/db/pool.ts';
 import { roles, signInAs, type RoleName } from '../../src/server/db/roles.ts';

@@ -4,16 +4,16 @@ import { beginSession } from './session-store.ts';
 import { troubleOf } from './use-sign-in.ts';
 import type { SignInTrouble } from './use-sign-in.ts';
 
-/** Sets the password that the link allows to set; the answer signs in. An empty name keeps the one that the school gave. */
+/** Sets the password that the link allows to set; the answer signs in. */
 export function useAcceptInvitation(token: string) {
   const [busy, setBusy] = useState(false);
   const [accepted, setAccepted] = useState(false);
   const [trouble, setTrouble] = useState<SignInTrouble | null>(null);
-  const accept = async (name: string, password: string) => {
+  const accept = async (password: string) => {
     setBusy(true);
     setTrouble(null);
     try {
-      await httpClient.auth.acceptInvitation.mutate({ token, password, ...(name ? { name } : {}) });
+      await httpClient.auth.acceptInvitation.mutate({ token, password });
       beginSession();
       setAccepted(true);
     } catch (error) {

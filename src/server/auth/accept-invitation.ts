@@ -15,13 +15,12 @@ import { refuseWeakPassword } from './weak-password.ts';
 export async function acceptInvitation(ctx: Context, input: z.infer<typeof acceptInvitationInput>): Promise<Me> {
   const { setCookie } = ctx;
   if (!setCookie) throw new Refusal('session.httpOnly');
-  await ctx.throttle.admit('invitation', ctx.address);
-  const invited = await findInvited(ctx, input.token);
+  const invited = await ctx.throttle.invitation(ctx.address, () => findInvited(ctx, input.token));
+  if (!invited) throw new Refusal('invitation.invalid');
   refuseWeakPassword(input.password, [invited.email, invited.name, input.name ?? '']);
   const passwordHash = await hashPassword(input.password);
   const renamed = input.name ? { name: input.name } : {};
   await spend(ctx, input.token, { passwordHash, ...renamed });
-  await ctx.throttle.succeeded('invitation', ctx.address);
   // One that was begun with a password from before, by whoever knows that, would outlive it.
   await endAllSessions(ctx, invited.userId);
   return startSession(ctx, setCookie, invited.userId, passwordHash);
@@ -32,10 +31,9 @@ export function invitationHash(token: string): string {
   return createHash('sha256').update(token).digest('hex');
 }
 
-async function findInvited(
-  { accounts }: Context,
-  token: string,
-): Promise<{ userId: string; email: string; name: string }> {
+type Invited = { userId: string; email: string; name: string };
+
+async function findInvited({ accounts }: Context, token: string): Promise<Invited | null> {
   const invited = await accounts
     .selectFrom('invitation')
     .innerJoin('user', 'user.id', 'invitation.userId')
@@ -44,8 +42,7 @@ async function findInvited(
     .where('invitation.usedAt', 'is', null)
     .where('invitation.expiresAt', '>', new Date())
     .executeTakeFirst();
-  if (!invited) throw new Refusal('invitation.invalid');
-  return invited;
+  return invited ?? null;
 }
 
 /** All or nothing, that nobody is left with a link used up and no password. Of two who hold the same link at the same moment, one. */

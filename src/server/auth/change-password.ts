@@ -2,6 +2,7 @@ import type * as z from 'zod/mini';
 import type { changePasswordInput } from '../../shared/inputs.ts';
 import { Refusal } from '../../shared/refusals.ts';
 import type { MemberContext } from '../context.ts';
+import { withAccount } from './devices.ts';
 import { endOtherSessions } from './end-sessions.ts';
 import { hashPassword, verifyPassword } from './password.ts';
 import { refuseWeakPassword } from './weak-password.ts';
@@ -14,18 +15,19 @@ export async function changePassword(ctx: MemberContext, input: z.infer<typeof c
     .select(['passwordHash', 'email', 'name'])
     .where('id', '=', userId)
     .executeTakeFirst();
-  await ctx.throttle.admit(userId, ctx.address);
-  if (!(await verifyPassword(input.currentPassword, user?.passwordHash)) || !user) throw new Refusal('signIn.wrong');
-  await ctx.throttle.succeeded(userId, ctx.address);
-  refuseWeakPassword(input.newPassword, [user.email, user.name]);
+  const isRight = () => verifyPassword(input.currentPassword, user?.passwordHash);
+  const known = await ctx.throttle.change(userId, async () => ((await isRight()) ? user : null));
+  if (!known) throw new Refusal('signIn.wrong');
+  refuseWeakPassword(input.newPassword, [known.email, known.name]);
   const passwordHash = await hashPassword(input.newPassword);
   const changed = await ctx.accounts
     .updateTable('user')
     .set({ passwordHash })
     .where('id', '=', userId)
-    .where('passwordHash', '=', user.passwordHash)
+    .where('passwordHash', '=', known.passwordHash)
     .returning('id')
     .executeTakeFirst();
   if (!changed) throw new Refusal('signIn.wrong');
+  ctx.setCookie?.(ctx.cookies.device(withAccount(ctx.device, userId, passwordHash)));
   await endOtherSessions(ctx, userId, id);
 }

@@ -13,6 +13,11 @@ declare module 'lucia' {
 
 export const sessionCookie = 'preau_session';
 
+/** Under https a browser takes a cookie of such a name from this very host alone: no neighbour of the same domain can plant one. */
+export function cookieName(name: string, secure: boolean): string {
+  return secure ? `__Host-${name}` : name;
+}
+
 /** lucia keeps session ids in clear; the row holds only this digest, so that who reads the table can sign in as nobody. */
 export function sessionIdOf(token: string): string {
   return createHash('sha256').update(token).digest('hex');
@@ -24,7 +29,7 @@ type Options = { ttlSeconds: number; maxSeconds: number; secure: boolean };
 export function newLucia(db: Kysely<Database>, { ttlSeconds, maxSeconds, secure }: Options): Lucia {
   return new Lucia(newAdapter(db, maxSeconds), {
     sessionExpiresIn: new TimeSpan(Math.min(ttlSeconds, maxSeconds), 's'),
-    sessionCookie: { name: sessionCookie, attributes: { secure, sameSite: 'lax', path: '/' } },
+    sessionCookie: { name: cookieName(sessionCookie, secure), attributes: { secure, sameSite: 'lax', path: '/' } },
   });
 }
 

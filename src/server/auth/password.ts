@@ -10,10 +10,18 @@ export function hashPassword(password: string): Promise<string> {
 
 let decoy: Promise<string> | undefined;
 
+/** Hashed once, outside of the line, which may be full; where that fails, the next who needs it tries again. */
+function decoyHash(): Promise<string> {
+  decoy ??= hash('nobody has this password', settings).catch((error: unknown) => {
+    decoy = undefined;
+    throw error;
+  });
+  return decoy;
+}
+
 /** Takes as long for an address that nobody has as for a wrong password, so that time tells nobody who has an account. */
 export async function verifyPassword(password: string, passwordHash: string | null | undefined): Promise<boolean> {
-  decoy ??= hashPassword('nobody has this password');
-  const against = passwordHash ?? (await decoy);
+  const against = passwordHash ?? (await decoyHash());
   const right = await inHashingLine(() => verify(against, password.normalize('NFKC')));
   return right && passwordHash != null;
 }

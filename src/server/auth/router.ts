@@ -1,7 +1,14 @@
-import { acceptInvitationInput, changePasswordInput, revokeSessionInput, signInInput } from '../../shared/inputs.ts';
+import {
+  acceptInvitationInput,
+  changePasswordInput,
+  invitationInput,
+  revokeSessionInput,
+  signInInput,
+} from '../../shared/inputs.ts';
 import { memberProcedure, publicProcedure, router } from '../trpc.ts';
 import { acceptInvitation } from './accept-invitation.ts';
 import { changePassword } from './change-password.ts';
+import { invitation } from './invitation.ts';
 import { ownSessions, revokeSession } from './own-sessions.ts';
 import { signIn } from './sign-in.ts';
 import { signOut } from './sign-out.ts';
@@ -11,6 +18,7 @@ export const authRouter = router({
   signOut: memberProcedure.mutation(({ ctx }) => signOut(ctx)),
   sessions: memberProcedure.query(({ ctx }) => ownSessions(ctx)),
   revokeSession: memberProcedure.input(revokeSessionInput).mutation(({ ctx, input }) => revokeSession(ctx, input.id)),
+  invitation: publicProcedure.input(invitationInput).query(({ ctx, input }) => invitation(ctx, input.token)),
   acceptInvitation: publicProcedure
     .input(acceptInvitationInput)
     .mutation(({ ctx, input }) => acceptInvitation(ctx, input)),

@@ -45,7 +45,7 @@ export class Sessions {
   }
 
   /** The browser forgets the session when its row runs out. */
-  private cookieOf(token: string, { expiresAt }: Session): string {
+  cookieOf(token: string, { expiresAt }: Session): string {
     const cookie = this.lucia.createSessionCookie(token);
     cookie.attributes.maxAge = Math.ceil((expiresAt.getTime() - Date.now()) / 1_000);
     return cookie.serialize();

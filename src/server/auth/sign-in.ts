@@ -4,24 +4,30 @@ import type { Me } from '../../shared/public.ts';
 import { Refusal } from '../../shared/refusals.ts';
 import type { Context } from '../context.ts';
 import { me } from '../people/me.ts';
+import { knownDevice, withAccount, type Account } from './devices.ts';
 import { endSession } from './end-sessions.ts';
 import { verifyPassword } from './password.ts';
 
 /** Starts a session and sets its cookie. An unknown address, a wrong password and someone without a school are refused alike. */
 export async function signIn(ctx: Context, input: z.infer<typeof signInInput>): Promise<Me> {
-  const { setCookie } = ctx;
+  const { setCookie, address } = ctx;
   if (!setCookie) throw new Refusal('session.httpOnly');
-  const email = input.email.toLowerCase();
-  await ctx.throttle.admit(email, ctx.address);
+  const account = input.email.toLowerCase();
   const user = await ctx.accounts
     .selectFrom('user')
     .select(['id', 'passwordHash'])
-    .where('email', '=', email)
+    .where('email', '=', account)
     .executeTakeFirst();
-  const isRight = await verifyPassword(input.password, user?.passwordHash);
-  if (!isRight || !user?.passwordHash || !(await hasSchool(ctx, user.id))) throw new Refusal('signIn.wrong');
-  await ctx.throttle.succeeded(email, ctx.address);
-  return startSession(ctx, setCookie, user.id, user.passwordHash);
+  const device = knownDevice(ctx.device, user);
+  const opened = await ctx.throttle.signIn({ account, address, device }, () => open(ctx, user, input.password));
+  if (!opened) throw new Refusal('signIn.wrong');
+  return startSession(ctx, setCookie, opened.id, opened.passwordHash);
+}
+
+async function open(ctx: Context, user: Account | undefined, password: string) {
+  const isRight = await verifyPassword(password, user?.passwordHash);
+  if (!isRight || !user?.passwordHash || !(await hasSchool(ctx, user.id))) return null;
+  return { id: user.id, passwordHash: user.passwordHash };
 }
 
 async function hasSchool({ accounts }: Context, userId: string): Promise<boolean> {
@@ -42,7 +48,9 @@ export async function startSession(
   passwordHash: string,
 ): Promise<Me> {
   const { session, cookie } = await ctx.sessions.start(userId, passwordHash);
+  ctx.strangers.meet(session.id);
   setCookie(cookie);
+  setCookie(ctx.cookies.device(withAccount(ctx.device, userId, passwordHash)));
   if (ctx.session) await endSession(ctx, ctx.session.userId, ctx.session.id);
   return me({ db: ctx.db, session });
 }

@@ -1,34 +1,124 @@
 import { RateLimiterRes, type RateLimiterAbstract } from 'rate-limiter-flexible';
 import { Refusal } from '../../shared/refusals.ts';
 import { newLimiter, type LimiterStore } from '../limiter.ts';
+import { Lanes } from './lanes.ts';
 
-const seconds = 900;
+const windowSeconds = 900;
+const triesAtPlace = 10;
+/** What each account has from an address that has failed too often over all of them. */
+const triesAtBusyAddress = 3;
+/** After so many failures of an account in an hour, wherever they came from, the next has to wait: a second, then two, four … */
+const freeFailures = 20;
+const longestWaitSeconds = 300;
 
-/** Failed sign-ins in 15 minutes: 10 for one account from one address, 300 for one address, for a school is one address. */
+/** A limit and whom it counts. Each purpose has limits of its own, so that what is typed as an e-mail reaches no other. */
+type Point = { limiter: RateLimiterAbstract; key: string };
+/** Somebody who says who they are. `device`: where this account has been opened before; null where it has not. */
+export type Guesser = { account: string; address: string; device: string | null };
+/** Answers null where the secret was wrong. */
+type Look<Found> = () => Promise<Found | null>;
+
+/**
+ * How often a secret may be guessed. A point is taken before the secret is looked at, so that many guesses at once are as many as
+ * one after the other, and given back unless it was wrong. docs/decisions/0014 says why a known device is counted apart.
+ */
 export class Throttle {
-  private readonly byAccount: RateLimiterAbstract;
-  private readonly byAddress: RateLimiterAbstract;
+  private readonly devices: RateLimiterAbstract;
+  private readonly places: RateLimiterAbstract;
+  private readonly accounts: RateLimiterAbstract;
+  private readonly turns: RateLimiterAbstract;
+  private readonly addresses: RateLimiterAbstract;
+  private readonly changes: RateLimiterAbstract;
+  private readonly invitations: RateLimiterAbstract;
+  private readonly lanes = new Lanes();
 
   constructor(store?: LimiterStore) {
-    this.byAccount = newLimiter(store, { keyPrefix: 'account', points: 10, duration: seconds });
-    this.byAddress = newLimiter(store, { keyPrefix: 'address', points: 300, duration: seconds });
+    const counted = (keyPrefix: string, points: number, duration = windowSeconds) =>
+      newLimiter(store, { keyPrefix, points, duration });
+    this.devices = counted('sign-in-device', 10);
+    this.places = counted('sign-in-place', triesAtPlace);
+    this.accounts = counted('sign-in-account', freeFailures, 3_600);
+    this.turns = counted('sign-in-turn', 1, 1);
+    this.addresses = counted('sign-in-address', 300);
+    this.changes = counted('change-password', 10);
+    this.invitations = counted('invitation', 10);
   }
 
-  /** Counted before the password is looked at, so that many guesses at once are as many as one after the other. */
-  async admit(email: string, address: string): Promise<void> {
-    try {
-      await this.byAddress.consume(address);
-      await this.byAccount.consume(`${email} ${address}`);
-    } catch (error) {
-      if (error instanceof RateLimiterRes)
-        throw new Refusal('signIn.tooMany', Math.min(error.msBeforeNext, seconds * 1_000));
-      throw error;
-    }
+  /** Refused with the time to wait where no more may be guessed for now. */
+  async signIn<Found>({ account, address, device }: Guesser, look: Look<Found>): Promise<Found | null> {
+    const known = { limiter: this.devices, key: `${account} ${device}` };
+    // A device that guesses too often is one like any other.
+    if (device !== null && (await take(known)).isWithin) return judge([known], look);
+    return this.signInOfStranger(account, address, look);
   }
 
-  /** A success is no failure: takes back what `admit` counted, and forgets the account's earlier failures. */
-  async succeeded(email: string, address: string): Promise<void> {
-    await this.byAddress.reward(address);
-    await this.byAccount.delete(`${email} ${address}`);
+  /** A change of password, which only who is signed in can ask for. */
+  async change<Found>(userId: string, look: Look<Found>): Promise<Found | null> {
+    const point = { limiter: this.changes, key: userId };
+    const count = await take(point);
+    if (count.isWithin) return judge([point], look);
+    return refuse([point], count);
   }
+
+  /** Nobody can guess an invitation, so nobody is shut out for those who try: after ten wrong ones an address's are looked at one by one. */
+  async invitation<Found>(address: string, look: Look<Found>): Promise<Found | null> {
+    const point = { limiter: this.invitations, key: address };
+    const isBusy = !(await take(point)).isWithin;
+    return judge([point], isBusy ? () => this.lanes.run(address, look) : look, []);
+  }
+
+  private async signInOfStranger<Found>(account: string, address: string, look: Look<Found>): Promise<Found | null> {
+    const there = { limiter: this.addresses, key: address };
+    const place = { limiter: this.places, key: `${account} ${address}` };
+    const anywhere = { limiter: this.accounts, key: account };
+    const isBusy = !(await take(there)).isWithin;
+    const here = await take(place);
+    const tries = isBusy ? triesAtBusyAddress : triesAtPlace;
+    if (here.consumedPoints > tries) return refuse([there, place], here);
+    const failures = await take(anywhere);
+    const turn = failures.isWithin ? failures : await this.takeTurn(account, failures);
+    if (!turn.isWithin) return refuse([there, place, anywhere], turn);
+    const looked = isBusy ? () => this.lanes.run(address, look) : look;
+    return judge([there, place, anywhere], looked, [place]);
+  }
+
+  /** One guess at a time at an account that is guessed at from many places, and the next later than the one before. */
+  private takeTurn(account: string, { consumedPoints }: Count): Promise<Count> {
+    const seconds = Math.min(2 ** (consumedPoints - freeFailures - 1), longestWaitSeconds);
+    return take({ limiter: this.turns, key: account }, { customDuration: seconds });
+  }
+}
+
+type Count = Pick<RateLimiterRes, 'consumedPoints' | 'msBeforeNext'> & { isWithin: boolean };
+
+async function take({ limiter, key }: Point, options: { customDuration?: number } = {}): Promise<Count> {
+  try {
+    const { consumedPoints, msBeforeNext } = await limiter.consume(key, 1, options);
+    return { consumedPoints, msBeforeNext, isWithin: true };
+  } catch (error) {
+    if (!(error instanceof RateLimiterRes)) throw error;
+    return { consumedPoints: error.consumedPoints, msBeforeNext: error.msBeforeNext, isWithin: false };
+  }
+}
+
+/** Wrong, the points are kept; right, the failures counted in `forgotten` are; where nothing was looked at, every point is given back. */
+async function judge<Found>(points: Point[], look: Look<Found>, forgotten = points): Promise<Found | null> {
+  const found = await look().catch(async (error: unknown) => {
+    await giveBack(points);
+    throw error;
+  });
+  if (found === null) return null;
+  await Promise.all(forgotten.map(({ limiter, key }) => limiter.delete(key)));
+  await giveBack(points.filter((point) => !forgotten.includes(point)));
+  return found;
+}
+
+/** Nobody waits longer than what is counted, whatever was done to the machine's clock meanwhile. */
+async function refuse(points: Point[], { msBeforeNext }: Count): Promise<never> {
+  await giveBack(points);
+  throw new Refusal('signIn.tooMany', Math.min(Math.max(msBeforeNext, 1_000), windowSeconds * 1_000));
+}
+
+async function giveBack(points: readonly Point[]): Promise<void> {
+  await Promise.all(points.map(({ limiter, key }) => limiter.reward(key)));
 }

@@ -91,7 +91,7 @@ async function maySignIn(connection: pg.ClientConfig, role: string): Promise<boo
     return true;
   } catch (error) {
     // Invalid authorization, invalid password: another owner made the role, or the owner's password has changed.
-    if (/^28/.test((error as { code?: string }).code ?? '')) return false;
+    if ((error as { code?: string }).code?.startsWith('28')) return false;
     throw error;
   } finally {
     await client.end().catch(() => undefined);

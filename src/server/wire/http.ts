@@ -5,7 +5,7 @@ import { Refusal, type RefusalReason } from '../../shared/refusals.ts';
 import { contextOf, type App, type Context } from '../context.ts';
 import { isUnavailable } from '../db/is-unavailable.ts';
 import { appRouter } from '../router.ts';
-import { findSession, tokenIn, tokenOf } from './find-session.ts';
+import { findSession, type Found } from './find-session.ts';
 import { logBug } from './log-bug.ts';
 import { isOwnOrigin } from './origin.ts';
 
@@ -14,7 +14,7 @@ type Options = { app: App; origins: readonly string[] };
 /** The router over HTTP: for sign-in and sign-out, whose cookie only HTTP can set, and for tools. */
 export async function handleTrpc({ app, origins }: Options, req: IncomingMessage, res: ServerResponse): Promise<void> {
   if (req.method === 'POST' && !isJson(req)) return refuse(res, 415, 'input.invalid');
-  if (isForeign(req, origins)) return refuse(res, 403, 'session.foreignOrigin');
+  if (isForeign(app, req, origins)) return refuse(res, 403, 'session.foreignOrigin');
   const path = new URL(req.url ?? '/', 'http://localhost').pathname.slice('/trpc/'.length);
   await nodeHTTPRequestHandler({
     router: appRouter,
@@ -32,10 +32,8 @@ export async function handleTrpc({ app, origins }: Options, req: IncomingMessage
 export async function handleSession(app: App, req: IncomingMessage, res: ServerResponse): Promise<void> {
   res.setHeader('cache-control', 'no-store');
   try {
-    const token = tokenOf(req);
-    const find = (sought: string) => app.sessions.find(sought);
-    const found = token ? await app.strangers.find(app.addressOf(req), token, find) : null;
-    if (found?.renewed) res.setHeader('set-cookie', found.renewed);
+    const found = await findSession(app, req, { prolongs: true });
+    setCookies(res, found);
     res.writeHead(found ? 204 : 401).end();
   } catch (error) {
     const isTooMuch = error instanceof Refusal;
@@ -46,20 +44,27 @@ export async function handleSession(app: App, req: IncomingMessage, res: ServerR
 }
 
 async function newContext(app: App, req: IncomingMessage, res: ServerResponse): Promise<Context> {
-  const found = await findSession(app.sessions, req);
-  const setCookie = (cookie: string) => {
-    const token = tokenIn(cookie);
-    if (token) app.strangers.meet(token);
-    res.appendHeader('set-cookie', cookie);
-  };
-  if (found?.renewed) setCookie(found.renewed);
+  const found = await findSession(app, req, { prolongs: true }).catch(unasked);
+  if (!(found instanceof Refusal)) setCookies(res, found);
   res.setHeader('cache-control', 'no-store');
   return contextOf(app, {
-    session: found?.session ?? null,
+    session: found instanceof Refusal ? null : (found?.session ?? null),
+    unasked: found instanceof Refusal ? found : null,
     connection: null,
-    setCookie,
+    setCookie: (cookie) => void res.appendHeader('set-cookie', cookie),
     address: app.addressOf(req),
+    device: app.cookies.deviceIn(req),
   });
+}
+
+function setCookies(res: ServerResponse, found: Found | null): void {
+  for (const cookie of found?.renewed ?? []) res.appendHeader('set-cookie', cookie);
+}
+
+/** Whoever signs in need not be known yet: only what asks for a session is refused. */
+function unasked(error: unknown): Refusal {
+  if (error instanceof Refusal) return error;
+  throw error;
 }
 
 /** Only JSON: a form of any other page can send the rest without asking first. */
@@ -68,10 +73,10 @@ function isJson(req: IncomingMessage): boolean {
 }
 
 /** A browser names the origin of every POST; a tool names none, and is nobody's forged request. */
-function isForeign(req: IncomingMessage, origins: readonly string[]): boolean {
-  if (req.headers.origin === undefined)
-    return req.headers['sec-fetch-site'] === 'cross-site' && tokenOf(req) !== undefined;
-  return tokenOf(req) !== undefined && !isOwnOrigin(req, origins);
+function isForeign({ cookies }: App, req: IncomingMessage, origins: readonly string[]): boolean {
+  if (!cookies.bearsSession(req)) return false;
+  if (req.headers.origin === undefined) return req.headers['sec-fetch-site'] === 'cross-site';
+  return !isOwnOrigin(req, origins);
 }
 
 function refuse(res: ServerResponse, status: number, reason: RefusalReason): void {

@@ -51,7 +51,14 @@ function newContext(app: App, req: IncomingMessage, socket: LiveSocket): Context
     if (isUnavailable(err)) app.noteOutage(err);
     else app.log.warn({ err }, 'a socket is not attached yet; its first subscription tries again');
   });
-  const context = contextOf(app, { session, connection, setCookie: null, address: app.addressOf(req) });
+  const context = contextOf(app, {
+    session,
+    unasked: null,
+    connection,
+    setCookie: null,
+    address: app.addressOf(req),
+    device: undefined,
+  });
   socket.shortPath = new ShortPath(context, connection);
   return context;
 }

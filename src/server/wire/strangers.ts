@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import { sessionIdOf } from '../auth/lucia.ts';
 import { Bucket } from '../live/socket/bucket.ts';
 import { Refusal } from '../../shared/refusals.ts';
@@ -11,8 +12,8 @@ const retryAfterMs = 2_000;
  * that this process has never seen. A school is one address: who was known before stays known, whoever guesses beside them.
  */
 export class Strangers {
-  private readonly spent = new Map<string, Bucket>();
-  private readonly known = new Set<string>();
+  private readonly spent = new LRUCache<string, Bucket>({ max: addressesKept });
+  private readonly known = new LRUCache<string, true>({ max: sessionsKept });
   private readonly perMinute: number;
 
   constructor(perMinute: number) {
@@ -21,29 +22,22 @@ export class Strangers {
 
   async find<Found>(address: string, token: string, find: (token: string) => Promise<Found | null>) {
     const id = sessionIdOf(token);
-    if (!this.known.has(id) && this.spent.get(address)?.has(1) === false)
+    if (!this.known.get(id) && this.spent.get(address)?.has(1) === false)
       throw new Refusal('rate.exceeded', retryAfterMs);
     const found = await find(token);
-    if (found) this.know(id);
+    if (found) this.meet(id);
     else if (!this.known.delete(id)) this.count(address);
     return found;
   }
 
-  /** The token of somebody who has just signed in. */
-  meet(token: string): void {
-    this.know(sessionIdOf(token));
-  }
-
-  private know(id: string): void {
-    if (this.known.size >= sessionsKept) this.known.clear();
-    this.known.add(id);
+  /** The session of somebody who has just signed in. */
+  meet(sessionId: string): void {
+    this.known.set(sessionId, true);
   }
 
   private count(address: string): void {
     const bucket = this.spent.get(address) ?? new Bucket({ perSecond: this.perMinute / 60, burst: this.perMinute });
     bucket.take(1);
-    this.spent.delete(address);
     this.spent.set(address, bucket);
-    if (this.spent.size > addressesKept) this.spent.delete(this.spent.keys().next().value!);
   }
 }

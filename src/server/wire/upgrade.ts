@@ -6,7 +6,7 @@ import type { App } from '../context.ts';
 import { isUnavailable } from '../db/is-unavailable.ts';
 import type { Bucket } from '../live/socket/bucket.ts';
 import { Refusal } from '../../shared/refusals.ts';
-import { tokenOf } from './find-session.ts';
+import { findSession } from './find-session.ts';
 import { isOwnOrigin } from './origin.ts';
 
 const socketsPerUser = 10;
@@ -29,11 +29,11 @@ export async function handleUpgrade(
   try {
     if (!isOwnOrigin(req, origins)) return refuse(socket, '403 Forbidden');
     if (asksForParams(req)) return refuse(socket, '400 Bad Request');
-    const token = tokenOf(req);
-    if (!token) return refuse(socket, '401 Unauthorized');
+    if (!app.cookies.bearsSession(req)) return refuse(socket, '401 Unauthorized');
     if (!upgrades.take(1)) return refuse(socket, '503 Service Unavailable', comeBack);
-    const session = await inTime(app.strangers.find(app.addressOf(req), token, (sought) => app.sessions.look(sought)));
-    if (!session) return refuse(socket, '401 Unauthorized');
+    const found = await inTime(findSession(app, req, { prolongs: false }));
+    if (!found) return refuse(socket, '401 Unauthorized');
+    const { session } = found;
     if (app.connections.ofUser(session.userId).length >= socketsPerUser) return refuse(socket, '429 Too Many Requests');
     admittedBy.set(req, { session, transport: socket });
     if (!socket.destroyed) wss.handleUpgrade(req, socket, head, (ws) => wss.emit('connection', ws, req));
