@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { CamelCasePlugin, Kysely, PostgresDialect, sql } from 'kysely';
 import type pg from 'pg';
 import type { Config } from '../config.ts';
@@ -36,13 +37,16 @@ export async function openDatabase(config: Config, log: Log, { join = false } = 
       bootDone: () => source.bootDone(),
       ready: () => answers(db),
       renewEpoch: (known) => renewEpoch(source.connection, known),
-      stop: () => db.destroy().finally(() => source.stop()),
+      stop: () => Promise.race([db.destroy(), wait(closeMs)]).finally(() => source.stop()),
     };
   } catch (error) {
     await source.stop();
     throw error;
   }
 }
+
+/** A query that hangs must not keep PostgreSQL from being stopped. */
+const closeMs = 500;
 
 /** Queries as the server's role, camelCase in TypeScript. */
 export function newDatabase(connection: pg.ClientConfig, log: Log, options?: PoolOptions): Kysely<Database> {

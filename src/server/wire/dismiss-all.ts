@@ -21,7 +21,7 @@ export async function dismissAll({ connections }: App, wss: WebSocketServer): Pr
 
 async function dismiss({ socket, admission }: Connection, afterMs: number): Promise<void> {
   await wait(afterMs);
-  socket.pause();
+  admission.readNoMore();
   await until(() => admission.isIdle, answerMs);
   socket.close(closeCodes.restarting);
   socket.resume();
