@@ -112,8 +112,18 @@ function pathOf(req: IncomingMessage): string {
   return (req.url ?? '/').split(/[?#]/, 1)[0]!;
 }
 
+type Ready = Awaited<ReturnType<Site['ready']>>;
+const asked = new WeakMap<Site, { at: number; parts: Promise<Ready> }>();
+const freshMs = 1_000;
+
+/** Anybody may ask, as often as they like: the database is asked once a second for all of them. */
 async function sayReady(site: Site, res: ServerResponse): Promise<void> {
-  const parts = await site.ready();
+  let known = asked.get(site);
+  if (!known || performance.now() - known.at >= freshMs) {
+    known = { at: performance.now(), parts: site.ready() };
+    asked.set(site, known);
+  }
+  const parts = await known.parts;
   sendJson(res, Object.values(parts).every(Boolean) ? 200 : 503, parts);
 }
 

@@ -39,7 +39,7 @@ async function serve(
     handleUpgrade: (req, socket, head) => app.handleUpgrade(req, socket, head),
     handlePage: newPages(clientDir),
     // The database was migrated before anything listened.
-    ready: async () => ({ database: await database.ready(), migrations: true, ...(await app.ready()) }),
+    ready: async () => ({ ...(await database.ready()), migrations: true, ...(await app.ready()) }),
     headers: development ? developmentHeaders(config) : securityHeaders(config),
     log,
     development,
