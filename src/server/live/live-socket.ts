@@ -25,9 +25,9 @@ const answerMs = 4_500;
 /** The control frame that asks a peer whether it is there, with nothing in it (RFC 6455 §5.5.2). */
 const ping = Buffer.from([0x89, 0x00]);
 
-/** How the answer to a frame begins that could not be read: no client of ours sends one, and it counts as ten more. */
+/** How the answer to a frame begins that could not be read: no client of ours sends one, and it counts as five more. */
 const answerToNone = '{"id":null,"error"';
-const unreadableCost = 10;
+const unreadableCost = 5;
 
 /** A ping is answered, and costs as much as a message. */
 const frameEvents = new Set<string | symbol>(['message', 'ping', 'pong']);
