@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { CamelCasePlugin, Kysely, PostgresDialect, sql } from 'kysely';
 import type pg from 'pg';
 import type { Config } from '../config.ts';
@@ -9,13 +10,15 @@ import { migrate } from './migrate.ts';
 import { newPool, serverRole, type PoolOptions } from './pool.ts';
 import type { Database } from './schema.ts';
 
+export type Readiness = { database: boolean; reason?: string };
+
 /** `firstBoot` stays true until `bootDone()`, so that a first start that was killed is one again. */
 export type OpenDatabase = {
   db: Kysely<Database>;
   embedded: boolean;
   firstBoot: boolean;
   bootDone(): Promise<void>;
-  ready(): Promise<boolean>;
+  ready(): Promise<Readiness>;
   renewEpoch(known: string): Promise<string>;
   stop(): Promise<void>;
 };
@@ -36,13 +39,16 @@ export async function openDatabase(config: Config, log: Log, { join = false } = 
       bootDone: () => source.bootDone(),
       ready: () => answers(db),
       renewEpoch: (known) => renewEpoch(source.connection, known),
-      stop: () => db.destroy().finally(() => source.stop()),
+      stop: () => Promise.race([db.destroy(), wait(closeMs)]).finally(() => source.stop()),
     };
   } catch (error) {
     await source.stop();
     throw error;
   }
 }
+
+/** A query that hangs must not keep PostgreSQL from being stopped. */
+const closeMs = 500;
 
 /** Queries as the server's role, camelCase in TypeScript. */
 export function newDatabase(connection: pg.ClientConfig, log: Log, options?: PoolOptions): Kysely<Database> {
@@ -71,9 +77,11 @@ async function refuseOtherRole(db: Kysely<Database>): Promise<void> {
   );
 }
 
-async function answers(db: Kysely<Database>): Promise<boolean> {
-  return sql`select 1`.execute(db).then(
-    () => true,
-    () => false,
+/** Whether it can be written to as well. */
+async function answers(db: Kysely<Database>): Promise<Readiness> {
+  return sql<{ only: string }>`select current_setting('transaction_read_only') as only`.execute(db).then(
+    ({ rows }) =>
+      rows[0]?.only === 'on' ? { database: false, reason: 'the database can only be read' } : { database: true },
+    () => ({ database: false }),
   );
 }
