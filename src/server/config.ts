@@ -22,6 +22,8 @@ export type Config = {
   sessionMaxMs: number;
   strangersPerMinute: number;
   upgradesPerSecond: number;
+  connectionsPerAddress: number;
+  keepAliveMs: number;
   rememberedChanges: number;
   logLevel: string;
   demo: boolean | undefined;
@@ -31,9 +33,14 @@ const shape = Object.fromEntries(Object.entries(settings).map(([name, { schema }
   [Name in keyof typeof settings]: (typeof settings)[Name]['schema'];
 };
 
-/** The environment, with a `.env` file of the working directory below it: what is set outside the file wins. */
+/**
+ * The environment, with a `.env` file of the working directory below it: what is set outside the file wins. What it holds for
+ * another PostgreSQL (`PGSSLMODE`, `PGOPTIONS` …), the driver would apply to the one that Préau brings along.
+ */
 export function environment(): NodeJS.ProcessEnv {
   if (existsSync('.env')) process.loadEnvFile('.env');
+  if (!process.env.DATABASE_URL?.trim())
+    for (const name of Object.keys(process.env)) if (/^PG[A-Z]/.test(name)) delete process.env[name];
   return process.env;
 }
 
@@ -55,6 +62,8 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     sessionMaxMs: values.PREAU_SESSION_MAX * 1000,
     strangersPerMinute: values.PREAU_STRANGERS_PER_MINUTE,
     upgradesPerSecond: values.PREAU_UPGRADES_PER_SECOND,
+    connectionsPerAddress: values.PREAU_CONNECTIONS_PER_ADDRESS,
+    keepAliveMs: values.PREAU_KEEP_ALIVE * 1000,
     rememberedChanges: values.PREAU_REMEMBERED_CHANGES,
     logLevel: values.PREAU_LOG_LEVEL,
     demo: values.PREAU_DEMO === undefined ? undefined : values.PREAU_DEMO === '1',

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, type ReadStream } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import sirv from 'sirv';
@@ -8,9 +8,16 @@ export function newPages(directory: string): (req: IncomingMessage, res: ServerR
   if (!existsSync(join(directory, 'index.html'))) return notBuilt;
   const serve = sirv(directory, { single: true, etag: true, setHeaders: setCaching });
   return (req, res) => {
-    if (req.method === 'GET' || req.method === 'HEAD') serve(req, res, () => end(res, 404));
-    else end(res, 405);
+    if (req.method !== 'GET' && req.method !== 'HEAD') return end(res, 405);
+    res.once('pipe', (file: ReadStream) => closeWith(res, file));
+    serve(req, res, () => end(res, 404));
   };
+}
+
+/** A file stays open for ever when whoever asked for it goes away in the middle, and its error, which nobody hears, would end the process. */
+function closeWith(res: ServerResponse, file: ReadStream): void {
+  file.once('error', () => res.destroy());
+  res.once('close', () => file.destroy());
 }
 
 /** An asset's name holds a hash of what it is; everything else may change with the next build. */

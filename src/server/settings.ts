@@ -46,11 +46,13 @@ export const settings = {
     must: 'be an IP address or a host name',
   },
   PREAU_PUBLIC_URL: {
-    schema: address('http:', 'https:').optional(),
+    schema: address('http:', 'https:')
+      .refine((value) => URL.canParse(value) && new URL(value).href === `${new URL(value).origin}/`)
+      .optional(),
     shown: '',
     sentence:
       'The address people type when a proxy stands in front, for links and for wss; empty: the port on this machine.',
-    must: 'be an address such as https://messages.school.example',
+    must: 'be an address such as https://messages.school.example, without a path',
   },
   DATABASE_URL: {
     schema: address('postgres:', 'postgresql:').optional(),
@@ -113,6 +115,20 @@ export const settings = {
     sentence:
       'How many sockets may ask to be opened in a second, and four times as many at once; the others are told to come back.',
     must: 'be a whole number from 1 to 1000000',
+  },
+  PREAU_CONNECTIONS_PER_ADDRESS: {
+    schema: z.coerce.number().int().min(10).max(1_000_000).default(1_000),
+    shown: '1000',
+    sentence:
+      'How many connections without an open socket one address may hold; beyond it the one that was quiet for longest gives way. A trusted proxy counts its own.',
+    must: 'be a whole number from 10 to 1000000',
+  },
+  PREAU_KEEP_ALIVE: {
+    schema: z.coerce.number().int().min(1).max(3_600).default(75),
+    shown: '75',
+    sentence:
+      'How long a connection is kept on which nothing is asked, in seconds; longer than a proxy in front keeps it, or now and then an answer is lost.',
+    must: 'be a whole number of seconds from 1 to 3600',
   },
   PREAU_REMEMBERED_CHANGES: {
     schema: z.coerce.number().int().min(0).max(1_000_000).default(5_000),

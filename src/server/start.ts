@@ -1,7 +1,8 @@
+import proxyAddr from 'proxy-addr';
 import { newApp } from './app.ts';
 import type { Config } from './config.ts';
 import { openDatabase, type OpenDatabase } from './db/open.ts';
-import { newServer, type Site } from './http.ts';
+import { newServer, type HttpLimits, type Site } from './http.ts';
 import { listen } from './listen.ts';
 import type { Log } from './log.ts';
 import { newPages } from './pages.ts';
@@ -38,9 +39,11 @@ async function serve(
     handleUpgrade: (req, socket, head) => app.handleUpgrade(req, socket, head),
     handlePage: newPages(clientDir),
     // The database was migrated before anything listened.
-    ready: async () => ({ database: await database.ready(), migrations: true, ...(await app.ready()) }),
+    ready: async () => ({ ...(await database.ready()), migrations: true, ...(await app.ready()) }),
     headers: development ? developmentHeaders(config) : securityHeaders(config),
     log,
+    development,
+    limits: limitsOf(config),
   };
   const server = newServer(site);
   if (development) site.handlePage = await (await import('./development.ts')).newDevelopmentPages(server);
@@ -49,4 +52,9 @@ async function serve(
     throw error;
   });
   return () => stop(server, app);
+}
+
+function limitsOf({ keepAliveMs, connectionsPerAddress, trustedProxies }: Config): HttpLimits {
+  const isTrusted = proxyAddr.compile([...trustedProxies]);
+  return { keepAliveMs, perAddress: connectionsPerAddress, isProxy: (address) => isTrusted(address, 0) };
 }

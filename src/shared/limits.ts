@@ -20,6 +20,8 @@ export const limits = {
   catchUpMessages: 1_000,
   frameBytes: 65_536,
   httpBodyBytes: 1_048_576,
+  /** Of whoever bears no session: an address, a password or an invitation. */
+  strangerBodyBytes: 16_384,
   callsPerBatch: 20,
   subscriptionsPerSocket: 10,
   pageMessages: 200,

@@ -20,7 +20,12 @@ describe('[CFG2] a wrong setting is refused with one sentence that names it, and
   const wrong = {
     PORT: ['0', '65536', '3000.5', 'http'],
     HOST: ['http://localhost', 'a b'],
-    PREAU_PUBLIC_URL: ['messages.school.example', 'ftp://school.example'],
+    PREAU_PUBLIC_URL: [
+      'messages.school.example',
+      'ftp://school.example',
+      'https://school.example/messages',
+      'https://school.example/?a',
+    ],
     DATABASE_URL: ['mysql://user:hunter2@host/preau', 'hunter2'],
     REDIS_URL: ['http://:hunter2@host'],
     PREAU_DATA_DIR: ['a\0b'],
@@ -30,6 +35,8 @@ describe('[CFG2] a wrong setting is refused with one sentence that names it, and
     PREAU_SESSION_MAX: ['0', 'a month', '31536001'],
     PREAU_STRANGERS_PER_MINUTE: ['0', 'many', '1.5'],
     PREAU_UPGRADES_PER_SECOND: ['0', '-1'],
+    PREAU_CONNECTIONS_PER_ADDRESS: ['9', 'many'],
+    PREAU_KEEP_ALIVE: ['0', '3601'],
     PREAU_REMEMBERED_CHANGES: ['-1', 'many'],
     PREAU_LOG_LEVEL: ['loud'],
     PREAU_DEMO: ['yes', '2'],

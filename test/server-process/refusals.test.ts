@@ -1,4 +1,5 @@
 import { createServer } from 'node:http';
+import pg from 'pg';
 import { expect, test, vi } from 'vitest';
 import { temporaryDataDir } from '../support/data-dir.ts';
 import { emptyDatabase, workerDatabase } from '../support/database.ts';
@@ -71,4 +72,28 @@ test('[RUN6] demo accounts are not served beyond this machine unless PREAU_DEMO=
   expect(said).toMatch(/^This database holds the demo accounts.*PREAU_DEMO=1.*\.\n$/);
   await using allowed = await runServer({ ...env, PREAU_DEMO: '1' });
   expect(allowed.stdout()).toContain('parent@jules-verne.example');
+});
+
+test('[RUN17] a database that can only be read is one sentence and exit code 1, and one that becomes so is not ready', async () => {
+  await using empty = await emptyDatabase();
+  await using server = await runServer({ DATABASE_URL: empty.url });
+  const name = new URL(empty.url).pathname.slice(1);
+  const owner = new pg.Client(empty.url);
+  await owner.connect();
+  await owner.query(`alter database ${name} set default_transaction_read_only = on`);
+  await owner.query(
+    `select pg_terminate_backend(pid) from pg_stat_activity where datname = $1 and pid <> pg_backend_pid()`,
+    [name],
+  );
+  await owner.end();
+  const { code, said } = await failedStart({ DATABASE_URL: empty.url, PORT: String(await freePort()) });
+  expect(code).toBe(1);
+  expect(said).toMatch(/^DATABASE_URL: the database at .* can only be read: .*\.\n$/);
+  const ready = async () => {
+    const response = await fetch(`${server.url}/readyz`);
+    return [response.status, await response.json()] as const;
+  };
+  await expect
+    .poll(ready, { timeout: 10_000 })
+    .toEqual([503, expect.objectContaining({ reason: 'the database can only be read' })]);
 });

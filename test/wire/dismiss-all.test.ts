@@ -3,6 +3,7 @@ import type { App } from '../../src/server/context.ts';
 import { Connections } from '../../src/server/live/people/connections.ts';
 import { dismissAll } from '../../src/server/wire/dismiss-all.ts';
 import { liveSockets } from '../support/live-sockets.ts';
+import { until } from '../support/until.ts';
 
 test('[STOP1] a school’s sockets are told to come back one after the other, each at a moment of its own', async () => {
   await using sockets = await liveSockets();
@@ -25,4 +26,20 @@ test('[STOP1] a school’s sockets are told to come back one after the other, ea
   chance.mockRestore();
   expect([...told]).toEqual(pairs.map((_, index) => pairs.length - 1 - index));
   expect(new Set(await Promise.all(pairs.map(({ closed }) => closed)))).toEqual(new Set([1012]));
+});
+
+test('[STOP1] a socket that is told to come back is read no further, though room is made by what is answered meanwhile', async () => {
+  await using sockets = await liveSockets();
+  const connections = new Connections();
+  const { connection, socket, closed } = await sockets.open();
+  connections.add(connection);
+  const { callLimiter } = connection;
+  await Promise.all(Array.from({ length: 16 }, () => callLimiter.enter()));
+  const dismissed = dismissAll({ connections } as App, sockets.wss);
+  await until(() => socket.isPaused);
+  for (let left = 16; left > 1; left -= 1) callLimiter.leave();
+  expect(socket.isPaused).toBe(true);
+  callLimiter.leave();
+  await dismissed;
+  expect(await closed).toBe(1012);
 });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { newDatabase } from '../../src/server/db/open.ts';
+import { closeDatabases, newDatabases } from '../../src/server/db/open.ts';
 import { newLog } from '../../src/server/log.ts';
 import { password, withPassword } from '../support/account.ts';
 import { workerDatabase } from '../support/database.ts';
@@ -55,8 +55,11 @@ test('[WIRE12] under https a cookie of the plain name is changed for one that no
 test('[GUARD7] a call over HTTP with an invented session is refused before the database is asked, as everywhere, and sign-in is open', async () => {
   await using s = await school();
   await using line = await postgresLine();
-  const db = newDatabase(line.connection, newLog('silent'));
-  await using server = await newTestServer({ ...(await workerDatabase()), db }, { PREAU_STRANGERS_PER_MINUTE: '20' });
+  const databases = newDatabases(line.connection, newLog('silent'));
+  await using server = await newTestServer(
+    { ...(await workerDatabase()), databases },
+    { PREAU_STRANGERS_PER_MINUTE: '20' },
+  );
   const { origin } = server;
   const me = async (cookie: string) => (await fetch(`${origin}/trpc/me`, { headers: { cookie, origin } })).status;
   const { cookie } = await s.as('teacher', server);
@@ -70,5 +73,5 @@ test('[GUARD7] a call over HTTP with an invented session is refused before the d
   expect(cookiesOf(signedIn)).toHaveLength(2);
   await line.cut();
   expect([await me(invented()), await me(cookie)]).toEqual([429, 503]);
-  await db.destroy();
+  await closeDatabases(databases);
 });

@@ -6,8 +6,29 @@ const lost =
  * again later it may do. What was asked may have been done all the same.
  */
 export function isUnavailable(error: unknown): boolean {
-  return lost.test(error instanceof Error ? error.message : '') || /^(08|53|57|25006|E(?!RR_))/.test(codeOf(error));
+  const code = codeOf(error);
+  if (lost.test(error instanceof Error ? error.message : '') || away.test(code) || network.has(code)) return true;
+  // The socket in a directory of this machine is not there while PostgreSQL is not; any other file that is missing is a bug.
+  return (code === 'ENOENT' || code === 'EACCES') && (error as { syscall?: unknown }).syscall === 'connect';
 }
+
+/** PostgreSQL's own classes: connection, resources, intervention, and a database that only reads. */
+const away = /^((08|53|57)[0-9A-Z]{3}|25006)$/;
+
+/** What a line to another machine breaks with. No other code of the system says that PostgreSQL is away: a full disk is not. */
+const network = new Set([
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'ECONNABORTED',
+  'EPIPE',
+  'ETIMEDOUT',
+  'EHOSTUNREACH',
+  'EHOSTDOWN',
+  'ENETUNREACH',
+  'ENETDOWN',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+]);
 
 /** PostgreSQL's, or that of the system below it; empty where there is none. */
 export function codeOf(error: unknown): string {

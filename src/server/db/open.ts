@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { CamelCasePlugin, Kysely, PostgresDialect, sql } from 'kysely';
 import type pg from 'pg';
 import type { Config } from '../config.ts';
@@ -17,12 +18,14 @@ import type { Database } from './schema.ts';
  */
 export type Databases = { db: Kysely<Database>; live: Kysely<Database>; accounts: Kysely<Database> };
 
+export type Readiness = { database: boolean; reason?: string };
+
 /** `firstBoot` stays true until `bootDone()`, so that a first start that was killed is one again. */
 export type OpenDatabase = Databases & {
   embedded: boolean;
   firstBoot: boolean;
   bootDone(): Promise<void>;
-  ready(): Promise<boolean>;
+  ready(): Promise<Readiness>;
   renewEpoch(known: string): Promise<string>;
   /** What an operator does to the whole of it, as its owner. */
   asOwner<Result>(work: (db: Kysely<Database>) => Promise<Result>): Promise<Result>;
@@ -46,7 +49,7 @@ export async function openDatabase(config: Config, log: Log, { join = false } = 
       ready: () => answers(databases.live),
       renewEpoch: (known) => renewEpoch(source.connection, known),
       asOwner: (work) => asOwner(source.connection, log, work),
-      stop: () => closeDatabases(databases).finally(() => source.stop()),
+      stop: () => Promise.race([closeDatabases(databases), wait(closeMs)]).finally(() => source.stop()),
     };
   } catch (error) {
     await source.stop();
@@ -67,6 +70,9 @@ export function newDatabases(connection: pg.ClientConfig, log: Log, options?: Po
 export async function closeDatabases({ db, live, accounts }: Databases): Promise<void> {
   await Promise.all([db.destroy(), live.destroy(), accounts.destroy()]);
 }
+
+/** A query that hangs must not keep PostgreSQL from being stopped. */
+const closeMs = 500;
 
 /** Queries as whom the connection says, camelCase in TypeScript. */
 export function newDatabase(connection: pg.ClientConfig, log: Log, options?: PoolOptions): Kysely<Database> {
@@ -112,9 +118,11 @@ async function refuseOtherRoles(databases: Databases): Promise<void> {
   }
 }
 
-async function answers(db: Kysely<Database>): Promise<boolean> {
-  return sql`select 1`.execute(db).then(
-    () => true,
-    () => false,
+/** Whether it can be written to as well. */
+async function answers(db: Kysely<Database>): Promise<Readiness> {
+  return sql<{ only: string }>`select current_setting('transaction_read_only') as only`.execute(db).then(
+    ({ rows }) =>
+      rows[0]?.only === 'on' ? { database: false, reason: 'the database can only be read' } : { database: true },
+    () => ({ database: false }),
   );
 }

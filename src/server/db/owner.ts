@@ -13,6 +13,7 @@ export async function connectOwner(connection: pg.ClientConfig): Promise<pg.Clie
     throw new OperatorError(`DATABASE_URL: ${reasonOf(error as Failure)} at ${placeOf(client)}.`, { cause: error });
   }
   await refuseOld(client);
+  await refuseReadOnly(client);
   return client;
 }
 
@@ -36,4 +37,13 @@ async function refuseOld(client: pg.Client): Promise<void> {
   if (Number.parseInt(version, 10) >= oldest) return;
   await client.end();
   throw new OperatorError(`DATABASE_URL: PostgreSQL ${version} is too old: Préau needs ${oldest} or later.`);
+}
+
+async function refuseReadOnly(client: pg.Client): Promise<void> {
+  const { rows } = await client.query<{ only: string }>(`select current_setting('transaction_read_only') as only`);
+  if (rows[0]?.only !== 'on') return;
+  await client.end();
+  throw new OperatorError(
+    `DATABASE_URL: the database at ${placeOf(client)} can only be read: name its primary server, or turn default_transaction_read_only off.`,
+  );
 }

@@ -12,7 +12,7 @@ const types: pg.CustomTypesConfig = {
 };
 
 /** More than a query may take: whoever is asked and says nothing for so long will not answer any more. */
-const silentMs = 20_000;
+const silentMs = 8_000;
 
 export type PoolOptions = pg.PoolConfig & { silentMs?: number };
 
@@ -20,7 +20,8 @@ export function newPool(connection: pg.ClientConfig, log: Log, options: PoolOpti
   const pool = new pg.Pool({
     max: 10,
     connectionTimeoutMillis: 5_000,
-    statement_timeout: 15_000,
+    statement_timeout: 7_000,
+    idleTimeoutMillis: 5_000,
     idle_in_transaction_session_timeout: 15_000,
     keepAlive: true,
     application_name: 'preau',

@@ -17,7 +17,7 @@ export type Lots<Item> = {
 /** Before each new try of a batch whose outcome is unknown; what it does twice, it does once. */
 const retryAfterMs = [50, 200, 500, 1_000, 2_000];
 /** A batch that has failed for so long is given up: whoever waits for it had better be told to come back. */
-const patienceMs = 15_000;
+const patienceMs = 7_000;
 
 /** What a lot came to, and what is done once everyone in it knows. */
 export type Done<Outcome> = { outcomes: Outcome[]; publish: () => void };

@@ -21,7 +21,7 @@ export async function dismissAll({ connections }: App, wss: WebSocketServer): Pr
 
 async function dismiss({ socket, callLimiter }: Connection, afterMs: number): Promise<void> {
   await wait(afterMs);
-  socket.pause();
+  callLimiter.readNoMore();
   await until(() => callLimiter.isIdle, answerMs);
   socket.close(closeCodes.restarting);
   socket.resume();

@@ -4,6 +4,7 @@ import { limits } from '../../shared/limits.ts';
 import { Refusal, type RefusalReason } from '../../shared/refusals.ts';
 import { contextOf, type App, type Context } from '../context.ts';
 import { isUnavailable } from '../db/is-unavailable.ts';
+import { isModestJson } from '../live/fan-out/modest-json.ts';
 import { appRouter } from '../router.ts';
 import { findSession, type Found } from './find-session.ts';
 import { logBug } from './log-bug.ts';
@@ -15,17 +16,36 @@ type Options = { app: App; origins: readonly string[] };
 export async function handleTrpc({ app, origins }: Options, req: IncomingMessage, res: ServerResponse): Promise<void> {
   if (req.method === 'POST' && !isJson(req)) return refuse(res, 415, 'input.invalid');
   if (isForeign(app, req, origins)) return refuse(res, 403, 'session.foreignOrigin');
+  if (req.method === 'POST' && !(await takeBody(app, req))) return refuse(res, 413, 'input.invalid');
   const path = new URL(req.url ?? '/', 'http://localhost').pathname.slice('/trpc/'.length);
   await nodeHTTPRequestHandler({
     router: appRouter,
     req,
     res,
     path,
-    maxBodySize: limits.httpBodyBytes,
     maxBatchSize: limits.callsPerBatch,
     createContext: () => newContext(app, req, res),
     onError: (event) => logBug(app, event),
   });
+}
+
+/**
+ * Reads the body where tRPC looks for one that was read already. False where it is larger, deeper or of more values than any input,
+ * of which whoever bears no session has but small ones.
+ */
+async function takeBody(app: App, req: IncomingMessage & { body?: string }): Promise<boolean> {
+  const most = app.cookies.bearsSession(req) ? limits.httpBodyBytes : limits.strangerBodyBytes;
+  if (Number(req.headers['content-length']) > most) return false;
+  const chunks: Buffer[] = [];
+  let length = 0;
+  for await (const chunk of req as AsyncIterable<Buffer>) {
+    length += chunk.length;
+    if (length > most) return false;
+    chunks.push(chunk);
+  }
+  const body = Buffer.concat(chunks);
+  req.body = body.toString();
+  return isModestJson(body);
 }
 
 /** 204 for who is signed in, with a cookie that lasts longer where it was due; 401 for who is not; 429 or 503 where that was not asked. */

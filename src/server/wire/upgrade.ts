@@ -8,6 +8,7 @@ import type { Bucket } from '../live/socket/bucket.ts';
 import { Refusal } from '../../shared/refusals.ts';
 import { findSession } from './find-session.ts';
 import { isOwnOrigin } from './origin.ts';
+import { refuseUpgrade } from './refuse-upgrade.ts';
 
 const socketsPerUser = 10;
 
@@ -27,21 +28,22 @@ export async function handleUpgrade(
   const { app, origins, wss, upgrades } = options;
   socket.on('error', () => socket.destroy());
   try {
-    if (!isOwnOrigin(req, origins)) return refuse(socket, '403 Forbidden');
-    if (asksForParams(req)) return refuse(socket, '400 Bad Request');
-    if (!app.cookies.bearsSession(req)) return refuse(socket, '401 Unauthorized');
-    if (!upgrades.take(1)) return refuse(socket, '503 Service Unavailable', comeBack);
+    if (!isOwnOrigin(req, origins)) return refuseUpgrade(socket, '403 Forbidden');
+    if (asksForParams(req)) return refuseUpgrade(socket, '400 Bad Request');
+    if (!app.cookies.bearsSession(req)) return refuseUpgrade(socket, '401 Unauthorized');
+    if (!upgrades.take(1)) return refuseUpgrade(socket, '503 Service Unavailable', comeBack);
     const found = await inTime(findSession(app, req, { prolongs: false }));
-    if (!found) return refuse(socket, '401 Unauthorized');
+    if (!found) return refuseUpgrade(socket, '401 Unauthorized');
     const { session } = found;
-    if (app.connections.ofUser(session.userId).length >= socketsPerUser) return refuse(socket, '429 Too Many Requests');
+    if (app.connections.ofUser(session.userId).length >= socketsPerUser)
+      return refuseUpgrade(socket, '429 Too Many Requests');
     admittedBy.set(req, { session, transport: socket });
     if (!socket.destroyed) wss.handleUpgrade(req, socket, head, (ws) => wss.emit('connection', ws, req));
   } catch (error) {
-    if (error instanceof Refusal) return refuse(socket, '429 Too Many Requests', comeBack);
+    if (error instanceof Refusal) return refuseUpgrade(socket, '429 Too Many Requests', comeBack);
     if (isUnavailable(error)) app.noteOutage(error);
     else app.log.error({ err: error }, 'an upgrade failed');
-    refuse(socket, '503 Service Unavailable', comeBack);
+    refuseUpgrade(socket, '503 Service Unavailable', comeBack);
   }
 }
 
@@ -61,8 +63,4 @@ const comeBack = 'Retry-After: 2\r\n';
 /** Read as the adapter reads it: a socket whose first message were its parameters would be nobody's until that came. */
 function asksForParams({ url = '' }: IncomingMessage): boolean {
   return new URLSearchParams(url.slice(url.indexOf('?') + 1)).has('connectionParams');
-}
-
-function refuse(socket: Duplex, status: string, headers = ''): void {
-  socket.end(`HTTP/1.1 ${status}\r\n${headers}Connection: close\r\nContent-Length: 0\r\n\r\n`);
 }

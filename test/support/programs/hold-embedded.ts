@@ -3,6 +3,7 @@ import { newLog } from '../../../src/server/log.ts';
 
 /** Holds the embedded PostgreSQL of a directory until it is killed, deaf to Ctrl-C; a refusal is one sentence and exit code 1. */
 process.on('SIGINT', () => undefined);
+process.on('SIGTERM', () => process.exit(3));
 try {
   await startEmbedded({ dataDir: process.argv[2]!, log: newLog('error') });
   process.stdout.write('ready\n');

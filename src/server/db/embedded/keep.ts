@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import type pg from 'pg';
 import type { Log } from '../../log.ts';
 import { takeLock } from './lock.ts';
@@ -6,6 +7,8 @@ import { ensureRunning } from './running.ts';
 
 /** A fast shutdown writes a checkpoint; the server as a whole has ten seconds. */
 const stopMs = 5_000;
+/** One that is being started again is not waited for; it is stopped as it starts. */
+const reviveMs = 1_000;
 
 export type Kept = { stop(): Promise<void> };
 
@@ -31,9 +34,10 @@ export function keepRunning(site: Site, held: pg.Client, log: Log): Kept {
   return {
     async stop() {
       stopping = true;
-      const client = await holder.catch(() => undefined);
-      const stopped = client && stopPostmaster(site, stopMs);
-      await client?.end();
+      const client = await Promise.race([holder.catch(() => 'lost' as const), wait(reviveMs, 'reviving' as const)]);
+      if (client === 'lost') return;
+      const stopped = stopPostmaster(site, stopMs);
+      if (client !== 'reviving') await client.end();
       if (!(await stopped)) log.warn('PostgreSQL is still stopping; the next start waits for it');
     },
   };

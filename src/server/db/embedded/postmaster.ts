@@ -42,15 +42,30 @@ export function startPostmaster(site: Site): Attempt {
 }
 
 /** Asks for a fast shutdown and waits for its end; false where it takes longer. The next start then waits for it instead. */
-export async function stopPostmaster({ layout, binaries }: Site, withinMs: number): Promise<boolean> {
-  const pid = runningPid(layout);
+export async function stopPostmaster(site: Site, withinMs: number): Promise<boolean> {
+  const { layout } = site;
+  const pid = askToStop(site);
   if (pid === undefined) return true;
-  if (onWindows) execFile(binaries.program('pg_ctl'), ['stop', '-D', layout.cluster, '-m', 'fast', '-W']);
-  else process.kill(pid, 'SIGINT');
   for (const end = performance.now() + withinMs; performance.now() < end; await delay(20)) {
     if (runningPid(layout) !== pid) return true;
   }
   return false;
+}
+
+/** However this process ends, its PostgreSQL is asked to stop, unless it was killed; that one is found by the next start. Answers how to call that off. */
+export function stopAtExit(site: Site): () => void {
+  const stop = () => void askToStop(site);
+  process.once('exit', stop);
+  return () => void process.off('exit', stop);
+}
+
+/** The process that was asked, which goes on stopping whether or not somebody waits for it. */
+function askToStop({ layout, binaries }: Site): number | undefined {
+  const pid = runningPid(layout);
+  if (pid === undefined) return undefined;
+  if (onWindows) execFile(binaries.program('pg_ctl'), ['stop', '-D', layout.cluster, '-m', 'fast', '-W']);
+  else process.kill(pid, 'SIGINT');
+  return pid;
 }
 
 /** What the running PostgreSQL says of itself, which an earlier server may have started with another socket or port. */

@@ -8,21 +8,24 @@ import { readPidFile, startPostmaster, type Attempt, type Site } from './postmas
 /** How long nobody may answer before a start is given up. While PostgreSQL says that it recovers, there is no limit. */
 const silenceMs = 60_000;
 
-/** Adopts the PostgreSQL that runs on this directory, or starts one, and returns once it answers. */
-export async function ensureRunning(site: Site): Promise<pg.ClientConfig> {
+/** Adopts the PostgreSQL that runs on this directory, or starts one, which it says, and returns once it answers. */
+export async function ensureRunning(site: Site, onStart = () => {}): Promise<pg.ClientConfig> {
   let attempt: Attempt | undefined;
   for (let heardAt = performance.now(); ; await delay(attempt?.failure() === undefined ? 25 : 250)) {
     const answer = await ask(connectionTo(site));
     if (answer === 'yes') return connectionTo(site);
     if (answer === 'wait') heardAt = performance.now();
     else if (performance.now() - heardAt > silenceMs || hasGivenUp(attempt)) throw unstartable(site, attempt);
-    else if (!attempt || attempt.failure() !== undefined) attempt = startPostmaster(site);
+    else if (!attempt || attempt.failure() !== undefined) {
+      attempt = startPostmaster(site);
+      onStart();
+    }
   }
 }
 
 /** As the owner of everything, to the one database that is always there. */
 export function connectionTo({ layout, port }: Site): pg.ClientConfig {
-  const common = { user: superuser, database: 'postgres', connectionTimeoutMillis: 5_000 };
+  const common = { user: superuser, database: 'postgres', connectionTimeoutMillis: 5_000, ssl: false };
   const running = readPidFile(layout);
   if (process.platform !== 'win32')
     return { ...common, host: running?.sockets || layout.sockets, port: running?.port || port };

@@ -11,7 +11,7 @@ import { initialise } from './initialise.ts';
 import { keepRunning } from './keep.ts';
 import { layoutOf } from './layout.ts';
 import { takeLock } from './lock.ts';
-import type { Site } from './postmaster.ts';
+import { stopAtExit, stopPostmaster, type Site } from './postmaster.ts';
 import { connectionTo, ensureRunning } from './running.ts';
 
 const database = 'preau';
@@ -30,22 +30,53 @@ export type Embedded = {
  */
 export async function startEmbedded(options: { dataDir: string; log: Log; join?: boolean }): Promise<Embedded> {
   const site = await prepare(options);
+  const owned = newOwned(site);
+  try {
+    return await hold(options, site, owned);
+  } catch (error) {
+    if (owned.letGo()) await stopPostmaster(site, failedStopMs);
+    throw error;
+  }
+}
+
+const failedStopMs = 5_000;
+
+type Owned = { take(): void; letGo(): boolean };
+
+/** While it is owned, PostgreSQL ends with this process, however that ends. `letGo` says whether it was. */
+function newOwned(site: Site): Owned {
+  let callOff: (() => void) | undefined;
+  return {
+    take: () => void (callOff ??= stopAtExit(site)),
+    letGo() {
+      const wasOwned = callOff !== undefined;
+      callOff?.();
+      callOff = undefined;
+      return wasOwned;
+    },
+  };
+}
+
+async function hold({ log, join }: { log: Log; join?: boolean }, site: Site, owned: Owned): Promise<Embedded> {
   const { layout } = site;
-  const maintenance = await ensureRunning(site);
+  const maintenance = await ensureRunning(site, owned.take);
   const lock = await takeLock(maintenance);
-  if (!lock && !options.join) {
+  if (lock) owned.take();
+  // Whoever started it may find that another was faster to take it.
+  else owned.letGo();
+  if (!lock && !join) {
     throw new OperatorError(
       `Another Préau already runs on ${layout.dataDir}: stop it, or set PREAU_DATA_DIR to another directory.`,
     );
   }
-  const kept = lock && keepRunning(site, lock, options.log);
+  const kept = lock && keepRunning(site, lock, log);
   await createDatabase(maintenance);
   if (kept) await removeOldCopies(layout, site.binaries);
   return {
     connection: { ...connectionTo(site), database },
     firstBoot: !existsSync(layout.started),
     bootDone: () => writeFile(layout.started, ''),
-    stop: async () => kept?.stop(),
+    stop: async () => kept?.stop().finally(owned.letGo),
   };
 }
 

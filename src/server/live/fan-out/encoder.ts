@@ -2,24 +2,21 @@ import superjson from 'superjson';
 import type { RequestId } from './frame.ts';
 import { nothing } from '../socket/live-socket.ts';
 import { Subscription } from '../people/subscription.ts';
+import { isModestJson } from './modest-json.ts';
+import { readInput } from './read-input.ts';
 import { stringify } from './stringify.ts';
 
-/** superjson both ways; but an input that needs none of it is taken as it is, and a subscription passes through to the encoder. */
+/** superjson both ways; but a subscription passes through to the encoder. */
 export const transformer = {
   input: {
     serialize: superjson.serialize,
-    deserialize: (value: unknown = {}) => (isBare(value) ? value.json : superjson.deserialize(value as never)),
+    deserialize: readInput,
   },
   output: {
     serialize: (value: unknown) => (value instanceof Subscription ? value : new Answer(value)),
     deserialize: (value: never) => superjson.deserialize(value),
   },
 };
-
-/** Without notes on types there is nothing to revive; a call without input has none at all. */
-function isBare(value: unknown): value is { json?: unknown } {
-  return typeof value === 'object' && value !== null && !('meta' in value);
-}
 
 /** What a procedure answers: the encoder writes its text; over HTTP tRPC writes the JSON itself, of what the text says. */
 class Answer {
@@ -40,10 +37,16 @@ class Answer {
 
 type Response = { id?: RequestId | null; jsonrpc?: string; result?: { id?: string; data?: unknown } };
 
+/** However deep, it costs next to nothing to parse. */
+const smallLength = 4_096;
+
 /** JSON in text frames, and nothing for a subscription. */
 export const encoder = {
   decode(data: unknown): unknown {
-    const frame: unknown = JSON.parse(String(data));
+    const text = String(data);
+    if (text.length > smallLength && !isModestJson(Buffer.from(text)))
+      throw new TypeError('A frame holds no more than any call of ours.');
+    const frame: unknown = JSON.parse(text);
     const calls: unknown[] = Array.isArray(frame) ? frame : [frame];
     if (!calls.every(hasShortId)) throw new TypeError('The id of a request is a number or a short text.');
     return frame;

@@ -9,6 +9,7 @@ const inLine = 64;
 export class CallLimiter {
   private readonly rate = new Bucket({ perSecond: 100, burst: 400 });
   private running = 0;
+  private readsNoMore = false;
   private readonly line: { enter: () => void; refuse: (error: Error) => void }[] = [];
   private readonly socket: WebSocket;
 
@@ -29,6 +30,12 @@ export class CallLimiter {
     });
   }
 
+  /** What was read is answered; the socket is not read on, however much room there is. */
+  readNoMore(): void {
+    this.readsNoMore = true;
+    this.socket.pause();
+  }
+
   /** Whether every call that was read has been answered. */
   get isIdle(): boolean {
     return this.running === 0;
@@ -43,6 +50,6 @@ export class CallLimiter {
     const next = this.line.shift();
     if (next) next.enter();
     else this.running -= 1;
-    if (this.socket.isPaused && this.line.length < inLine / 2) this.socket.resume();
+    if (!this.readsNoMore && this.socket.isPaused && this.line.length < inLine / 2) this.socket.resume();
   }
 }

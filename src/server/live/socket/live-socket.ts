@@ -25,6 +25,10 @@ const answerMs = 4_500;
 /** The control frame that asks a peer whether it is there, with nothing in it (RFC 6455 §5.5.2). */
 const ping = Buffer.from([0x89, 0x00]);
 
+/** How the answer to a frame begins that could not be read: no client of ours sends one, and it counts as five more. */
+const answerToNone = '{"id":null,"error"';
+const unreadableCost = 5;
+
 /** A ping is answered, and costs as much as a message. */
 const frameEvents = new Set<string | symbol>(['message', 'ping', 'pong']);
 
@@ -47,6 +51,8 @@ export class LiveSocket extends WebSocket {
 
   override send(data: BufferLike, options?: Options | Callback, callback?: Callback): void {
     if (data === nothing) return;
+    if (typeof data === 'string' && data.startsWith(answerToNone) && !this.frames.take(unreadableCost))
+      return this.cut(closeCodes.tooMuch);
     const { sendBuffer } = this;
     if ((sendBuffer?.buffered ?? this.bufferedAmount) > repliesBytes) return this.cut(closeCodes.tooSlow);
     if (sendBuffer && typeof data === 'string' && options === undefined) sendBuffer.write(encodeFrame(data), 'owed');
