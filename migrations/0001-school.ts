@@ -2,6 +2,7 @@ import { sql, type Kysely } from 'kysely';
 import { accounts } from './school/accounts.ts';
 import { conversations } from './school/conversations.ts';
 import { grants } from './school/grants.ts';
+import { jobs } from './school/jobs.ts';
 import { people } from './school/people.ts';
 
 /**
@@ -10,5 +11,6 @@ import { people } from './school/people.ts';
  * Functions stand in `sql/functions/`, a file each, and are replaced at every start.
  */
 export async function up(db: Kysely<never>): Promise<void> {
-  for (const statement of [...accounts, ...people, ...conversations, ...grants]) await sql.raw(statement).execute(db);
+  for (const statement of [...accounts, ...people, ...conversations, ...jobs, ...grants])
+    await sql.raw(statement).execute(db);
 }

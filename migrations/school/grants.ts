@@ -5,4 +5,6 @@ export const grants = [
   `grant insert, update on establishment, "user", membership, invitation, conversation, participant, message to preau_app`,
   `grant insert, update, delete on school_class, class_teacher, class_student, guardianship, session to preau_app`,
   `grant insert on audit_entry to preau_app`,
+  `grant insert, update on reader_cursor, message_day, message_counted to preau_app`,
+  `grant insert, update, delete on job to preau_app`,
 ];
