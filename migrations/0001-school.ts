@@ -3,6 +3,7 @@ import { accounts } from './school/accounts.ts';
 import { borders } from './school/borders.ts';
 import { conversations } from './school/conversations.ts';
 import { grants } from './school/grants.ts';
+import { jobs } from './school/jobs.ts';
 import { people } from './school/people.ts';
 
 /**
@@ -11,6 +12,6 @@ import { people } from './school/people.ts';
  * Functions stand in `sql/functions/`, a file each, and are replaced at every start.
  */
 export async function up(db: Kysely<never>): Promise<void> {
-  for (const statement of [...accounts, ...people, ...conversations, ...grants, ...borders])
+  for (const statement of [...accounts, ...people, ...conversations, ...jobs, ...grants, ...borders])
     await sql.raw(statement).execute(db);
 }

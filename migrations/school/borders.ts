@@ -27,8 +27,13 @@ const rows: Record<string, string> = {
   conversation: inSchools('establishment_id'),
   participant: inSchools('establishment_id'),
   message: inSchools('establishment_id'),
+  message_day: inSchools('establishment_id'),
+  job: inSchools('establishment_id'),
   '"user"': `${self('id')} or exists (select from membership m where m.user_id = id and ${inSchools('m.establishment_id')})`,
 };
+
+/** What is made of every school's changes, and its progress: whatever reads across schools writes there. */
+const ofJobs = ['reader_cursor', 'message_day', 'message_counted', 'job'];
 
 /** What belongs to no school is nothing to calls, which have neither a policy there nor a right. */
 const ofNoSchool = ['session', 'invitation'];
@@ -38,7 +43,7 @@ const forAccounts = ['"user"', 'session', 'invitation', 'membership', 'establish
 
 export const borders = [
   ...settings,
-  ...[...Object.keys(rows), ...ofNoSchool].flatMap((table) => [
+  ...[...new Set([...Object.keys(rows), ...ofNoSchool, ...ofJobs])].flatMap((table) => [
     `alter table ${table} enable row level security`,
     `alter table ${table} force row level security`,
     `create policy live on ${table} for select to preau_live using (true)`,
@@ -47,6 +52,7 @@ export const borders = [
   ...Object.entries(rows).map(
     ([table, condition]) => `create policy school on ${table} to preau_app using (${condition})`,
   ),
+  ...ofJobs.map((table) => `create policy jobs on ${table} to preau_live using (true)`),
   ...forAccounts.map((table) => `create policy accounts on ${table} to preau_accounts using (true)`),
   `create policy live_sweep on session for delete to preau_live using (true)`,
 ];

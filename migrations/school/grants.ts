@@ -11,4 +11,8 @@ export const grants = [
   `grant select, insert, update, delete on session to preau_accounts`,
   `grant select, insert, update on "user", invitation to preau_accounts`,
   `grant select on establishment, membership to preau_accounts`,
+  // What the panel shows of them; they are written by what reads across schools.
+  `grant select on message_day, job to preau_app`,
+  `grant select, insert, update on reader_cursor, message_day, message_counted to preau_live`,
+  `grant select, insert, update, delete on job to preau_live`,
 ];

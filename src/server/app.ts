@@ -35,6 +35,8 @@ export type Handlers = {
   handleSession(req: IncomingMessage, res: ServerResponse): Promise<void>;
   handleUpgrade(req: IncomingMessage, socket: Duplex, head: Buffer): void;
   ready(): Promise<{ bus: BusState }>;
+  /** Tells `hear` of each school that something was committed in by this process. */
+  hearCommits(hear: (establishmentId: string) => void): void;
   /** Tells every socket to come back, once it has its answers. */
   dismiss(): Promise<void>;
   close(): Promise<void>;
@@ -57,6 +59,7 @@ export async function newApp(options: Options): Promise<Handlers> {
     handleSession: (req, res) => handleSession(app, req, res),
     handleUpgrade: (req, socket, head) => void handleUpgrade({ app, origins, wss, upgrades }, req, socket, head),
     ready: async () => ({ bus: app.bus.state() }),
+    hearCommits: (hear) => void (app.hub.onPublished = hear),
     dismiss,
     close: async () => {
       stopSweeping();

@@ -3,6 +3,7 @@ import { newApp } from './app.ts';
 import type { Config } from './config.ts';
 import { openDatabase, type OpenDatabase } from './db/open.ts';
 import { newServer, type HttpLimits, type Site } from './http.ts';
+import { startJobs } from './jobs/start-jobs.ts';
 import { listen } from './listen.ts';
 import type { Log } from './log.ts';
 import { newPages } from './pages.ts';
@@ -51,7 +52,10 @@ async function serve(
     await app.close();
     throw error;
   });
-  return () => stop(server, app);
+  const jobs = startJobs({ db: live, log });
+  app.hearCommits((establishmentId) => jobs.wake(establishmentId));
+  // Both at once: a step under way has as long as the sockets have.
+  return () => Promise.all([stop(server, app), jobs.close()]).then(() => undefined);
 }
 
 function limitsOf({ keepAliveMs, connectionsPerAddress, trustedProxies }: Config): HttpLimits {

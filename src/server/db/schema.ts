@@ -99,4 +99,22 @@ export type Database = {
     deletedAt: Date | null;
     revision: number;
   };
+  readerCursor: { establishmentId: string; name: string; revision: Generated<number> };
+  messageDay: { establishmentId: string; day: ColumnType<Date, string, never>; kind: ConversationKind; count: number };
+  messageCounted: { establishmentId: string; conversationId: string; seq: number };
+  job: {
+    id: Generated<string>;
+    establishmentId: string | null;
+    kind: string;
+    slot: string;
+    payload: object;
+    state: Generated<'waiting' | 'running' | 'done' | 'failed'>;
+    done: Generated<number>;
+    total: number | null;
+    runAfter: Generated<Date>;
+    attempts: Generated<number>;
+    error: string | null;
+    createdAt: Generated<Date>;
+    endedAt: Date | null;
+  };
 };

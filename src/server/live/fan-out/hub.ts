@@ -39,6 +39,8 @@ export class Hub {
   onAttached: (connection: Connection) => void = () => undefined;
   /** Told of people who have come into a conversation, after everyone in it was. */
   onJoined: (conversationId: string, joined: readonly Joined[]) => void = () => undefined;
+  /** Told of each school that something was committed in; it must be quick, for senders wait meanwhile. */
+  onPublished: (establishmentId: string) => void = () => undefined;
   private readonly rows: Rows;
   private readonly bus: Bus;
   private readonly poller: RevisionPoller;
@@ -60,6 +62,7 @@ export class Hub {
   publish(establishmentId: string, revisions: readonly Revision[]): void {
     this.bus.publish(establishmentId, { kind: 'revisions', revisions });
     this.streams.offer(revisions);
+    this.onPublished(establishmentId);
   }
 
   /** Reads which conversations the socket's owner is in; done once a socket, before its first subscription. */

@@ -1,0 +1,26 @@
+import type { Kysely } from 'kysely';
+import { removeOldSessions } from '../auth/remove-old-sessions.ts';
+import { newOutageLog } from '../db/outage-log.ts';
+import type { Database } from '../db/schema.ts';
+import type { Log } from '../log.ts';
+import { countByDay } from '../messages/count-by-day.ts';
+import { Readers } from './readers.ts';
+import { addDaily } from './timetable.ts';
+import { Worker } from './worker.ts';
+
+/** How long what a killed process has left may lie. */
+const lookEveryMs = 3_000;
+
+const readers = [countByDay];
+const kinds = [removeOldSessions];
+
+/** What a process does by itself: it reads the log of every school, and takes its turn at the long work. */
+export function startJobs({ db, log }: { db: Kysely<Database>; log: Log }) {
+  const options = { db, log, noteOutage: newOutageLog(log), lookEveryMs };
+  const reading = new Readers(readers, options);
+  const working = new Worker(kinds, { ...options, plan: addDaily });
+  return {
+    wake: (establishmentId: string) => reading.wake(establishmentId),
+    close: async () => void (await Promise.all([reading.close(), working.close()])),
+  };
+}
