@@ -41,8 +41,7 @@ test('[MSG16] one has its turn at a time, and what was asked for is done in the 
 test('[MSG16] behind a long line of changes a message waits for one of them, and no change waits for the messages that came after it', async () => {
   const { turns, change, send } = newLane();
   const late: Promise<string>[] = [];
-  const changes = ['A', 'B', 'C'].map((name, index) => change(name, () => late.push(send(`after ${name}`))) && index);
-  expect(changes).toHaveLength(3);
+  for (const name of ['A', 'B', 'C']) void change(name, () => late.push(send(`after ${name}`)));
   await Promise.all([send('1'), send('2')]);
   await vi.waitFor(() => expect(turns).toHaveLength(7));
   await Promise.all(late);
