@@ -72,7 +72,7 @@ test('[MSG16] a refusal ends its own turn and nobody else’s', async () => {
   expect(await next).toBe('next');
 });
 
-test('[AWAY6] whoever waits behind one that found the database away for long is not made to wait as long', async () => {
+test('[AWAY2] whoever waits behind one that found the database away for long is not made to wait as long', async () => {
   vi.useFakeTimers({ toFake: ['performance', 'setTimeout'] });
   try {
     const { lane, change, send, turns } = newLane();
