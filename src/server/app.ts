@@ -19,11 +19,13 @@ import { Bucket } from './live/socket/bucket.ts';
 import { Connections } from './live/people/connections.ts';
 import { Hub } from './live/fan-out/hub.ts';
 import { Presences } from './live/signals/presences.ts';
+import { Lanes } from './live/log/lane.ts';
 import type { RedisBus } from './live/log/redis-bus.ts';
 import { Typing } from './live/signals/typing.ts';
 import { Batches } from './messages/batches.ts';
 import { keepLastSeen } from './presence/keep-last-seen.ts';
 import { newRates } from './rates.ts';
+import { Shares } from './shares.ts';
 import { newAddressOf } from './wire/address.ts';
 import { handleSession, handleTrpc } from './wire/http.ts';
 import { newSockets } from './wire/sockets.ts';
@@ -93,7 +95,18 @@ function newParts({ config, databases, log, renewEpoch }: Options, epoch: string
     return present;
   };
   const life = { isOver: (known: string) => isReplaced(live, known), renew };
-  const hub = new Hub({ epoch, life, rows: hubRows(live), bus, remembered: config.rememberedChanges, onError });
+  const shares = new Shares();
+  const rows = hubRows(live);
+  const membershipSnapshotOf = (userId: string) => shares.read(userId, () => rows.membershipSnapshotOf(userId));
+  const hub = new Hub({
+    epoch,
+    life,
+    rows: { ...rows, membershipSnapshotOf },
+    bus,
+    remembered: config.rememberedChanges,
+    onError,
+  });
+  const lanes = new Lanes();
   const secure = config.publicUrl.startsWith('https:');
   const lasting = { ttlSeconds: config.sessionTtlMs / 1_000, maxSeconds: config.sessionMaxMs / 1_000 };
   return {
@@ -108,7 +121,9 @@ function newParts({ config, databases, log, renewEpoch }: Options, epoch: string
     sessions: new Sessions(accounts, newLucia(accounts, { ...lasting, secure })),
     throttle: new Throttle(redis?.client),
     rates: newRates(redis?.client),
-    batches: new Batches(live, hub),
+    lanes,
+    batches: new Batches({ lanes, live, hub }),
+    shares,
     connections: new Connections(),
     strangers: new Strangers(config.strangersPerMinute),
     addressOf: newAddressOf(config.trustedProxies),

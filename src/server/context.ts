@@ -7,12 +7,14 @@ import type { Databases } from './db/open.ts';
 import type { Bus } from './live/log/bus.ts';
 import type { Connection } from './live/people/connection.ts';
 import type { Connections } from './live/people/connections.ts';
+import type { Lanes } from './live/log/lane.ts';
 import type { Hub } from './live/fan-out/hub.ts';
 import type { Presences } from './live/signals/presences.ts';
 import type { Typing } from './live/signals/typing.ts';
 import type { Batches } from './messages/batches.ts';
 import type { Refusal } from '../shared/refusals.ts';
 import type { Rates } from './rates.ts';
+import type { Shares } from './shares.ts';
 import type { Strangers } from './wire/strangers.ts';
 
 /** What one process has one of. */
@@ -27,7 +29,9 @@ export type App = Databases & {
   sessions: Sessions;
   throttle: Throttle;
   rates: Rates;
+  lanes: Lanes;
   batches: Batches;
+  shares: Shares;
   connections: Connections;
   strangers: Strangers;
   addressOf: (req: IncomingMessage) => string;

@@ -63,8 +63,15 @@ export const publicProcedure = t.procedure.use(({ ctx, next }) => admit(ctx, () 
 
 /**
  * A person with a session that still holds. What they may see and do, each verb asks at its door. Calls from one socket reach
- * their verbs in the order in which they came.
+ * their verbs in the order in which they came, and no more of one person's at once than their share.
  */
-export const memberProcedure = t.procedure.use(({ ctx, next }) =>
+export const memberProcedure = t.procedure.use(({ ctx, next, type }) => {
+  const go = () => next<{ session: Session }>({});
+  // A subscription stands for hours: what it reads is counted as it reads it.
+  return admit(ctx, type === 'subscription' ? go : () => ctx.shares.call(ctx as MemberContext, go), requireSession);
+});
+
+/** What waits in its school's lane and has a rate of its own, and so takes nothing from what its owner may ask meanwhile. */
+export const lanedProcedure = t.procedure.use(({ ctx, next }) =>
   admit(ctx, () => next<{ session: Session }>({}), requireSession),
 );

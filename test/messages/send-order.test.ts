@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import type { MemberContext } from '../../src/server/context.ts';
 import { send } from '../../src/server/messages/send.ts';
 import type { Message } from '../../src/shared/public.ts';
+import { Refusal } from '../../src/shared/refusals.ts';
 import { newConnection } from '../support/hub.ts';
 import { call, rawSocket } from '../support/raw-socket.ts';
 import { talking } from '../support/talking.ts';
@@ -40,6 +41,38 @@ test('[MSG5] it keeps its order too where what came first waits longest on its w
   } as unknown as MemberContext;
   await Promise.allSettled(['one', 'two', 'three', 'four'].map((body) => send(ctx, t.message(body))));
   expect(joined).toEqual(['one', 'two', 'three', 'four']);
+});
+
+test('[MSG5] a message that is refused at once lets none by that came before it', async () => {
+  await using t = await talking();
+  const { connection } = newConnection(t.s.people.parent);
+  const joined: string[] = [];
+  let letOn = () => {};
+  const slow = new Promise<void>((resolve) => (letOn = resolve));
+  const asked: (() => Promise<void>)[] = [
+    () => slow,
+    () => Promise.reject(new Refusal('rate.exceeded')),
+    async () => {},
+  ];
+  const ctx = {
+    live: t.s.db,
+    session: { userId: t.s.people.parent },
+    connection,
+    rates: { send: () => asked.shift()!() },
+    batches: {
+      send: async (_: string, { body }: { body: string }) => {
+        joined.push(body);
+        return { outcome: 'absent' };
+      },
+    },
+  } as unknown as MemberContext;
+  const sends = ['one', 'refused', 'three'].map((body) => send(ctx, t.message(body)));
+  await expect(sends[1]).rejects.toThrow('rate.exceeded');
+  // All that the third waits for but its turn has had time to come.
+  await wait(50);
+  letOn();
+  await Promise.allSettled(sends);
+  expect(joined).toEqual(['one', 'three']);
 });
 
 test('[MSG5] a reply that is sent without waiting for what it answers is kept', async () => {

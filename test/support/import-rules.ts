@@ -39,6 +39,16 @@ export const rules: Rule[] = [
         because: 'an object stands for the tracked envelopes that its subscription is typed to yield',
       },
       {
+        file: 'src/server/live/log/lane.ts',
+        target: 'src/server/db/is-unavailable.ts',
+        because: 'which errors pass by themselves is the database’s to say; live stands above db',
+      },
+      {
+        file: 'src/server/live/resume/retry-while-unavailable.ts',
+        target: 'src/server/db/retry.ts',
+        because: 'one way of asking a database again',
+      },
+      {
         file: 'src/server/live/resume/retry-while-unavailable.ts',
         target: 'src/server/db/is-unavailable.ts',
         because: 'which errors pass by themselves is the database’s to say; live stands above db',

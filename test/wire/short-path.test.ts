@@ -2,6 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import fc from 'fast-check';
 import { afterEach, expect, test, vi } from 'vitest';
 import { Sessions } from '../../src/server/auth/sessions.ts';
+import { Bucket } from '../../src/server/live/socket/bucket.ts';
 import { LiveSocket } from '../../src/server/live/socket/live-socket.ts';
 import { Batches } from '../../src/server/messages/batches.ts';
 import { appRouter } from '../../src/server/router.ts';
@@ -114,12 +115,17 @@ test('[MSG5] whatever way each send takes, alone, in a batch or after other call
     await asking;
     return true;
   });
+  // One school for all, whose people may say as much as they like: forty schools take a busy machine longer than a test may.
+  vi.spyOn(Bucket.prototype, 'take').mockReturnValue(true);
+  await using t = await talking();
+  let seen = 0;
   const lots = fc.array(fc.constantFrom(...ways), { minLength: 4, maxLength: 12 });
   await fc.assert(
     fc.asyncProperty(lots, fc.boolean(), async (lot, isSlow) => {
-      await using t = await talking();
       using raw = await rawSocket(t.teacher);
-      const sent: number[] = [];
+      // The first frame of a socket always takes the short path.
+      const sent = [1];
+      raw.send(short(1, t.message('1')));
       const frameOf = (way: (typeof ways)[number], id: number) => {
         if (way === 'reading') return call(id, 'query', 'me');
         sent.push(id);
@@ -133,13 +139,14 @@ test('[MSG5] whatever way each send takes, alone, in a batch or after other call
         if (isSlow) await wait(index % 3);
       }
       await Promise.all(sent.map((id) => raw.answerTo(id)));
-      const { items } = await t.teacher.http.messages.query({ conversationId: t.conversationId });
+      const { items } = await t.teacher.http.messages.query({ conversationId: t.conversationId, after: seen });
+      seen += sent.length;
       expect(items.map(({ body }) => body)).toEqual(sent.map(String));
     }),
     { numRuns: 40 },
   );
   const taken = takes.mock.results.filter(({ value }) => value === true).length;
-  expect(taken).toBeGreaterThan(10);
+  expect(taken).toBeGreaterThanOrEqual(40);
   expect(taken).toBeLessThan(takes.mock.results.length);
 });
 

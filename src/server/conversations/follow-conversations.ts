@@ -10,8 +10,9 @@ export function followConversations(
   input: z.infer<typeof followInput>,
   signal: AbortSignal | undefined,
 ) {
-  const { hub, connection, live } = ctx;
+  const { hub, connection, live, shares } = ctx;
   const { lastEventId } = input;
-  const read = newsReader(live, readConversationNews);
+  const readNews = newsReader(live, readConversationNews);
+  const read: typeof readNews = (userId, after) => shares.read(userId, () => readNews(userId, after));
   return follow({ hub, connection, signal, stream: 'conversation', lastEventId, read });
 }

@@ -1,8 +1,10 @@
-import { setTimeout as wait } from 'node:timers/promises';
 import { codeOf, isUnavailable } from '../db/is-unavailable.ts';
+import { retry } from '../db/retry.ts';
+import type { Lane, Line } from '../live/log/lane.ts';
 
 type Waiting<Item, Outcome> = {
   item: Item;
+  place: number;
   promise: Promise<Outcome>;
   resolve: (outcome: Outcome) => void;
   reject: (error: unknown) => void;
@@ -16,29 +18,42 @@ export type Lots<Item> = {
 
 /** Before each new try of a batch whose outcome is unknown; what it does twice, it does once. */
 const retryAfterMs = [50, 200, 500, 1_000, 2_000];
-/** A batch that has failed for so long is given up: whoever waits for it had better be told to come back. */
-const patienceMs = 7_000;
+/** A batch that has failed for so long is not tried again: whoever waits for it is told within 10 s to come back, though the last try may take 5 s to find no connection. */
+const patienceMs = 4_000;
 
 /** What a lot came to, and what is done once everyone in it knows. */
 export type Done<Outcome> = { outcomes: Outcome[]; publish: () => void };
 type Run<Item, Outcome> = (items: Item[]) => Promise<Done<Outcome>>;
 
-/** Collects while the previous lot is under way; one lot at a time, in the order of joining. */
-export class Batch<Item, Outcome> {
+/** Collects while it is the turn of others in its lane; then goes in lots, in the order of joining. */
+export class Batch<Item, Outcome> implements Line {
   private readonly queue: Waiting<Item, Outcome>[] = [];
-  private running = false;
+  private readonly lane: Lane;
   private readonly run: Run<Item, Outcome>;
   private readonly lots: Lots<Item>;
-  private readonly onIdle: () => void;
 
-  constructor(run: Run<Item, Outcome>, lots: Lots<Item>, onIdle: () => void) {
+  constructor(lane: Lane, run: Run<Item, Outcome>, lots: Lots<Item>) {
+    this.lane = lane;
     this.run = run;
     this.lots = lots;
-    this.onIdle = onIdle;
+    lane.add(this);
+  }
+
+  get oldest(): number {
+    return this.queue[0]?.place ?? Infinity;
   }
 
   join(item: Item): Promise<Outcome> {
     return this.merged(item) ?? this.queued(item);
+  }
+
+  /** The next lot. Whoever came behind one that found the database away must not be done where it was not. */
+  takeTurn(): Promise<unknown> {
+    return this.settle(this.queue.splice(0, this.lots.take(this.queue.map(({ item }) => item))));
+  }
+
+  refuse(error: unknown): void {
+    for (const { reject } of this.queue.splice(0)) reject(error);
   }
 
   private merged(item: Item): Promise<Outcome> | undefined {
@@ -54,52 +69,43 @@ export class Batch<Item, Outcome> {
   }
 
   private queued(item: Item): Promise<Outcome> {
-    const waiting = { item } as Waiting<Item, Outcome>;
+    const waiting = { item, place: this.lane.join() } as Waiting<Item, Outcome>;
     waiting.promise = new Promise((resolve, reject) => Object.assign(waiting, { resolve, reject }));
     this.queue.push(waiting);
-    if (this.running) return waiting.promise;
-    this.running = true;
-    // After the turn of the loop: what arrived together travels together.
-    setImmediate(() => void this.drain());
     return waiting.promise;
   }
 
-  private async drain(): Promise<void> {
-    while (this.queue.length > 0) {
-      const lot = this.queue.splice(0, this.lots.take(this.queue.map(({ item }) => item)));
-      await this.settle(lot);
-    }
-    this.running = false;
-    this.onIdle();
-  }
-
   /** One bad item fails alone: where the data is at fault, each is tried by itself, in order. */
-  private async settle(lot: Waiting<Item, Outcome>[]): Promise<void> {
+  private async settle(lot: Waiting<Item, Outcome>[]): Promise<unknown> {
     try {
       const { outcomes, publish } = await this.attempt(lot.map(({ item }) => item));
-      // The next lot leaves first, so that the database has work meanwhile; who sent hears "kept" before everyone else hears the message.
+      // The next turn begins first, so that the database has work meanwhile; who sent hears "kept" before everyone else hears the message.
       setImmediate(() => lot.forEach(({ resolve }, index) => resolve(outcomes[index]!)));
       setImmediate(publish);
+      return undefined;
     } catch (error) {
-      // What came meanwhile would wait as long for as little, and must not be done where what came before it was not.
-      if (isUnavailable(error)) lot.push(...this.queue.splice(0));
-      if (lot.length === 1) return lot[0]!.reject(error);
-      if (!isDataError(error)) return lot.forEach(({ reject }) => reject(error));
-      for (const one of lot) await this.settle([one]);
+      if (lot.length === 1 || !isDataError(error)) {
+        for (const { reject } of lot) reject(error);
+        return isUnavailable(error) ? error : undefined;
+      }
+      return this.settleEach(lot);
     }
   }
 
-  private async attempt(items: Item[]): Promise<Done<Outcome>> {
-    const end = performance.now() + patienceMs;
-    for (const pause of retryAfterMs) {
-      try {
-        return await this.run(items);
-      } catch (error) {
-        if (!isTransient(error) || performance.now() > end) throw error;
-        await wait(pause);
-      }
+  private async settleEach(lot: Waiting<Item, Outcome>[]): Promise<unknown> {
+    for (const [index, one] of lot.entries()) {
+      const away = await this.settle([one]);
+      if (away === undefined) continue;
+      for (const { reject } of lot.slice(index + 1)) reject(away);
+      return away;
     }
-    return this.run(items);
+    return undefined;
+  }
+
+  private attempt(items: Item[]): Promise<Done<Outcome>> {
+    const end = performance.now() + patienceMs;
+    const passes = (error: unknown) => isTransient(error) && performance.now() < end;
+    return retry(() => this.run(items), { passes, pausesMs: retryAfterMs });
   }
 }
 

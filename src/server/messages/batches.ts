@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { Database } from '../db/schema.ts';
 import type { Revision } from '../live/log/change.ts';
+import type { Lane, Lanes } from '../live/log/lane.ts';
 import type { Hub } from '../live/fan-out/hub.ts';
 import { Batch, type Lots } from './batch.ts';
 import { appendMessages, type Sending, type Sent } from './append-messages.ts';
@@ -9,48 +10,53 @@ import { readMessages, type Read, type Reading } from './read-messages.ts';
 const itemsPerBatch = 500;
 const bytesPerBatch = 1_048_576;
 
+type Commit<Item, Outcome> = (
+  live: Kysely<Database>,
+  establishmentId: string,
+  items: Item[],
+) => Promise<{ outcomes: Outcome[]; revisions: Revision[] }>;
+
 /**
- * Group commit: while one batch of an establishment commits, the next collects. Sends take effect in the order in which they
+ * Group commit: while one turn of a school's lane commits, the next batch collects. Sends take effect in the order in which they
  * joined; readings of one person in one conversation are one, the furthest.
  */
 export class Batches {
-  private readonly sends = new Map<string, Batch<Sending, Sent>>();
-  private readonly reads = new Map<string, Batch<Reading, Read>>();
-  private readonly db: Kysely<Database>;
+  private readonly byLane = new WeakMap<Lane, { sends: Batch<Sending, Sent>; reads: Batch<Reading, Read> }>();
+  private readonly lanes: Lanes;
+  private readonly live: Kysely<Database>;
   private readonly hub: Hub;
 
-  constructor(db: Kysely<Database>, hub: Hub) {
-    this.db = db;
+  constructor({ lanes, live, hub }: { lanes: Lanes; live: Kysely<Database>; hub: Hub }) {
+    this.lanes = lanes;
+    this.live = live;
     this.hub = hub;
   }
 
   send(establishmentId: string, sending: Sending): Promise<Sent> {
-    return this.batch(this.sends, establishmentId, appendMessages, { take: takeSends }).join(sending);
+    return this.batchesOf(establishmentId).sends.join(sending);
   }
 
   read(establishmentId: string, reading: Reading): Promise<Read> {
-    return this.batch(this.reads, establishmentId, readMessages, reads).join(reading);
+    return this.batchesOf(establishmentId).reads.join(reading);
   }
 
-  private batch<Item, Outcome>(
-    batches: Map<string, Batch<Item, Outcome>>,
-    establishmentId: string,
-    commit: (
-      db: Kysely<Database>,
-      establishmentId: string,
-      items: Item[],
-    ) => Promise<{ outcomes: Outcome[]; revisions: Revision[] }>,
-    lots: Lots<Item>,
-  ): Batch<Item, Outcome> {
-    const known = batches.get(establishmentId);
-    if (known) return known;
-    const run = async (items: Item[]) => {
-      const { outcomes, revisions } = await commit(this.db, establishmentId, items);
+  private batchesOf(establishmentId: string) {
+    const lane = this.lanes.of(establishmentId);
+    let batches = this.byLane.get(lane);
+    if (!batches) {
+      const sends = new Batch(lane, this.runOf(establishmentId, appendMessages), { take: takeSends });
+      const reads = new Batch(lane, this.runOf(establishmentId, readMessages), lotsOfReadings);
+      batches = { sends, reads };
+      this.byLane.set(lane, batches);
+    }
+    return batches;
+  }
+
+  private runOf<Item, Outcome>(establishmentId: string, commit: Commit<Item, Outcome>) {
+    return async (items: Item[]) => {
+      const { outcomes, revisions } = await commit(this.live, establishmentId, items);
       return { outcomes, publish: () => revisions.length > 0 && this.hub.publish(establishmentId, revisions) };
     };
-    const batch = new Batch(run, lots, () => batches.delete(establishmentId));
-    batches.set(establishmentId, batch);
-    return batch;
   }
 }
 
@@ -73,7 +79,7 @@ function takeSends(queue: readonly Sending[]): number {
 }
 
 /** Of two readings of one person in one conversation the further counts, so a queue holds one of each. */
-const reads: Lots<Reading> = {
+const lotsOfReadings: Lots<Reading> = {
   take: (queue) => Math.min(queue.length, itemsPerBatch),
   merge: (queued, later) =>
     queued.conversationId === later.conversationId && queued.userId === later.userId

@@ -11,7 +11,9 @@ export function followMessages(
   input: z.infer<typeof followInput>,
   signal: AbortSignal | undefined,
 ) {
-  const { hub, connection, live } = ctx;
+  const { hub, connection, live, shares } = ctx;
   const { lastEventId } = input;
-  return follow({ hub, connection, signal, stream: 'message', lastEventId, read: newsReader(live, readMessageNews) });
+  const readNews = newsReader(live, readMessageNews);
+  const read: typeof readNews = (userId, after) => shares.read(userId, () => readNews(userId, after));
+  return follow({ hub, connection, signal, stream: 'message', lastEventId, read });
 }

@@ -10,7 +10,8 @@ export function followPresence(
   signal: AbortSignal | undefined,
 ): AsyncGenerator<PresenceEvent, void> {
   const first = async () => {
-    const people = await inSchools(ctx, (trx) => visiblePeople(trx, ctx.session.userId));
+    const { userId: reader } = ctx.session;
+    const people = await ctx.shares.read(reader, () => inSchools(ctx, (trx) => visiblePeople(trx, reader)));
     return people.map(({ userId, lastSeenAt, createdAt }) => {
       const { presence, at } = ctx.presences.of(userId);
       return { userId, presence, at: at ?? lastSeenAt ?? createdAt };

@@ -49,11 +49,15 @@ export class Connection {
     if (index >= 0) subscriptions.splice(index, 1);
   }
 
-  /** A place in the line of what this socket sent: `before` is over when everything that came earlier has joined its batch. */
+  /**
+   * A place in the line of what this socket sent: `before` is over when everything that came earlier has joined its batch, or was
+   * refused. `done` passes the turn on, and not before it has come: a call that is refused at once lets nobody by.
+   */
   takeTurn(): { before: Promise<void>; done: () => void } {
     const before = this.lastTurn;
     let done = () => {};
-    this.lastTurn = new Promise((resolve) => (done = resolve));
+    const passed = new Promise<void>((resolve) => (done = resolve));
+    this.lastTurn = before.then(() => passed);
     return { before, done };
   }
 }
