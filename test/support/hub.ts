@@ -15,7 +15,7 @@ type Options = Partial<Omit<ConstructorParameters<typeof Hub>[0], 'rows'>> & {
 
 /** A hub without a database, closed with the test: everyone is of these schools and in conversation `c`, and nothing was written, unless `rows` say so. */
 export function newHub(schools: readonly string[], { revision = 0, rows, ...options }: Options = {}): Hub {
-  const horizon = { revision, horizonRevision: 0, suspended: false };
+  const horizon = { revision, horizonRevision: 0, suspended: false, isStaff: false };
   const establishments = schools.map((establishmentId) => ({ establishmentId, ...horizon }));
   const conversations = [{ conversationId: 'c', fromSeq: 1 }];
   const none: Rows = {

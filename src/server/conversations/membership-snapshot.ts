@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely';
+import { isStaff } from '../../shared/may.ts';
 import type { Database } from '../db/schema.ts';
 import { statement } from '../db/statement.ts';
 import type { MembershipSnapshot } from '../live/fan-out/hub.ts';
@@ -15,6 +16,7 @@ export async function membershipSnapshotOf(db: Kysely<Database>, userId: string)
       revision: row.revision,
       horizonRevision: row.horizonRevision,
       suspended: suspendedAt !== null,
+      isStaff: isStaff(row.role),
     })),
     conversations: rows.flatMap(({ conversationId, fromSeq }) =>
       conversationId === null || fromSeq === null ? [] : [{ conversationId, fromSeq }],
@@ -31,6 +33,7 @@ const readMembershipSnapshot = statement((db: Kysely<Database>, userId: string) 
     .select([
       'membership.establishmentId',
       'membership.sharesPresence',
+      'membership.role',
       'membership.suspendedAt',
       'establishment.revision',
     ])

@@ -10,7 +10,13 @@ import { SchoolStreams } from '../log/school-streams.ts';
 /** Where a person stands: every establishment of theirs, suspended there or not, with its counter, and the conversations they are in, all at one moment. */
 export type MembershipSnapshot = {
   sharesPresence: boolean;
-  establishments: { establishmentId: string; revision: number; horizonRevision: number; suspended: boolean }[];
+  establishments: {
+    establishmentId: string;
+    revision: number;
+    horizonRevision: number;
+    suspended: boolean;
+    isStaff: boolean;
+  }[];
   conversations: { conversationId: string; fromSeq: number }[];
 };
 
@@ -111,6 +117,9 @@ export class Hub {
     }
     this.members.add(connection);
     connection.sharesPresence = snapshot.sharesPresence;
+    connection.staffIn = new Set(
+      snapshot.establishments.flatMap(({ isStaff, establishmentId }) => (isStaff ? [establishmentId] : [])),
+    );
     connection.isSuspended = snapshot.establishments.some(({ suspended }) => suspended);
     for (const { conversationId, fromSeq } of snapshot.conversations)
       this.members.enter(connection, conversationId, fromSeq);

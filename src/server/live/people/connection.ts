@@ -21,6 +21,8 @@ export class Connection {
   readonly conversations = new Map<string, number>();
   /** Establishment → the revision at which `conversations` was read. */
   readonly positions = new Map<string, number>();
+  /** The establishments in which this person is staff; where that changes, the socket closes. */
+  staffIn: ReadonlySet<string> = new Set();
   attached: Promise<void> | null = null;
   detached = false;
   sharesPresence = false;
