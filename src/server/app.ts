@@ -23,6 +23,7 @@ import type { RedisBus } from './live/log/redis-bus.ts';
 import { Typing } from './live/signals/typing.ts';
 import { Batches } from './messages/batches.ts';
 import { keepLastSeen } from './presence/keep-last-seen.ts';
+import { visiblePeople } from './presence/visible-people.ts';
 import { newRates } from './rates.ts';
 import { newAddressOf } from './wire/address.ts';
 import { handleSession, handleTrpc } from './wire/http.ts';
@@ -79,7 +80,7 @@ function newParts({ config, db, log, renewEpoch }: Options, epoch: string, redis
   const noteOutage = newOutageLog(log);
   const onError = (err: unknown) => {
     if (isUnavailable(err)) noteOutage(err);
-    else log.warn({ err }, 'the counters could not be read; asked again in a second');
+    else log.warn({ err }, 'the live path could not read its rows, or not tell of one; it goes on');
   };
   const bus = redis ?? newLocalBus();
   const renew = async (known: string) => {
@@ -99,7 +100,13 @@ function newParts({ config, db, log, renewEpoch }: Options, epoch: string, redis
     bus,
     hub,
     typing: new Typing(hub, bus),
-    presences: new Presences(hub, (userId) => keepLastSeen(db, log, userId), bus),
+    presences: new Presences({
+      hub,
+      bus,
+      readVisible: (userId) => visiblePeople(db, userId),
+      onGone: (userId) => keepLastSeen(db, log, userId),
+      onError,
+    }),
     sessions: new Sessions(db, newLucia(db, { ...lasting, secure })),
     throttle: new Throttle(redis?.client),
     rates: newRates(redis?.client),

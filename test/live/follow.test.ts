@@ -52,11 +52,18 @@ test('[AWAY5] a database that is away ends no subscription: what was missed come
   const away = () => Object.assign(new Error('connect ECONNREFUSED'), { code: 'ECONNREFUSED' });
   const trouble = { standing: 1, news: 2 };
   const establishments = [
-    { establishmentId: school, revision: 1, horizonRevision: 0, suspended: false, isStaff: false },
+    {
+      establishmentId: school,
+      revision: 1,
+      horizonRevision: 0,
+      suspended: false,
+      isStaff: false,
+      sharesPresence: true,
+    },
   ];
   const membershipSnapshotOf = async () => {
     if (trouble.standing-- > 0) throw away();
-    return { sharesPresence: true, establishments, conversations: [] };
+    return { establishments, conversations: [] };
   };
   const hub = newHub([school], { revision: 1, rows: { membershipSnapshotOf } });
   const { connection, transport } = newConnection();

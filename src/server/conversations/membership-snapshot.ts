@@ -10,13 +10,13 @@ export async function membershipSnapshotOf(db: Kysely<Database>, userId: string)
   const rows = await readMembershipSnapshot(db, userId);
   const establishments = new Map(rows.map((row) => [row.establishmentId, row]));
   return {
-    sharesPresence: rows.every(({ sharesPresence }) => sharesPresence),
     establishments: [...establishments.values()].map(({ suspendedAt, ...row }) => ({
       establishmentId: row.establishmentId,
       revision: row.revision,
       horizonRevision: row.horizonRevision,
       suspended: suspendedAt !== null,
       isStaff: isStaff(row.role),
+      sharesPresence: row.sharesPresence && suspendedAt === null,
     })),
     conversations: rows.flatMap(({ conversationId, fromSeq }) =>
       conversationId === null || fromSeq === null ? [] : [{ conversationId, fromSeq }],

@@ -28,7 +28,7 @@ export function deliver(hub: Hub, revision: Revision): void {
     exit(hub.members, change, isNews);
   }
   for (const [subscription, frames] of heard) telling.tellAll(subscription, frames);
-  for (const { conversationId, joins } of changes) if (joins?.length) hub.onJoined(conversationId, joins);
+  for (const listener of hub.onDelivered) listener(revision);
 }
 
 /**

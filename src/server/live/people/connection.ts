@@ -25,7 +25,8 @@ export class Connection {
   staffIn: ReadonlySet<string> = new Set();
   attached: Promise<void> | null = null;
   detached = false;
-  sharesPresence = false;
+  /** The establishments in which this person's presence is told. */
+  sharesPresenceIn: readonly string[] = [];
   /** In one of their schools, of which they hear nothing. */
   isSuspended = false;
   /** Subscriptions that were let in, heard or not yet. */
