@@ -42,6 +42,8 @@ export class SchoolStream {
   private closed = false;
   /** Whether the rest of what is at hand is told in the next turn. */
   private resting = false;
+  /** Whether what was read from the rows is being told, before all that comes meanwhile. */
+  private tellingRows = false;
   private restarts = 0;
   private timer: NodeJS.Timeout | null = null;
   private filling: Promise<void> | null = null;
@@ -126,7 +128,7 @@ export class SchoolStream {
 
   /** Tells what is at hand; others have their turn in between where that is much. */
   private advance(): void {
-    if (this.resting || this.closed) return;
+    if (this.resting || this.tellingRows || this.closed) return;
     const end = performance.now() + sliceMs * Math.max(1, this.held.size / sliceOf);
     while (this.takeNext()) if (performance.now() > end) return this.rest();
     for (const revision of this.held.keys()) if (revision <= (this.delivered ?? 0)) this.held.delete(revision);
@@ -186,8 +188,9 @@ export class SchoolStream {
   private async readMissing(): Promise<void> {
     const { restarts } = this;
     const { head, revisions } = await this.read(this.establishmentId, this.delivered ?? 0);
-    if (!(await this.takeAll(revisions, restarts))) return;
-    this.delivered = Math.max(this.delivered ?? 0, head);
+    this.tellingRows = true;
+    const isWhole = await this.takeAll(revisions, restarts).finally(() => (this.tellingRows = false));
+    if (isWhole) this.delivered = Math.max(this.delivered ?? 0, head);
     this.advance();
   }
 
@@ -202,9 +205,7 @@ export class SchoolStream {
       if (isOver()) return false;
       if (revision.revision > (this.delivered ?? 0)) this.take(revision);
       if (performance.now() <= end) continue;
-      this.resting = true;
       await nextTurn();
-      this.resting = false;
       end = performance.now() + sliceMs;
     }
     return !isOver();
