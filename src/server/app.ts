@@ -11,6 +11,7 @@ import type { Config } from './config.ts';
 import type { App } from './context.ts';
 import { hubRows } from './conversations/hub-rows.ts';
 import { isReplaced, readEpoch } from './db/epoch.ts';
+import { inSchools } from './db/in-schools.ts';
 import { isUnavailable } from './db/is-unavailable.ts';
 import { newOutageLog } from './db/outage-log.ts';
 import type { Databases } from './db/open.ts';
@@ -24,6 +25,7 @@ import type { RedisBus } from './live/log/redis-bus.ts';
 import { Typing } from './live/signals/typing.ts';
 import { Batches } from './messages/batches.ts';
 import { keepLastSeen } from './presence/keep-last-seen.ts';
+import { visiblePeople } from './presence/visible-people.ts';
 import { newRates } from './rates.ts';
 import { Shares } from './shares.ts';
 import { newAddressOf } from './wire/address.ts';
@@ -61,7 +63,7 @@ export async function newApp(options: Options): Promise<Handlers> {
     handleSession: (req, res) => handleSession(app, req, res),
     handleUpgrade: (req, socket, head) => void handleUpgrade({ app, origins, wss, upgrades }, req, socket, head),
     ready: async () => ({ bus: app.bus.state() }),
-    hearCommits: (hear) => void (app.hub.onPublished = hear),
+    hearCommits: (hear) => void app.hub.onPublished.push(hear),
     dismiss,
     close: async () => {
       stopSweeping();
@@ -81,11 +83,11 @@ async function joinOthers({ config, log }: Options, epoch: string): Promise<Redi
 }
 
 function newParts({ config, databases, log, renewEpoch }: Options, epoch: string, redis: RedisBus | null): App {
-  const { live, accounts } = databases;
+  const { db, live, accounts } = databases;
   const noteOutage = newOutageLog(log);
   const onError = (err: unknown) => {
     if (isUnavailable(err)) noteOutage(err);
-    else log.warn({ err }, 'the counters could not be read; asked again in a second');
+    else log.warn({ err }, 'the live path could not read its rows, or not tell of one; it goes on');
   };
   const bus = redis ?? newLocalBus();
   const renew = async (known: string) => {
@@ -116,7 +118,14 @@ function newParts({ config, databases, log, renewEpoch }: Options, epoch: string
     bus,
     hub,
     typing: new Typing(hub, bus),
-    presences: new Presences(hub, (userId) => keepLastSeen(accounts, log, userId), bus),
+    presences: new Presences({
+      hub,
+      bus,
+      readVisible: (userId) =>
+        shares.read(userId, () => inSchools({ db, session: { userId } }, (trx) => visiblePeople(trx, userId))),
+      onGone: (userId) => keepLastSeen(accounts, log, userId),
+      onError,
+    }),
     cookies: new Cookies(secure),
     sessions: new Sessions(accounts, newLucia(accounts, { ...lasting, secure })),
     throttle: new Throttle(redis?.client),

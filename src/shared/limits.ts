@@ -12,6 +12,10 @@ export const limits = {
   sharedReadingParticipants: 50,
   /** Above it nobody hears who is typing. */
   typingParticipants: 100,
+  /** Above it who is there is told to nobody for being in the same conversation. */
+  presenceParticipants: 100,
+  /** Of one person the others are told at most so often. */
+  presenceEveryMs: 2_000,
   typingExpiryMs: 5_000,
   typingEveryMs: 2_000,
   presenceGoneMs: 15_000,

@@ -43,6 +43,11 @@ export function mayWriteIn(kind: ConversationKind, role: Role): boolean {
   return kind !== 'announcement' || isStaff(role);
 }
 
+/** In an announcement its staff see everyone, and whom it is for see its staff and themselves: a parent learns no other child's name. */
+export function seesEveryoneIn(kind: ConversationKind, role: Role): boolean {
+  return kind !== 'announcement' || isStaff(role);
+}
+
 /** Groups are looked after by their staff and by whoever made them; announcements by staff; a direct conversation by nobody. */
 export function mayManage(kind: ConversationKind, role: Role, isCreator: boolean): boolean {
   return kind !== 'direct' && (isStaff(role) || (kind === 'group' && isCreator));

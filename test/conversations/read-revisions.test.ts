@@ -83,6 +83,7 @@ test('[LIVE16] [LIVE7] a process far behind comes to the present, page after pag
   const stream = new SchoolStream(s.id, {
     read: hubRows(s.db, 2).readRevisions,
     deliver: (one) => void delivered.push(one.revision),
+    onError: (error) => expect(error).toBeUndefined(),
   });
   stream.begin(0);
   await stream.check(revision);

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { Backlog } from '../../src/server/live/log/backlog.ts';
+import type { Revision } from '../../src/server/live/log/change.ts';
 import { revisionOf } from '../support/hub.ts';
 
 const written = (revision: number, body?: string) => revisionOf('e', revision, body);
@@ -33,4 +34,45 @@ test('[SLOW1] what is remembered is bounded in what was written, not in number a
   for (let revision = 1; revision <= 1_000; revision += 1) backlog.add(written(revision, 'x'.repeat(10_000)));
   expect(since(backlog, 1_000 - 209)).toHaveLength(209);
   expect(since(backlog, 1_000 - 210)).toBeNull();
+});
+
+const headerOf = (revision: number, participantCount: number): Revision => {
+  const about = {
+    userId: 'u',
+    name: 'Somebody',
+    role: 'teacher',
+    lastReadSeq: 0,
+    leftAt: null,
+    canWrite: true,
+  } as const;
+  const participants = Array.from({ length: 50 }, () => ({ ...about, joinedAt: new Date(), revision }));
+  const conversation = { id: 'c', establishmentId: 'e', kind: 'group', title: 'T', createdAt: new Date() } as const;
+  const event = {
+    type: 'conversation',
+    conversation: { ...conversation, participants, participantCount, lastSeq: 0, lastMessage: null, revision },
+  } as const;
+  return {
+    establishmentId: 'e',
+    revision,
+    changes: [{ conversationId: 'c', to: 'participants', stream: 'conversation', event }],
+  };
+};
+
+test('[SLOW1] headers, with the people in them, count as what they hold', () => {
+  const backlog = new Backlog(5_000);
+  backlog.beginAt(0);
+  for (let revision = 1; revision <= 5_000; revision += 1) backlog.add(headerOf(revision, 50));
+  const kept = backlog.since(backlog.floor)!.length;
+  expect(kept).toBeGreaterThanOrEqual(200 / 2);
+  expect(kept).toBeLessThanOrEqual(250);
+});
+
+test('[SLOW1] not even the fewest that are kept in any case may be of any size', () => {
+  const backlog = new Backlog(5_000);
+  backlog.beginAt(0);
+  for (let revision = 1; revision <= 100; revision += 1) {
+    const { changes, ...rest } = headerOf(revision, 50);
+    backlog.add({ ...rest, changes: Array.from({ length: 100 }, () => changes[0]!) });
+  }
+  expect(backlog.since(backlog.floor)!.length).toBeLessThanOrEqual(10);
 });

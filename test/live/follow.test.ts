@@ -51,10 +51,19 @@ test('[SLOW1] a reader that reads nothing of what it missed for 30 s is cut', as
 test('[AWAY5] a database that is away ends no subscription: what was missed comes once it can be read', async () => {
   const away = () => Object.assign(new Error('connect ECONNREFUSED'), { code: 'ECONNREFUSED' });
   const trouble = { standing: 1, news: 2 };
-  const establishments = [{ establishmentId: school, revision: 1, horizonRevision: 0, suspended: false }];
+  const establishments = [
+    {
+      establishmentId: school,
+      revision: 1,
+      horizonRevision: 0,
+      suspended: false,
+      isStaff: false,
+      sharesPresence: true,
+    },
+  ];
   const membershipSnapshotOf = async () => {
     if (trouble.standing-- > 0) throw away();
-    return { sharesPresence: true, establishments, conversations: [] };
+    return { establishments, conversations: [] };
   };
   const hub = newHub([school], { revision: 1, rows: { membershipSnapshotOf } });
   const { connection, transport } = newConnection();

@@ -12,6 +12,8 @@ type Stage = {
   by: Record<'admin' | 'teacher' | 'parent' | 'student', TestClient['http']>;
   group: string;
   direct: string;
+  /** An announcement of admin and teacher2 to parent, student and another family, with one message. */
+  news: string;
   say(who: keyof Stage['by'], conversationId: string, replyToId?: string): Promise<{ id: string; seq: number }>;
 };
 type Action = { first?: (stage: Stage) => Promise<unknown>; act: (stage: Stage) => Promise<unknown> };
@@ -53,6 +55,32 @@ const actions: Record<string, Action> = {
       });
       await say('teacher', id);
     },
+  },
+  'people added to an announcement': {
+    act: ({ by, s, news: conversationId }) =>
+      by.admin.addParticipants.mutate({ conversationId, userIds: [s.people.student3, s.people.teacher] }),
+  },
+  'someone removed from an announcement, and another leaving it': {
+    act: async ({ by, s, news: conversationId }) => {
+      await by.admin.removeParticipant.mutate({ conversationId, userId: s.people.parent2 });
+      await by.admin.removeParticipant.mutate({ conversationId, userId: s.people.parent });
+      await by.admin.removeParticipant.mutate({ conversationId, userId: s.people.teacher2 });
+    },
+  },
+  'an announcement read by whom it is for and by its staff': {
+    act: async (stage) => {
+      await read(stage, 'parent', stage.news, 1);
+      await read(stage, 'admin', stage.news, 1);
+    },
+  },
+  'an announcement renamed': {
+    act: ({ by, news: conversationId }) => by.admin.renameConversation.mutate({ conversationId, title: 'Suite' }),
+  },
+  'staff of an announcement who are staff no more': {
+    act: ({ by, s }) => by.admin.admin.setRole.mutate({ userId: s.people.teacher2, role: 'parent' }),
+  },
+  'someone for whom an announcement was who is staff now': {
+    act: ({ by, s }) => by.admin.admin.setRole.mutate({ userId: s.people.student, role: 'teacher' }),
   },
   'a message sent': { act: ({ say, group }) => say('parent', group) },
   'many messages sent by many': {
@@ -126,11 +154,17 @@ async function newStage(s: School): Promise<Stage> {
   const participantIds = [people.teacher, people.parent, people.student];
   const { id: group } = await by.admin.createConversation.mutate({ participantIds, title: '6e B' });
   const { id: direct } = await by.parent.createConversation.mutate({ participantIds: [people.teacher] });
+  const { id: news } = await by.admin.createConversation.mutate({
+    participantIds: [people.teacher2, people.parent, people.parent2, people.student, people.student2],
+    kind: 'announcement',
+    title: 'Photos',
+  });
   const say: Stage['say'] = (who, conversationId, replyToId) =>
     by[who].send.mutate({ id: randomUUID(), conversationId, body: `${who} here`, replyToId });
   for (const who of ['admin', 'parent', 'parent'] as const) await say(who, group);
   await say('parent', direct);
-  return { s, by, group, direct, say };
+  await say('admin', news);
+  return { s, by, group, direct, news, say };
 }
 
 /** What this client held, with what it heard, is what it would be given now. */

@@ -14,11 +14,11 @@ test('[LIVE9] search tells the presence of those with whom one shares a conversa
   expect(await find()).toMatchObject({ userId: s.people.parent, presence: 'online' });
 });
 
-test('[LIVE9] what another school has set of someone changes nothing in this one', async () => {
+test('[LIVE9] nor of someone who does not share it in the school where they are found, whatever they share in another', async () => {
   await using s = await school();
   await using other = await school();
-  const both = await newPerson(s.db, s.id, 'both', 'teacher');
-  await join(s.db, other.id, both, 'student');
+  const both = await newPerson(s.db, s.id, 'both', 'student');
+  await join(s.db, other.id, both, 'teacher');
   await using client = await connect(both, s.server.origin);
   await followMessages(client);
   const admin = await s.as('admin');

@@ -92,3 +92,32 @@ test('[MSG2] outsiders are refused as if there were no such conversation, and wh
   expect(await refusalOf(type(await s.as('parent2'), id))).toEqual(unknown);
   expect(await refusalOf(type(parent, id))).toMatchObject({ code: 'FORBIDDEN', reason: 'conversation.readOnly' });
 });
+
+test('[LIVE8] [LIVE20] typing taken back and on is told at most once in two seconds, over all the sockets of a person, and what holds in the end', async () => {
+  await using s = await school();
+  const [parent, phone, teacher] = [await s.as('parent'), await s.as('parent'), await s.as('teacher')];
+  const { id } = await start(s, parent, ['teacher']);
+  const heard = await followTyping(teacher);
+  const began = performance.now();
+  for (let step = 0; performance.now() - began < 3_000; step += 1)
+    await Promise.all([type(parent, id, step % 2 === 0), type(phone, id, step % 2 === 1)]);
+  await type(phone, id, true);
+  await type(parent, id, false);
+  await until(() => heard.events.length > 0 && heard.events.at(-1)?.typing === false);
+  expect(heard.events.length).toBeLessThanOrEqual((performance.now() - began) / limits.typingEveryMs + 1);
+});
+
+test('[LIVE8] [LIVE20] whoever types in many conversations at once is believed of three', async () => {
+  await using s = await school();
+  const [parent, teacher] = [await s.as('parent'), await s.as('teacher')];
+  const ids: string[] = [];
+  for (let index = 0; index < 5; index += 1)
+    ids.push((await start(s, parent, ['teacher'], { title: `Sortie ${index}` })).id);
+  const heard = await followTyping(teacher);
+  for (const id of ids) await type(parent, id);
+  await say(parent, ids[0]!, 'Bonjour');
+  await type(parent, ids[4]!);
+  const told = () => new Set(heard.events.filter(({ typing }) => typing).map(({ conversationId }) => conversationId));
+  await until(() => told().size === 4);
+  expect(told()).toEqual(new Set([ids[0], ids[1], ids[2], ids[4]]));
+});

@@ -15,13 +15,13 @@ type Options = Partial<Omit<ConstructorParameters<typeof Hub>[0], 'rows'>> & {
 
 /** A hub without a database, closed with the test: everyone is of these schools and in conversation `c`, and nothing was written, unless `rows` say so. */
 export function newHub(schools: readonly string[], { revision = 0, rows, ...options }: Options = {}): Hub {
-  const horizon = { revision, horizonRevision: 0, suspended: false };
+  const horizon = { revision, horizonRevision: 0, suspended: false, isStaff: false, sharesPresence: true };
   const establishments = schools.map((establishmentId) => ({ establishmentId, ...horizon }));
   const conversations = [{ conversationId: 'c', fromSeq: 1 }];
   const none: Rows = {
     heads: async () => new Map(),
     readRevisions: async () => ({ head: revision, revisions: [] }),
-    membershipSnapshotOf: async () => ({ sharesPresence: true, establishments, conversations }),
+    membershipSnapshotOf: async () => ({ establishments, conversations }),
   };
   const hub = new Hub({ epoch: randomUUID(), onError: () => undefined, ...options, rows: { ...none, ...rows } });
   onTestFinished(() => hub.close());

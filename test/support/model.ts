@@ -1,6 +1,8 @@
+import { limits } from '../../src/shared/limits.ts';
 import type {
   Conversation,
   ConversationEvent,
+  ConversationHeader,
   Message,
   MessageEvent,
   Own,
@@ -63,8 +65,18 @@ export class Model {
     if (event.type === 'participant') known.participants = merged(known.participants, [event.participant]);
     if (event.type !== 'conversation' || event.conversation.revision < known.revision) return;
     const { participants, lastSeq, lastMessage, ...header } = event.conversation;
-    Object.assign(known, header, { participants: merged(known.participants, participants) });
+    Object.assign(known, header, { participants: merged(this.stillShown(known, event.conversation), participants) });
     if (lastSeq > known.lastSeq) Object.assign(known, { lastSeq, lastMessage });
+  }
+
+  /** Whom an announcement shows changes with their roles: a list that is not full is all, but for its reader and for who came later. */
+  private stillShown(
+    { participants }: Conversation,
+    { kind, revision, ...arrived }: ConversationHeader,
+  ): Participant[] {
+    if (kind !== 'announcement' || arrived.participants.length >= limits.participantsInHeader) return participants;
+    const shown = new Set([this.userId, ...arrived.participants.map(({ userId }) => userId)]);
+    return participants.filter((one) => shown.has(one.userId) || one.revision > revision);
   }
 
   /** Who was taken out and brought back unheard sees nothing from before. */

@@ -1,9 +1,11 @@
 -- One batch of an establishment's readings, one per person and conversation; one row back for each, in their order.
 -- outcome: advanced · unchanged · absent · beyondEnd. A reading is a change that everyone sees where its reader shares it and the
 -- conversation has at most `in_shared_up_to` people; else only the reader's own devices see it.
-create or replace function read_messages(in_establishment uuid, in_reads json, in_shared_up_to int)
+drop function if exists read_messages(uuid, json, int);
+
+create function read_messages(in_establishment uuid, in_reads json, in_shared_up_to int)
 returns table (
-  outcome text, conversation_id uuid, user_id uuid, shared boolean, name text, role text, last_read_seq int, from_seq int,
+  outcome text, conversation_id uuid, kind text, user_id uuid, shared boolean, name text, role text, last_read_seq int, from_seq int,
   can_write boolean, notify text, pinned boolean, marked_unread boolean, joined_at timestamptz, revision bigint, own_revision bigint
 ) language plpgsql set plan_cache_mode = force_generic_plan set enable_seqscan = off as $$
 #variable_conflict use_column
@@ -15,7 +17,7 @@ begin
     select i.* from rows from (json_to_recordset(in_reads) as (conversation_id uuid, user_id uuid, seq int)) with ordinality
       as i (conversation_id, user_id, seq, n)
   ), judged as (
-    select i.*, s.name, s.role, s.shares_reading and c.participant_count <= in_shared_up_to as shared, case
+    select i.*, c.kind, s.name, s.role, s.shares_reading and c.participant_count <= in_shared_up_to as shared, case
       when p.user_id is null or s.user_id is null then 'absent'
       when i.seq > c.last_seq then 'beyondEnd'
       when i.seq <= p.last_read_seq and not p.marked_unread then 'unchanged'
@@ -49,7 +51,7 @@ begin
     where p.conversation_id = f.conversation_id and p.user_id = f.user_id
     returning p.*
   )
-  select j.outcome, j.conversation_id, j.user_id, j.shared, j.name, j.role, p.last_read_seq, p.from_seq, p.can_write, p.notify,
+  select j.outcome, j.conversation_id, j.kind, j.user_id, j.shared, j.name, j.role, p.last_read_seq, p.from_seq, p.can_write, p.notify,
     p.pinned, p.marked_unread, p.joined_at::timestamptz, p.revision, p.own_revision
   from judged j
   left join (

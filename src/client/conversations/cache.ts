@@ -41,7 +41,7 @@ function after(known: Conversation, change: Change, myId: string): Conversation 
     case 'message':
       return mergeMessage(known, change.message, myId);
     case 'conversation':
-      return mergeHeader(known, change.conversation);
+      return mergeHeader(known, change.conversation, myId);
     case 'participant':
       return mergeParticipant(known, change.participant, myId);
     case 'own':

@@ -1,3 +1,4 @@
+import { limits } from '../../shared/limits.ts';
 import type { Conversation, ConversationHeader, Message, Own, Participant } from '../../shared/public.ts';
 
 /** Of two copies of one row, the one of the higher revision; the newcomer where they are equal. */
@@ -6,20 +7,33 @@ function later<Row extends { revision: number }>(known: Row, arrived: Row): Row 
 }
 
 export function mergeConversation(known: Conversation, arrived: Conversation): Conversation {
-  return mergeOwn(mergeHeader(known, arrived), arrived);
+  return mergeOwn(mergeHeader(known, arrived, null), arrived);
 }
 
-export function mergeHeader(known: Conversation, arrived: ConversationHeader): Conversation {
+/** A header that is told to all leaves out its reader, `myId`, where they are one of those whom an announcement is for. */
+export function mergeHeader(known: Conversation, arrived: ConversationHeader, myId: string | null): Conversation {
   const { title, participantCount, revision } = later<ConversationHeader>(known, arrived);
   return {
     ...known,
     title,
     participantCount,
     revision,
-    participants: arrived.participants.reduce(withParticipant, known.participants),
+    participants: arrived.participants.reduce(withParticipant, stillShown(known, arrived, myId)),
     lastSeq: Math.max(known.lastSeq, arrived.lastSeq),
     lastMessage: laterMessage(known.lastMessage, arrived.lastMessage),
   };
+}
+
+/**
+ * An announcement does not show the same people for ever: whoever is staff no more is not shown to those whom it is for. A list that
+ * is not full is all that its reader may see, but for who came later than it was made.
+ */
+function stillShown(known: Conversation, arrived: ConversationHeader, myId: string | null): Participant[] {
+  const { kind, participants, revision } = arrived;
+  const isWhole = kind === 'announcement' && participants.length < limits.participantsInHeader;
+  if (!isWhole || revision < known.revision) return known.participants;
+  const shown = new Set(participants.map(({ userId }) => userId));
+  return known.participants.filter((one) => shown.has(one.userId) || one.userId === myId || one.revision > revision);
 }
 
 /** What has been read never becomes unread, in whatever order two devices tell of it. */

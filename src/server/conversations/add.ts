@@ -15,7 +15,7 @@ import { auditStudents } from './audit-students.ts';
 import { participantChange } from './changes.ts';
 import { headerOf } from './changes-in.ts';
 import { manageConversation } from './manage.ts';
-import { newParticipant, participantsOf } from './participants.ts';
+import { participantsOf } from './participants.ts';
 import { refreshWriting } from './refresh-writing.ts';
 import { stampConversation } from './stamp.ts';
 
@@ -97,7 +97,5 @@ async function insert(
       added.map(({ userId }) => userId),
     )
     .execute();
-  return participants.map((row) =>
-    participantChange(conversationId, newParticipant(row), { userId: row.userId, fromSeq: fresh.fromSeq }),
-  );
+  return participants.map((row) => participantChange(row, { userId: row.userId, fromSeq: fresh.fromSeq }));
 }

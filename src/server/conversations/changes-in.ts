@@ -5,7 +5,7 @@ import type { Change, Joined } from '../live/log/change.ts';
 import { headerChanges, ownChange, participantChange } from './changes.ts';
 import { ownColumns } from './columns.ts';
 import { loadHeaders } from './load.ts';
-import { newParticipant, participantsOf } from './participants.ts';
+import { participantsOf } from './participants.ts';
 
 export type Stamped = { revision: number; change: Change };
 /** Revisions above `after`, and not above `upTo`. */
@@ -30,16 +30,19 @@ export async function changesIn(
   return stamped.sort((one, other) => one.revision - other.revision);
 }
 
-/** The conversation's header as it is now, for everyone in it. */
-export async function headerOf(db: Kysely<Database>, id: string): Promise<Change[]> {
-  return (await headersOf(db, [id])).map(({ change }) => change);
+/** The conversations' headers as they are now, for everyone in them. */
+export async function headerOf(db: Kysely<Database>, ...ids: string[]): Promise<Change[]> {
+  return (await headersOf(db, ids)).map(({ change }) => change);
 }
 
 async function headersOf(db: Kysely<Database>, ids: readonly string[]): Promise<Stamped[]> {
   const people = await peopleIn(db, ids);
   const headers = await loadHeaders(db, ids);
-  return headers.flatMap((header) =>
-    headerChanges(header, people.get(header.id) ?? []).map((change) => ({ revision: header.revision, change })),
+  return headers.flatMap((shown) =>
+    headerChanges(shown, people.get(shown.header.id) ?? []).map((change) => ({
+      revision: shown.header.revision,
+      change,
+    })),
   );
 }
 
@@ -77,7 +80,7 @@ async function changedParticipants(
     .execute();
   return rows.map(({ fromSeq, ...row }) => ({
     revision: row.revision,
-    change: participantChange(row.conversationId, newParticipant(row), { userId: row.userId, fromSeq }),
+    change: participantChange(row, { userId: row.userId, fromSeq }),
   }));
 }
 

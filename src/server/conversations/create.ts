@@ -46,9 +46,9 @@ function commitConversation(ctx: MemberContext, { establishmentId }: Caller, wan
     await refuseFaults(trx, caller, wanted, people);
     const id = await insert(trx, caller, wanted, people, revision);
     await auditStudents(trx, caller, people, id);
-    const [header] = await loadHeaders(trx, [id]);
+    const [shown] = await loadHeaders(trx, [id]);
     const joins = people.map(({ userId }) => ({ userId, fromSeq: 1 }));
-    return { result: id, changes: headerChanges(header!, joins, joins) };
+    return { result: id, changes: headerChanges(shown!, joins, joins) };
   });
 }
 

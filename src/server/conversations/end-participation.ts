@@ -4,7 +4,7 @@ import type { Change } from '../live/log/change.ts';
 import type { Access } from './access.ts';
 import { participantChange } from './changes.ts';
 import { headerOf } from './changes-in.ts';
-import { newParticipant, participantsOf } from './participants.ts';
+import { participantsOf } from './participants.ts';
 import { refreshWriting } from './refresh-writing.ts';
 import { stampConversation } from './stamp.ts';
 
@@ -30,7 +30,7 @@ export async function endParticipation(
     .where('participant.conversationId', '=', access.id)
     .where('participant.userId', '=', userId)
     .executeTakeFirstOrThrow();
-  const left = participantChange(access.id, newParticipant(row));
+  const left = participantChange(row);
   return [
     left,
     ...(await refreshWriting(trx, access.establishmentId, [access], revision)),

@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
-import type { Conversation, ConversationHeader } from '../../shared/public.ts';
+import { seesEveryoneIn } from '../../shared/may.ts';
+import type { Conversation, ConversationHeader, Participant } from '../../shared/public.ts';
 import { Refusal } from '../../shared/refusals.ts';
 import type { MemberContext } from '../context.ts';
 import { inSchools } from '../db/in-schools.ts';
@@ -18,17 +19,19 @@ export async function loadConversations(
   if (ids.length === 0) return [];
   const rows = await participationsOf(db, userId)
     .where('conversation.id', 'in', ids)
-    .select([...headerColumns, ...ownColumns])
+    .select([...headerColumns, ...ownColumns, 'membership.role'])
     .execute();
-  const participants = await firstParticipants(db, ids);
+  const narrowed = rows.filter(({ kind, role }) => !seesEveryoneIn(kind, role)).map(({ id }) => id);
+  const participants = await firstParticipants(db, ids, { ids: narrowed, userId });
   const messages = await lastMessages(db, rows);
   const byId = new Map(rows.map((row) => [row.id, row]));
   return ids.flatMap((id) => {
     const row = byId.get(id);
     const last = messages.get(id);
     if (!row) return [];
+    const { role: _, ...shown } = row;
     const lastMessage = last && last.seq >= row.fromSeq ? last : null;
-    return [{ ...row, participants: participants.get(id) ?? [], lastMessage }];
+    return [{ ...shown, participants: participants.get(id) ?? [], lastMessage }];
   });
 }
 
@@ -43,15 +46,19 @@ export async function loadConversation(db: Kysely<Database>, userId: string, id:
   return conversation;
 }
 
-/** A conversation as everyone in it sees it, who may see its last message. */
-export async function loadHeaders(db: Kysely<Database>, ids: readonly string[]): Promise<ConversationHeader[]> {
+/** `staffOnly`: whom an announcement shows to those whom it is for, beside themselves. */
+export type Shown = { header: ConversationHeader; staffOnly: Participant[] | null };
+
+/** A conversation as those in it see it, who may see its last message. */
+export async function loadHeaders(db: Kysely<Database>, ids: readonly string[]): Promise<Shown[]> {
   if (ids.length === 0) return [];
   const rows = await db.selectFrom('conversation').where('id', 'in', ids).select(headerColumns).execute();
   const participants = await firstParticipants(db, ids);
   const messages = await lastMessages(db, rows);
+  const announcements = rows.filter(({ kind }) => kind === 'announcement').map(({ id }) => id);
+  const staff = await firstParticipants(db, announcements, { ids: announcements });
   return rows.map((row) => ({
-    ...row,
-    participants: participants.get(row.id) ?? [],
-    lastMessage: messages.get(row.id) ?? null,
+    header: { ...row, participants: participants.get(row.id) ?? [], lastMessage: messages.get(row.id) ?? null },
+    staffOnly: staff.get(row.id) ?? null,
   }));
 }

@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely';
+import { isStaff } from '../../shared/may.ts';
 import type { Database } from '../db/schema.ts';
 import { statement } from '../db/statement.ts';
 import type { MembershipSnapshot } from '../live/fan-out/hub.ts';
@@ -9,12 +10,13 @@ export async function membershipSnapshotOf(db: Kysely<Database>, userId: string)
   const rows = await readMembershipSnapshot(db, userId);
   const establishments = new Map(rows.map((row) => [row.establishmentId, row]));
   return {
-    sharesPresence: rows.every(({ sharesPresence }) => sharesPresence),
     establishments: [...establishments.values()].map(({ suspendedAt, ...row }) => ({
       establishmentId: row.establishmentId,
       revision: row.revision,
       horizonRevision: row.horizonRevision,
       suspended: suspendedAt !== null,
+      isStaff: isStaff(row.role),
+      sharesPresence: row.sharesPresence && suspendedAt === null,
     })),
     conversations: rows.flatMap(({ conversationId, fromSeq }) =>
       conversationId === null || fromSeq === null ? [] : [{ conversationId, fromSeq }],
@@ -31,6 +33,7 @@ const readMembershipSnapshot = statement((db: Kysely<Database>, userId: string) 
     .select([
       'membership.establishmentId',
       'membership.sharesPresence',
+      'membership.role',
       'membership.suspendedAt',
       'establishment.revision',
     ])

@@ -1,30 +1,49 @@
-import { sql, type Kysely } from 'kysely';
+import { sql, type ExpressionBuilder, type Kysely } from 'kysely';
 import type * as z from 'zod/mini';
 import type { participantsInput } from '../../shared/inputs.ts';
 import { limits } from '../../shared/limits.ts';
-import type { Participant } from '../../shared/public.ts';
+import { isStaff, seesEveryoneIn } from '../../shared/may.ts';
+import { roles, type ConversationKind, type Participant } from '../../shared/public.ts';
 import type { MemberContext } from '../context.ts';
+import { anyOf } from '../db/any-of.ts';
 import { inSchools } from '../db/in-schools.ts';
 import type { Database } from '../db/schema.ts';
 import { accessConversation } from './access.ts';
 import { participantColumns } from './columns.ts';
 
-/** These people of the conversation, also those who have left it: for the names beyond the header's first 50. */
+/**
+ * These people of the conversation, also those who have left it: for the names beyond the header's first 50. Whom an announcement is
+ * for are told of its staff, of themselves, and of who wrote in it while they were staff.
+ */
 export function participants(ctx: MemberContext, input: z.infer<typeof participantsInput>): Promise<Participant[]> {
   return inSchools(ctx, async (trx) => {
-    await accessConversation({ ...ctx, db: trx }, input.conversationId);
+    const { kind, role, userId } = await accessConversation({ ...ctx, db: trx }, input.conversationId);
     const rows = await participantsOf(trx)
       .where('participant.conversationId', '=', input.conversationId)
       .where('participant.userId', 'in', input.userIds)
+      .$if(!seesEveryoneIn(kind, role), (query) =>
+        query.where((eb) => eb.or([isStaffRole(eb), eb('participant.userId', '=', userId), eb.exists(writtenBy(eb))])),
+      )
       .execute();
     return rows.map(newParticipant);
   });
 }
 
+function writtenBy(eb: People) {
+  return eb
+    .selectFrom('message')
+    .whereRef('message.conversationId', '=', 'participant.conversationId')
+    .whereRef('message.authorId', '=', 'participant.userId');
+}
+
+/** Of which conversations the reader sees the staff and themselves alone; without a reader, the staff alone. */
+type Narrowed = { ids: readonly string[]; userId?: string };
+
 /** The first 50 of each conversation, those who have left after those who are there. */
 export async function firstParticipants(
   db: Kysely<Database>,
   conversationIds: readonly string[],
+  narrowed: Narrowed = { ids: [] },
 ): Promise<Map<string, Participant[]>> {
   const found = new Map<string, Participant[]>(conversationIds.map((id) => [id, []]));
   if (conversationIds.length === 0) return found;
@@ -32,8 +51,9 @@ export async function firstParticipants(
     .selectFrom('conversation')
     .innerJoinLateral(
       () =>
-        participantsOf(db)
+        peopleOf(db)
           .where('participant.conversationId', '=', sql.ref<string>('conversation.id'))
+          .$if(narrowed.ids.length > 0, (query) => query.where((eb) => isShown(eb, narrowed)))
           .orderBy((order) => order('participant.leftAt', 'is not', null))
           .orderBy('participant.joinedAt')
           .orderBy('participant.userId')
@@ -48,7 +68,24 @@ export async function firstParticipants(
   return found;
 }
 
+type People = ExpressionBuilder<Database, 'participant' | 'membership'>;
+
+function isShown(eb: People, { ids, userId }: Narrowed) {
+  const isNarrowed = eb('participant.conversationId', '=', anyOf(ids));
+  const isReader = userId === undefined ? eb.lit(false) : eb('participant.userId', '=', userId);
+  return eb.or([eb.not(isNarrowed), isStaffRole(eb), isReader]);
+}
+
+function isStaffRole(eb: People) {
+  return eb('membership.role', 'in', roles.filter(isStaff));
+}
+
+/** Participants with the kind of their conversation, which says who is told of them. */
 export function participantsOf(db: Kysely<Database>) {
+  return peopleOf(db).innerJoin('conversation as its', 'its.id', 'participant.conversationId').select('its.kind');
+}
+
+function peopleOf(db: Kysely<Database>) {
   return db
     .selectFrom('participant')
     .innerJoin('membership', (join) =>
@@ -59,9 +96,9 @@ export function participantsOf(db: Kysely<Database>) {
     .select(participantColumns);
 }
 
-export function newParticipant({
-  conversationId: _,
-  ...participant
-}: Participant & { conversationId: string }): Participant {
-  return participant;
+export type ParticipantRow = Participant & { conversationId: string; kind: ConversationKind };
+
+export function newParticipant(row: Participant): Participant {
+  const { userId, name, role, lastReadSeq, joinedAt, leftAt, canWrite, revision } = row;
+  return { userId, name, role, lastReadSeq, joinedAt, leftAt, canWrite, revision };
 }

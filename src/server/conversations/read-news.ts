@@ -2,15 +2,20 @@ import type { Kysely, Transaction } from 'kysely';
 import { limits } from '../../shared/limits.ts';
 import type { ConversationEvent } from '../../shared/public.ts';
 import type { Database } from '../db/schema.ts';
+import type { MembershipSnapshot } from '../live/fan-out/hub.ts';
+import type { Change } from '../live/log/change.ts';
+import { hears } from '../live/log/hears.ts';
 import type { Positions } from '../live/resume/cursor.ts';
 import type { Missed, News, ReadNews } from '../live/resume/catch-up.ts';
-import { changesIn, type Stamped } from './changes-in.ts';
+import { changesIn } from './changes-in.ts';
 import { membershipSnapshotOf } from './membership-snapshot.ts';
+
+type School = MembershipSnapshot['establishments'][number];
 
 type ReadOne<Event> = (
   trx: Transaction<Database>,
   userId: string,
-  establishmentId: string,
+  school: School,
   after: number,
 ) => Promise<Missed<Event>[] | null>;
 
@@ -37,10 +42,11 @@ async function readNews<Event>(
   const heads = new Map(establishments.map(({ establishmentId, revision }) => [establishmentId, revision]));
   if (after === null) return { events: [], heads };
   const events: Missed<Event>[] = [];
-  for (const { establishmentId, revision, horizonRevision } of establishments) {
+  for (const school of establishments) {
+    const { establishmentId, revision, horizonRevision } = school;
     const position = after.get(establishmentId);
     if (position === undefined || position > revision || position < horizonRevision) return { events: null, heads };
-    const missed = position < revision ? await readOne(trx, userId, establishmentId, position) : [];
+    const missed = position < revision ? await readOne(trx, userId, school, position) : [];
     if (!missed || events.length + missed.length > limits.catchUpMessages) return { events: null, heads };
     events.push(...missed);
   }
@@ -48,7 +54,12 @@ async function readNews<Event>(
 }
 
 /** Conversations, participants and the caller's own settings; null where they are too many; of a conversation they left, that they left. */
-export const readConversationNews: ReadOne<ConversationEvent> = async (trx, userId, establishmentId, after) => {
+export const readConversationNews: ReadOne<ConversationEvent> = async (
+  trx,
+  userId,
+  { establishmentId, isStaff },
+  after,
+) => {
   const mine = await trx
     .selectFrom('participant')
     .innerJoin('conversation', 'conversation.id', 'participant.conversationId')
@@ -60,9 +71,14 @@ export const readConversationNews: ReadOne<ConversationEvent> = async (trx, user
     .execute();
   const byId = new Map(mine.map((row) => [row.id, row]));
   if (mine.length > limits.catchUpMessages || (await tooMany(trx, [...byId.keys()], after))) return null;
+  const hearer = { userId, staffIn: new Set(isStaff ? [establishmentId] : []) };
+  const fromSeqOf = ({ conversationId }: Change) => {
+    const { fromSeq, leftAt } = byId.get(conversationId)!;
+    return leftAt ? undefined : fromSeq;
+  };
   const stamped = await changesIn(trx, [...byId.keys()], { after, upTo: Number.MAX_SAFE_INTEGER }, userId);
   return stamped.flatMap(({ revision, change }) =>
-    change.stream === 'conversation' && concerns({ change, revision }, userId, byId.get(change.conversationId)!)
+    change.stream === 'conversation' && hears(change, establishmentId, hearer, fromSeqOf(change))
       ? [{ establishmentId, revision, event: change.event }]
       : [],
   );
@@ -79,14 +95,4 @@ async function tooMany(trx: Transaction<Database>, ids: readonly string[], after
     .limit(limits.catchUpMessages + 1)
     .execute();
   return rows.length > limits.catchUpMessages;
-}
-
-function concerns(
-  { change }: Stamped,
-  userId: string,
-  { fromSeq, leftAt }: { fromSeq: number; leftAt: Date | null },
-): boolean {
-  if (leftAt) return change.leaves?.includes(userId) ?? false;
-  if (change.to !== 'participants') return change.to.includes(userId);
-  return change.seq === undefined || change.seq >= fromSeq;
 }

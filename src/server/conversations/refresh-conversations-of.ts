@@ -1,9 +1,11 @@
 import type { Transaction } from 'kysely';
+import type { ConversationKind } from '../../shared/public.ts';
 import { anyOf } from '../db/any-of.ts';
 import type { Database } from '../db/schema.ts';
 import type { Change } from '../live/log/change.ts';
 import { participantChange } from './changes.ts';
-import { newParticipant, participantsOf } from './participants.ts';
+import { headerOf } from './changes-in.ts';
+import { participantsOf } from './participants.ts';
 import { refreshWriting } from './refresh-writing.ts';
 
 /** After someone's standing or relations changed: who may write is asked anew in every conversation they are in. */
@@ -27,7 +29,19 @@ export async function refreshConversationsOf(
   return [
     ...(await shownAnew(trx, ids, userId, revision)),
     ...(await refreshWriting(trx, establishmentId, conversations, revision)),
+    ...(await listedAnew(trx, conversations, revision)),
   ];
+}
+
+/** Whom an announcement shows to whom goes by their roles: its headers say it anew, to them and to the others. */
+async function listedAnew(
+  trx: Transaction<Database>,
+  conversations: readonly { id: string; kind: ConversationKind }[],
+  revision: number,
+): Promise<Change[]> {
+  const ids = conversations.filter(({ kind }) => kind === 'announcement').map(({ id }) => id);
+  await trx.updateTable('conversation').set({ headerRevision: revision }).where('id', '=', anyOf(ids)).execute();
+  return headerOf(trx, ...ids);
 }
 
 /** The others see the person's role. */
@@ -47,5 +61,5 @@ async function shownAnew(
     .where('participant.conversationId', '=', anyOf(ids))
     .where('participant.userId', '=', userId)
     .execute();
-  return rows.map((row) => participantChange(row.conversationId, newParticipant(row)));
+  return rows.map((row) => participantChange(row));
 }

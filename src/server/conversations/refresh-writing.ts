@@ -8,7 +8,7 @@ import { guardiansAmong } from '../people/guardians.ts';
 import { relationsOf, type Pair } from '../people/relations-of.ts';
 import { ownChange, participantChange } from './changes.ts';
 import { ownColumns } from './columns.ts';
-import { newParticipant, participantsOf } from './participants.ts';
+import { participantsOf } from './participants.ts';
 
 type Group = { id: string; kind: ConversationKind };
 type Person = { conversationId: string; userId: string; role: Role; canWrite: boolean };
@@ -96,9 +96,9 @@ async function turnWriting(trx: Transaction<Database>, turned: readonly Person[]
     .returning([...ownColumns, 'participant.conversationId', 'participant.userId'])
     .execute();
   const rows = await participantsOf(trx).where(isTurned).execute();
-  const shown = new Map(rows.map((row) => [`${row.conversationId} ${row.userId}`, newParticipant(row)]));
+  const shown = new Map(rows.map((row) => [`${row.conversationId} ${row.userId}`, row]));
   return owns.flatMap(({ conversationId, userId, ...own }) => [
-    participantChange(conversationId, shown.get(`${conversationId} ${userId}`)!),
+    participantChange(shown.get(`${conversationId} ${userId}`)!),
     ownChange(conversationId, userId, own),
   ]);
 }

@@ -1,7 +1,8 @@
 import { sql, type Kysely } from 'kysely';
 import { limits } from '../../shared/limits.ts';
-import type { Own, Participant } from '../../shared/public.ts';
+import type { Own } from '../../shared/public.ts';
 import { ownChange, participantChange } from '../conversations/changes.ts';
+import type { ParticipantRow } from '../conversations/participants.ts';
 import type { Database } from '../db/schema.ts';
 import type { Change, Revision } from '../live/log/change.ts';
 
@@ -9,8 +10,7 @@ export type Reading = { conversationId: string; userId: string; seq: number };
 type Outcome = 'advanced' | 'unchanged' | 'absent' | 'beyondEnd';
 export type Read = { outcome: 'advanced' | 'unchanged'; own: Own } | { outcome: 'absent' | 'beyondEnd' };
 
-type Answer = Own &
-  Omit<Participant, 'leftAt'> & { outcome: Outcome; conversationId: string; lastReadSeq: number; shared: boolean };
+type Answer = Own & Omit<ParticipantRow, 'leftAt'> & { outcome: Outcome; lastReadSeq: number; shared: boolean };
 
 /** Stores one batch of one establishment's readings, one per person and conversation, outcomes in its order. */
 export async function readMessages(
@@ -33,13 +33,10 @@ export async function readMessages(
 }
 
 function changesOf(answer: Answer): Change[] {
-  const { conversationId, userId, name, role, lastReadSeq, joinedAt, canWrite, revision } = answer;
+  const { conversationId, userId } = answer;
   const own = ownChange(conversationId, userId, ownOf(answer));
   if (!answer.shared) return [own];
-  return [
-    own,
-    participantChange(conversationId, { userId, name, role, lastReadSeq, joinedAt, leftAt: null, canWrite, revision }),
-  ];
+  return [own, participantChange({ ...answer, leftAt: null })];
 }
 
 function readOf(answer: Answer): Read {

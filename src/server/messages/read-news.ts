@@ -10,7 +10,7 @@ import { messageColumns, newMessage } from './columns.ts';
 export async function readMessageNews(
   trx: Transaction<Database>,
   userId: string,
-  establishmentId: string,
+  { establishmentId }: { establishmentId: string },
   after: number,
 ): Promise<Missed<MessageEvent>[]> {
   const rows = await participationsOf(trx, userId)

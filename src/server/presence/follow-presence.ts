@@ -1,21 +1,12 @@
 import type { PresenceEvent } from '../../shared/public.ts';
 import type { MemberContext } from '../context.ts';
-import { inSchools } from '../db/in-schools.ts';
 import { followSignals } from '../live/resume/follow.ts';
-import { visiblePeople } from './visible-people.ts';
 
 /** The present state of everyone whose presence the caller may see, then its changes. */
 export function followPresence(
-  ctx: MemberContext,
+  { hub, connection, presences }: MemberContext,
   signal: AbortSignal | undefined,
 ): AsyncGenerator<PresenceEvent, void> {
-  const first = async () => {
-    const { userId: reader } = ctx.session;
-    const people = await ctx.shares.read(reader, () => inSchools(ctx, (trx) => visiblePeople(trx, reader)));
-    return people.map(({ userId, lastSeenAt, createdAt }) => {
-      const { presence, at } = ctx.presences.of(userId);
-      return { userId, presence, at: at ?? lastSeenAt ?? createdAt };
-    });
-  };
-  return followSignals({ hub: ctx.hub, connection: ctx.connection, signal, stream: 'presence', first });
+  const begin = presences.follow.bind(presences);
+  return followSignals({ hub, connection, signal, stream: 'presence', begin });
 }

@@ -17,5 +17,5 @@ export async function setTyping(
   if (!canWrite) throw new Refusal('conversation.readOnly');
   if (participantCount > limits.typingParticipants) return;
   if (typing) ctx.typing.start({ establishmentId, conversationId, userId, name });
-  else ctx.typing.stop({ conversationId, userId });
+  else ctx.typing.pause({ conversationId, userId });
 }

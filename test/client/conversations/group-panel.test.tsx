@@ -141,6 +141,23 @@ describe('the panel of a group', () => {
     expect(server.calls('removeParticipant')).toEqual([]);
   });
 
+  test('[CLIENT26] [CONV12] of an announcement whom it is for see its staff and how many others there are, also after it was renamed', async () => {
+    const [leila, claire, noe] = people;
+    const kind = 'announcement' as const;
+    const shown = { kind, canWrite: false, participants: [leila!, claire!, noe!], participantCount: 40 };
+    const me = meAs('Leïla', ['Collège Jules-Verne', 'parent']);
+    const { server } = showChat({ first: 'conversation', conversations: [{ ...group, ...shown }], me });
+    await userEvent.click(await screen.findByRole('button', { name: '40 participants' }));
+    expect(panel('Annonce').getByText('et 37 autres personnes')).toBeDefined();
+    // Noé is staff no more: the header that is told to all lists neither him nor its reader.
+    const conversation = { ...group, ...shown, title: 'Retour', participants: [claire!], revision: 90 };
+    await waitFor(() => expect(server.listening('onConversation')).toBe(1));
+    act(() => server.say('onConversation', 'a', { type: 'conversation', conversation }));
+    expect(await panel('Annonce').findByText('et 38 autres personnes')).toBeDefined();
+    expect(panel('Annonce').queryByText('Noé')).toBeNull();
+    expect(panel('Annonce').getByText('Leïla (vous)')).toBeDefined();
+  });
+
   test('[CLIENT26] of an announcement a parent changes nothing and does not leave, and is told why', async () => {
     const { server } = await opened('parent', {}, { kind: 'announcement', canWrite: false });
     for (const name of ['Renommer', 'Ajouter', 'Quitter la conversation'])

@@ -1,6 +1,7 @@
 import type { Change, Revision } from '../log/change.ts';
 import type { Connection } from '../people/connection.ts';
 import { SharedFrame } from './frame.ts';
+import { hears } from '../log/hears.ts';
 import type { Hub } from './hub.ts';
 import { closeCodes } from '../socket/live-socket.ts';
 import type { Members } from '../people/members.ts';
@@ -13,12 +14,13 @@ type IsNews = (connection: Connection) => boolean;
 export function deliver(hub: Hub, revision: Revision): void {
   const { establishmentId, changes } = revision;
   const isNews: IsNews = ({ positions }) => (positions.get(establishmentId) ?? Infinity) < revision.revision;
+  for (const userId of revision.standings ?? []) dismiss(hub, userId, revision);
   const telling = new Telling(hub, revision);
   const heard = new Map<Subscription, SharedFrame[]>();
   for (const change of changes) {
     const frame = new SharedFrame(change.event);
     enter(hub.members, change, isNews);
-    forEachIn(hub.members, change, (subscription) => {
+    forEachHearer(hub.members, change, establishmentId, (subscription) => {
       if (!isDue(subscription, revision)) return;
       if (changes.length === 1) telling.tell(subscription, frame);
       else heard.set(subscription, [...(heard.get(subscription) ?? []), frame]);
@@ -26,11 +28,13 @@ export function deliver(hub: Hub, revision: Revision): void {
     exit(hub.members, change, isNews);
   }
   for (const [subscription, frames] of heard) telling.tellAll(subscription, frames);
-  for (const { conversationId, joins } of changes) if (joins?.length) hub.onJoined(conversationId, joins);
-  for (const userId of revision.standings ?? []) dismiss(hub, userId, revision);
+  for (const listener of hub.onDelivered) listener(revision);
 }
 
-/** Nothing reaches a socket that was opened under another standing; one that did not know of this school opens anew as well. */
+/**
+ * Nothing reaches a socket that was opened under another standing, not even of the revision that changed it: what opens next hears that
+ * as its owner now stands. One that did not know of this school opens anew as well.
+ */
 function dismiss(hub: Hub, userId: string, { establishmentId, revision }: Revision): void {
   for (const connection of hub.members.ofPerson(userId)) {
     if ((connection.positions.get(establishmentId) ?? 0) >= revision) continue;
@@ -54,14 +58,20 @@ function exit(members: Members, { conversationId, leaves }: Change, isNews: IsNe
   for (const userId of leaves ?? []) members.leave(conversationId, userId, isNews);
 }
 
-function forEachIn(members: Members, change: Change, tell: (subscription: Subscription) => void): void {
-  if (change.to !== 'participants') {
-    for (const userId of change.to)
-      for (const connection of members.ofPerson(userId)) forEachOf(connection, change, tell);
-    return;
-  }
-  const { conversationId, seq } = change;
-  members.forEachWhoSees(conversationId, seq, (connection) => forEachOf(connection, change, tell));
+/** Whoever is in the conversation is found there with the seq that `hears` asks for, so that telling a thousand looks up nothing in each. */
+function forEachHearer(
+  members: Members,
+  change: Change,
+  establishmentId: string,
+  tell: (subscription: Subscription) => void,
+): void {
+  const tellIfHeard = (connection: Connection, fromSeq: number | undefined) => {
+    if (hears(change, establishmentId, connection, fromSeq)) forEachOf(connection, change, tell);
+  };
+  if (change.to === 'participants') return members.forEachIn(change.conversationId, tellIfHeard);
+  for (const userId of change.to)
+    for (const connection of members.ofPerson(userId))
+      tellIfHeard(connection, connection.conversations.get(change.conversationId));
 }
 
 /** From the last to the first: a subscription that falls behind leaves the list. */

@@ -1,5 +1,5 @@
 import { newLocalBus, type Bus } from '../log/bus.ts';
-import type { Joined, Revision } from '../log/change.ts';
+import type { Revision } from '../log/change.ts';
 import type { Connection } from '../people/connection.ts';
 import { deliver, move } from './deliver.ts';
 import { RevisionPoller, type Life, type ReadHeads } from '../log/revision-poller.ts';
@@ -9,8 +9,14 @@ import { SchoolStreams } from '../log/school-streams.ts';
 
 /** Where a person stands: every establishment of theirs, suspended there or not, with its counter, and the conversations they are in, all at one moment. */
 export type MembershipSnapshot = {
-  sharesPresence: boolean;
-  establishments: { establishmentId: string; revision: number; horizonRevision: number; suspended: boolean }[];
+  establishments: {
+    establishmentId: string;
+    revision: number;
+    horizonRevision: number;
+    suspended: boolean;
+    isStaff: boolean;
+    sharesPresence: boolean;
+  }[];
   conversations: { conversationId: string; fromSeq: number }[];
 };
 
@@ -35,12 +41,12 @@ type Options = {
 export class Hub {
   readonly members = new Members();
   readonly streams: SchoolStreams;
-  /** Told of each socket that has been given its conversations. */
-  onAttached: (connection: Connection) => void = () => undefined;
-  /** Told of people who have come into a conversation, after everyone in it was. */
-  onJoined: (conversationId: string, joined: readonly Joined[]) => void = () => undefined;
-  /** Told of each school that something was committed in; it must be quick, for senders wait meanwhile. */
-  onPublished: (establishmentId: string) => void = () => undefined;
+  /** Each is called with every socket that has been given its conversations. */
+  readonly onAttached: ((connection: Connection) => void)[] = [];
+  /** Each is called with every revision, once all who may hear it were told and are where it put them. */
+  readonly onDelivered: ((revision: Revision) => void)[] = [];
+  /** Each is called with the school in which something was committed; it must be quick, for senders wait meanwhile. */
+  readonly onPublished: ((establishmentId: string) => void)[] = [];
   private readonly rows: Rows;
   private readonly bus: Bus;
   private readonly poller: RevisionPoller;
@@ -49,7 +55,13 @@ export class Hub {
     this.rows = rows;
     this.bus = bus;
     const deliverHere = (revision: Revision) => deliver(this, revision);
-    this.streams = new SchoolStreams({ bus, read: rows.readRevisions, deliver: deliverHere, remembered });
+    this.streams = new SchoolStreams({
+      bus,
+      read: rows.readRevisions,
+      deliver: deliverHere,
+      onError: options.onError,
+      remembered,
+    });
     this.poller = new RevisionPoller(this.streams, { rows, ...options });
   }
 
@@ -62,7 +74,7 @@ export class Hub {
   publish(establishmentId: string, revisions: readonly Revision[]): void {
     this.bus.publish(establishmentId, { kind: 'revisions', revisions });
     this.streams.offer(revisions);
-    this.onPublished(establishmentId);
+    for (const hear of this.onPublished) hear(establishmentId);
   }
 
   /** Reads which conversations the socket's owner is in; done once a socket, before its first subscription. */
@@ -97,7 +109,7 @@ export class Hub {
       for (const id of ids) this.streams.hold(id, connection);
       isPlaced = wereHeard && this.place(connection, snapshot);
     }
-    this.onAttached(connection);
+    for (const listener of this.onAttached) listener(connection);
   }
 
   /** Puts the connection where the rows say, then where the revisions since have moved it. */
@@ -113,7 +125,9 @@ export class Hub {
       since.push(...missed);
     }
     this.members.add(connection);
-    connection.sharesPresence = snapshot.sharesPresence;
+    const idsOf = (schools: MembershipSnapshot['establishments']) => schools.map((one) => one.establishmentId);
+    connection.staffIn = new Set(idsOf(snapshot.establishments.filter(({ isStaff }) => isStaff)));
+    connection.sharesPresenceIn = idsOf(snapshot.establishments.filter((one) => one.sharesPresence));
     connection.isSuspended = snapshot.establishments.some(({ suspended }) => suspended);
     for (const { conversationId, fromSeq } of snapshot.conversations)
       this.members.enter(connection, conversationId, fromSeq);

@@ -1,15 +1,24 @@
-import type { Revision } from './change.ts';
+import type { Message } from '../../../shared/public.ts';
+import type { Change, Revision } from './change.ts';
 
-/** So many revisions are kept in any case, for those who subscribe between a reading of the rows and now. */
+/** So many revisions are kept for those who subscribe between a reading of the rows and now, unless they are very large. */
 const least = 200;
-/** What was written in them is kept up to this many characters: a school that sends novels is remembered for less long. */
-const mostCharacters = 2_097_152;
+/** What they hold is kept up to about so much memory: a school that sends novels is remembered for less long. */
+const mostBytes = 2_200_000;
+const veryLargeBytes = 4 * mostBytes;
+
+/** What objects of each kind take beside their longer texts and lists, as measured; nobody counts exactly. */
+const eventBytes = 500;
+const participantBytes = 350;
+const personBytes = 100;
 
 /** The latest revisions of one establishment, without a hole: everything above `floor`. */
 export class Backlog {
   floor = 0;
   private readonly revisions: Revision[] = [];
-  private characters = 0;
+  /** Of each revision, in the same order. */
+  private readonly sizes: number[] = [];
+  private bytes = 0;
   private readonly most: number;
 
   constructor(most: number) {
@@ -17,27 +26,30 @@ export class Backlog {
   }
 
   beginAt(floor: number): void {
-    this.revisions.length = this.characters = 0;
+    this.revisions.length = this.sizes.length = this.bytes = 0;
     this.floor = floor;
   }
 
   /** Forgets the oldest for it where there is no more room. */
   add(revision: Revision): void {
+    const size = sizeOf(revision);
     this.revisions.push(revision);
-    this.characters += charactersOf(revision);
+    this.sizes.push(size);
+    this.bytes += size;
     while (this.isFull()) {
-      const oldest = this.revisions.shift()!;
-      this.characters -= charactersOf(oldest);
-      this.floor = oldest.revision;
+      this.floor = this.revisions.shift()!.revision;
+      this.bytes -= this.sizes.shift()!;
     }
   }
 
   /** What happened between `floor` and where the backlog begins. False where there is no room for it. */
   reachBack(floor: number, revisions: readonly Revision[]): boolean {
-    const characters = this.characters + sum(revisions.map(charactersOf));
-    if (this.revisions.length + revisions.length > this.most || characters > mostCharacters) return false;
+    const sizes = revisions.map(sizeOf);
+    const bytes = this.bytes + sum(sizes);
+    if (this.revisions.length + revisions.length > this.most || bytes > mostBytes) return false;
     this.revisions.unshift(...revisions);
-    this.characters = characters;
+    this.sizes.unshift(...sizes);
+    this.bytes = bytes;
     this.floor = floor;
     return true;
   }
@@ -52,12 +64,29 @@ export class Backlog {
 
   private isFull(): boolean {
     const { length } = this.revisions;
-    return length > this.most || (length > least && this.characters > mostCharacters);
+    return length > this.most || (this.bytes > mostBytes && (length > least || this.bytes > veryLargeBytes));
   }
 }
 
-function charactersOf({ changes }: Revision): number {
-  return sum(changes.map(({ event }) => (event.type === 'message' ? event.message.body.length : 0)));
+function sizeOf({ changes }: Revision): number {
+  return sum(changes.map((change) => eventBytes + eventSizeOf(change) + listsSizeOf(change)));
+}
+
+function eventSizeOf({ event }: Change): number {
+  if (event.type === 'message') return messageSizeOf(event.message);
+  if (event.type !== 'conversation') return 0;
+  const { participants, lastMessage } = event.conversation;
+  return participants.length * participantBytes + (lastMessage ? eventBytes + messageSizeOf(lastMessage) : 0);
+}
+
+function messageSizeOf({ body, mentions, attachments, reactions }: Message): number {
+  const people = mentions.length + sum(reactions.map(({ userIds }) => 1 + userIds.length));
+  return body.length + people * personBytes + attachments.length * participantBytes;
+}
+
+function listsSizeOf({ to, joins = [], leaves = [], narrows = [] }: Change): number {
+  const named = to === 'participants' ? 0 : to.length;
+  return (named + joins.length + leaves.length + narrows.length) * personBytes;
 }
 
 function sum(numbers: readonly number[]): number {

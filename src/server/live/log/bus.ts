@@ -1,6 +1,6 @@
 import type { TypingEvent } from '../../../shared/public.ts';
 import type { Revision } from './change.ts';
-import type { Announced } from '../signals/presences.ts';
+import type { Announced } from '../signals/elsewhere.ts';
 
 /** What processes tell each other. Nothing here is the only copy of anything but signals: rows are read where it does not come. */
 export type BusMessage =

@@ -3,14 +3,21 @@ import type { ConversationEvent, MessageEvent } from '../../../shared/public.ts'
 export type Joined = { userId: string; fromSeq: number };
 
 /**
+ * Whom of those who would hear a change it is for: the school's staff, the staff and this person, or everyone but the staff.
+ * So an announcement tells nobody the names of the others whom it is for.
+ */
+export type Audience = 'staff' | 'others' | { staffAnd: string };
+
+/**
  * One durable change of one conversation, as the hub passes it on. `to` names who hears it: everyone in the conversation who may
  * see `seq`, or these people alone. Those who join hear it already, those who leave hear it last. `narrows` lets nobody in: whoever
- * is there sees nothing below that seq any more.
+ * is there sees nothing below that seq any more. Of those who would hear it only the `audience` does, where there is one.
  */
 export type Change = {
   conversationId: string;
   to: 'participants' | readonly string[];
   seq?: number;
+  audience?: Audience;
   joins?: readonly Joined[];
   leaves?: readonly string[];
   narrows?: readonly Joined[];

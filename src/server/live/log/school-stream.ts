@@ -1,4 +1,4 @@
-import { setTimeout as wait } from 'node:timers/promises';
+import { setImmediate as nextTurn, setTimeout as wait } from 'node:timers/promises';
 import type { Revision } from './change.ts';
 import type { Connection } from '../people/connection.ts';
 import { Backlog } from './backlog.ts';
@@ -21,7 +21,12 @@ export type ReadRevisions = (
 ) => Promise<{ head: number; revisions: Revision[] }>;
 
 /** `remembered`: how many revisions are kept for who comes back. */
-type Options = { read: ReadRevisions; deliver: (revision: Revision) => void; remembered?: number };
+type Options = {
+  read: ReadRevisions;
+  deliver: (revision: Revision) => void;
+  onError: (error: unknown) => void;
+  remembered?: number;
+};
 
 /**
  * The revisions of one establishment in their order. What verbs publish may come out of order, twice, or not at all; what
@@ -37,6 +42,8 @@ export class SchoolStream {
   private closed = false;
   /** Whether the rest of what is at hand is told in the next turn. */
   private resting = false;
+  /** Whether what was read from the rows is being told, before all that comes meanwhile. */
+  private tellingRows = false;
   private restarts = 0;
   private timer: NodeJS.Timeout | null = null;
   private filling: Promise<void> | null = null;
@@ -46,12 +53,14 @@ export class SchoolStream {
   private readonly establishmentId: string;
   private readonly read: ReadRevisions;
   private readonly deliver: (revision: Revision) => void;
+  private readonly onError: (error: unknown) => void;
   private readonly remembered: number;
 
-  constructor(establishmentId: string, { read, deliver, remembered = 0 }: Options) {
+  constructor(establishmentId: string, { read, deliver, onError, remembered = 0 }: Options) {
     this.establishmentId = establishmentId;
     this.read = read;
     this.deliver = deliver;
+    this.onError = onError;
     this.remembered = remembered;
     this.backlog = new Backlog(remembered);
   }
@@ -119,7 +128,7 @@ export class SchoolStream {
 
   /** Tells what is at hand; others have their turn in between where that is much. */
   private advance(): void {
-    if (this.resting || this.closed) return;
+    if (this.resting || this.tellingRows || this.closed) return;
     const end = performance.now() + sliceMs * Math.max(1, this.held.size / sliceOf);
     while (this.takeNext()) if (performance.now() > end) return this.rest();
     for (const revision of this.held.keys()) if (revision <= (this.delivered ?? 0)) this.held.delete(revision);
@@ -143,10 +152,17 @@ export class SchoolStream {
     return true;
   }
 
+  /** One that cannot be told is said to be so, and holds up none that follow: told again, it would reach some people twice. */
   private take(revision: Revision): void {
-    this.backlog.add(revision);
-    this.deliver(revision);
     this.delivered = revision.revision;
+    this.backlog.add(revision);
+    try {
+      this.deliver(revision);
+    } catch (cause) {
+      this.onError(
+        new Error(`Revision ${revision.revision} of ${this.establishmentId} was not told to all`, { cause }),
+      );
+    }
   }
 
   private async extendBacklog(): Promise<boolean> {
@@ -172,10 +188,27 @@ export class SchoolStream {
   private async readMissing(): Promise<void> {
     const { restarts } = this;
     const { head, revisions } = await this.read(this.establishmentId, this.delivered ?? 0);
-    if (this.closed || restarts !== this.restarts) return;
-    for (const revision of revisions) if (revision.revision > (this.delivered ?? 0)) this.take(revision);
-    this.delivered = Math.max(this.delivered ?? 0, head);
+    this.tellingRows = true;
+    const isWhole = await this.takeAll(revisions, restarts).finally(() => (this.tellingRows = false));
+    if (isWhole) this.delivered = Math.max(this.delivered ?? 0, head);
     this.advance();
+  }
+
+  /**
+   * Tells what was read, in slices. Nothing else is told in between: in a page the moves of people stand at the first change of their
+   * conversation, and a revision that knows them only in their places would undo them. False once there is nobody to tell.
+   */
+  private async takeAll(revisions: readonly Revision[], restarts: number): Promise<boolean> {
+    const isOver = () => this.closed || restarts !== this.restarts;
+    let end = performance.now() + sliceMs;
+    for (const revision of revisions) {
+      if (isOver()) return false;
+      if (revision.revision > (this.delivered ?? 0)) this.take(revision);
+      if (performance.now() <= end) continue;
+      await nextTurn();
+      end = performance.now() + sliceMs;
+    }
+    return !isOver();
   }
 }
 

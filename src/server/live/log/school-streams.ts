@@ -4,21 +4,23 @@ import type { Connection } from '../people/connection.ts';
 import { SchoolStream, type ReadRevisions } from './school-stream.ts';
 
 /** `remembered`: how many revisions of each establishment are kept for who comes back. */
-type Options = { bus: Bus; read: ReadRevisions; deliver: (revision: Revision) => void; remembered: number };
+type Options = {
+  bus: Bus;
+  read: ReadRevisions;
+  deliver: (revision: Revision) => void;
+  onError: (error: unknown) => void;
+  remembered: number;
+};
 
 /** The streams of the establishments with a socket here: each opens with the first socket and closes with the last. */
 export class SchoolStreams {
   private readonly byId = new Map<string, SchoolStream>();
   private readonly bus: Bus;
-  private readonly read: ReadRevisions;
-  private readonly deliver: (revision: Revision) => void;
-  private readonly remembered: number;
+  private readonly options: Omit<Options, 'bus'>;
 
-  constructor({ bus, read, deliver, remembered }: Options) {
+  constructor({ bus, ...options }: Options) {
     this.bus = bus;
-    this.read = read;
-    this.deliver = deliver;
-    this.remembered = remembered;
+    this.options = options;
     bus.listen((message) => message.kind === 'revisions' && this.offer(message.revisions));
   }
 
@@ -42,12 +44,11 @@ export class SchoolStreams {
   }
 
   hold(establishmentId: string, connection: Connection): void {
-    const { bus, read, deliver, remembered } = this;
     let stream = this.byId.get(establishmentId);
     if (!stream) {
-      stream = new SchoolStream(establishmentId, { read, deliver, remembered });
+      stream = new SchoolStream(establishmentId, this.options);
       this.byId.set(establishmentId, stream);
-      bus.follow(establishmentId);
+      this.bus.follow(establishmentId);
     }
     stream.connections.add(connection);
     if (!connection.positions.has(establishmentId)) connection.positions.set(establishmentId, Number.POSITIVE_INFINITY);

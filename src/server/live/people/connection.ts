@@ -21,9 +21,12 @@ export class Connection {
   readonly conversations = new Map<string, number>();
   /** Establishment → the revision at which `conversations` was read. */
   readonly positions = new Map<string, number>();
+  /** The establishments in which this person is staff; where that changes, the socket closes. */
+  staffIn: ReadonlySet<string> = new Set();
   attached: Promise<void> | null = null;
   detached = false;
-  sharesPresence = false;
+  /** The establishments in which this person's presence is told. */
+  sharesPresenceIn: readonly string[] = [];
   /** In one of their schools, of which they hear nothing. */
   isSuspended = false;
   /** Subscriptions that were let in, heard or not yet. */

@@ -54,10 +54,8 @@ export class Members {
   }
 
   /** A callback, not an iterator: this is what a message to a thousand people does a thousand times. */
-  forEachWhoSees(conversationId: string, seq: number | undefined, tell: (connection: Connection) => void): void {
-    this.byConversation.get(conversationId)?.forEach((fromSeq, connection) => {
-      if (seq === undefined || fromSeq <= seq) tell(connection);
-    });
+  forEachIn(conversationId: string, tell: (connection: Connection, fromSeq: number) => void): void {
+    this.byConversation.get(conversationId)?.forEach((fromSeq, connection) => tell(connection, fromSeq));
   }
 
   people(): Iterable<string> {

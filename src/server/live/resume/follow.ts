@@ -5,7 +5,6 @@ import { Refusal } from '../../../shared/refusals.ts';
 import { catchUp, type ReadNews } from './catch-up.ts';
 import type { Connection } from '../people/connection.ts';
 import { decodeCursor } from './cursor.ts';
-import { SharedFrame } from '../fan-out/frame.ts';
 import type { Hub } from '../fan-out/hub.ts';
 import { retryWhileUnavailable } from './retry-while-unavailable.ts';
 import { Subscription, type LiveStream } from '../people/subscription.ts';
@@ -45,20 +44,25 @@ export async function* follow<Event extends object>(
   }
 }
 
-/** Signals are not kept: whoever listens hears what happens from now on, after `first`. */
+/** Signals are not kept: whoever listens hears what happens from now on. `begin` tells what holds now, and answers what ends it. */
 export async function* followSignals<Event extends object>(
-  subject: Subject & { conversationId?: string | undefined; first?: () => Promise<Event[]> },
+  subject: Subject & {
+    conversationId?: string | undefined;
+    begin?: (subscription: Subscription) => Promise<() => void>;
+  },
 ): AsyncGenerator<Event, void> {
   const { hub, connection, signal } = admit(subject);
-  const { stream, conversationId, first = async () => [] } = subject;
+  const { stream, conversationId, begin = async () => () => undefined } = subject;
   const subscription = new Subscription(connection, stream, conversationId);
+  let end: (() => void) | undefined;
   try {
     yield subscription as unknown as Event;
     await retryWhileUnavailable(signal, () => hub.attach(connection));
     connection.add(subscription);
-    for (const event of (await retryWhileUnavailable(signal, first)) ?? []) subscription.owe(new SharedFrame(event));
+    end = await retryWhileUnavailable(signal, () => begin(subscription));
     await ended(signal);
   } finally {
+    end?.();
     connection.subscriptionCount -= 1;
     connection.remove(subscription);
   }

@@ -1,4 +1,5 @@
 import type { Change, Revision } from '../log/change.ts';
+import { hears } from '../log/hears.ts';
 import { SharedFrame } from '../fan-out/frame.ts';
 import type { Hub } from '../fan-out/hub.ts';
 import type { Subscription } from '../people/subscription.ts';
@@ -17,7 +18,9 @@ export function replayOf(subscription: Subscription, revisions: readonly Revisio
   for (let index = revisions.length - 1; index >= 0; index -= 1) {
     const revision = revisions[index]!;
     if (!concerns(subscription, revision)) continue;
-    const changes = revision.changes.filter((change) => isHeardBy(subscription, change) && !known.has(stateOf(change)));
+    const changes = revision.changes.filter(
+      (change) => isHeardBy(subscription, revision, change) && !known.has(stateOf(change)),
+    );
     for (const change of changes) if (change.event.type !== 'participant') known.add(stateOf(change));
     if (changes.length > 0) heard.push({ revision, changes });
   }
@@ -30,19 +33,14 @@ export function replay(hub: Hub, subscription: Subscription, { revision, changes
 }
 
 /** Nearly all that a school remembers concerns others: no more is asked of it than this. */
-function concerns(subscription: Subscription, { changes }: Revision): boolean {
-  for (const change of changes) if (isHeardBy(subscription, change)) return true;
+function concerns(subscription: Subscription, revision: Revision): boolean {
+  for (const change of revision.changes) if (isHeardBy(subscription, revision, change)) return true;
   return false;
 }
 
-/** A change is heard by who is in the conversation now and may see it, and by whom it put out. */
-function isHeardBy({ connection, stream }: Subscription, change: Change): boolean {
+function isHeardBy({ connection, stream }: Subscription, { establishmentId }: Revision, change: Change): boolean {
   if (change.stream !== stream) return false;
-  const { userId, conversations } = connection;
-  if (change.to !== 'participants') return change.to.includes(userId);
-  const fromSeq = conversations.get(change.conversationId);
-  if (fromSeq !== undefined && (change.seq === undefined || change.seq >= fromSeq)) return true;
-  return change.leaves?.includes(userId) === true;
+  return hears(change, establishmentId, connection, connection.conversations.get(change.conversationId));
 }
 
 /** What a change is the present state of, until it changes again. Not of a participant: that somebody was out in between matters. */
