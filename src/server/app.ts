@@ -10,6 +10,7 @@ import { Throttle } from './auth/throttle.ts';
 import type { Config } from './config.ts';
 import type { App } from './context.ts';
 import { hubRows } from './conversations/hub-rows.ts';
+import { noTokens, type Tokens } from './credentials/tokens.ts';
 import { isReplaced, readEpoch } from './db/epoch.ts';
 import { isUnavailable } from './db/is-unavailable.ts';
 import { newOutageLog } from './db/outage-log.ts';
@@ -28,6 +29,7 @@ import { newAddressOf } from './wire/address.ts';
 import { handleSession, handleTrpc } from './wire/http.ts';
 import { newSockets } from './wire/sockets.ts';
 import { Strangers } from './wire/strangers.ts';
+import { UnknownSockets } from './wire/unknown-sockets.ts';
 import { handleUpgrade } from './wire/upgrade.ts';
 
 export type Handlers = {
@@ -41,7 +43,13 @@ export type Handlers = {
 };
 
 type RenewEpoch = (known: string) => Promise<string>;
-type Options = { config: Config; db: Kysely<Database>; log: Logger; renewEpoch: RenewEpoch };
+type Options = {
+  config: Config;
+  db: Kysely<Database>;
+  log: Logger;
+  renewEpoch: RenewEpoch;
+  tokens?: Tokens | undefined;
+};
 
 /** Puts one process together: what it has one of, and the ways in. */
 export async function newApp(options: Options): Promise<Handlers> {
@@ -75,7 +83,11 @@ async function joinOthers({ config, log }: Options, epoch: string): Promise<Redi
   return newRedisBus({ url: config.redisUrl, epoch, log });
 }
 
-function newParts({ config, db, log, renewEpoch }: Options, epoch: string, redis: RedisBus | null): App {
+function newParts(
+  { config, db, log, renewEpoch, tokens = noTokens }: Options,
+  epoch: string,
+  redis: RedisBus | null,
+): App {
   const noteOutage = newOutageLog(log);
   const onError = (err: unknown) => {
     if (isUnavailable(err)) noteOutage(err);
@@ -101,11 +113,13 @@ function newParts({ config, db, log, renewEpoch }: Options, epoch: string, redis
     typing: new Typing(hub, bus),
     presences: new Presences(hub, (userId) => keepLastSeen(db, log, userId), bus),
     sessions: new Sessions(db, newLucia(db, { ...lasting, secure })),
+    tokens,
     throttle: new Throttle(redis?.client),
     rates: newRates(redis?.client),
     batches: new Batches(db, hub),
     connections: new Connections(),
     strangers: new Strangers(config.strangersPerMinute),
+    unknownSockets: new UnknownSockets(),
     addressOf: newAddressOf(config.trustedProxies),
   };
 }

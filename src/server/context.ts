@@ -1,8 +1,10 @@
 import type { IncomingMessage } from 'node:http';
 import type { Kysely } from 'kysely';
 import type { Logger } from 'pino';
-import type { Sessions, Session } from './auth/sessions.ts';
+import type { Sessions } from './auth/sessions.ts';
 import type { Throttle } from './auth/throttle.ts';
+import type { Credential } from './credentials/credential.ts';
+import type { Tokens } from './credentials/tokens.ts';
 import type { Database } from './db/schema.ts';
 import type { Bus } from './live/log/bus.ts';
 import type { Connection } from './live/people/connection.ts';
@@ -13,6 +15,7 @@ import type { Typing } from './live/signals/typing.ts';
 import type { Batches } from './messages/batches.ts';
 import type { Rates } from './rates.ts';
 import type { Strangers } from './wire/strangers.ts';
+import type { UnknownSockets } from './wire/unknown-sockets.ts';
 
 /** What one process has one of. */
 export type App = {
@@ -24,26 +27,28 @@ export type App = {
   typing: Typing;
   presences: Presences;
   sessions: Sessions;
+  tokens: Tokens;
   throttle: Throttle;
   rates: Rates;
   batches: Batches;
   connections: Connections;
   strangers: Strangers;
+  unknownSockets: UnknownSockets;
   addressOf: (req: IncomingMessage) => string;
 };
 
 /** Who calls, and by what: over a socket there is a connection, over HTTP a way to set a cookie. */
 export type Context = App & Caller;
 type Caller = {
-  session: Session | null;
+  credential: Credential | null;
   connection: Connection | null;
   setCookie: ((cookie: string) => void) | null;
   address: string;
 };
 
-/** All of one shape: where an engine gives each `{ ...app, session }` a shape of its own, every access to one is a search. */
+/** All of one shape: where an engine gives each `{ ...app, credential }` a shape of its own, every access to one is a search. */
 export function contextOf(app: App, caller: Caller): Context {
   return Object.assign(caller, app);
 }
 
-export type MemberContext = Context & { session: Session };
+export type MemberContext = Context & { credential: Credential };

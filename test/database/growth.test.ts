@@ -36,7 +36,7 @@ beforeAll(async () => {
   await owner.connect();
   await insertOurs(watched.db, school);
   await insertHistory(owner, school, messagesPerConversation);
-  ctx = { db: watched.db, session: { userId }, hub: { epoch: randomUUID() } } as unknown as MemberContext;
+  ctx = { db: watched.db, credential: { userId }, hub: { epoch: randomUUID() } } as unknown as MemberContext;
 });
 
 afterAll(async () => {

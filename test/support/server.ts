@@ -1,6 +1,7 @@
 import { createServer, type AddressInfo } from 'node:net';
 import { newApp } from '../../src/server/app.ts';
 import { readConfig } from '../../src/server/config.ts';
+import type { Tokens } from '../../src/server/credentials/tokens.ts';
 import { renewEpoch } from '../../src/server/db/epoch.ts';
 import { newServer } from '../../src/server/http.ts';
 import { newLog } from '../../src/server/log.ts';
@@ -12,12 +13,16 @@ import { until } from './until.ts';
 export type TestServer = { origin: string; close(): Promise<void> } & AsyncDisposable;
 
 /** A server of its own in this process, on a free port: the real router behind the real socket and HTTP handlers. */
-export async function newTestServer(database?: WorkerDatabase, env: NodeJS.ProcessEnv = {}): Promise<TestServer> {
+export async function newTestServer(
+  database?: WorkerDatabase,
+  env: NodeJS.ProcessEnv = {},
+  tokens?: Tokens,
+): Promise<TestServer> {
   const { db, connection } = database ?? (await workerDatabase());
   const port = await freePort();
   const config = readConfig({ PORT: String(port), PREAU_LOG_LEVEL: 'silent', ...env });
   const log = newLog('silent');
-  const app = await newApp({ config, db, log, renewEpoch: (known) => renewEpoch(connection, known) });
+  const app = await newApp({ config, db, log, tokens, renewEpoch: (known) => renewEpoch(connection, known) });
   const notFound = (_: unknown, res: { writeHead(status: number): { end(): void } }) => res.writeHead(404).end();
   const server = newServer({ ...app, handlePage: notFound, headers: {}, log });
   await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));

@@ -43,6 +43,6 @@ export async function startSession(
 ): Promise<Me> {
   const { session, cookie } = await ctx.sessions.start(userId, passwordHash);
   setCookie(cookie);
-  if (ctx.session) await endSession(ctx, ctx.session.userId, ctx.session.id);
-  return me({ db: ctx.db, session });
+  if (ctx.credential) await endSession(ctx, ctx.credential.userId, ctx.credential.id);
+  return me({ db: ctx.db, credential: session });
 }

@@ -17,7 +17,7 @@ export async function conversations(
   ctx: MemberContext,
   input: z.infer<typeof conversationsInput>,
 ): Promise<ConversationPage> {
-  const { userId } = ctx.session;
+  const { userId } = ctx.credential;
   return ctx.db
     .transaction()
     .setIsolationLevel('repeatable read')

@@ -14,7 +14,7 @@ export async function leaveConversation(
   ctx: MemberContext,
   input: z.infer<typeof conversationInput>,
 ): Promise<Conversation> {
-  await ctx.rates.change(ctx.session.userId);
+  await ctx.rates.change(ctx.credential.userId);
   const { establishmentId } = await accessConversation(ctx, input.conversationId);
   return commitChange(ctx, establishmentId, async (trx, revision) => {
     const access = await accessConversation({ ...ctx, db: trx }, input.conversationId);

@@ -17,7 +17,7 @@ export async function manageConversation(
   conversationId: string,
   work: Work,
 ): Promise<Conversation> {
-  await ctx.rates.change(ctx.session.userId);
+  await ctx.rates.change(ctx.credential.userId);
   const { establishmentId } = await accessConversation(ctx, conversationId);
   await commitChange(ctx, establishmentId, async (trx, revision) => {
     const access = await accessConversation({ ...ctx, db: trx }, conversationId);
@@ -26,5 +26,5 @@ export async function manageConversation(
     if (!mayManage(kind, role, createdBy === userId)) throw new Refusal('conversation.notManager');
     return { result: undefined, changes: await work(trx, access, revision) };
   });
-  return loadConversation(ctx.db, ctx.session.userId, conversationId);
+  return loadConversation(ctx.db, ctx.credential.userId, conversationId);
 }

@@ -23,7 +23,7 @@ export const conversationProcedures = {
   conversations: memberProcedure.input(conversationsInput).query(({ ctx, input }) => conversations(ctx, input)),
   conversation: memberProcedure
     .input(conversationInput)
-    .query(({ ctx, input }) => loadConversation(ctx.db, ctx.session.userId, input.conversationId)),
+    .query(({ ctx, input }) => loadConversation(ctx.db, ctx.credential.userId, input.conversationId)),
   participants: memberProcedure.input(participantsInput).query(({ ctx, input }) => participants(ctx, input)),
   createConversation: memberProcedure
     .input(createConversationInput)

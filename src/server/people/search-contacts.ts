@@ -18,7 +18,7 @@ export async function searchContacts(
   ctx: MemberContext,
   input: z.infer<typeof searchContactsInput>,
 ): Promise<Contact[]> {
-  await ctx.rates.search(ctx.session.userId);
+  await ctx.rates.search(ctx.credential.userId);
   const callers = input.establishmentId
     ? [await accessMembership(ctx, input.establishmentId)]
     : await accessMemberships(ctx);

@@ -9,7 +9,7 @@ export function followPresence(
   signal: AbortSignal | undefined,
 ): AsyncGenerator<PresenceEvent, void> {
   const first = async () => {
-    const people = await visiblePeople(ctx.db, ctx.session.userId);
+    const people = await visiblePeople(ctx.db, ctx.credential.userId);
     return people.map(({ userId, lastSeenAt, createdAt }) => {
       const { presence, at } = ctx.presences.of(userId);
       return { userId, presence, at: at ?? lastSeenAt ?? createdAt };

@@ -5,7 +5,10 @@ import { Refusal, type RefusalReason } from '../../shared/refusals.ts';
 import { contextOf, type App, type Context } from '../context.ts';
 import { isUnavailable } from '../db/is-unavailable.ts';
 import { appRouter } from '../router.ts';
-import { findSession, tokenIn, tokenOf } from './find-session.ts';
+import { coded } from '../trpc.ts';
+import { bearerOf, hasTokenInAddress, queryOf } from './bearer.ts';
+import { findCredential } from './find-credential.ts';
+import { tokenIn, tokenOf } from './find-session.ts';
 import { logBug } from './log-bug.ts';
 import { isOwnOrigin } from './origin.ts';
 
@@ -15,6 +18,7 @@ type Options = { app: App; origins: readonly string[] };
 export async function handleTrpc({ app, origins }: Options, req: IncomingMessage, res: ServerResponse): Promise<void> {
   if (req.method === 'POST' && !isJson(req)) return refuse(res, 415, 'input.invalid');
   if (isForeign(req, origins)) return refuse(res, 403, 'session.foreignOrigin');
+  if (hasTokenInAddress(req) || queryOf(req).has('connectionParams')) return refuse(res, 400, 'token.inAddress');
   const path = new URL(req.url ?? '/', 'http://localhost').pathname.slice('/trpc/'.length);
   await nodeHTTPRequestHandler({
     router: appRouter,
@@ -46,7 +50,7 @@ export async function handleSession(app: App, req: IncomingMessage, res: ServerR
 }
 
 async function newContext(app: App, req: IncomingMessage, res: ServerResponse): Promise<Context> {
-  const found = await findSession(app.sessions, req);
+  const found = await findCredential(app, req).catch((error: unknown) => Promise.reject(coded(error)));
   const setCookie = (cookie: string) => {
     const token = tokenIn(cookie);
     if (token) app.strangers.meet(token);
@@ -55,7 +59,7 @@ async function newContext(app: App, req: IncomingMessage, res: ServerResponse): 
   if (found?.renewed) setCookie(found.renewed);
   res.setHeader('cache-control', 'no-store');
   return contextOf(app, {
-    session: found?.session ?? null,
+    credential: found?.credential ?? null,
     connection: null,
     setCookie,
     address: app.addressOf(req),
@@ -67,8 +71,9 @@ function isJson(req: IncomingMessage): boolean {
   return /^application\/json(;|$)/i.test(req.headers['content-type'] ?? '');
 }
 
-/** A browser names the origin of every POST; a tool names none, and is nobody's forged request. */
+/** A browser names the origin of every POST; a tool names none, and is nobody's forged request. Beside a token the cookie is not read. */
 function isForeign(req: IncomingMessage, origins: readonly string[]): boolean {
+  if (bearerOf(req) !== undefined) return false;
   if (req.headers.origin === undefined)
     return req.headers['sec-fetch-site'] === 'cross-site' && tokenOf(req) !== undefined;
   return tokenOf(req) !== undefined && !isOwnOrigin(req, origins);

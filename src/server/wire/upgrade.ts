@@ -1,18 +1,20 @@
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import type { WebSocketServer } from 'ws';
-import type { Session } from '../auth/sessions.ts';
 import type { App } from '../context.ts';
+import type { Credential } from '../credentials/credential.ts';
 import { isUnavailable } from '../db/is-unavailable.ts';
 import type { Bucket } from '../live/socket/bucket.ts';
 import { Refusal } from '../../shared/refusals.ts';
+import { bearerOf, hasTokenInAddress, queryOf } from './bearer.ts';
+import { lookCredential } from './find-credential.ts';
 import { tokenOf } from './find-session.ts';
 import { isOwnOrigin } from './origin.ts';
 
-const socketsPerUser = 10;
+export const socketsPerUser = 10;
 
-/** Whose socket it is, known before it opens, and what it writes to. */
-export const admittedBy = new WeakMap<IncomingMessage, { session: Session; transport: Duplex }>();
+/** By what it calls, known before it opens (null where its first message has to say), and what it writes to. */
+export const admittedBy = new WeakMap<IncomingMessage, { credential: Credential | null; transport: Duplex }>();
 
 /** `upgrades`: how many are looked at a second; the rest come back, so that what is open goes on being served. */
 type Options = { app: App; origins: readonly string[]; wss: WebSocketServer; upgrades: Bucket };
@@ -27,15 +29,18 @@ export async function handleUpgrade(
   const { app, origins, wss, upgrades } = options;
   socket.on('error', () => socket.destroy());
   try {
-    if (!isOwnOrigin(req, origins)) return refuse(socket, '403 Forbidden');
-    if (asksForParams(req)) return refuse(socket, '400 Bad Request');
-    const token = tokenOf(req);
-    if (!token) return refuse(socket, '401 Unauthorized');
+    const by = callsBy(req);
+    if ((by === 'cookie' || by === 'nothing') && !isOwnOrigin(req, origins)) return refuse(socket, '403 Forbidden');
+    if (by === 'nothing') return refuse(socket, '400 Bad Request');
+    if (by === 'cookie' && !tokenOf(req)) return refuse(socket, '401 Unauthorized');
     if (!upgrades.take(1)) return refuse(socket, '503 Service Unavailable', comeBack);
-    const session = await inTime(app.strangers.find(app.addressOf(req), token, (sought) => app.sessions.look(sought)));
-    if (!session) return refuse(socket, '401 Unauthorized');
-    if (app.connections.ofUser(session.userId).length >= socketsPerUser) return refuse(socket, '429 Too Many Requests');
-    admittedBy.set(req, { session, transport: socket });
+    const credential = by === 'message' ? null : await inTime(lookCredential(app, req));
+    if (!credential && by !== 'message') return refuse(socket, '401 Unauthorized');
+    if (credential && app.connections.ofUser(credential.userId).length >= socketsPerUser)
+      return refuse(socket, '429 Too Many Requests');
+    if (!credential && !app.unknownSockets.enter(app.addressOf(req)))
+      return refuse(socket, '503 Service Unavailable', comeBack);
+    admittedBy.set(req, { credential, transport: socket });
     if (!socket.destroyed) wss.handleUpgrade(req, socket, head, (ws) => wss.emit('connection', ws, req));
   } catch (error) {
     if (error instanceof Refusal) return refuse(socket, '429 Too Many Requests', comeBack);
@@ -58,9 +63,16 @@ function inTime<Found>(asked: Promise<Found>): Promise<Found> {
 
 const comeBack = 'Retry-After: 2\r\n';
 
-/** Read as the adapter reads it: a socket whose first message were its parameters would be nobody's until that came. */
-function asksForParams({ url = '' }: IncomingMessage): boolean {
-  return new URLSearchParams(url.slice(url.indexOf('?') + 1)).has('connectionParams');
+/**
+ * The one thing that a socket calls by. A token in the address is in every log on the way, and of two credentials it cannot be told
+ * which was meant. The adapter waits for a first message with parameters where the address says `connectionParams=1`, letter by letter.
+ */
+function callsBy(req: IncomingMessage): 'cookie' | 'header' | 'message' | 'nothing' {
+  const params = queryOf(req).getAll('connectionParams');
+  const isByHeader = bearerOf(req) !== undefined;
+  if (hasTokenInAddress(req)) return 'nothing';
+  if (params.length > 0) return params.join() === '1' && !isByHeader ? 'message' : 'nothing';
+  return isByHeader ? 'header' : 'cookie';
 }
 
 function refuse(socket: Duplex, status: string, headers = ''): void {

@@ -4,10 +4,13 @@ import type { LiveSocket } from '../socket/live-socket.ts';
 import { SendBuffer } from '../socket/send-buffer.ts';
 import type { LiveStream, Subscription } from './subscription.ts';
 
+/** Who opened it, and by what: a session or a token, each under its id. */
+export type Holder = { kind: 'session' | 'token'; id: string; userId: string };
+
 /** One open socket: whose it is, what it listens to, and which conversations its owner is in, kept by the hub in the order of revisions. */
 export class Connection {
   readonly userId: string;
-  readonly sessionId: string;
+  readonly holder: Holder;
   readonly socket: LiveSocket;
   readonly sendBuffer: SendBuffer;
   readonly callLimiter: CallLimiter;
@@ -31,12 +34,12 @@ export class Connection {
   away = false;
   private lastTurn: Promise<void> = Promise.resolve();
 
-  constructor(socket: LiveSocket, transport: Duplex, session: { id: string; userId: string }) {
+  constructor(socket: LiveSocket, transport: Duplex, holder: Holder) {
     this.socket = socket;
     this.sendBuffer = socket.sendBuffer = new SendBuffer(socket, transport);
     this.callLimiter = new CallLimiter(socket);
-    this.sessionId = session.id;
-    this.userId = session.userId;
+    this.holder = holder;
+    this.userId = holder.userId;
   }
 
   add(subscription: Subscription): void {
