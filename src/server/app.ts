@@ -2,6 +2,8 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Duplex } from 'node:stream';
 import type { Kysely } from 'kysely';
 import type { Logger } from 'pino';
+import { followStandings } from './account/look-at-standings.ts';
+import { hearBell } from './account/ring.ts';
 import { closeSession } from './auth/end-sessions.ts';
 import { newLucia } from './auth/lucia.ts';
 import { Sessions } from './auth/sessions.ts';
@@ -58,8 +60,9 @@ export async function newApp(options: Options): Promise<Handlers> {
   const { origins, upgradesPerSecond } = options.config;
   const upgrades = new Bucket({ perSecond: upgradesPerSecond, burst: upgradesPerSecond * 4 });
   const { wss, dismiss } = newSockets(app);
-  const stopSweeping = sweepSessions(app);
+  const stopLooking = [sweepSessions(app), followStandings(app)];
   app.bus.listen((message) => message.kind === 'session' && closeSession(app, message.userId, message.sessionId));
+  app.bus.listen((message) => message.kind === 'account' && hearBell(app, message));
   return {
     handleTrpc: (req, res) => handleTrpc({ app, origins }, req, res),
     handleSession: (req, res) => handleSession(app, req, res),
@@ -67,7 +70,7 @@ export async function newApp(options: Options): Promise<Handlers> {
     ready: async () => ({ bus: app.bus.state() }),
     dismiss,
     close: async () => {
-      stopSweeping();
+      for (const stop of stopLooking) stop();
       app.typing.close();
       app.presences.close();
       app.hub.close();

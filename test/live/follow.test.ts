@@ -54,7 +54,7 @@ test('[AWAY5] a database that is away ends no subscription: what was missed come
   const establishments = [{ establishmentId: school, revision: 1, horizonRevision: 0, suspended: false }];
   const membershipSnapshotOf = async () => {
     if (trouble.standing-- > 0) throw away();
-    return { sharesPresence: true, establishments, conversations: [] };
+    return { sharesPresence: true, standing: '', establishments, conversations: [] };
   };
   const hub = newHub([school], { revision: 1, rows: { membershipSnapshotOf } });
   const { connection, transport } = newConnection();

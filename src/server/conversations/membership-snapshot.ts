@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely';
+import { standingOf } from '../account/standing.ts';
 import type { Database } from '../db/schema.ts';
 import { statement } from '../db/statement.ts';
 import type { MembershipSnapshot } from '../live/fan-out/hub.ts';
@@ -10,6 +11,7 @@ export async function membershipSnapshotOf(db: Kysely<Database>, userId: string)
   const establishments = new Map(rows.map((row) => [row.establishmentId, row]));
   return {
     sharesPresence: rows.every(({ sharesPresence }) => sharesPresence),
+    standing: standingOf([...establishments.values()]),
     establishments: [...establishments.values()].map(({ suspendedAt, ...row }) => ({
       establishmentId: row.establishmentId,
       revision: row.revision,
@@ -30,6 +32,7 @@ const readMembershipSnapshot = statement((db: Kysely<Database>, userId: string) 
     .where('membership.userId', '=', userId)
     .select([
       'membership.establishmentId',
+      'membership.role',
       'membership.sharesPresence',
       'membership.suspendedAt',
       'establishment.revision',

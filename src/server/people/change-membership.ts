@@ -4,6 +4,7 @@ import type * as z from 'zod/mini';
 import type { memberInput, setRoleInput } from '../../shared/inputs.ts';
 import { Refusal } from '../../shared/refusals.ts';
 import type { MemberContext } from '../context.ts';
+import { ringAccount } from '../account/ring.ts';
 import { refreshConversationsOf } from '../conversations/refresh-conversations-of.ts';
 import type { Database } from '../db/schema.ts';
 import { accessMembership } from '../establishments/access.ts';
@@ -33,7 +34,7 @@ async function changeMembership(
   action: string,
   changed: Changed,
 ): Promise<void> {
-  await ctx.rates.change(ctx.session.userId);
+  await ctx.rates.change(ctx.credential.userId);
   const { establishmentId } = await accessMembership(ctx, input.establishmentId);
   await commitChange(ctx, establishmentId, async (trx, revision) => {
     const admin = await accessMembership({ ...ctx, db: trx }, establishmentId);
@@ -51,6 +52,7 @@ async function changeMembership(
     const changes = await refreshConversationsOf(trx, establishmentId, input.userId, revision);
     return { result: undefined, changes, standings: [input.userId] };
   });
+  ringAccount(ctx, [input.userId], { what: 'me' });
 }
 
 async function audit(

@@ -10,6 +10,8 @@ import { SchoolStreams } from '../log/school-streams.ts';
 /** Where a person stands: every establishment of theirs, suspended there or not, with its counter, and the conversations they are in, all at one moment. */
 export type MembershipSnapshot = {
   sharesPresence: boolean;
+  /** What they are in each school, as one text. */
+  standing: string;
   establishments: { establishmentId: string; revision: number; horizonRevision: number; suspended: boolean }[];
   conversations: { conversationId: string; fromSeq: number }[];
 };
@@ -111,6 +113,7 @@ export class Hub {
     }
     this.members.add(connection);
     connection.sharesPresence = snapshot.sharesPresence;
+    connection.standing = snapshot.standing;
     connection.isSuspended = snapshot.establishments.some(({ suspended }) => suspended);
     for (const { conversationId, fromSeq } of snapshot.conversations)
       this.members.enter(connection, conversationId, fromSeq);

@@ -19,6 +19,7 @@ export class Connection {
     conversation: [],
     typing: [],
     presence: [],
+    account: [],
   };
   /** Conversation → the first seq that this person may see. */
   readonly conversations = new Map<string, number>();
@@ -27,6 +28,8 @@ export class Connection {
   attached: Promise<void> | null = null;
   detached = false;
   sharesPresence = false;
+  /** All that its owner was in their schools when it was attached, as one text. */
+  standing: string | null = null;
   /** In one of their schools, of which they hear nothing. */
   isSuspended = false;
   /** Subscriptions that were let in, heard or not yet. */
