@@ -1,3 +1,4 @@
+import { connect as connectTcp } from 'node:net';
 import { expect, test } from 'vitest';
 import { WebSocket } from 'ws';
 import { call, openRaw, upgradeStatus } from '../support/raw-socket.ts';
@@ -133,4 +134,19 @@ test('[TOKEN3] parameters are waited for where the address says so letter by let
     expect(await upgradeStatus(origin, { origin, cookie }, `/trpc?${query}`), query).toBe(400);
   expect(await upgradeStatus(origin, { origin, cookie, authorization: 'Bearer x' }, address)).toBe(400);
   expect(await upgradeStatus(origin, { origin, cookie }, '/trpc?a=b')).toBe(101);
+});
+
+test('[TOKEN3] an upgrade that becomes no socket keeps no place among those that wait', async () => {
+  await using t = await withTokens();
+  const { hostname, port } = new URL(t.origin);
+  const ask = () =>
+    new Promise<void>((resolve) => {
+      const socket = connectTcp(Number(port), hostname, () => {
+        socket.write(`GET ${address} HTTP/1.1\r\nHost: x\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n`);
+        socket.write('Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: short\r\n\r\n');
+      });
+      socket.resume().once('close', () => resolve());
+    });
+  for (let index = 0; index < 25; index += 1) await ask();
+  expect(await upgradeStatus(t.origin, {}, address)).toBe(101);
 });

@@ -7,11 +7,11 @@ import { contextOf, type App, type Context } from '../context.ts';
 import type { Credential } from '../credentials/credential.ts';
 import { isUnavailable } from '../db/is-unavailable.ts';
 import { Connection } from '../live/people/connection.ts';
-import { LiveSocket } from '../live/socket/live-socket.ts';
+import { closeCodes, LiveSocket } from '../live/socket/live-socket.ts';
 import { encoder } from '../live/fan-out/encoder.ts';
 import { appRouter } from '../router.ts';
 import { dismissAll } from './dismiss-all.ts';
-import { awaitToken, introduce } from './introduce.ts';
+import { introduce } from './introduce.ts';
 import { keepAlive } from './keep-alive.ts';
 import { logBug } from './log-bug.ts';
 import { ShortPath } from './short-path.ts';
@@ -31,7 +31,8 @@ export function newSockets(app: App): { wss: WebSocketServer; dismiss: () => Pro
   // Before the adapter's own listener: a socket that errs with nobody listening ends the process.
   wss.on('connection', (socket) => socket.on('error', () => socket.terminate()));
   wss.on('connection', (socket, req) => {
-    if (admittedBy.get(req)?.credential === null) awaitToken(app, req, socket);
+    const { transport } = admittedBy.get(req)!;
+    app.unknownSockets.hurry(transport, () => socket.cut(closeCodes.sessionOver));
   });
   applyWSSHandler({
     wss,
@@ -52,8 +53,12 @@ function newContext(app: App, req: IncomingMessage, socket: LiveSocket, params: 
   const admitted = admittedBy.get(req);
   if (!admitted) throw new Refusal('session.none');
   const { credential, transport } = admitted;
-  const begin = (by: Credential) => connect(app, new Connection(socket, transport, by), by, app.addressOf(req));
-  return credential ? begin(credential) : introduce(app, req, socket, params).then(begin);
+  const address = app.addressOf(req);
+  const begin = (by: Credential) => {
+    app.unknownSockets.leave(transport);
+    return connect(app, new Connection(socket, transport, by), by, address);
+  };
+  return credential ? begin(credential) : introduce(app, socket, address, params, begin);
 }
 
 function connect(app: App, connection: Connection, credential: Credential, address: string): Context {

@@ -38,7 +38,7 @@ export async function handleUpgrade(
     if (!credential && by !== 'message') return refuse(socket, '401 Unauthorized');
     if (credential && app.connections.ofUser(credential.userId).length >= socketsPerUser)
       return refuse(socket, '429 Too Many Requests');
-    if (!credential && !app.unknownSockets.enter(app.addressOf(req)))
+    if (!credential && !app.unknownSockets.enter(app.addressOf(req), socket))
       return refuse(socket, '503 Service Unavailable', comeBack);
     admittedBy.set(req, { credential, transport: socket });
     if (!socket.destroyed) wss.handleUpgrade(req, socket, head, (ws) => wss.emit('connection', ws, req));
