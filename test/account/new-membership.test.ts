@@ -3,11 +3,8 @@ import { expect, test } from 'vitest';
 import { readChangedStandings } from '../../src/server/account/standing.ts';
 import { membershipSnapshotOf } from '../../src/server/conversations/membership-snapshot.ts';
 import { createSchool } from '../../src/server/establishments/create-school.ts';
-import { commitChange } from '../../src/server/live/log/commit-change.ts';
-import { newMembership } from '../../src/server/people/new-membership.ts';
 import { closing } from '../support/client.ts';
 import { followAccount, followMessages } from '../support/follow.ts';
-import { newHub } from '../support/hub.ts';
 import { join, school, type School } from '../support/school.ts';
 import { newTestServer } from '../support/server.ts';
 import { say, start } from '../support/talk.ts';
@@ -65,29 +62,6 @@ test('[ACCOUNT3] so does the first admin of a school that a command founds, whil
   expect((await client.api.me.query()).memberships.map(({ establishment }) => establishment.id)).toContain(
     establishmentId,
   );
-});
-
-test('[ACCOUNT3] a verb that lets somebody into a school of which others are connected here says so in its revision', async () => {
-  await using a = await school();
-  const b = randomUUID();
-  await a.db.insertInto('establishment').values({ id: b, name: 'B', timezone: 'Europe/Paris' }).execute();
-  const heads: string[][] = [];
-  const hub = newHub([b]);
-  const publish = hub.publish.bind(hub);
-  hub.publish = (id, revisions) => {
-    heads.push(revisions.flatMap(({ standings = [] }) => standings));
-    publish(id, revisions);
-  };
-  await commitChange({ db: a.db, hub }, b, async (trx, revision) => {
-    const { teacher: userId } = a.people;
-    const member = newMembership({ establishmentId: b, userId, name: 'T', role: 'teacher' });
-    await trx
-      .insertInto('membership')
-      .values({ ...member, revision })
-      .execute();
-    return { result: undefined, changes: [], standings: [userId] };
-  });
-  expect(heads).toEqual([[a.people.teacher]]);
 });
 
 test('[ACCOUNT3] another role or a suspension that only the rows tell of closes the socket, and the next one stands where they say', async () => {

@@ -1,11 +1,13 @@
 import { expect, test, vi } from 'vitest';
 import { hearBell, ringAccount, ringSchool } from '../../src/server/account/ring.ts';
 import type { App } from '../../src/server/context.ts';
+import { hubRows } from '../../src/server/conversations/hub-rows.ts';
 import type { Bus, BusMessage } from '../../src/server/live/log/bus.ts';
 import { newLocalBus } from '../../src/server/live/log/bus.ts';
 import { Connections } from '../../src/server/live/people/connections.ts';
 import { Subscription } from '../../src/server/live/people/subscription.ts';
 import { newConnection, newHub } from '../support/hub.ts';
+import { join, school } from '../support/school.ts';
 import { until } from '../support/until.ts';
 
 /** A process with sockets of these people, each of which has the bell. */
@@ -50,4 +52,26 @@ test('[ACCOUNT2] what a school has set rings at everyone of it, on the processes
   hearBell(other.app, message);
   await until(() => here.count('a', 'settings') === 1 && here.count('b', 'settings') === 1);
   expect(other.count('c', 'settings')).toBe(0);
+});
+
+test('[ACCOUNT3] whoever is rung for `me` is looked at before a second is over: a verb that lets them into a school rings, and they hear it', async () => {
+  await using a = await school();
+  await using b = await school();
+  const [hub, connections] = [newHub([], { rows: hubRows(a.db) }), new Connections()];
+  const app = { db: a.db, hub, connections, bus: newLocalBus() } as unknown as App;
+  const cut = vi.fn<(code: number) => void>();
+  const cutOther = vi.fn<(code: number) => void>();
+  const sockets = [newConnection(a.people.teacher, { cut }), newConnection(a.people.parent, { cut: cutOther })];
+  for (const { connection } of sockets) {
+    connections.add(connection);
+    await hub.attach(connection);
+  }
+  ringAccount(app, [a.people.teacher, a.people.parent], { what: 'me' });
+  await join(a.db, b.id, a.people.teacher, 'teacher');
+  ringAccount(app, [a.people.teacher, a.people.parent], { what: 'me' });
+  await until(() => cut.mock.calls.length > 0);
+  expect(cut).toHaveBeenCalledWith(4403);
+  expect(cutOther).not.toHaveBeenCalled();
+  expect([...hub.members.ofPerson(a.people.teacher)]).toEqual([]);
+  expect([...hub.members.ofPerson(a.people.parent)]).toHaveLength(1);
 });
