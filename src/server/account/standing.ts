@@ -11,14 +11,15 @@ export function standingOf(memberships: readonly Row[]): string {
   return parts.toSorted().join();
 }
 
-/** The same text, made of the rows. */
+/** The same text, made of the rows: of all these people together, for one look-up each would cost six times as much. */
 const readChanged = prepared(`
-  select known.user_id as "userId", present.standing
-  from unnest($1::uuid[], $2::text[]) as known (user_id, standing), lateral (
-    select coalesce(string_agg(concat_ws(' ', establishment_id, role, suspended_at is not null), ',' order by establishment_id), '') as standing
-    from membership where membership.user_id = known.user_id
-  ) as present
-  where present.standing <> known.standing`);
+  with present as (
+    select user_id, string_agg(concat_ws(' ', establishment_id, role, suspended_at is not null), ',' order by establishment_id) as standing
+    from membership where user_id = any ($1::uuid[]) group by user_id
+  )
+  select user_id as "userId", coalesce(present.standing, '') as standing
+  from unnest($1::uuid[], $2::text[]) as known (user_id, standing) left join present using (user_id)
+  where coalesce(present.standing, '') <> known.standing`);
 
 type Standing = { userId: string; standing: string };
 
