@@ -1,6 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Duplex } from 'node:stream';
 import type { Logger } from 'pino';
+import { followStandings } from './account/look-at-standings.ts';
+import { hearBell } from './account/ring.ts';
 import { closeSession } from './auth/end-sessions.ts';
 import { Cookies } from './auth/cookies.ts';
 import { newLucia } from './auth/lucia.ts';
@@ -10,6 +12,7 @@ import { Throttle } from './auth/throttle.ts';
 import type { Config } from './config.ts';
 import type { App } from './context.ts';
 import { hubRows } from './conversations/hub-rows.ts';
+import { noTokens, type Tokens } from './credentials/tokens.ts';
 import { isReplaced, readEpoch } from './db/epoch.ts';
 import { inSchools } from './db/in-schools.ts';
 import { isUnavailable } from './db/is-unavailable.ts';
@@ -32,6 +35,7 @@ import { newAddressOf } from './wire/address.ts';
 import { handleSession, handleTrpc } from './wire/http.ts';
 import { newSockets } from './wire/sockets.ts';
 import { Strangers } from './wire/strangers.ts';
+import { UnknownSockets } from './wire/unknown-sockets.ts';
 import { handleUpgrade } from './wire/upgrade.ts';
 
 export type Handlers = {
@@ -47,7 +51,13 @@ export type Handlers = {
 };
 
 type RenewEpoch = (known: string) => Promise<string>;
-type Options = { config: Config; databases: Databases; log: Logger; renewEpoch: RenewEpoch };
+type Options = {
+  config: Config;
+  databases: Databases;
+  log: Logger;
+  renewEpoch: RenewEpoch;
+  tokens?: Tokens | undefined;
+};
 
 /** Puts one process together: what it has one of, and the ways in. */
 export async function newApp(options: Options): Promise<Handlers> {
@@ -56,8 +66,9 @@ export async function newApp(options: Options): Promise<Handlers> {
   const { origins, upgradesPerSecond } = options.config;
   const upgrades = new Bucket({ perSecond: upgradesPerSecond, burst: upgradesPerSecond * 4 });
   const { wss, dismiss } = newSockets(app);
-  const stopSweeping = sweepSessions(app);
+  const stopLooking = [sweepSessions(app), followStandings(app)];
   app.bus.listen((message) => message.kind === 'session' && closeSession(app, message.userId, message.sessionId));
+  app.bus.listen((message) => message.kind === 'account' && hearBell(app, message));
   return {
     handleTrpc: (req, res) => handleTrpc({ app, origins }, req, res),
     handleSession: (req, res) => handleSession(app, req, res),
@@ -66,7 +77,7 @@ export async function newApp(options: Options): Promise<Handlers> {
     hearCommits: (hear) => void app.hub.onPublished.push(hear),
     dismiss,
     close: async () => {
-      stopSweeping();
+      for (const stop of stopLooking) stop();
       app.typing.close();
       app.presences.close();
       app.hub.close();
@@ -82,7 +93,11 @@ async function joinOthers({ config, log }: Options, epoch: string): Promise<Redi
   return newRedisBus({ url: config.redisUrl, epoch, log });
 }
 
-function newParts({ config, databases, log, renewEpoch }: Options, epoch: string, redis: RedisBus | null): App {
+function newParts(
+  { config, databases, log, renewEpoch, tokens = noTokens }: Options,
+  epoch: string,
+  redis: RedisBus | null,
+): App {
   const { db, live, accounts } = databases;
   const noteOutage = newOutageLog(log);
   const onError = (err: unknown) => {
@@ -122,12 +137,13 @@ function newParts({ config, databases, log, renewEpoch }: Options, epoch: string
       hub,
       bus,
       readVisible: (userId) =>
-        shares.read(userId, () => inSchools({ db, session: { userId } }, (trx) => visiblePeople(trx, userId))),
+        shares.read(userId, () => inSchools({ db, credential: { userId } }, (trx) => visiblePeople(trx, userId))),
       onGone: (userId) => keepLastSeen(accounts, log, userId),
       onError,
     }),
     cookies: new Cookies(secure),
     sessions: new Sessions(accounts, newLucia(accounts, { ...lasting, secure })),
+    tokens,
     throttle: new Throttle(redis?.client),
     rates: newRates(redis?.client),
     lanes,
@@ -135,6 +151,7 @@ function newParts({ config, databases, log, renewEpoch }: Options, epoch: string
     shares,
     connections: new Connections(),
     strangers: new Strangers(config.strangersPerMinute),
+    unknownSockets: new UnknownSockets(),
     addressOf: newAddressOf(config.trustedProxies),
   };
 }

@@ -1,8 +1,10 @@
 import type { IncomingMessage } from 'node:http';
 import type { Logger } from 'pino';
 import type { Cookies } from './auth/cookies.ts';
-import type { Sessions, Session } from './auth/sessions.ts';
+import type { Sessions } from './auth/sessions.ts';
 import type { Throttle } from './auth/throttle.ts';
+import type { Credential } from './credentials/credential.ts';
+import type { Tokens } from './credentials/tokens.ts';
 import type { Databases } from './db/open.ts';
 import type { Bus } from './live/log/bus.ts';
 import type { Connection } from './live/people/connection.ts';
@@ -16,6 +18,7 @@ import type { Refusal } from '../shared/refusals.ts';
 import type { Rates } from './rates.ts';
 import type { Shares } from './shares.ts';
 import type { Strangers } from './wire/strangers.ts';
+import type { UnknownSockets } from './wire/unknown-sockets.ts';
 
 /** What one process has one of. */
 export type App = Databases & {
@@ -27,6 +30,7 @@ export type App = Databases & {
   presences: Presences;
   cookies: Cookies;
   sessions: Sessions;
+  tokens: Tokens;
   throttle: Throttle;
   rates: Rates;
   lanes: Lanes;
@@ -34,13 +38,14 @@ export type App = Databases & {
   shares: Shares;
   connections: Connections;
   strangers: Strangers;
+  unknownSockets: UnknownSockets;
   addressOf: (req: IncomingMessage) => string;
 };
 
 /** Who calls, and by what: over a socket there is a connection, over HTTP a way to set a cookie. */
 export type Context = App & Caller;
 type Caller = {
-  session: Session | null;
+  credential: Credential | null;
   /** Why it was not asked whose session it is. */
   unasked: Refusal | null;
   connection: Connection | null;
@@ -50,9 +55,9 @@ type Caller = {
   device: string | undefined;
 };
 
-/** All of one shape: where an engine gives each `{ ...app, session }` a shape of its own, every access to one is a search. */
+/** All of one shape: where an engine gives each `{ ...app, credential }` a shape of its own, every access to one is a search. */
 export function contextOf(app: App, caller: Caller): Context {
   return Object.assign(caller, app);
 }
 
-export type MemberContext = Context & { session: Session };
+export type MemberContext = Context & { credential: Credential };

@@ -1,3 +1,4 @@
+import { accountProcedures } from './account/router.ts';
 import { accountRouter, authRouter } from './auth/router.ts';
 import { conversationProcedures } from './conversations/router.ts';
 import { messageProcedures } from './messages/router.ts';
@@ -11,6 +12,7 @@ export const appRouter = router({
   ...conversationProcedures,
   ...messageProcedures,
   ...presenceProcedures,
+  ...accountProcedures,
   auth: authRouter,
   account: accountRouter,
   admin: adminRouter,

@@ -9,7 +9,7 @@ const atOnce = 3;
 const mostWaiting = 200;
 /** As much as one socket may ask: the tabs that come back together ask for some ten things each. */
 const asked = { perSecond: 100, burst: 400 };
-type Caller = { session: { userId: string }; connection: { detached: boolean } | null };
+type Caller = { credential: { userId: string }; connection: { detached: boolean } | null };
 
 const peopleKept = 10_000;
 
@@ -23,8 +23,8 @@ export class Shares {
   });
 
   /** Refused where a person asks for more than a hundred things a second, or far too many wait. What nobody waits for any more is not begun. */
-  async call<Result>({ session, connection }: Caller, work: () => Promise<Result>): Promise<Result> {
-    const { limit, bucket } = this.of(session.userId);
+  async call<Result>({ credential, connection }: Caller, work: () => Promise<Result>): Promise<Result> {
+    const { limit, bucket } = this.of(credential.userId);
     if (!bucket.take(1) || limit.pendingCount >= mostWaiting) throw new Refusal('rate.exceeded', 1_000);
     return limit(() => {
       if (connection?.detached) throw new Refusal('session.none');

@@ -98,3 +98,8 @@ export type ConversationEvent =
   | { type: 'reset' };
 export type TypingEvent = { conversationId: string; userId: string; name: string; typing: boolean; expiresAt: Date };
 export type PresenceEvent = { userId: string; presence: Presence; at: Date };
+/** A doorbell: it names what to ask again, and says nothing of it. `all`: whatever is held of what the others name. */
+export type AccountEvent =
+  | { what: 'all' | 'me' | 'preferences' | 'drafts' }
+  | { what: 'settings'; establishmentId: string }
+  | { what: 'job'; jobId: string };

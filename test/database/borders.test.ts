@@ -110,7 +110,7 @@ test('[DB19] someone in two schools sees both, and a school that suspended them 
     .values({ ...(await membershipOf(here, userId)), establishmentId: there.id })
     .execute();
   const schools = () =>
-    inSchools({ ...databases, session: { userId } }, async (trx) =>
+    inSchools({ ...databases, credential: { userId } }, async (trx) =>
       (await trx.selectFrom('establishment').select('id').execute()).map(({ id }) => id).sort(),
     );
   expect(await schools()).toEqual([here.id, there.id].sort());

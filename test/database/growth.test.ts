@@ -37,7 +37,7 @@ beforeAll(async () => {
   await owner.connect();
   await insertOurs(db, school);
   await insertHistory(owner, school, messagesPerConversation);
-  ctx = { ...watched.databases, session: { userId }, hub: { epoch: randomUUID() } } as unknown as MemberContext;
+  ctx = { ...watched.databases, credential: { userId }, hub: { epoch: randomUUID() } } as unknown as MemberContext;
 });
 
 afterAll(async () => {

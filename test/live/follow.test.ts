@@ -63,7 +63,7 @@ test('[AWAY5] a database that is away ends no subscription: what was missed come
   ];
   const membershipSnapshotOf = async () => {
     if (trouble.standing-- > 0) throw away();
-    return { establishments, conversations: [] };
+    return { standing: '', establishments, conversations: [] };
   };
   const hub = newHub([school], { revision: 1, rows: { membershipSnapshotOf } });
   const { connection, transport } = newConnection();

@@ -29,7 +29,7 @@ test('[MSG5] it keeps its order too where what came first waits longest on its w
   let patience = 50;
   const ctx = {
     live: t.s.db,
-    session: { userId: t.s.people.parent },
+    credential: { userId: t.s.people.parent },
     connection,
     rates: { send: () => wait((patience -= 10)) },
     batches: {

@@ -1,5 +1,12 @@
 import type { Unsubscribable } from '@trpc/server/observable';
-import type { ConversationEvent, Message, MessageEvent, PresenceEvent, TypingEvent } from '../../src/shared/public.ts';
+import type {
+  AccountEvent,
+  ConversationEvent,
+  Message,
+  MessageEvent,
+  PresenceEvent,
+  TypingEvent,
+} from '../../src/shared/public.ts';
 import type { TestClient } from './client.ts';
 import { until } from './until.ts';
 
@@ -32,6 +39,10 @@ export async function followConversations(
 /** Signals have no past: ready once the server listens for this person. */
 export function followTyping(client: TestClient, conversationId?: string): Promise<Followed<TypingEvent>> {
   return followSignals((handlers) => client.api.onTyping.subscribe(conversationId ? { conversationId } : {}, handlers));
+}
+
+export function followAccount(client: Pick<TestClient, 'api'>): Promise<Followed<AccountEvent>> {
+  return followSignals((handlers) => client.api.onAccount.subscribe({}, handlers));
 }
 
 export function followPresence(client: TestClient): Promise<Followed<PresenceEvent>> {

@@ -21,7 +21,7 @@ export function newHub(schools: readonly string[], { revision = 0, rows, ...opti
   const none: Rows = {
     heads: async () => new Map(),
     readRevisions: async () => ({ head: revision, revisions: [] }),
-    membershipSnapshotOf: async () => ({ establishments, conversations }),
+    membershipSnapshotOf: async () => ({ standing: '', establishments, conversations }),
   };
   const hub = new Hub({ epoch: randomUUID(), onError: () => undefined, ...options, rows: { ...none, ...rows } });
   onTestFinished(() => hub.close());
@@ -35,7 +35,7 @@ export function newConnection(
 ) {
   const socket = Object.assign(new EventEmitter(), { readyState: WebSocket.OPEN, ...does }) as LiveSocket;
   const transport = new PassThrough();
-  return { connection: new Connection(socket, transport, { id: randomUUID(), userId }), transport };
+  return { connection: new Connection(socket, transport, { kind: 'session', id: randomUUID(), userId }), transport };
 }
 
 /** A revision in which a message was written in conversation `c`. */

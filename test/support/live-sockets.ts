@@ -30,7 +30,7 @@ export async function liveSockets() {
     const closed = new Promise<number>((resolve) => peer.once('close', resolve));
     const accepted = once(wss, 'connection') as Promise<[LiveSocket, IncomingMessage]>;
     const [[socket, { socket: transport }]] = await Promise.all([accepted, once(peer, 'open')]);
-    const connection = new Connection(socket, transport, { id: 'session', userId: 'user' });
+    const connection = new Connection(socket, transport, { kind: 'session', id: 'session', userId: 'user' });
     return { connection, socket, peer, heard, pings: () => pings, closed };
   };
   const close = async () => {

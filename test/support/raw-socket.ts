@@ -25,8 +25,8 @@ export function rawSocket({ origin, cookie }: Pick<TestClient, 'origin' | 'cooki
   return openRaw(origin, { cookie, origin });
 }
 
-async function openRaw(origin: string, headers: Headers): Promise<RawSocket> {
-  const socket = new WebSocket(`${origin.replace('http', 'ws')}/trpc`, { headers });
+export async function openRaw(origin: string, headers: Headers, path = '/trpc'): Promise<RawSocket> {
+  const socket = new WebSocket(`${origin.replace('http', 'ws')}${path}`, { headers });
   const answers: Answer[] = [];
   socket.on('error', () => undefined);
   socket.on('message', (data: Buffer) => {

@@ -1,6 +1,7 @@
 import { createServer, type AddressInfo } from 'node:net';
 import { newApp } from '../../src/server/app.ts';
 import { readConfig } from '../../src/server/config.ts';
+import type { Tokens } from '../../src/server/credentials/tokens.ts';
 import { renewEpoch } from '../../src/server/db/epoch.ts';
 import { newServer } from '../../src/server/http.ts';
 import { newLog } from '../../src/server/log.ts';
@@ -15,12 +16,13 @@ export type TestServer = { origin: string; close(): Promise<void> } & AsyncDispo
 export async function newTestServer(
   database?: Pick<WorkerDatabase, 'databases' | 'connection'>,
   env: NodeJS.ProcessEnv = {},
+  tokens?: Tokens,
 ): Promise<TestServer> {
   const { databases, connection } = database ?? (await workerDatabase());
   const port = await freePort();
   const config = readConfig({ PORT: String(port), PREAU_LOG_LEVEL: 'silent', ...env });
   const log = newLog('silent');
-  const app = await newApp({ config, databases, log, renewEpoch: (known) => renewEpoch(connection, known) });
+  const app = await newApp({ config, databases, log, tokens, renewEpoch: (known) => renewEpoch(connection, known) });
   const notFound = (_: unknown, res: { writeHead(status: number): { end(): void } }) => res.writeHead(404).end();
   const server = newServer({ ...app, handlePage: notFound, headers: {}, log });
   await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));

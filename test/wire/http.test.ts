@@ -84,7 +84,7 @@ test('[WIRE3] of a batch of twenty-one calls none is run; a body of over 1 MiB i
 test('[LIVE10] a live subscription over HTTP is refused', async () => {
   await using s = await school();
   const client = await s.as('teacher');
-  for (const path of ['onMessage', 'onConversation', 'onTyping', 'onPresence']) {
+  for (const path of ['onMessage', 'onConversation', 'onTyping', 'onPresence', 'onAccount']) {
     const input = encodeURIComponent(JSON.stringify({ json: {} }));
     const response = await fetch(`${client.origin}/trpc/${path}?input=${input}`, {
       headers: { cookie: client.cookie },

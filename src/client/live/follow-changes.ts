@@ -14,7 +14,7 @@ import { refetchAll } from './refetch-all.ts';
 
 const outageMs = 5_000;
 
-/** Opens the app's four subscriptions, the durable two from where the list of conversations was read. Returns what closes them. */
+/** Opens the app's five subscriptions, the durable two from where the list of conversations was read. Returns what closes them. */
 export function followChanges(live: Live): () => void {
   const stops = [followPresence(live), followTyping(live), followStanding(live)];
   let stopped = false;

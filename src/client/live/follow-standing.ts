@@ -2,17 +2,17 @@ import { changeConversations } from '../conversations/cache.ts';
 import { forgetMessages } from '../messages/cache.ts';
 import { meKey } from '../session/me-key.ts';
 import type { Me } from '../../shared/public.ts';
+import { followAccount } from './follow-account.ts';
 import type { Live } from './live.ts';
 import { refetchAll } from './refetch-all.ts';
 
 /**
- * Asks after each reconnection who one is: the word that it changed may have been said to a line that was down. If it
- * did, or the server closed the socket because it did, everything is fetched anew under what one may do now.
+ * Asks who one is whenever the bell rings for it, as it does on each new line: the word that it changed may have been said to one that
+ * was down. If it did, or the server closed the socket because it did, everything is fetched anew under what one may do now.
  */
 export function followStanding(live: Live): () => void {
   const { connection, queryClient } = live;
   let changed = false;
-  let wasConnected = connection.state.get() === 'connected';
 
   async function ask() {
     const before = queryClient.getQueryData<Me>(meKey);
@@ -29,11 +29,9 @@ export function followStanding(live: Live): () => void {
     connection.standingChanged.listen(() => {
       changed = true;
     }),
-    connection.state.subscribe(() => {
-      const isConnected = connection.state.get() === 'connected';
-      // The line broke again: its next return asks again.
-      if (isConnected && !wasConnected) ask().catch(() => null);
-      wasConnected = isConnected;
+    // The line broke again: its next return rings again.
+    followAccount(live, (rung) => {
+      if (rung.has('all') || rung.has('me')) ask().catch(() => null);
     }),
   ];
   return () => {

@@ -9,7 +9,7 @@ import { refuseWeakPassword } from './weak-password.ts';
 
 /** Whoever changes it knows the old one, still at the end; every other session of theirs ends. */
 export async function changePassword(ctx: MemberContext, input: z.infer<typeof changePasswordInput>): Promise<void> {
-  const { id, userId } = ctx.session;
+  const { id, userId } = ctx.credential;
   const user = await ctx.accounts
     .selectFrom('user')
     .select(['passwordHash', 'email', 'name'])

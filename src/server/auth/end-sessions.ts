@@ -20,7 +20,7 @@ export async function endAllSessions(ending: Ending, userId: string): Promise<vo
   await endOtherSessions(ending, userId, none);
 }
 
-/** Without the bus another process finds out within 5 s by looking at the rows. */
+/** Without the bus another process finds out within a second or two by looking at the rows. */
 function endEverywhere(ending: Ending, userId: string, sessionId: string): void {
   closeSession(ending, userId, sessionId);
   ending.bus.publish(null, { kind: 'session', userId, sessionId });
@@ -34,6 +34,6 @@ export function closeSession(
 ): void {
   sessions.forget(sessionId);
   for (const connection of connections.ofUser(userId)) {
-    if (connection.sessionId === sessionId) connection.socket.cut(closeCodes.sessionOver);
+    if (connection.holder.id === sessionId) connection.socket.cut(closeCodes.sessionOver);
   }
 }

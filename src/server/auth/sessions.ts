@@ -87,7 +87,7 @@ export class Sessions {
    * Whether the session still holds: asked of the row at most every 5 s, and at once after it was ended here. Who asks while it
    * is being asked hears the same answer, in the order of asking.
    */
-  async holds({ id }: Session): Promise<boolean> {
+  async holds({ id }: Pick<Session, 'id'>): Promise<boolean> {
     if ((this.checked.get(id) ?? 0) > performance.now()) return true;
     this.checked.delete(id);
     let asking = this.asking.get(id);

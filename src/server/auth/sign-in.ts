@@ -51,6 +51,6 @@ export async function startSession(
   ctx.strangers.meet(session.id);
   setCookie(cookie);
   setCookie(ctx.cookies.device(withAccount(ctx.device, userId, passwordHash)));
-  if (ctx.session) await endSession(ctx, ctx.session.userId, ctx.session.id);
-  return me({ db: ctx.db, session });
+  if (ctx.credential) await endSession(ctx, ctx.credential.userId, ctx.credential.id);
+  return me({ db: ctx.db, credential: session });
 }

@@ -6,5 +6,5 @@ import { endSession } from './end-sessions.ts';
 export async function signOut(ctx: MemberContext): Promise<void> {
   if (!ctx.setCookie) throw new Refusal('session.httpOnly');
   ctx.setCookie(ctx.sessions.blankCookie());
-  await endSession(ctx, ctx.session.userId, ctx.session.id);
+  await endSession(ctx, ctx.credential.userId, ctx.credential.id);
 }

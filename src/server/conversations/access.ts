@@ -2,7 +2,7 @@ import type { Kysely } from 'kysely';
 import type { ConversationKind, Role } from '../../shared/public.ts';
 import { Refusal } from '../../shared/refusals.ts';
 import type { Database } from '../db/schema.ts';
-import type { Session } from '../auth/sessions.ts';
+import type { Owner } from '../credentials/credential.ts';
 
 /** A conversation through the eyes of someone who is in it. */
 export type Access = {
@@ -20,11 +20,11 @@ export type Access = {
   canWrite: boolean;
 };
 
-type Subject = { db: Kysely<Database>; session: Session };
+type Subject = { db: Kysely<Database>; credential: Owner };
 
 /** The only door to a conversation. One that does not exist and one that the caller is not in, or no longer, are refused alike. */
-export async function accessConversation({ db, session }: Subject, conversationId: string): Promise<Access> {
-  const access = await participationsOf(db, session.userId)
+export async function accessConversation({ db, credential }: Subject, conversationId: string): Promise<Access> {
+  const access = await participationsOf(db, credential.userId)
     .where('participant.conversationId', '=', conversationId)
     .select(['conversation.id', 'conversation.establishmentId', 'conversation.kind', 'conversation.createdBy'])
     .select(['conversation.participantCount', 'conversation.lastSeq', 'participant.userId', 'membership.name'])

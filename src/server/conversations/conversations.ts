@@ -18,7 +18,7 @@ export async function conversations(
   ctx: MemberContext,
   input: z.infer<typeof conversationsInput>,
 ): Promise<ConversationPage> {
-  const { userId } = ctx.session;
+  const { userId } = ctx.credential;
   return inSchools(ctx, async (trx) => {
     const { establishments } = await membershipSnapshotOf(trx, userId);
     const active = establishments.filter(({ suspended }) => !suspended);

@@ -26,7 +26,7 @@ type Input = z.infer<typeof createConversationInput>;
  * to, or the one that the caller made under this `id` before, so that a call whose answer was lost can be made again.
  */
 export async function createConversation(ctx: MemberContext, input: Input): Promise<Conversation> {
-  await ctx.rates.change(ctx.session.userId);
+  await ctx.rates.change(ctx.credential.userId);
   const caller = await inSchools(ctx, (trx) => accessMembership({ ...ctx, db: trx }, input.establishmentId));
   const others = [...new Set(input.participantIds)].filter((id) => id !== caller.userId);
   if (others.length === 0) throw new Refusal('contact.notAllowed');

@@ -15,7 +15,7 @@ export async function leaveConversation(
   ctx: MemberContext,
   input: z.infer<typeof conversationInput>,
 ): Promise<Conversation> {
-  await ctx.rates.change(ctx.session.userId);
+  await ctx.rates.change(ctx.credential.userId);
   const { establishmentId } = await inSchools(ctx, (trx) =>
     accessConversation({ ...ctx, db: trx }, input.conversationId),
   );

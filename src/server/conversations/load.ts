@@ -37,7 +37,7 @@ export async function loadConversations(
 
 /** The conversation as the caller sees it. */
 export function conversation(ctx: MemberContext, id: string): Promise<Conversation> {
-  return inSchools(ctx, (trx) => loadConversation(trx, ctx.session.userId, id));
+  return inSchools(ctx, (trx) => loadConversation(trx, ctx.credential.userId, id));
 }
 
 export async function loadConversation(db: Kysely<Database>, userId: string, id: string): Promise<Conversation> {

@@ -18,7 +18,7 @@ export async function manageConversation(
   conversationId: string,
   work: Work,
 ): Promise<Conversation> {
-  await ctx.rates.change(ctx.session.userId);
+  await ctx.rates.change(ctx.credential.userId);
   const { establishmentId } = await inSchools(ctx, (trx) => accessConversation({ ...ctx, db: trx }, conversationId));
   await commitChange(ctx, establishmentId, async (trx, revision) => {
     const access = await accessConversation({ ...ctx, db: trx }, conversationId);

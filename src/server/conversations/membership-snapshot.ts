@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely';
+import { standingOf } from '../account/standing.ts';
 import { isStaff } from '../../shared/may.ts';
 import type { Database } from '../db/schema.ts';
 import { statement } from '../db/statement.ts';
@@ -10,6 +11,7 @@ export async function membershipSnapshotOf(db: Kysely<Database>, userId: string)
   const rows = await readMembershipSnapshot(db, userId);
   const establishments = new Map(rows.map((row) => [row.establishmentId, row]));
   return {
+    standing: standingOf([...establishments.values()]),
     establishments: [...establishments.values()].map(({ suspendedAt, ...row }) => ({
       establishmentId: row.establishmentId,
       revision: row.revision,
@@ -32,8 +34,8 @@ const readMembershipSnapshot = statement((db: Kysely<Database>, userId: string) 
     .where('membership.userId', '=', userId)
     .select([
       'membership.establishmentId',
-      'membership.sharesPresence',
       'membership.role',
+      'membership.sharesPresence',
       'membership.suspendedAt',
       'establishment.revision',
     ])

@@ -14,7 +14,7 @@ export function removeParticipant(
   ctx: MemberContext,
   { conversationId, userId }: z.infer<typeof removeParticipantInput>,
 ): Promise<Conversation> {
-  if (userId === ctx.session.userId) return leaveConversation(ctx, { conversationId });
+  if (userId === ctx.credential.userId) return leaveConversation(ctx, { conversationId });
   return manageConversation(ctx, conversationId, async (trx, access, revision) => {
     const removed = await participantsOf(trx)
       .where('participant.conversationId', '=', conversationId)

@@ -2,14 +2,14 @@ import { sql, type Kysely, type Transaction } from 'kysely';
 import type { Database } from './schema.ts';
 
 /** Who asks: the rows of their schools, and of no other, are there for what they ask. */
-type Subject = { db: Kysely<Database>; session: { userId: string } };
+type Subject = { db: Kysely<Database>; credential: { userId: string } };
 
 /**
  * Runs `work` in a transaction that sees only the rows of the schools in which this person is not suspended, all at one moment
  * and unchanged by it. The database itself holds this border (row-level security), whatever the queries ask.
  */
 export function inSchools<Result>(
-  { db, session }: Subject,
+  { db, credential }: Subject,
   work: (trx: Transaction<Database>) => Promise<Result>,
 ): Promise<Result> {
   return db
@@ -17,7 +17,7 @@ export function inSchools<Result>(
     .setIsolationLevel('repeatable read')
     .setAccessMode('read only')
     .execute(async (trx) => {
-      await sql`select enter_schools(${session.userId})`.execute(trx);
+      await sql`select enter_schools(${credential.userId})`.execute(trx);
       return work(trx);
     });
 }

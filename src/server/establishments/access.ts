@@ -1,17 +1,17 @@
 import type { Kysely } from 'kysely';
 import { Refusal } from '../../shared/refusals.ts';
-import type { Session } from '../auth/sessions.ts';
+import type { Owner } from '../credentials/credential.ts';
 import type { Database } from '../db/schema.ts';
 import type { Caller } from '../people/reachable.ts';
 
-type Subject = { db: Kysely<Database>; session: Session };
+type Subject = { db: Kysely<Database>; credential: Owner };
 
 /** The caller's unsuspended memberships. */
-export function accessMemberships({ db, session }: Subject): Promise<Caller[]> {
+export function accessMemberships({ db, credential }: Subject): Promise<Caller[]> {
   return db
     .selectFrom('membership')
     .select(['establishmentId', 'userId', 'role'])
-    .where('userId', '=', session.userId)
+    .where('userId', '=', credential.userId)
     .where('suspendedAt', 'is', null)
     .execute();
 }

@@ -10,9 +10,9 @@ export async function markRead(
   ctx: MemberContext,
   { conversationId, seq }: z.infer<typeof markReadInput>,
 ): Promise<Own> {
-  await ctx.rates.read(ctx.session.userId);
+  await ctx.rates.read(ctx.credential.userId);
   const establishmentId = await establishmentOf(ctx.live, conversationId);
-  const read = await ctx.batches.read(establishmentId, { conversationId, userId: ctx.session.userId, seq });
+  const read = await ctx.batches.read(establishmentId, { conversationId, userId: ctx.credential.userId, seq });
   if ('own' in read) return read.own;
   throw new Refusal(read.outcome === 'absent' ? 'conversation.unknown' : 'message.seqBeyondEnd');
 }

@@ -18,7 +18,7 @@ const refused = {
  * is refused, and so is whoever may not write there at that moment. What one socket sends is stored in the order in which it came.
  */
 export async function send(ctx: MemberContext, input: z.infer<typeof sendInput>): Promise<Message> {
-  const { userId } = ctx.session;
+  const { userId } = ctx.credential;
   const { id, conversationId, body, replyToId = null } = input;
   // Taken before anything is waited for.
   const turn = ctx.connection?.takeTurn();

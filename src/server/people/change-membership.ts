@@ -4,6 +4,7 @@ import type * as z from 'zod/mini';
 import type { memberInput, setRoleInput } from '../../shared/inputs.ts';
 import { Refusal } from '../../shared/refusals.ts';
 import type { MemberContext } from '../context.ts';
+import { ringAccount } from '../account/ring.ts';
 import { refreshConversationsOf } from '../conversations/refresh-conversations-of.ts';
 import { inSchools } from '../db/in-schools.ts';
 import type { Database } from '../db/schema.ts';
@@ -34,7 +35,7 @@ async function changeMembership(
   action: string,
   changed: Changed,
 ): Promise<void> {
-  await ctx.rates.change(ctx.session.userId);
+  await ctx.rates.change(ctx.credential.userId);
   const { establishmentId } = await inSchools(ctx, (trx) =>
     accessMembership({ ...ctx, db: trx }, input.establishmentId),
   );
@@ -54,6 +55,7 @@ async function changeMembership(
     const changes = await refreshConversationsOf(trx, establishmentId, input.userId, revision);
     return { result: undefined, changes, standings: [input.userId] };
   });
+  ringAccount(ctx, [input.userId], { what: 'me' });
 }
 
 async function audit(

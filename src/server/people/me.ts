@@ -3,12 +3,13 @@ import { mayOf } from '../../shared/may.ts';
 import type { Me } from '../../shared/public.ts';
 import { Refusal } from '../../shared/refusals.ts';
 import type { MemberContext } from '../context.ts';
+import type { Owner } from '../credentials/credential.ts';
 import { inSchools } from '../db/in-schools.ts';
 import type { Database } from '../db/schema.ts';
 
 /** Who the caller is, and what they may do in each of their establishments. */
-export function me(ctx: Pick<MemberContext, 'db' | 'session'>): Promise<Me> {
-  return inSchools(ctx, (trx) => meIn(trx, ctx.session.userId));
+export function me(ctx: Pick<MemberContext, 'db'> & { credential: Owner }): Promise<Me> {
+  return inSchools(ctx, (trx) => meIn(trx, ctx.credential.userId));
 }
 
 async function meIn(trx: Transaction<Database>, userId: string): Promise<Me> {

@@ -19,7 +19,7 @@ type Ranked = Contact & { rank: number };
 
 /** People to whom the caller may start writing, by name or e-mail, the likeliest first. A student's e-mail is told to staff alone. */
 export async function searchContacts(ctx: MemberContext, input: Input): Promise<Contact[]> {
-  await ctx.rates.search(ctx.session.userId);
+  await ctx.rates.search(ctx.credential.userId);
   const found = await inSchools(ctx, (trx) => search({ ...ctx, db: trx }, input));
   found.sort((one, other) => one.rank - other.rank || one.name.localeCompare(other.name));
   return found.slice(0, input.limit).map(({ rank: _, ...contact }) => contact);

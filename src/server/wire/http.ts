@@ -6,7 +6,10 @@ import { contextOf, type App, type Context } from '../context.ts';
 import { isUnavailable } from '../db/is-unavailable.ts';
 import { isModestJson } from '../live/fan-out/modest-json.ts';
 import { appRouter } from '../router.ts';
-import { findSession, type Found } from './find-session.ts';
+import { coded } from '../trpc.ts';
+import { bearerOf, hasTokenInAddress, queryOf } from './bearer.ts';
+import { findCredential } from './find-credential.ts';
+import { findSession } from './find-session.ts';
 import { logBug } from './log-bug.ts';
 import { isOwnOrigin } from './origin.ts';
 
@@ -16,6 +19,7 @@ type Options = { app: App; origins: readonly string[] };
 export async function handleTrpc({ app, origins }: Options, req: IncomingMessage, res: ServerResponse): Promise<void> {
   if (req.method === 'POST' && !isJson(req)) return refuse(res, 415, 'input.invalid');
   if (isForeign(app, req, origins)) return refuse(res, 403, 'session.foreignOrigin');
+  if (hasTokenInAddress(req) || queryOf(req).has('connectionParams')) return refuse(res, 400, 'token.inAddress');
   if (req.method === 'POST' && !(await takeBody(app, req))) return refuse(res, 413, 'input.invalid');
   const path = new URL(req.url ?? '/', 'http://localhost').pathname.slice('/trpc/'.length);
   await nodeHTTPRequestHandler({
@@ -53,7 +57,7 @@ export async function handleSession(app: App, req: IncomingMessage, res: ServerR
   res.setHeader('cache-control', 'no-store');
   try {
     const found = await findSession(app, req, { prolongs: true });
-    setCookies(res, found);
+    setCookies(res, found?.renewed ?? []);
     res.writeHead(found ? 204 : 401).end();
   } catch (error) {
     const isTooMuch = error instanceof Refusal;
@@ -64,11 +68,11 @@ export async function handleSession(app: App, req: IncomingMessage, res: ServerR
 }
 
 async function newContext(app: App, req: IncomingMessage, res: ServerResponse): Promise<Context> {
-  const found = await findSession(app, req, { prolongs: true }).catch(unasked);
-  if (!(found instanceof Refusal)) setCookies(res, found);
+  const found = await findCredential(app, req).catch((error: unknown) => unasked(req, error));
+  if (!(found instanceof Refusal)) setCookies(res, found?.renewed ?? []);
   res.setHeader('cache-control', 'no-store');
   return contextOf(app, {
-    session: found instanceof Refusal ? null : (found?.session ?? null),
+    credential: found instanceof Refusal ? null : (found?.credential ?? null),
     unasked: found instanceof Refusal ? found : null,
     connection: null,
     setCookie: (cookie) => void res.appendHeader('set-cookie', cookie),
@@ -77,14 +81,14 @@ async function newContext(app: App, req: IncomingMessage, res: ServerResponse): 
   });
 }
 
-function setCookies(res: ServerResponse, found: Found | null): void {
-  for (const cookie of found?.renewed ?? []) res.appendHeader('set-cookie', cookie);
+function setCookies(res: ServerResponse, cookies: readonly string[]): void {
+  for (const cookie of cookies) res.appendHeader('set-cookie', cookie);
 }
 
-/** Whoever signs in need not be known yet: only what asks for a session is refused. */
-function unasked(error: unknown): Refusal {
-  if (error instanceof Refusal) return error;
-  throw error;
+/** Whoever signs in need not be known yet: only what asks for a session is refused. A token that is nobody's refuses everything. */
+function unasked(req: IncomingMessage, error: unknown): Refusal {
+  if (error instanceof Refusal && bearerOf(req) === undefined) return error;
+  throw coded(error);
 }
 
 /** Only JSON: a form of any other page can send the rest without asking first. */
@@ -92,9 +96,9 @@ function isJson(req: IncomingMessage): boolean {
   return /^application\/json(;|$)/i.test(req.headers['content-type'] ?? '');
 }
 
-/** A browser names the origin of every POST; a tool names none, and is nobody's forged request. */
+/** A browser names the origin of every POST; a tool names none, and is nobody's forged request. Beside a token the cookie is not read. */
 function isForeign({ cookies }: App, req: IncomingMessage, origins: readonly string[]): boolean {
-  if (!cookies.bearsSession(req)) return false;
+  if (bearerOf(req) !== undefined || !cookies.bearsSession(req)) return false;
   if (req.headers.origin === undefined) return req.headers['sec-fetch-site'] === 'cross-site';
   return !isOwnOrigin(req, origins);
 }

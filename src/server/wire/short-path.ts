@@ -58,7 +58,7 @@ export class ShortPath {
     this.running += 1;
     const { ctx } = this;
     try {
-      const data = await asMember(ctx, (member) => send(member, input));
+      const data = await asMember(ctx, { path, type }, (member) => send(member, input));
       this.say({ id, jsonrpc, result: { type: 'data', data: transformer.output.serialize(data) } });
     } catch (cause) {
       const error = getTRPCErrorFromUnknown(cause);

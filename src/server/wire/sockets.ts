@@ -4,12 +4,14 @@ import { WebSocketServer } from 'ws';
 import { limits } from '../../shared/limits.ts';
 import { Refusal } from '../../shared/refusals.ts';
 import { contextOf, type App, type Context } from '../context.ts';
+import type { Credential } from '../credentials/credential.ts';
 import { isUnavailable } from '../db/is-unavailable.ts';
 import { Connection } from '../live/people/connection.ts';
-import { LiveSocket } from '../live/socket/live-socket.ts';
+import { closeCodes, LiveSocket } from '../live/socket/live-socket.ts';
 import { encoder } from '../live/fan-out/encoder.ts';
 import { appRouter } from '../router.ts';
 import { dismissAll } from './dismiss-all.ts';
+import { introduce } from './introduce.ts';
 import { keepAlive } from './keep-alive.ts';
 import { logBug } from './log-bug.ts';
 import { ShortPath } from './short-path.ts';
@@ -28,23 +30,39 @@ export function newSockets(app: App): { wss: WebSocketServer; dismiss: () => Pro
   });
   // Before the adapter's own listener: a socket that errs with nobody listening ends the process.
   wss.on('connection', (socket) => socket.on('error', () => socket.terminate()));
+  wss.on('connection', (socket, req) => {
+    const { transport } = admittedBy.get(req)!;
+    app.unknownSockets.hurry(transport, () => socket.cut(closeCodes.sessionOver));
+  });
   applyWSSHandler({
     wss,
     router: appRouter,
     maxBatchSize: limits.callsPerBatch,
     experimental_encoder: encoder,
-    createContext: ({ req, res }) => newContext(app, req, res as LiveSocket),
+    createContext: ({ req, res, info }) => newContext(app, req, res as LiveSocket, info.connectionParams),
     onError: (event) => logBug(app, event),
   });
   const stopAsking = keepAlive(wss);
   return { wss, dismiss: () => dismissAll(app, wss).finally(stopAsking) };
 }
 
-function newContext(app: App, req: IncomingMessage, socket: LiveSocket): Context {
+type Params = Record<string, unknown> | null;
+
+/** At once where it was known before the socket opened who calls: nothing that they say then waits. */
+function newContext(app: App, req: IncomingMessage, socket: LiveSocket, params: Params): Context | Promise<Context> {
   const admitted = admittedBy.get(req);
   if (!admitted) throw new Refusal('session.none');
-  const { session, transport } = admitted;
-  const connection = new Connection(socket, transport, session);
+  const { credential, transport } = admitted;
+  const address = app.addressOf(req);
+  const begin = (by: Credential) => {
+    app.unknownSockets.leave(transport);
+    return connect(app, new Connection(socket, transport, by), by, address);
+  };
+  return credential ? begin(credential) : introduce(app, socket, address, params, begin);
+}
+
+function connect(app: App, connection: Connection, credential: Credential, address: string): Context {
+  const { socket } = connection;
   app.connections.add(connection);
   socket.once('close', () => forget(app, connection));
   app.hub.attach(connection).catch((err: unknown) => {
@@ -52,11 +70,11 @@ function newContext(app: App, req: IncomingMessage, socket: LiveSocket): Context
     else app.log.warn({ err }, 'a socket is not attached yet; its first subscription tries again');
   });
   const context = contextOf(app, {
-    session,
+    credential,
     unasked: null,
     connection,
     setCookie: null,
-    address: app.addressOf(req),
+    address,
     device: undefined,
   });
   socket.shortPath = new ShortPath(context, connection);

@@ -1,19 +1,20 @@
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import type { WebSocketServer } from 'ws';
-import type { Session } from '../auth/sessions.ts';
 import type { App } from '../context.ts';
+import type { Credential } from '../credentials/credential.ts';
 import { isUnavailable } from '../db/is-unavailable.ts';
 import type { Bucket } from '../live/socket/bucket.ts';
 import { Refusal } from '../../shared/refusals.ts';
-import { findSession } from './find-session.ts';
+import { bearerOf, hasTokenInAddress, queryOf } from './bearer.ts';
+import { lookCredential } from './find-credential.ts';
 import { isOwnOrigin } from './origin.ts';
 import { refuseUpgrade } from './refuse-upgrade.ts';
 
-const socketsPerUser = 10;
+export const socketsPerUser = 10;
 
-/** Whose socket it is, known before it opens, and what it writes to. */
-export const admittedBy = new WeakMap<IncomingMessage, { session: Session; transport: Duplex }>();
+/** By what it calls, known before it opens (null where its first message has to say), and what it writes to. */
+export const admittedBy = new WeakMap<IncomingMessage, { credential: Credential | null; transport: Duplex }>();
 
 /** `upgrades`: how many are looked at a second; the rest come back, so that what is open goes on being served. */
 type Options = { app: App; origins: readonly string[]; wss: WebSocketServer; upgrades: Bucket };
@@ -28,16 +29,19 @@ export async function handleUpgrade(
   const { app, origins, wss, upgrades } = options;
   socket.on('error', () => socket.destroy());
   try {
-    if (!isOwnOrigin(req, origins)) return refuseUpgrade(socket, '403 Forbidden');
-    if (asksForParams(req)) return refuseUpgrade(socket, '400 Bad Request');
-    if (!app.cookies.bearsSession(req)) return refuseUpgrade(socket, '401 Unauthorized');
+    const by = callsBy(req);
+    if ((by === 'cookie' || by === 'nothing') && !isOwnOrigin(req, origins))
+      return refuseUpgrade(socket, '403 Forbidden');
+    if (by === 'nothing') return refuseUpgrade(socket, '400 Bad Request');
+    if (by === 'cookie' && !app.cookies.bearsSession(req)) return refuseUpgrade(socket, '401 Unauthorized');
     if (!upgrades.take(1)) return refuseUpgrade(socket, '503 Service Unavailable', comeBack);
-    const found = await inTime(findSession(app, req, { prolongs: false }));
-    if (!found) return refuseUpgrade(socket, '401 Unauthorized');
-    const { session } = found;
-    if (app.connections.ofUser(session.userId).length >= socketsPerUser)
+    const credential = by === 'message' ? null : await inTime(lookCredential(app, req));
+    if (!credential && by !== 'message') return refuseUpgrade(socket, '401 Unauthorized');
+    if (credential && app.connections.ofUser(credential.userId).length >= socketsPerUser)
       return refuseUpgrade(socket, '429 Too Many Requests');
-    admittedBy.set(req, { session, transport: socket });
+    if (!credential && !app.unknownSockets.enter(app.addressOf(req), socket))
+      return refuseUpgrade(socket, '503 Service Unavailable', comeBack);
+    admittedBy.set(req, { credential, transport: socket });
     if (!socket.destroyed) wss.handleUpgrade(req, socket, head, (ws) => wss.emit('connection', ws, req));
   } catch (error) {
     if (error instanceof Refusal) return refuseUpgrade(socket, '429 Too Many Requests', comeBack);
@@ -60,7 +64,14 @@ function inTime<Found>(asked: Promise<Found>): Promise<Found> {
 
 const comeBack = 'Retry-After: 2\r\n';
 
-/** Read as the adapter reads it: a socket whose first message were its parameters would be nobody's until that came. */
-function asksForParams({ url = '' }: IncomingMessage): boolean {
-  return new URLSearchParams(url.slice(url.indexOf('?') + 1)).has('connectionParams');
+/**
+ * The one thing that a socket calls by. A token in the address is in every log on the way, and of two credentials it cannot be told
+ * which was meant. The adapter waits for a first message with parameters where the address says `connectionParams=1`, letter by letter.
+ */
+function callsBy(req: IncomingMessage): 'cookie' | 'header' | 'message' | 'nothing' {
+  const params = queryOf(req).getAll('connectionParams');
+  const isByHeader = bearerOf(req) !== undefined;
+  if (hasTokenInAddress(req)) return 'nothing';
+  if (params.length > 0) return params.join() === '1' && !isByHeader ? 'message' : 'nothing';
+  return isByHeader ? 'header' : 'cookie';
 }

@@ -8,7 +8,7 @@ test('the two durable streams begin where the list was read, once each', async (
   const { server } = await following();
   expect(server.calls('onMessage')).toEqual([{ path: 'onMessage', input: { lastEventId: 'start' } }]);
   expect(server.calls('onConversation')).toEqual([{ path: 'onConversation', input: { lastEventId: 'start' } }]);
-  expect([server.listening('onTyping'), server.listening('onPresence')]).toEqual([1, 1]);
+  expect(['onTyping', 'onPresence', 'onAccount'].map((path) => server.listening(path))).toEqual([1, 1, 1]);
 });
 
 test('[CLIENT33] a conversation that could not be fetched when it was first heard of is in the list once the line is back', async () => {

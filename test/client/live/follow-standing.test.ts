@@ -27,6 +27,7 @@ async function following() {
   const comeBack = async () => {
     stand.connection.state.set('reconnecting');
     stand.connection.state.set('connected');
+    stand.server.signal('onAccount', { what: 'all' });
     await pass(10);
   };
   const me = () => stand.live.queryClient.getQueryData<Me>(meKey);

@@ -7,6 +7,10 @@ export const refusals: RefusalText = {
   'session.httpOnly': 'Signing in is done from the sign-in page.',
   'session.foreignOrigin': 'This request came from another site and was refused.',
   'session.unknown': 'This session cannot be found or has already ended.',
+  'token.none': 'This access token is unknown, or has been revoked or run out.',
+  'token.scope': 'This access token was not given the right to do that.',
+  'token.inAddress':
+    'An access token does not belong in an address, where others can read it. Revoke it, and send the new one in the Authorization header.',
   'signIn.wrong': 'The e-mail address or the password does not match.',
   'signIn.tooMany': 'Too many attempts. Wait a little before trying again.',
   'invitation.invalid': 'This invitation link is no longer valid. Ask your school for a new one.',

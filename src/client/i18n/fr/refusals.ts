@@ -7,6 +7,10 @@ export const refusals: RefusalText = {
   'session.httpOnly': 'La connexion se fait depuis la page de connexion.',
   'session.foreignOrigin': 'Cette demande vient d’un autre site et a été refusée.',
   'session.unknown': 'Cette session est introuvable ou déjà terminée.',
+  'token.none': 'Ce jeton d’accès est inconnu, révoqué ou expiré.',
+  'token.scope': 'Ce jeton d’accès n’a pas reçu le droit de faire cela.',
+  'token.inAddress':
+    'Un jeton d’accès n’a pas sa place dans une adresse, où d’autres peuvent le lire. Révoquez-le et envoyez le nouveau dans l’en-tête Authorization.',
   'signIn.wrong': 'L’adresse e-mail ou le mot de passe ne correspond pas.',
   'signIn.tooMany': 'Trop d’essais. Patientez un peu avant de réessayer.',
   'invitation.invalid': 'Ce lien d’invitation n’est plus valable. Demandez-en un nouveau à votre établissement.',

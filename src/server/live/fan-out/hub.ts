@@ -9,6 +9,8 @@ import { SchoolStreams } from '../log/school-streams.ts';
 
 /** Where a person stands: every establishment of theirs, suspended there or not, with its counter, and the conversations they are in, all at one moment. */
 export type MembershipSnapshot = {
+  /** What they are in each school, as one text. */
+  standing: string;
   establishments: {
     establishmentId: string;
     revision: number;
@@ -128,6 +130,7 @@ export class Hub {
     const idsOf = (schools: MembershipSnapshot['establishments']) => schools.map((one) => one.establishmentId);
     connection.staffIn = new Set(idsOf(snapshot.establishments.filter(({ isStaff }) => isStaff)));
     connection.sharesPresenceIn = idsOf(snapshot.establishments.filter((one) => one.sharesPresence));
+    connection.standing = snapshot.standing;
     connection.isSuspended = snapshot.establishments.some(({ suspended }) => suspended);
     for (const { conversationId, fromSeq } of snapshot.conversations)
       this.members.enter(connection, conversationId, fromSeq);

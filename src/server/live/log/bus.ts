@@ -1,4 +1,4 @@
-import type { TypingEvent } from '../../../shared/public.ts';
+import type { AccountEvent, TypingEvent } from '../../../shared/public.ts';
 import type { Revision } from './change.ts';
 import type { Announced } from '../signals/elsewhere.ts';
 
@@ -8,7 +8,9 @@ export type BusMessage =
   | { kind: 'revisions'; revisions: readonly Revision[] }
   | { kind: 'typing'; event: TypingEvent }
   | { kind: 'presences'; from: string; presences: readonly Announced[] }
-  | { kind: 'session'; userId: string; sessionId: string };
+  | { kind: 'session'; userId: string; sessionId: string }
+  /** These people, or everyone of a school, are to ask something again; whoever missed it asks when they come back. */
+  | { kind: 'account'; to: { userIds: readonly string[] } | { establishmentId: string }; event: AccountEvent };
 
 /** `single`: one process · `joined`: several, each hears the others · `polling`: the broker is away, and the rows are read each second. */
 export type BusState = 'single' | 'joined' | 'polling';

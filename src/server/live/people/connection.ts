@@ -4,10 +4,13 @@ import type { LiveSocket } from '../socket/live-socket.ts';
 import { SendBuffer } from '../socket/send-buffer.ts';
 import type { LiveStream, Subscription } from './subscription.ts';
 
+/** Who opened it, and by what: a session or a token, each under its id. */
+export type Holder = { kind: 'session' | 'token'; id: string; userId: string };
+
 /** One open socket: whose it is, what it listens to, and which conversations its owner is in, kept by the hub in the order of revisions. */
 export class Connection {
   readonly userId: string;
-  readonly sessionId: string;
+  readonly holder: Holder;
   readonly socket: LiveSocket;
   readonly sendBuffer: SendBuffer;
   readonly callLimiter: CallLimiter;
@@ -16,6 +19,7 @@ export class Connection {
     conversation: [],
     typing: [],
     presence: [],
+    account: [],
   };
   /** Conversation → the first seq that this person may see. */
   readonly conversations = new Map<string, number>();
@@ -27,6 +31,8 @@ export class Connection {
   detached = false;
   /** The establishments in which this person's presence is told. */
   sharesPresenceIn: readonly string[] = [];
+  /** All that its owner was in their schools when it was attached, as one text. */
+  standing: string | null = null;
   /** In one of their schools, of which they hear nothing. */
   isSuspended = false;
   /** Subscriptions that were let in, heard or not yet. */
@@ -34,12 +40,12 @@ export class Connection {
   away = false;
   private lastTurn: Promise<void> = Promise.resolve();
 
-  constructor(socket: LiveSocket, transport: Duplex, session: { id: string; userId: string }) {
+  constructor(socket: LiveSocket, transport: Duplex, holder: Holder) {
     this.socket = socket;
     this.sendBuffer = socket.sendBuffer = new SendBuffer(socket, transport);
     this.callLimiter = new CallLimiter(socket);
-    this.sessionId = session.id;
-    this.userId = session.userId;
+    this.holder = holder;
+    this.userId = holder.userId;
   }
 
   add(subscription: Subscription): void {

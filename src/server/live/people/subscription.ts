@@ -2,7 +2,7 @@ import type { Connection } from './connection.ts';
 import type { Positions } from '../resume/cursor.ts';
 import type { RequestId, SharedFrame } from '../fan-out/frame.ts';
 
-export type LiveStream = 'message' | 'conversation' | 'typing' | 'presence';
+export type LiveStream = 'message' | 'conversation' | 'typing' | 'presence' | 'account';
 
 /**
  * One live subscription. Its generator yields it once, first and in place of events; the encoder meets it there with the

@@ -1,0 +1,39 @@
+import type { AccountEvent } from '../../shared/public.ts';
+import type { App } from '../context.ts';
+import { SharedFrame } from '../live/fan-out/frame.ts';
+import type { BusMessage } from '../live/log/bus.ts';
+import type { Connection } from '../live/people/connection.ts';
+import { lookAtStandings } from './look-at-standings.ts';
+
+type Bell = Extract<BusMessage, { kind: 'account' }>;
+
+/** To be called after the commit: rings at every socket of these people, on every process. */
+export function ringAccount(app: App, userIds: readonly string[], event: AccountEvent): void {
+  ring(app, null, { kind: 'account', to: { userIds }, event });
+}
+
+/** The same for everyone of a school. */
+export function ringSchool(app: App, establishmentId: string, event: AccountEvent): void {
+  ring(app, establishmentId, { kind: 'account', to: { establishmentId }, event });
+}
+
+function ring(app: App, establishmentId: string | null, bell: Bell): void {
+  app.bus.publish(establishmentId, bell);
+  hearBell(app, bell);
+}
+
+/** Rung here or on another process. Whoever is perhaps of a school more, or of one less, is looked at before they come to ask. */
+export function hearBell(app: App, { to, event }: Bell): void {
+  const connections = 'userIds' in to ? ofPeople(app, to.userIds) : ofSchool(app, to.establishmentId);
+  const frame = new SharedFrame(event);
+  for (const { subscriptions } of connections) for (const one of subscriptions.account) one.owe(frame);
+  if (event.what === 'me') void lookAtStandings(app, connections);
+}
+
+function ofPeople({ connections }: App, userIds: readonly string[]): Connection[] {
+  return userIds.flatMap((userId) => connections.ofUser(userId));
+}
+
+function ofSchool({ hub }: App, establishmentId: string): Connection[] {
+  return [...(hub.streams.get(establishmentId)?.connections ?? [])];
+}
