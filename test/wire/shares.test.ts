@@ -87,13 +87,13 @@ test('[GUARD14] more than a hundred calls a second of one person are told to wai
 
 test('[GUARD14] what a socket that has closed still had in line is not asked any more', async () => {
   const shares = new Shares();
-  const session = { userId: 'student' };
+  const credential = { userId: 'student' };
   const connection = { detached: false };
   let letGo = (_: string) => {};
   const held = new Promise<string>((resolve) => (letGo = resolve));
   const asked: number[] = [];
   const calls = [0, 1, 2, 3, 4].map((index) =>
-    shares.call({ session, connection }, () => {
+    shares.call({ credential, connection }, () => {
       asked.push(index);
       return held;
     }),
