@@ -5,7 +5,7 @@ import { demoAccounts, demoPassword } from '../../src/server/demo/people.ts';
 import { settings } from '../../src/server/settings.ts';
 import { blocksOf, readPage, root, tableOf } from '../support/markdown.ts';
 
-const pages = [...markdownIn('.'), ...markdownIn('docs'), ...markdownIn('docs/decisions')];
+const pages = ['.', 'docs', 'docs/decisions', 'docs/subsystems'].flatMap(markdownIn);
 
 test('the first block of the README is the two commands', () => {
   const [first] = blocksOf(readPage('README.md'));
@@ -46,8 +46,21 @@ test('every file and folder that the documents name is there', () => {
   expect(named.filter((path) => !existsSync(join(root, path)))).toEqual([]);
 });
 
-test('every decision is on the map', () => {
-  for (const page of markdownIn('docs/decisions')) expect(readPage('docs/README.md')).toContain(`(${page.slice(5)})`);
+test('a file that a document names from the server’s own folder on is there', () => {
+  const named = pages.flatMap((page) =>
+    [
+      ...proseOf(page).matchAll(
+        /`((?!(?:src|test|scripts|migrations|examples|docs|bench|dist)\/)[\w-]+\/[\w./-]+\.ts)`/g,
+      ),
+    ].map(([, path]) => path!),
+  );
+  expect(named.length).toBeGreaterThan(20);
+  expect(named.filter((path) => !existsSync(join(root, 'src/server', path)))).toEqual([]);
+});
+
+test('every decision and every subsystem is on the map', () => {
+  for (const page of ['docs/decisions', 'docs/subsystems'].flatMap(markdownIn))
+    expect(readPage('docs/README.md')).toContain(`(${page.slice(5)})`);
 });
 
 function markdownIn(directory: string): string[] {
