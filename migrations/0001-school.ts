@@ -3,6 +3,7 @@ import { accounts } from './school/accounts.ts';
 import { conversations } from './school/conversations.ts';
 import { grants } from './school/grants.ts';
 import { people } from './school/people.ts';
+import { rights } from './school/rights.ts';
 
 /**
  * The school, its people, their conversations. Every row of a school carries its `establishment_id`, and foreign keys are
@@ -10,5 +11,6 @@ import { people } from './school/people.ts';
  * Functions stand in `sql/functions/`, a file each, and are replaced at every start.
  */
 export async function up(db: Kysely<never>): Promise<void> {
-  for (const statement of [...accounts, ...people, ...conversations, ...grants]) await sql.raw(statement).execute(db);
+  for (const statement of [...accounts, ...people, ...conversations, ...rights, ...grants])
+    await sql.raw(statement).execute(db);
 }

@@ -9,11 +9,13 @@ import { sweepSessions } from './auth/sweep-sessions.ts';
 import { Throttle } from './auth/throttle.ts';
 import type { Config } from './config.ts';
 import type { App } from './context.ts';
+import { DueRights } from './conversations/due-rights.ts';
 import { hubRows } from './conversations/hub-rows.ts';
 import { isReplaced, readEpoch } from './db/epoch.ts';
 import { isUnavailable } from './db/is-unavailable.ts';
 import { newOutageLog } from './db/outage-log.ts';
 import type { Database } from './db/schema.ts';
+import { SettingsCache } from './establishments/settings-cache.ts';
 import { newLocalBus, type BusState } from './live/log/bus.ts';
 import { Bucket } from './live/socket/bucket.ts';
 import { Connections } from './live/people/connections.ts';
@@ -60,6 +62,7 @@ export async function newApp(options: Options): Promise<Handlers> {
     dismiss,
     close: async () => {
       stopSweeping();
+      app.dueRights.close();
       app.typing.close();
       app.presences.close();
       app.hub.close();
@@ -104,6 +107,8 @@ function newParts({ config, db, log, renewEpoch }: Options, epoch: string, redis
     throttle: new Throttle(redis?.client),
     rates: newRates(redis?.client),
     batches: new Batches(db, hub),
+    schoolSettings: new SettingsCache(db, hub),
+    dueRights: new DueRights({ db, hub, log, noteOutage }),
     connections: new Connections(),
     strangers: new Strangers(config.strangersPerMinute),
     addressOf: newAddressOf(config.trustedProxies),

@@ -7,6 +7,8 @@ import type { Database } from './db/schema.ts';
 import type { Bus } from './live/log/bus.ts';
 import type { Connection } from './live/people/connection.ts';
 import type { Connections } from './live/people/connections.ts';
+import type { DueRights } from './conversations/due-rights.ts';
+import type { SettingsCache } from './establishments/settings-cache.ts';
 import type { Hub } from './live/fan-out/hub.ts';
 import type { Presences } from './live/signals/presences.ts';
 import type { Typing } from './live/signals/typing.ts';
@@ -27,6 +29,8 @@ export type App = {
   throttle: Throttle;
   rates: Rates;
   batches: Batches;
+  schoolSettings: SettingsCache;
+  dueRights: DueRights;
   connections: Connections;
   strangers: Strangers;
   addressOf: (req: IncomingMessage) => string;

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { limits } from './limits.ts';
 import { conversationKinds, roles } from './public.ts';
+import { settingsPatch } from './school-settings.ts';
 import { bodyOf, emailOf, lineOf } from './text.ts';
 
 /** PostgreSQL stores neither NUL nor a lone surrogate; refused here, with a reason, rather than there, with an error. */
@@ -84,6 +85,13 @@ export const revokeSessionInput = z.strictObject({ id: z.string().check(z.maxLen
 export const changePasswordInput = z.strictObject({ currentPassword: password, newPassword });
 export const memberInput = z.strictObject({ establishmentId: z.optional(id), userId: id });
 export const setRoleInput = z.strictObject({ establishmentId: z.optional(id), userId: id, role: z.enum(roles) });
+export const settingsInput = z._default(z.strictObject({ establishmentId: z.optional(id) }), {});
+/** `revision`: the one that the settings had when they were read. */
+export const setSettingsInput = z.strictObject({
+  establishmentId: z.optional(id),
+  revision: z.int().check(z.nonnegative()),
+  settings: settingsPatch,
+});
 export const acceptInvitationInput = z.strictObject({
   token: z.string().check(z.minLength(1), z.maxLength(128)),
   name: z.optional(lineText(limits.nameCharacters)),

@@ -5,7 +5,7 @@ import { limits } from '../../shared/limits.ts';
 import type { Participant } from '../../shared/public.ts';
 import type { MemberContext } from '../context.ts';
 import type { Database } from '../db/schema.ts';
-import { accessConversation } from './access.ts';
+import { accessConversation, memberParticipants } from './access.ts';
 import { participantColumns } from './columns.ts';
 
 /** These people of the conversation, also those who have left it: for the names beyond the header's first 50. */
@@ -49,14 +49,7 @@ export async function firstParticipants(
 }
 
 export function participantsOf(db: Kysely<Database>) {
-  return db
-    .selectFrom('participant')
-    .innerJoin('membership', (join) =>
-      join
-        .onRef('membership.establishmentId', '=', 'participant.establishmentId')
-        .onRef('membership.userId', '=', 'participant.userId'),
-    )
-    .select(participantColumns);
+  return memberParticipants(db).select(participantColumns);
 }
 
 export function newParticipant({

@@ -6,9 +6,8 @@ import { Refusal } from '../../shared/refusals.ts';
 import type { MemberContext } from '../context.ts';
 import { refreshConversationsOf } from '../conversations/refresh-conversations-of.ts';
 import type { Database } from '../db/schema.ts';
-import { accessMembership } from '../establishments/access.ts';
+import { accessAdmin, accessMembership } from '../establishments/access.ts';
 import { commitChange } from '../live/log/commit-change.ts';
-import { sharesOf } from './new-membership.ts';
 import type { Caller } from './reachable.ts';
 
 /** Ends what someone may do in the school, at once and on open sockets too; their account and other schools stay. */
@@ -20,9 +19,9 @@ export function reinstate(ctx: MemberContext, input: z.infer<typeof memberInput>
   return changeMembership(ctx, input, 'membership.reinstated', { suspendedAt: null });
 }
 
-/** What they share by default goes with the role: students share neither presence nor reading. */
+/** What they share goes with the role as far as they have not chosen it themselves. */
 export function setRole(ctx: MemberContext, { role, ...input }: z.infer<typeof setRoleInput>): Promise<void> {
-  return changeMembership(ctx, input, 'membership.roleSet', { role, ...sharesOf(role) });
+  return changeMembership(ctx, input, 'membership.roleSet', { role });
 }
 
 type Changed = UpdateObject<Database, 'membership'>;
@@ -36,8 +35,7 @@ async function changeMembership(
   await ctx.rates.change(ctx.session.userId);
   const { establishmentId } = await accessMembership(ctx, input.establishmentId);
   await commitChange(ctx, establishmentId, async (trx, revision) => {
-    const admin = await accessMembership({ ...ctx, db: trx }, establishmentId);
-    if (admin.role !== 'admin') throw new Refusal('admin.needed');
+    const admin = await accessAdmin({ ...ctx, db: trx }, establishmentId);
     if (admin.userId === input.userId) throw new Refusal('admin.notYourself');
     const row = await trx
       .updateTable('membership')

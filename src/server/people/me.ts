@@ -1,5 +1,6 @@
 import { mayOf } from '../../shared/may.ts';
 import type { Me } from '../../shared/public.ts';
+import { settingsFrom } from '../../shared/school-settings.ts';
 import { Refusal } from '../../shared/refusals.ts';
 import type { MemberContext } from '../context.ts';
 
@@ -14,10 +15,14 @@ export async function me({ db, session }: Pick<MemberContext, 'db' | 'session'>)
   const rows = await db
     .selectFrom('membership')
     .innerJoin('establishment', 'establishment.id', 'membership.establishmentId')
-    .select(['establishment.id', 'establishment.name', 'establishment.timezone', 'membership.role'])
+    .select(['establishment.id', 'establishment.name', 'establishment.timezone', 'establishment.settings'])
+    .select('membership.role')
     .where('membership.userId', '=', session.userId)
     .where('membership.suspendedAt', 'is', null)
     .orderBy('establishment.name')
     .execute();
-  return { user, memberships: rows.map(({ role, ...establishment }) => ({ establishment, role, may: mayOf(role) })) };
+  const memberships = rows.map(({ role, settings, ...establishment }) => {
+    return { establishment, role, may: mayOf(role, settingsFrom(settings).contactRules) };
+  });
+  return { user, memberships };
 }

@@ -1,4 +1,12 @@
-import { memberInput, searchContactsInput, setRoleInput } from '../../shared/inputs.ts';
+import {
+  memberInput,
+  searchContactsInput,
+  setRoleInput,
+  setSettingsInput,
+  settingsInput,
+} from '../../shared/inputs.ts';
+import { settings } from '../establishments/read-settings.ts';
+import { setSettings } from '../establishments/set-settings.ts';
 import { memberProcedure, router } from '../trpc.ts';
 import { reinstate, setRole, suspend } from './change-membership.ts';
 import { me } from './me.ts';
@@ -13,5 +21,7 @@ export const peopleProcedures = {
 export const adminRouter = router({
   suspend: memberProcedure.input(memberInput).mutation(({ ctx, input }) => suspend(ctx, input)),
   reinstate: memberProcedure.input(memberInput).mutation(({ ctx, input }) => reinstate(ctx, input)),
+  settings: memberProcedure.input(settingsInput).query(({ ctx, input }) => settings(ctx, input)),
+  setSettings: memberProcedure.input(setSettingsInput).mutation(({ ctx, input }) => setSettings(ctx, input)),
   setRole: memberProcedure.input(setRoleInput).mutation(({ ctx, input }) => setRole(ctx, input)),
 });

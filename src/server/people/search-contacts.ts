@@ -32,7 +32,8 @@ async function searchIn(ctx: MemberContext, caller: Caller, { query, limit }: z.
   const folded = fold(query);
   const email = query.trim().toLowerCase();
   const rank = rankOf(folded, email);
-  const rows = await reachable(ctx.db, caller)
+  const { contactRules } = await ctx.schoolSettings.of(caller.establishmentId);
+  const rows = await reachable(ctx.db, caller, contactRules)
     .select(['user.id as userId', 'membership.name', 'user.email', 'membership.role'])
     .select(rank.as('rank'))
     .where(rank, '<', 9)

@@ -12,6 +12,7 @@ type IsNews = (connection: Connection) => boolean;
 /** Tells one revision to every socket that may hear it; who is in what moves with it. */
 export function deliver(hub: Hub, revision: Revision): void {
   const { establishmentId, changes } = revision;
+  if (revision.settings) hub.onSettings(establishmentId);
   const isNews: IsNews = ({ positions }) => (positions.get(establishmentId) ?? Infinity) < revision.revision;
   const telling = new Telling(hub, revision);
   const heard = new Map<Subscription, SharedFrame[]>();

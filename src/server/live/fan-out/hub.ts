@@ -39,6 +39,8 @@ export class Hub {
   onAttached: (connection: Connection) => void = () => undefined;
   /** Told of people who have come into a conversation, after everyone in it was. */
   onJoined: (conversationId: string, joined: readonly Joined[]) => void = () => undefined;
+  /** Told, before anything that follows it, that a school with a socket here has other settings; also where the counter was set back. */
+  onSettings: (establishmentId: string) => void = () => undefined;
   private readonly rows: Rows;
   private readonly bus: Bus;
   private readonly poller: RevisionPoller;
