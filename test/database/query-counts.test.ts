@@ -20,6 +20,7 @@ test('[GROW2] a message to two hundred costs as many queries as one to two', asy
   const [pair, many] = [groups(1, 2), groups(1, 200)];
   const { connection, url } = await workerDatabase();
   await using server = await newTestServer({ db: watched.db, connection, url });
+  await nothingDueAnywhere();
   const asked: string[][] = [];
   for (const { people, conversations, ...rest } of [pair, many]) {
     await insertOurs(watched.db, { people, conversations, ...rest });
@@ -47,7 +48,7 @@ test('[GROW2] a batch of a hundred messages is one query', async () => {
   const sendings = Array.from({ length: 100 }, () => ({ id: randomUUID(), ...to }));
   watched.queries.length = 0;
   await appendMessages(watched.db, establishmentId, sendings);
-  expect(watched.queries).toHaveLength(1);
+  expect(watched.queries.filter(({ sql }) => !isOfTheClock(sql))).toHaveLength(1);
 });
 
 test('[GROW3] a standing changed in sixty conversations costs as many queries as in two', async () => {
@@ -87,9 +88,14 @@ async function insertTeacher(count: number) {
   await memberships.set({ role: 'admin' }).where('userId', '=', admin).execute();
   await memberships.set({ role: 'student' }).where('userId', '=', student).execute();
   for (const colleague of colleagues) await insertDirect(establishmentId, [teacher, colleague]);
-  // That roles were set by hand is noticed, and told, before anything is counted.
-  await until(async () => (await watched.db.selectFrom('personDue').select('userId').execute()).length === 0);
+  await nothingDueAnywhere();
   return { admin, teacher, student };
+}
+
+/** What was set by hand, here or in the schools of other tests, is noticed and told before anything is counted. */
+async function nothingDueAnywhere(): Promise<void> {
+  const due = (['personDue', 'conversationDue'] as const).map((table) => watched.db.selectFrom(table).selectAll());
+  await until(async () => (await Promise.all(due.map((query) => query.execute()))).flat().length === 0);
 }
 
 async function insertDirect(establishmentId: string, pair: [string, string]): Promise<void> {

@@ -118,6 +118,7 @@ test('[SET4] a process on which nobody of the school listens asks anew each time
   await using s = await school();
   await using elsewhere = await newTestServer();
   const [admin, teacher] = [await s.as('admin'), await s.as('teacher', elsewhere)];
+  await teacher.ws.close();
   const names = async () => (await teacher.http.searchContacts.query({ query: 'parent' })).map(({ name }) => name);
   expect(await names()).toContain('parent');
   await set(admin, apart);
@@ -164,18 +165,14 @@ test('[SET6] where the rules of a school change, no revision asks about more tha
 /** The teacher of the cast with each of these. */
 async function insertDirects({ db, id: establishmentId, people: { teacher } }: School, others: readonly string[]) {
   const fresh = { establishmentId, revision: 0 };
-  for (const other of others) {
+  const head = { ...fresh, kind: 'direct', createdBy: teacher, participantCount: 2, headerRevision: 0 } as const;
+  const conversations = others.map((other) => {
     const [directLow, directHigh] = [teacher, other].toSorted();
-    const id = randomUUID();
-    const head = { ...fresh, id, kind: 'direct', createdBy: teacher, participantCount: 2, headerRevision: 0 } as const;
-    await db
-      .insertInto('conversation')
-      .values({ ...head, directLow, directHigh })
-      .execute();
-    const row = { ...fresh, conversationId: id, canWrite: true, ownRevision: 0 };
-    await db
-      .insertInto('participant')
-      .values([teacher, other].map((userId) => ({ ...row, userId })))
-      .execute();
-  }
+    return { ...head, id: randomUUID(), directLow, directHigh };
+  });
+  const participants = conversations.flatMap(({ id: conversationId, directLow, directHigh }) =>
+    [directLow!, directHigh!].map((userId) => ({ ...fresh, conversationId, userId, canWrite: true, ownRevision: 0 })),
+  );
+  await db.insertInto('conversation').values(conversations).execute();
+  await db.insertInto('participant').values(participants).execute();
 }

@@ -25,6 +25,7 @@ export class DueRights {
   private readonly timer: NodeJS.Timeout;
   private looking = false;
   private again = false;
+  private closed = false;
 
   constructor(parts: Parts) {
     this.parts = parts;
@@ -37,7 +38,9 @@ export class DueRights {
     else void this.look();
   }
 
+  /** What is left is taken by another process, or at the next start. */
   close(): void {
+    this.closed = true;
     clearInterval(this.timer);
   }
 
@@ -45,7 +48,7 @@ export class DueRights {
     this.looking = true;
     try {
       do this.again = false;
-      while ((await this.round()) || this.again);
+      while (((await this.round()) || this.again) && !this.closed);
     } catch (err) {
       if (isUnavailable(err)) this.parts.noteOutage(err);
       else this.parts.log.warn({ err }, 'rights that are due were not looked at; again in a second');

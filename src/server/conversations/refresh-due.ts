@@ -94,7 +94,7 @@ async function takeConversations(
     ), counted as (
       select c.id, c.kind, row_number() over (order by c.id) as place, sum(c.participant_count) over (order by c.id) as people
       from due join conversation c on c.id = due.conversation_id
-    ), some as (
+    ), chosen as (
       select id, kind from counted where place = 1 or people <= ${participantsAtOnce}
     ), taken as (
       delete from conversation_due d using due where d.establishment_id = ${establishmentId}
@@ -102,6 +102,6 @@ async function takeConversations(
           select id from counted where place > 1 and people > ${participantsAtOnce}
         )
     )
-    select id, kind from some`.execute(trx);
+    select id, kind from chosen`.execute(trx);
   return rows;
 }
