@@ -5,9 +5,7 @@ import {
   setSettingsInput,
   settingsInput,
 } from '../../shared/inputs.ts';
-import { settings } from '../establishments/read-settings.ts';
-import { setSettings } from '../establishments/set-settings.ts';
-import { memberProcedure, router } from '../trpc.ts';
+import { memberProcedure } from '../trpc.ts';
 import { reinstate, setRole, suspend } from './change-membership.ts';
 import { me } from './me.ts';
 import { searchContacts } from './search-contacts.ts';
@@ -18,10 +16,8 @@ export const peopleProcedures = {
 };
 
 /** The first sentence of each of these verbs asks for an admin of that school. */
-export const adminRouter = router({
+export const adminProcedures = {
   suspend: memberProcedure.input(memberInput).mutation(({ ctx, input }) => suspend(ctx, input)),
   reinstate: memberProcedure.input(memberInput).mutation(({ ctx, input }) => reinstate(ctx, input)),
-  settings: memberProcedure.input(settingsInput).query(({ ctx, input }) => settings(ctx, input)),
-  setSettings: memberProcedure.input(setSettingsInput).mutation(({ ctx, input }) => setSettings(ctx, input)),
   setRole: memberProcedure.input(setRoleInput).mutation(({ ctx, input }) => setRole(ctx, input)),
-});
+};
