@@ -1,10 +1,4 @@
-import {
-  memberInput,
-  searchContactsInput,
-  setRoleInput,
-  setSettingsInput,
-  settingsInput,
-} from '../../shared/inputs.ts';
+import { memberInput, searchContactsInput, setRoleInput } from '../../shared/inputs.ts';
 import { memberProcedure } from '../trpc.ts';
 import { reinstate, setRole, suspend } from './change-membership.ts';
 import { me } from './me.ts';
