@@ -5,6 +5,7 @@ import { conversations } from './school/conversations.ts';
 import { grants } from './school/grants.ts';
 import { jobs } from './school/jobs.ts';
 import { people } from './school/people.ts';
+import { rights } from './school/rights.ts';
 
 /**
  * The school, its people, their conversations. Every row of a school carries its `establishment_id`, and foreign keys are
@@ -12,6 +13,6 @@ import { people } from './school/people.ts';
  * Functions stand in `sql/functions/`, a file each, and are replaced at every start.
  */
 export async function up(db: Kysely<never>): Promise<void> {
-  for (const statement of [...accounts, ...people, ...conversations, ...jobs, ...grants, ...borders])
+  for (const statement of [...accounts, ...people, ...conversations, ...rights, ...jobs, ...grants, ...borders])
     await sql.raw(statement).execute(db);
 }

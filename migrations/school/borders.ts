@@ -29,11 +29,13 @@ const rows: Record<string, string> = {
   message: inSchools('establishment_id'),
   message_day: inSchools('establishment_id'),
   job: inSchools('establishment_id'),
+  person_due: inSchools('establishment_id'),
+  conversation_due: inSchools('establishment_id'),
   '"user"': `${self('id')} or exists (select from membership m where m.user_id = id and ${inSchools('m.establishment_id')})`,
 };
 
 /** What is made of every school's changes, and its progress: whatever reads across schools writes there. */
-const ofJobs = ['reader_cursor', 'message_day', 'message_counted', 'job'];
+const ofJobs = ['reader_cursor', 'message_day', 'message_counted', 'job', 'person_due', 'conversation_due'];
 
 /** What belongs to no school is nothing to calls, which have neither a policy there nor a right. */
 const ofNoSchool = ['session', 'invitation'];

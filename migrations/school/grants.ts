@@ -15,4 +15,6 @@ export const grants = [
   `grant select on message_day, job to preau_app`,
   `grant select, insert, update on reader_cursor, message_day, message_counted to preau_live`,
   `grant select, insert, update, delete on job to preau_live`,
+  // A verb's own triggers leave there what is due.
+  `grant select, insert, update, delete on person_due, conversation_due to preau_app`,
 ];

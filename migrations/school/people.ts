@@ -12,14 +12,18 @@ export const people = [
     settings_revision bigint not null default 0,
     created_at timestamptz(3) not null default now()
   )`,
+  // What somebody chose to share stays chosen, whatever becomes of their role. Who chose nothing shares what the role does: students
+  // neither presence nor reading (ICO Children's code: high privacy by default).
   `create table membership (
     establishment_id uuid not null references establishment (id),
     user_id uuid not null references "user" (id),
     name text not null,
     name_folded text not null,
     role text not null check (role in ('admin', 'teacher', 'parent', 'student')),
-    shares_presence boolean not null,
-    shares_reading boolean not null,
+    chose_presence boolean,
+    chose_reading boolean,
+    shares_presence boolean not null generated always as (coalesce(chose_presence, role <> 'student')) stored,
+    shares_reading boolean not null generated always as (coalesce(chose_reading, role <> 'student')) stored,
     suspended_at timestamptz(3),
     revision bigint not null default 0,
     created_at timestamptz(3) not null default now(),
@@ -61,6 +65,7 @@ export const people = [
     actor_id uuid references "user" (id),
     action text not null,
     subject_id uuid,
+    detail jsonb not null default '{}',
     created_at timestamptz(3) not null default now()
   )`,
   `create index audit_entry_time on audit_entry (establishment_id, created_at)`,

@@ -11,6 +11,7 @@ import { sweepSessions } from './auth/sweep-sessions.ts';
 import { Throttle } from './auth/throttle.ts';
 import type { Config } from './config.ts';
 import type { App } from './context.ts';
+import { DueRights } from './conversations/due-rights.ts';
 import { hubRows } from './conversations/hub-rows.ts';
 import { noTokens, type Tokens } from './credentials/tokens.ts';
 import { isReplaced, readEpoch } from './db/epoch.ts';
@@ -18,6 +19,7 @@ import { inSchools } from './db/in-schools.ts';
 import { isUnavailable } from './db/is-unavailable.ts';
 import { newOutageLog } from './db/outage-log.ts';
 import type { Databases } from './db/open.ts';
+import { SettingsCache } from './establishments/settings-cache.ts';
 import { newLocalBus, type BusState } from './live/log/bus.ts';
 import { Bucket } from './live/socket/bucket.ts';
 import { Connections } from './live/people/connections.ts';
@@ -78,6 +80,7 @@ export async function newApp(options: Options): Promise<Handlers> {
     dismiss,
     close: async () => {
       for (const stop of stopLooking) stop();
+      app.dueRights.close();
       app.typing.close();
       app.presences.close();
       app.hub.close();
@@ -149,6 +152,8 @@ function newParts(
     lanes,
     batches: new Batches({ lanes, live, hub }),
     shares,
+    schoolSettings: new SettingsCache(live, hub),
+    dueRights: new DueRights({ lanes, live, hub, log, noteOutage }),
     connections: new Connections(),
     strangers: new Strangers(config.strangersPerMinute),
     unknownSockets: new UnknownSockets(),

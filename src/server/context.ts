@@ -10,6 +10,8 @@ import type { Bus } from './live/log/bus.ts';
 import type { Connection } from './live/people/connection.ts';
 import type { Connections } from './live/people/connections.ts';
 import type { Lanes } from './live/log/lane.ts';
+import type { DueRights } from './conversations/due-rights.ts';
+import type { SettingsCache } from './establishments/settings-cache.ts';
 import type { Hub } from './live/fan-out/hub.ts';
 import type { Presences } from './live/signals/presences.ts';
 import type { Typing } from './live/signals/typing.ts';
@@ -36,6 +38,8 @@ export type App = Databases & {
   lanes: Lanes;
   batches: Batches;
   shares: Shares;
+  schoolSettings: SettingsCache;
+  dueRights: DueRights;
   connections: Connections;
   strangers: Strangers;
   unknownSockets: UnknownSockets;

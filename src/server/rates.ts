@@ -7,19 +7,31 @@ import { Bucket } from './live/socket/bucket.ts';
 const bursty = { perSecond: 10, burst: 30 };
 
 /** How often one person may do what, whatever number of sockets they do it from. */
-export type Rates = Record<'send' | 'read' | 'search' | 'change' | 'http', (userId: string) => Promise<void>>;
+export type Rates = Record<What, (userId: string) => Promise<void>>;
+type What = 'send' | 'read' | 'search' | 'change' | 'make' | 'makeAsStaff' | 'http';
 
-/** `http`: 100 calls a second (a socket counts its own). `search`: 30 a minute. `change` (conversations made, people added …): 60 a minute. */
+/**
+ * `http`: 100 calls a second (a socket counts its own). `search`: 30 a minute. `change` (people added, conversations
+ * renamed …): 60 a minute. `make` (conversations): 10 a minute and 60 an hour; by staff 60 a minute and 300 an hour.
+ */
 export function newRates(store?: LimiterStore): Rates {
   const counted = (keyPrefix: string) => (store ? taken(newBursty(store, keyPrefix), 1) : takenHere());
   const calls = newLimiter(store, { keyPrefix: 'http', points: 100, duration: 1 });
   const searches = newLimiter(store, { keyPrefix: 'search', points: 30, duration: 60 });
   const changes = newLimiter(store, { keyPrefix: 'change', points: 60, duration: 60 });
+  const making = (keyPrefix: string, aMinute: number, anHour: number) => {
+    const minute = newLimiter(store, { keyPrefix: `${keyPrefix}-minute`, points: aMinute, duration: 60 });
+    const hour = newLimiter(store, { keyPrefix: `${keyPrefix}-hour`, points: anHour, duration: 3_600 });
+    const [takeMinute, takeHour] = [taken(minute, minute.duration), taken(hour, hour.duration)];
+    return (userId: string) => takeMinute(userId).then(() => takeHour(userId));
+  };
   return {
     send: counted('send'),
     read: counted('read'),
     search: taken(searches, searches.duration),
     change: taken(changes, changes.duration),
+    make: making('make', 10, 60),
+    makeAsStaff: making('make-staff', 60, 300),
     http: taken(calls, calls.duration),
   };
 }

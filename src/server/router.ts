@@ -1,8 +1,9 @@
 import { accountProcedures } from './account/router.ts';
 import { accountRouter, authRouter } from './auth/router.ts';
 import { conversationProcedures } from './conversations/router.ts';
+import { settingsProcedures } from './establishments/router.ts';
 import { messageProcedures } from './messages/router.ts';
-import { adminRouter, peopleProcedures } from './people/router.ts';
+import { adminProcedures, peopleProcedures } from './people/router.ts';
 import { presenceProcedures } from './presence/router.ts';
 import { router } from './trpc.ts';
 
@@ -15,7 +16,7 @@ export const appRouter = router({
   ...accountProcedures,
   auth: authRouter,
   account: accountRouter,
-  admin: adminRouter,
+  admin: router({ ...adminProcedures, ...settingsProcedures }),
 });
 
 export type AppRouter = typeof appRouter;

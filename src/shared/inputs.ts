@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { limits } from './limits.ts';
 import { conversationKinds, roles } from './public.ts';
+import { settingsPatch } from './school-settings.ts';
 import { bodyOf, charactersOf, emailOf, lineOf, tokenOf } from './text.ts';
 
 /** PostgreSQL stores neither NUL nor a lone surrogate; refused here, with a reason, rather than there, with an error. */
@@ -95,6 +96,13 @@ export const changePasswordInput = z.strictObject({ currentPassword: password, n
 export const memberInput = z.strictObject({ establishmentId: z.optional(id), userId: id });
 export const setRoleInput = z.strictObject({ establishmentId: z.optional(id), userId: id, role: z.enum(roles) });
 export const invitationInput = z.strictObject({ token: invitationToken });
+export const settingsInput = z._default(z.strictObject({ establishmentId: z.optional(id) }), {});
+/** `revision`: the one that the settings had when they were read. */
+export const setSettingsInput = z.strictObject({
+  establishmentId: z.optional(id),
+  revision: z.int().check(z.nonnegative()),
+  settings: settingsPatch,
+});
 export const acceptInvitationInput = z.strictObject({
   token: invitationToken,
   name: z.optional(lineText(limits.nameCharacters)),

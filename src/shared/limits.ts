@@ -7,6 +7,8 @@ export const limits = {
   passwordCharacters: 256,
   queryCharacters: 100,
   groupParticipants: 200,
+  /** So many new conversations somebody who is not staff puts before one person within 24 hours. */
+  approachesADay: 10,
   participantsInHeader: 50,
   /** Above it a reading is told to the reader's own devices only, and counted when looked at. */
   sharedReadingParticipants: 50,

@@ -1,28 +1,33 @@
-import type { ConversationKind, May, Role } from './public.ts';
+import type { ContactRule, ConversationKind, May, Relation, Role } from './public.ts';
 
-/** How two people of one establishment are related; each holds in both directions. */
-export type Relation = 'guardian' | 'taught' | 'childTaught';
+/** From whom to whom. */
+export type ContactRules = Record<Role, Record<Role, ContactRule>>;
 
-/** `guardian`: one is the other's guardian · `taught`: they share a class as teacher and student · `childTaught`: one teaches the other's child. */
-export type ContactRule = 'always' | 'never' | Relation;
-
-/** Who may start writing to whom. The only such table: the server's queries, the client's buttons, docs/rules.md and the tests are made from it. */
+/**
+ * Who may start writing to whom, until a school narrows it: the default, and the outer bound of what a school may set. The only
+ * such table: the server's queries, the client's buttons, docs/rules.md and the tests are made from it.
+ */
 export const contactRules = {
   admin: { admin: 'always', teacher: 'always', parent: 'always', student: 'always' },
   teacher: { admin: 'always', teacher: 'always', parent: 'childTaught', student: 'taught' },
   parent: { admin: 'always', teacher: 'childTaught', parent: 'never', student: 'guardian' },
   student: { admin: 'never', teacher: 'taught', parent: 'guardian', student: 'never' },
-} as const satisfies Record<Role, Record<Role, ContactRule>>;
+} as const satisfies ContactRules;
+
+/** Whether nobody is let through by `rule` who is not let through by `bound`. */
+export function isWithin(bound: ContactRule, rule: ContactRule): boolean {
+  return rule === bound || rule === 'never' || bound === 'always';
+}
 
 /** A family may always write to each other, whatever other role a guardian has at the school. */
-export function mayStartWriting(from: Role, to: Role, relations: readonly Relation[]): boolean {
-  const rule: ContactRule = contactRules[from][to];
+export function mayStartWriting(rules: ContactRules, from: Role, to: Role, relations: readonly Relation[]): boolean {
+  const rule = rules[from][to];
   return rule === 'always' || relations.includes('guardian') || (rule !== 'never' && relations.includes(rule));
 }
 
 /** A direct conversation is open to both as long as either may start it: who was written to may answer. */
-export function mayConverse(one: Role, other: Role, relations: readonly Relation[]): boolean {
-  return mayStartWriting(one, other, relations) || mayStartWriting(other, one, relations);
+export function mayConverse(rules: ContactRules, one: Role, other: Role, relations: readonly Relation[]): boolean {
+  return mayStartWriting(rules, one, other, relations) || mayStartWriting(rules, other, one, relations);
 }
 
 /** An admin may write to any student; that they did is kept in the audit. */
@@ -84,6 +89,7 @@ export function groupFault(
   return null;
 }
 
-export function mayOf(role: Role): May {
-  return { createGroup: true, createAnnouncement: mayCreate('announcement', role), administer: role === 'admin' };
+export function mayOf(role: Role, rules: ContactRules): May {
+  const createAnnouncement = mayCreate('announcement', role);
+  return { createGroup: true, createAnnouncement, administer: role === 'admin', startWriting: rules[role] };
 }

@@ -2,6 +2,12 @@
 
 export const roles = ['admin', 'teacher', 'parent', 'student'] as const;
 export type Role = (typeof roles)[number];
+
+/** How two people of one establishment are related; each holds in both directions. */
+export type Relation = 'guardian' | 'taught' | 'childTaught';
+/** `guardian`: one is the other's guardian · `taught`: they share a class as teacher and student · `childTaught`: one teaches the other's child. */
+export type ContactRule = 'always' | 'never' | Relation;
+
 export const conversationKinds = ['direct', 'group', 'announcement'] as const;
 export type ConversationKind = (typeof conversationKinds)[number];
 export type NotifyLevel = 'all' | 'mentions' | 'none';
@@ -76,8 +82,13 @@ export type Contact = {
   classes: string[];
 };
 
-/** What a person may do in one establishment, for buttons that are greyed out with their reason. */
-export type May = { createGroup: boolean; createAnnouncement: boolean; administer: boolean };
+/** What a person may do in one establishment, for buttons that are greyed out with their reason. `startWriting`: to whom, by their role. */
+export type May = {
+  createGroup: boolean;
+  createAnnouncement: boolean;
+  administer: boolean;
+  startWriting: Record<Role, ContactRule>;
+};
 
 export type Membership = {
   establishment: { id: string; name: string; timezone: string };

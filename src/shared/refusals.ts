@@ -25,6 +25,7 @@ export const refusals = {
   'establishment.needed': 'BAD_REQUEST',
   'admin.needed': 'FORBIDDEN',
   'admin.notYourself': 'FORBIDDEN',
+  'settings.changedMeanwhile': 'CONFLICT',
   'person.unknown': 'NOT_FOUND',
   'contact.notAllowed': 'FORBIDDEN',
   'conversation.unknown': 'NOT_FOUND',

@@ -5,6 +5,7 @@ import type { ReactNode } from 'react';
 import { Router } from 'wouter';
 import { memoryLocation } from 'wouter/memory-location';
 import type { Locale } from '../../src/shared/locales.ts';
+import { contactRules } from '../../src/shared/may.ts';
 import type { Me, Role } from '../../src/shared/public.ts';
 import type { AppRouter } from '../../src/server/router.ts';
 import type { ConnectionState } from '../../src/client/live/connection.ts';
@@ -54,6 +55,7 @@ export function meAs(name: string, ...at: [school: string, role: Role][]): Me {
         createGroup: true,
         createAnnouncement: role !== 'parent' && role !== 'student',
         administer: role === 'admin',
+        startWriting: contactRules[role],
       },
     })),
   };

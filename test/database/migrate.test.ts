@@ -123,8 +123,8 @@ const writings = [
   `insert into establishment (id, name, timezone) values ('${school}', 'one', 'UTC'), ('${otherSchool}', 'other', 'UTC')`,
   ...[author, left, stranger].flatMap((id) => [
     `insert into "user" (id, email, name) values ('${id}', '${id}@school.example', 'x')`,
-    `insert into membership (establishment_id, user_id, name, name_folded, role, shares_presence, shares_reading)
-     values ('${school}', '${id}', 'x', 'x', 'teacher', true, true), ('${otherSchool}', '${id}', 'x', 'x', 'teacher', true, true)`,
+    `insert into membership (establishment_id, user_id, name, name_folded, role)
+     values ('${school}', '${id}', 'x', 'x', 'teacher'), ('${otherSchool}', '${id}', 'x', 'x', 'teacher')`,
   ]),
   `insert into conversation (establishment_id, id, kind, created_by, last_seq, participant_count, revision, header_revision)
    values ('${school}', '${conversation}', 'group', '${author}', 2, 1, 2, 0)`,

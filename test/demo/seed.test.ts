@@ -7,7 +7,8 @@ import type { Database } from '../../src/server/db/schema.ts';
 import { demoAccounts } from '../../src/server/demo/people.ts';
 import { seedDemo } from '../../src/server/demo/seed.ts';
 import { newLog } from '../../src/server/log.ts';
-import { groupFault, mayConverse, mayWriteIn, type Relation } from '../../src/shared/may.ts';
+import { contactRules, groupFault, mayConverse, mayWriteIn } from '../../src/shared/may.ts';
+import type { Relation } from '../../src/shared/public.ts';
 import { emptyDatabase } from '../support/database.ts';
 
 let empty: Awaited<ReturnType<typeof emptyDatabase>>;
@@ -78,7 +79,9 @@ test('[DEMO3] people share only the conversations that the rules allow, and writ
   for (const { people } of directs) {
     const [one, other, ...more] = people;
     expect(more).toEqual([]);
-    expect(one && other && mayConverse(one.role, other.role, await relationsOf(one.userId, other.userId))).toBe(true);
+    expect(
+      one && other && mayConverse(contactRules, one.role, other.role, await relationsOf(one.userId, other.userId)),
+    ).toBe(true);
   }
 });
 

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { contactRules, isAudited, type ContactRule } from '../../src/shared/may.ts';
-import { roles } from '../../src/shared/public.ts';
+import { contactRules, isAudited } from '../../src/shared/may.ts';
+import { roles, type ContactRule } from '../../src/shared/public.ts';
 import { readPage, root, tableOf } from '../support/markdown.ts';
 
 const page = readPage('docs/rules.md');

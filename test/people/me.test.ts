@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { contactRules } from '../../src/shared/may.ts';
 import { join, newPerson, school } from '../support/school.ts';
 import { connect } from '../support/client.ts';
 
@@ -15,7 +16,7 @@ test('who the caller is, their school, and what they may do there', async () => 
     {
       establishment: { id: s.id, name: expect.stringMatching(/^Collège/), timezone: 'Europe/Paris' },
       role: 'teacher',
-      may: { createGroup: true, createAnnouncement: true, administer: false },
+      may: { createGroup: true, createAnnouncement: true, administer: false, startWriting: contactRules.teacher },
     },
   ]);
   expect((await (await s.as('student')).api.me.query()).memberships[0]?.may.createAnnouncement).toBe(false);

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { contactRules, mayStartWriting, type Relation } from '../../src/shared/may.ts';
+import { contactRules, mayStartWriting } from '../../src/shared/may.ts';
+import type { Relation } from '../../src/shared/public.ts';
 import { connect } from '../support/client.ts';
 import { refusalOf } from '../support/refusal.ts';
 import { cast, join, newGuardianship, newPerson, type Name } from '../support/school.ts';
@@ -22,7 +23,7 @@ test.each(names)('[PEOPLE1] [MAY3] %s finds whom they may start writing to, and 
   await using s = await searchable();
   const found = await (await s.as(name)).api.searchContacts.query({ query: s.word });
   const allowed = names.filter(
-    (other) => other !== name && mayStartWriting(cast[name], cast[other], relationsOf(name, other)),
+    (other) => other !== name && mayStartWriting(contactRules, cast[name], cast[other], relationsOf(name, other)),
   );
   expect(ids(found)).toEqual(allowed.map((other) => s.people[other]).sort());
   for (const { userId, role } of found) {

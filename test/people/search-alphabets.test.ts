@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import pg from 'pg';
 import { expect, test } from 'vitest';
+import { contactRules } from '../../src/shared/may.ts';
 import type { MemberContext } from '../../src/server/context.ts';
 import { migrate } from '../../src/server/db/migrate.ts';
 import { closeDatabases, newDatabase, newDatabases } from '../../src/server/db/open.ts';
@@ -70,8 +71,9 @@ async function answersIn(
     for (const name of names) await newPerson(db, id, name.toLowerCase(), 'teacher');
     const ctx = {
       ...databases,
-      session: { userId },
+      credential: { userId },
       rates: { search: async () => undefined },
+      schoolSettings: { of: async () => ({ contactRules }) },
     } as unknown as MemberContext;
     const answers: [string, string[]][] = [];
     for (const query of queries) {

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import pg from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { contactRules } from '../../src/shared/may.ts';
 import type { MemberContext } from '../../src/server/context.ts';
 import { newMembership } from '../../src/server/people/new-membership.ts';
 import { searchContacts } from '../../src/server/people/search-contacts.ts';
@@ -56,8 +57,9 @@ test.each(['mariloka', 'sutideya boyamari', 'marilkoa', 'qzxwvk', userId.slice(0
   async (query) => {
     const ctx = {
       ...watched.databases,
-      session: { userId },
+      credential: { userId },
       rates: { search: async () => undefined },
+      schoolSettings: { of: async () => ({ contactRules }) },
       presences: { of: () => ({ presence: 'unknown' }) },
     } as unknown as MemberContext;
     watched.queries.length = 0;

@@ -95,6 +95,14 @@ const cases: Record<string, { right: object; wrong: [field: string, value: unkno
   memberInput: { right: { userId: id }, wrong: [['userId', 'x', 'invalid_format']] },
   setRoleInput: { right: { userId: id, role: 'parent' }, wrong: [['role', 'owner', 'invalid_value']] },
   invitationInput: { right: { token: 'x' }, wrong: [['token', ' .)', 'too_small']] },
+  settingsInput: { right: { establishmentId: id }, wrong: [['establishmentId', 'x', 'invalid_format']] },
+  setSettingsInput: {
+    right: { revision: 0, settings: { contactRules: { teacher: { parent: 'never' } } } },
+    wrong: [
+      ['revision', -1, 'too_small'],
+      ['settings', null, 'invalid_type'],
+    ],
+  },
   acceptInvitationInput: {
     right: { token: 'x', password: '12345678' },
     wrong: [

@@ -11,9 +11,8 @@ import {
   mayRemove,
   mayStartWriting,
   mayWriteIn,
-  type Relation,
 } from '../../src/shared/may.ts';
-import { conversationKinds, roles, type Role } from '../../src/shared/public.ts';
+import { conversationKinds, roles, type Relation, type Role } from '../../src/shared/public.ts';
 
 /** docs/architecture.md's table, word for word: who may start writing to whom. Read from left to top. */
 const table = `
@@ -38,19 +37,19 @@ test('the table has a cell for every role and role, and the rules are the same t
 });
 
 test.each(cells)('[MAY1] [MAY2] $from → $to: $word', ({ from, to, word }) => {
-  expect(mayStartWriting(from, to, [])).toBe(word === 'yes');
+  expect(mayStartWriting(contactRules, from, to, [])).toBe(word === 'yes');
   for (const relation of relations) {
     const expected = word === 'yes' || relation === word || relation === 'guardian';
-    expect(mayStartWriting(from, to, [relation])).toBe(expected);
-    expect(mayConverse(from, to, [relation])).toBe(mayConverse(to, from, [relation]));
+    expect(mayStartWriting(contactRules, from, to, [relation])).toBe(expected);
+    expect(mayConverse(contactRules, from, to, [relation])).toBe(mayConverse(contactRules, to, from, [relation]));
   }
-  expect(mayStartWriting(from, to, relations)).toBe(true);
+  expect(mayStartWriting(contactRules, from, to, relations)).toBe(true);
 });
 
 test('[MAY3] who was written to may answer, whoever began', () => {
-  expect(mayStartWriting('student', 'admin', [])).toBe(false);
-  expect(mayConverse('student', 'admin', [])).toBe(true);
-  expect(mayConverse('student', 'student', [])).toBe(false);
+  expect(mayStartWriting(contactRules, 'student', 'admin', [])).toBe(false);
+  expect(mayConverse(contactRules, 'student', 'admin', [])).toBe(true);
+  expect(mayConverse(contactRules, 'student', 'student', [])).toBe(false);
 });
 
 test('[MAY4] of all that is written to a student, what an admin starts is audited', () => {
@@ -112,10 +111,10 @@ test('[CONV7] only staff may remove staff', () => {
 });
 
 test('what each role may do is told with who they are', () => {
-  expect(roles.map((role) => mayOf(role))).toEqual([
-    { createGroup: true, createAnnouncement: true, administer: true },
-    { createGroup: true, createAnnouncement: true, administer: false },
-    { createGroup: true, createAnnouncement: false, administer: false },
-    { createGroup: true, createAnnouncement: false, administer: false },
+  expect(roles.map((role) => mayOf(role, contactRules))).toEqual([
+    { createGroup: true, createAnnouncement: true, administer: true, startWriting: contactRules.admin },
+    { createGroup: true, createAnnouncement: true, administer: false, startWriting: contactRules.teacher },
+    { createGroup: true, createAnnouncement: false, administer: false, startWriting: contactRules.parent },
+    { createGroup: true, createAnnouncement: false, administer: false, startWriting: contactRules.student },
   ]);
 });

@@ -49,6 +49,6 @@ function newColleague(email: string): string {
       insert into "user" (id, email, name, password_hash)
       select gen_random_uuid(), '${email}', '${name}', password_hash from model returning id
     )
-    insert into membership (establishment_id, user_id, name, name_folded, role, shares_presence, shares_reading)
-    select establishment_id, id, '${name}', '${name}', 'teacher', true, true from model, fresh`;
+    insert into membership (establishment_id, user_id, name, name_folded, role)
+    select establishment_id, id, '${name}', '${name}', 'teacher' from model, fresh`;
 }

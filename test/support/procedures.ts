@@ -34,6 +34,8 @@ export function inputFor(ids: Record<string, string>): Record<string, unknown> {
     presence: 'away',
     query: 'x',
     role: 'admin',
+    revision: 0,
+    settings: {},
     currentPassword: 'wrong',
     newPassword: 'wrong wrong',
     conversationId: ids.conversationId,

@@ -1,20 +1,23 @@
 import { GraduationCap, Landmark, Users, Presentation } from 'lucide-react';
-import { contactRules } from '../../shared/may.ts';
 import { roles } from '../../shared/public.ts';
-import type { Role } from '../../shared/public.ts';
+import { isWithin } from '../../shared/may.ts';
+import type { Membership, Role } from '../../shared/public.ts';
 import { useTranslate } from '../i18n/use-translate.ts';
 import type { TextKey } from '../i18n/text.ts';
+import { useMe } from '../session/use-me.ts';
 import { Card } from '../ui/card.tsx';
+import { membershipsAs } from './homes.ts';
 
 const icons = { admin: Landmark, teacher: Presentation, parent: Users, student: GraduationCap };
 
-/** Whom this role may start writing to, read from the table that the server enforces. */
+/** Whom this role may start writing to, by the rules of their schools, which the server enforces. */
 export function Reach({ role }: { role: Role }) {
+  const memberships = membershipsAs(useMe(), role);
   const t = useTranslate();
   return (
     <Card title={t('home.reach')}>
       <ul className="px-5 pb-1">
-        {reachOf(role).map(({ to, text }) => {
+        {reachOf(memberships).map(({ to, text }) => {
           const Icon = icons[to];
           return (
             <li key={to} className="flex items-center gap-3 py-2">
@@ -44,9 +47,12 @@ const sentences: Record<string, TextKey> = {
   'guardian.parent': 'reach.guardian.parent',
 };
 
-function reachOf(role: Role): { to: Role; text: TextKey }[] {
+/** In several schools, the widest of their rules. */
+function reachOf(memberships: readonly Membership[]): { to: Role; text: TextKey }[] {
   return roles.flatMap((to) => {
-    const text = sentences[`${contactRules[role][to]}.${to}`];
+    const rules = memberships.map(({ may }) => may.startWriting[to]);
+    const widest = rules.reduce((one, other) => (isWithin(other, one) ? other : one));
+    const text = sentences[`${widest}.${to}`];
     return text ? [{ to, text }] : [];
   });
 }

@@ -14,9 +14,10 @@ export function followStanding(live: Live): () => void {
   const { connection, queryClient } = live;
   let changed = false;
 
+  const askMe = () => queryClient.fetchQuery({ queryKey: meKey, queryFn: () => live.client.me.query(), staleTime: 0 });
   async function ask() {
     const before = queryClient.getQueryData<Me>(meKey);
-    await queryClient.fetchQuery({ queryKey: meKey, queryFn: () => live.client.me.query(), staleTime: 0 });
+    await askMe();
     // Held by the cache, the same answer is the same object.
     const me = queryClient.getQueryData<Me>(meKey);
     if (!me) return;
@@ -32,6 +33,8 @@ export function followStanding(live: Live): () => void {
     // The line broke again: its next return rings again.
     followAccount(live, (rung) => {
       if (rung.has('all') || rung.has('me')) ask().catch(() => null);
+      // What one may do by a school's settings is told with who one is; no conversation changes with it.
+      else if (rung.has('settings')) askMe().catch(() => null);
     }),
   ];
   return () => {

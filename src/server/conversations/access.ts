@@ -37,15 +37,20 @@ export async function accessConversation({ db, credential }: Subject, conversati
 
 /** The conversations that a person is in and may see: not those they left, nor those of a school that suspended them. */
 export function participationsOf(db: Kysely<Database>, userId: string) {
+  return memberParticipants(db)
+    .innerJoin('conversation', 'conversation.id', 'participant.conversationId')
+    .where('participant.userId', '=', userId)
+    .where('participant.leftAt', 'is', null)
+    .where('membership.suspendedAt', 'is', null);
+}
+
+/** Participants with what they are in the school. */
+export function memberParticipants(db: Kysely<Database>) {
   return db
     .selectFrom('participant')
-    .innerJoin('conversation', 'conversation.id', 'participant.conversationId')
     .innerJoin('membership', (join) =>
       join
         .onRef('membership.establishmentId', '=', 'participant.establishmentId')
         .onRef('membership.userId', '=', 'participant.userId'),
-    )
-    .where('participant.userId', '=', userId)
-    .where('participant.leftAt', 'is', null)
-    .where('membership.suspendedAt', 'is', null);
+    );
 }

@@ -1,22 +1,21 @@
 import type { Transaction } from 'kysely';
 import type * as z from 'zod/mini';
 import type { addParticipantsInput } from '../../shared/inputs.ts';
-import { limits } from '../../shared/limits.ts';
-import { groupFault, mayWriteIn } from '../../shared/may.ts';
+import { mayWriteIn } from '../../shared/may.ts';
 import type { Conversation } from '../../shared/public.ts';
-import { Refusal } from '../../shared/refusals.ts';
 import type { MemberContext } from '../context.ts';
 import type { Database } from '../db/schema.ts';
 import type { Change } from '../live/log/change.ts';
 import { accessContacts, type Person } from '../people/access.ts';
-import { guardiansAmong } from '../people/guardians.ts';
-import type { Access } from './access.ts';
+import { memberParticipants, type Access } from './access.ts';
 import { auditStudents } from './audit-students.ts';
 import { participantChange } from './changes.ts';
 import { headerOf } from './changes-in.ts';
 import { manageConversation } from './manage.ts';
 import { participantsOf } from './participants.ts';
 import { refreshWriting } from './refresh-writing.ts';
+import { refuseTooMuch } from './refuse-too-much.ts';
+import { refuseUnfit } from './refuse-unfit.ts';
 import { stampConversation } from './stamp.ts';
 
 /** Brings people in, who see what is written from then on. Whoever adds must be allowed to write to each of them. */
@@ -30,7 +29,8 @@ export function addParticipants(
     const wanted = userIds.filter((id) => !known.has(id));
     if (wanted.length === 0) return [];
     const added = await accessContacts(trx, access, wanted);
-    await refuseFaults(trx, access, [...present, ...added]);
+    await refuseUnfit(trx, access.establishmentId, access.kind, [...present, ...added]);
+    await refuseTooMuch(trx, access, wanted);
     const joined = await insert(trx, access, added, revision);
     await auditStudents(trx, access, added, access.id);
     const participantCount = present.length + added.length;
@@ -41,25 +41,11 @@ export function addParticipants(
 }
 
 function presentIn(trx: Transaction<Database>, conversationId: string) {
-  return participantsOf(trx)
+  return memberParticipants(trx)
+    .select(['participant.userId', 'membership.role', 'membership.suspendedAt'])
     .where('participant.conversationId', '=', conversationId)
     .where('participant.leftAt', 'is', null)
     .execute();
-}
-
-async function refuseFaults(
-  trx: Transaction<Database>,
-  { establishmentId, kind }: Access,
-  people: readonly Pick<Person, 'userId' | 'role'>[],
-): Promise<void> {
-  if (people.length > limits.groupParticipants) throw new Refusal('conversation.full');
-  const isGuardian = await guardiansAmong(
-    trx,
-    establishmentId,
-    people.map(({ userId }) => userId),
-  );
-  const fault = groupFault(kind, people, isGuardian);
-  if (fault) throw new Refusal(fault);
 }
 
 async function insert(

@@ -30,6 +30,12 @@ async function findNamed(db: Kysely<Database>, caller: Caller, wanted: Wanted): 
   return row?.id;
 }
 
+/** By what a direct conversation is found again, whoever of the two looks for it. */
+export function pairOf(userIds: [string, string]): { directLow: string; directHigh: string } {
+  const [directLow, directHigh] = userIds.toSorted() as [string, string];
+  return { directLow, directHigh };
+}
+
 /** The direct conversation of these two, where two are wanted and they have one. */
 async function findPair(
   db: Kysely<Database>,
@@ -37,14 +43,12 @@ async function findPair(
   { kind, others: [otherId, ...more] }: Wanted,
 ): Promise<string | undefined> {
   if (kind !== 'direct' || otherId === undefined || more.length > 0) return undefined;
-  const [low, high] = [caller.userId, otherId].sort();
   const row = await db
     .selectFrom('conversation')
     .select('id')
     .where('establishmentId', '=', caller.establishmentId)
     .where('kind', '=', 'direct')
-    .where('directLow', '=', low!)
-    .where('directHigh', '=', high!)
+    .where((eb) => eb.and(pairOf([caller.userId, otherId])))
     .executeTakeFirst();
   return row?.id;
 }

@@ -38,6 +38,8 @@ export async function changedPage(
         union all
         (select c.header_revision, c.id from conversation c where ${its('c')} and c.revision > ${after} and ${within('c.headerRevision')} ${first})
         union all
+        (select e.settings_revision, null from establishment e where e.id = ${establishmentId} and ${within('e.settingsRevision')})
+        union all
         (select s.revision, null from membership s where ${its('s')} and ${within('s.revision')} ${first})
       ) changed ${first}
     )

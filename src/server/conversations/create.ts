@@ -2,8 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Transaction } from 'kysely';
 import type * as z from 'zod/mini';
 import type { createConversationInput } from '../../shared/inputs.ts';
-import { limits } from '../../shared/limits.ts';
-import { groupFault, mayCreate, mayWriteIn } from '../../shared/may.ts';
+import { isStaff, mayCreate, mayWriteIn } from '../../shared/may.ts';
 import type { Conversation } from '../../shared/public.ts';
 import { Refusal } from '../../shared/refusals.ts';
 import type { MemberContext } from '../context.ts';
@@ -12,12 +11,14 @@ import type { Database } from '../db/schema.ts';
 import { accessMembership } from '../establishments/access.ts';
 import { commitChange } from '../live/log/commit-change.ts';
 import { accessContacts, accessSelf, type Person } from '../people/access.ts';
-import { guardiansAmong } from '../people/guardians.ts';
 import type { Caller } from '../people/reachable.ts';
-import { alreadyMade, digestOf, type Wanted } from './already-made.ts';
+import { alreadyMade, digestOf, pairOf, type Wanted } from './already-made.ts';
 import { auditStudents } from './audit-students.ts';
 import { headerChanges } from './changes.ts';
-import { conversation, loadHeaders } from './load.ts';
+import { conversation, loadConversation, loadHeaders } from './load.ts';
+import { refuseUnfit } from './refuse-unfit.ts';
+import { isOpenDirect, refreshWriting } from './refresh-writing.ts';
+import { refuseTooMuch } from './refuse-too-much.ts';
 
 type Input = z.infer<typeof createConversationInput>;
 
@@ -32,8 +33,27 @@ export async function createConversation(ctx: MemberContext, input: Input): Prom
   if (others.length === 0) throw new Refusal('contact.notAllowed');
   const kind = input.kind ?? (others.length === 1 && !input.title ? 'direct' : 'group');
   const wanted = { id: input.id, kind, title: input.title ?? null, others };
-  const made = await inSchools(ctx, (trx) => alreadyMade(trx, caller, wanted));
-  return conversation(ctx, made ?? (await commitConversation(ctx, caller, wanted)));
+  const { made, isKnown } = await inSchools(ctx, (trx) => found({ ...ctx, db: trx }, caller, wanted));
+  if (made === undefined) await ctx.rates[isStaff(caller.role) ? 'makeAsStaff' : 'make'](caller.userId);
+  const id = made !== undefined && isKnown ? made : await commitConversation(ctx, caller, wanted);
+  return conversation(ctx, id);
+}
+
+async function found(ctx: MemberContext, caller: Caller, wanted: Wanted) {
+  const made = await alreadyMade(ctx.db, caller, wanted);
+  return { made, isKnown: made !== undefined && (await isAsItSays(ctx, caller, wanted.kind, made)) };
+}
+
+/** False where two people may no longer write to each other and their conversation has not been told yet. */
+async function isAsItSays(
+  { db }: MemberContext,
+  { establishmentId, userId }: Caller,
+  kind: Wanted['kind'],
+  id: string,
+): Promise<boolean> {
+  if (kind !== 'direct') return true;
+  const { canWrite } = await loadConversation(db, userId, id);
+  return canWrite === (await isOpenDirect(db, establishmentId, id));
 }
 
 /** Rights are asked under the establishment's lock: what they were when the button was pressed does not count. */
@@ -41,9 +61,14 @@ function commitConversation(ctx: MemberContext, { establishmentId }: Caller, wan
   return commitChange(ctx, establishmentId, async (trx, revision) => {
     const caller = await accessMembership({ ...ctx, db: trx }, establishmentId);
     const raced = await alreadyMade(trx, caller, wanted);
-    if (raced) return { result: raced, changes: [] };
+    if (raced) {
+      const known = [{ id: raced, kind: wanted.kind }];
+      return { result: raced, changes: await refreshWriting(trx, establishmentId, known, revision) };
+    }
     const people = [await accessSelf(trx, caller), ...(await accessContacts(trx, caller, wanted.others))];
-    await refuseFaults(trx, caller, wanted, people);
+    refuseKind(caller, wanted, people);
+    await refuseUnfit(trx, establishmentId, wanted.kind, people);
+    await refuseTooMuch(trx, caller, wanted.others);
     const id = await insert(trx, caller, wanted, people, revision);
     await auditStudents(trx, caller, people, id);
     const [shown] = await loadHeaders(trx, [id]);
@@ -52,23 +77,10 @@ function commitConversation(ctx: MemberContext, { establishmentId }: Caller, wan
   });
 }
 
-async function refuseFaults(
-  trx: Transaction<Database>,
-  caller: Caller,
-  { kind, title }: Wanted,
-  people: Person[],
-): Promise<void> {
+function refuseKind(caller: Caller, { kind, title }: Wanted, people: Person[]): void {
   if (!mayCreate(kind, caller.role)) throw new Refusal('conversation.kindNotAllowed');
   if (kind === 'direct' && people.length !== 2) throw new Refusal('conversation.directIsFixed');
   if (kind !== 'direct' && !title) throw new Refusal('conversation.titleNeeded');
-  if (people.length > limits.groupParticipants) throw new Refusal('conversation.full');
-  const isGuardian = await guardiansAmong(
-    trx,
-    caller.establishmentId,
-    people.map(({ userId }) => userId),
-  );
-  const fault = groupFault(kind, people, isGuardian);
-  if (fault) throw new Refusal(fault);
 }
 
 async function insert(
@@ -81,7 +93,8 @@ async function insert(
   const { establishmentId, userId } = caller;
   const { kind, title } = wanted;
   const conversationId = wanted.id ?? randomUUID();
-  const [directLow = null, directHigh = null] = kind === 'direct' ? people.map((person) => person.userId).sort() : [];
+  const [one, other] = people.map((person) => person.userId);
+  const pair = kind === 'direct' ? pairOf([one!, other!]) : {};
   const head = {
     establishmentId,
     id: conversationId,
@@ -92,7 +105,7 @@ async function insert(
   };
   const made = await trx
     .insertInto('conversation')
-    .values({ ...head, directLow, directHigh, participantCount: people.length, revision, headerRevision: revision })
+    .values({ ...head, ...pair, participantCount: people.length, revision, headerRevision: revision })
     .onConflict((conflict) => conflict.column('id').doNothing())
     .returning('id')
     .executeTakeFirst();

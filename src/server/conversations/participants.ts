@@ -8,7 +8,7 @@ import type { MemberContext } from '../context.ts';
 import { anyOf } from '../db/any-of.ts';
 import { inSchools } from '../db/in-schools.ts';
 import type { Database } from '../db/schema.ts';
-import { accessConversation } from './access.ts';
+import { accessConversation, memberParticipants } from './access.ts';
 import { participantColumns } from './columns.ts';
 
 /**
@@ -86,14 +86,7 @@ export function participantsOf(db: Kysely<Database>) {
 }
 
 function peopleOf(db: Kysely<Database>) {
-  return db
-    .selectFrom('participant')
-    .innerJoin('membership', (join) =>
-      join
-        .onRef('membership.establishmentId', '=', 'participant.establishmentId')
-        .onRef('membership.userId', '=', 'participant.userId'),
-    )
-    .select(participantColumns);
+  return memberParticipants(db).select(participantColumns);
 }
 
 export type ParticipantRow = Participant & { conversationId: string; kind: ConversationKind };

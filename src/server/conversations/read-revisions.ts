@@ -27,7 +27,8 @@ export async function readRevisions(
   ];
   const later = await joinedLater(trx, page);
   const standings = await standingsIn(trx, establishmentId, range);
-  return { head: page.upTo, revisions: inOrder(establishmentId, joinedFirst(stamped, later), standings) };
+  const settings = await settingsIn(trx, establishmentId, range);
+  return { head: page.upTo, revisions: inOrder(establishmentId, joinedFirst(stamped, later), standings, settings) };
 }
 
 async function messagesIn(trx: Transaction<Database>, establishmentId: string, range: Range): Promise<Stamped[]> {
@@ -48,6 +49,20 @@ function standingsIn(trx: Transaction<Database>, establishmentId: string, range:
     .where('establishmentId', '=', establishmentId)
     .where('revision', '>', range.after)
     .where('revision', '<=', range.upTo)
+    .execute();
+}
+
+function settingsIn(
+  trx: Transaction<Database>,
+  establishmentId: string,
+  range: Range,
+): Promise<{ revision: number }[]> {
+  return trx
+    .selectFrom('establishment')
+    .select('settingsRevision as revision')
+    .where('id', '=', establishmentId)
+    .where('settingsRevision', '>', range.after)
+    .where('settingsRevision', '<=', range.upTo)
     .execute();
 }
 
@@ -93,8 +108,13 @@ function newMoves(): { joins: Joined[]; narrows: Joined[] } {
   return { joins: [], narrows: [] };
 }
 
-function inOrder(establishmentId: string, stamped: readonly Stamped[], standings: readonly Standing[]): Revision[] {
-  const byRevision = new Map<number, { changes: Change[]; standings: string[] }>();
+function inOrder(
+  establishmentId: string,
+  stamped: readonly Stamped[],
+  standings: readonly Standing[],
+  settings: readonly { revision: number }[],
+): Revision[] {
+  const byRevision = new Map<number, { changes: Change[]; standings: string[]; settings?: true }>();
   const at = (revision: number) => {
     const known = byRevision.get(revision) ?? { changes: [], standings: [] };
     byRevision.set(revision, known);
@@ -102,6 +122,7 @@ function inOrder(establishmentId: string, stamped: readonly Stamped[], standings
   };
   for (const { revision, change } of stamped) at(revision).changes.push(change);
   for (const { revision, userId } of standings) at(revision).standings.push(userId);
+  for (const { revision } of settings) at(revision).settings = true;
   return [...byRevision]
     .sort(([one], [other]) => one - other)
     .map(([revision, changed]) => ({ establishmentId, revision, ...changed }));

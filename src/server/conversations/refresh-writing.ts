@@ -1,11 +1,13 @@
-import { sql, type Transaction } from 'kysely';
+import { sql, type Kysely, type Transaction } from 'kysely';
 import { groupFault, mayConverse, mayWriteIn } from '../../shared/may.ts';
 import type { ConversationKind, Role } from '../../shared/public.ts';
 import { anyOf } from '../db/any-of.ts';
 import type { Database } from '../db/schema.ts';
 import type { Change } from '../live/log/change.ts';
+import { readSettings } from '../establishments/read-settings.ts';
 import { guardiansAmong } from '../people/guardians.ts';
 import { relationsOf, type Pair } from '../people/relations-of.ts';
+import { memberParticipants } from './access.ts';
 import { ownChange, participantChange } from './changes.ts';
 import { ownColumns } from './columns.ts';
 import { participantsOf } from './participants.ts';
@@ -24,26 +26,35 @@ export async function refreshWriting(
   groups: readonly Group[],
   revision: number,
 ): Promise<Change[]> {
+  if (groups.length === 0) return [];
   const peopled = await withPeople(trx, groups);
-  const open = new Set([
-    ...(await stillConversing(trx, establishmentId, peopled)),
-    ...(await stillMeeting(trx, establishmentId, peopled)),
-  ]);
+  const open = await openAmong(trx, establishmentId, peopled);
   const turned = peopled.flatMap(({ id, kind, people }) =>
     people.filter(({ role, canWrite }) => (open.has(id) && mayWriteIn(kind, role)) !== canWrite),
   );
   return turnWriting(trx, turned, revision);
 }
 
+/** Whether the two of a direct conversation may write to each other as things stand now, whatever was said of it before. */
+export async function isOpenDirect(db: Kysely<Database>, establishmentId: string, id: string): Promise<boolean> {
+  const open = await openAmong(db, establishmentId, await withPeople(db, [{ id, kind: 'direct' }]));
+  return open.has(id);
+}
+
+async function openAmong(
+  db: Kysely<Database>,
+  establishmentId: string,
+  peopled: readonly Peopled[],
+): Promise<Set<string>> {
+  return new Set([
+    ...(await stillConversing(db, establishmentId, peopled)),
+    ...(await stillMeeting(db, establishmentId, peopled)),
+  ]);
+}
+
 /** Those who are there and not suspended. */
-async function withPeople(trx: Transaction<Database>, groups: readonly Group[]): Promise<Peopled[]> {
-  const rows = await trx
-    .selectFrom('participant')
-    .innerJoin('membership', (join) =>
-      join
-        .onRef('membership.establishmentId', '=', 'participant.establishmentId')
-        .onRef('membership.userId', '=', 'participant.userId'),
-    )
+async function withPeople(db: Kysely<Database>, groups: readonly Group[]): Promise<Peopled[]> {
+  const rows = await memberParticipants(db)
     .select(['participant.conversationId', 'participant.userId', 'membership.role', 'participant.canWrite'])
     .where('participant.conversationId', '=', anyOf(groups.map(({ id }) => id)))
     .where('participant.leftAt', 'is', null)
@@ -56,7 +67,7 @@ async function withPeople(trx: Transaction<Database>, groups: readonly Group[]):
 
 /** Two people write to each other as long as one of them might begin; with someone suspended nobody might. */
 async function stillConversing(
-  trx: Transaction<Database>,
+  db: Kysely<Database>,
   establishmentId: string,
   peopled: readonly Peopled[],
 ): Promise<string[]> {
@@ -65,21 +76,22 @@ async function stillConversing(
   );
   if (pairs.length === 0) return [];
   const userIds = pairs.map(({ one, other }): Pair => [one.userId, other.userId]);
-  const relations = await relationsOf(trx, establishmentId, userIds);
+  const { contactRules } = await readSettings(db, establishmentId);
+  const relations = await relationsOf(db, establishmentId, userIds);
   return pairs
-    .filter(({ one, other }, index) => mayConverse(one.role, other.role, relations[index]!))
+    .filter(({ one, other }, index) => mayConverse(contactRules, one.role, other.role, relations[index]!))
     .map(({ id }) => id);
 }
 
 async function stillMeeting(
-  trx: Transaction<Database>,
+  db: Kysely<Database>,
   establishmentId: string,
   peopled: readonly Peopled[],
 ): Promise<string[]> {
   const groups = peopled.filter(({ kind }) => kind !== 'direct');
   if (groups.length === 0) return [];
   const userIds = new Set(groups.flatMap(({ people }) => people.map(({ userId }) => userId)));
-  const isGuardian = await guardiansAmong(trx, establishmentId, [...userIds]);
+  const isGuardian = await guardiansAmong(db, establishmentId, [...userIds]);
   return groups.filter(({ kind, people }) => groupFault(kind, people, isGuardian) === null).map(({ id }) => id);
 }
 
@@ -89,6 +101,7 @@ async function turnWriting(trx: Transaction<Database>, turned: readonly Person[]
   const [ids, userIds] = [turned.map(({ conversationId }) => conversationId), turned.map(({ userId }) => userId)];
   const isTurned = sql<boolean>`(participant.conversation_id, participant.user_id) in
     (select * from unnest(${ids}::uuid[], ${userIds}::uuid[]))`;
+  await trx.updateTable('conversation').set({ revision }).where('id', '=', anyOf(ids)).execute();
   const owns = await trx
     .updateTable('participant')
     .set((eb) => ({ canWrite: eb.not('canWrite'), revision, ownRevision: revision }))

@@ -22,6 +22,11 @@ export function inSchools<Result>(
     });
 }
 
+/** From here on the transaction sees and changes this school alone. */
+export async function enterSchool(trx: Transaction<Database>, establishmentId: string): Promise<void> {
+  await sql`select enter_school(${establishmentId})`.execute(trx);
+}
+
 /**
  * Takes the next revision of a school, whose counter stays locked to the end of the transaction. From then on the transaction sees
  * and changes this school alone.

@@ -1,4 +1,4 @@
-import type { ColumnType, Generated } from 'kysely';
+import type { ColumnType, Generated, GeneratedAlways } from 'kysely';
 import type { Attachment, ConversationKind, NotifyLevel, Reaction, Role } from '../../shared/public.ts';
 import type { Locale } from '../../shared/locales.ts';
 
@@ -30,8 +30,10 @@ export type Database = {
     name: string;
     nameFolded: string;
     role: Role;
-    sharesPresence: boolean;
-    sharesReading: boolean;
+    chosePresence: boolean | null;
+    choseReading: boolean | null;
+    sharesPresence: GeneratedAlways<boolean>;
+    sharesReading: GeneratedAlways<boolean>;
     suspendedAt: Date | null;
     revision: Generated<number>;
     createdAt: Generated<Date>;
@@ -40,12 +42,15 @@ export type Database = {
   classTeacher: { establishmentId: string; classId: string; userId: string };
   classStudent: { establishmentId: string; classId: string; userId: string };
   guardianship: { establishmentId: string; guardianId: string; studentId: string };
+  personDue: { establishmentId: string; userId: string; standing: Generated<boolean> };
+  conversationDue: { establishmentId: string; conversationId: string };
   auditEntry: {
     id: string;
     establishmentId: string;
     actorId: string | null;
     action: string;
     subjectId: string | null;
+    detail: Generated<object>;
     createdAt: Generated<Date>;
   };
   session: { id: string; userId: string; expiresAt: Date; createdAt: Generated<Date> };

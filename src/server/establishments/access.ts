@@ -16,6 +16,13 @@ export function accessMemberships({ db, credential }: Subject): Promise<Caller[]
     .execute();
 }
 
+/** The caller's membership of this establishment, or of their only one, which has to be an admin's. */
+export async function accessAdmin(subject: Subject, establishmentId: string | undefined): Promise<Caller> {
+  const caller = await accessMembership(subject, establishmentId);
+  if (caller.role !== 'admin') throw new Refusal('admin.needed');
+  return caller;
+}
+
 /** The caller's membership of this establishment, or, where none is named, of their only one. */
 export async function accessMembership(subject: Subject, establishmentId: string | undefined): Promise<Caller> {
   const memberships = await accessMemberships(subject);

@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely';
 import type { Role } from '../../shared/public.ts';
 import { Refusal } from '../../shared/refusals.ts';
 import type { Database } from '../db/schema.ts';
+import { readSettings } from '../establishments/read-settings.ts';
 import { reachable, type Caller } from './reachable.ts';
 
 export type Person = { userId: string; name: string; role: Role; sharesReading: boolean };
@@ -13,7 +14,8 @@ export async function accessContacts(
   userIds: readonly string[],
 ): Promise<Person[]> {
   const wanted = [...new Set(userIds)];
-  const people = await reachable(db, caller)
+  const { contactRules } = await readSettings(db, caller.establishmentId);
+  const people = await reachable(db, caller, contactRules)
     .select(['membership.userId', 'membership.name', 'membership.role', 'membership.sharesReading'])
     .where('membership.userId', 'in', wanted)
     .execute();

@@ -8,9 +8,8 @@ import { ringAccount } from '../account/ring.ts';
 import { refreshConversationsOf } from '../conversations/refresh-conversations-of.ts';
 import { inSchools } from '../db/in-schools.ts';
 import type { Database } from '../db/schema.ts';
-import { accessMembership } from '../establishments/access.ts';
+import { accessAdmin, accessMembership } from '../establishments/access.ts';
 import { commitChange } from '../live/log/commit-change.ts';
-import { sharesOf } from './new-membership.ts';
 import type { Caller } from './reachable.ts';
 
 /** Ends what someone may do in the school, at once and on open sockets too; their account and other schools stay. */
@@ -22,9 +21,9 @@ export function reinstate(ctx: MemberContext, input: z.infer<typeof memberInput>
   return changeMembership(ctx, input, 'membership.reinstated', { suspendedAt: null });
 }
 
-/** What they share by default goes with the role: students share neither presence nor reading. */
+/** What they share goes with the role as far as they have not chosen it themselves. */
 export function setRole(ctx: MemberContext, { role, ...input }: z.infer<typeof setRoleInput>): Promise<void> {
-  return changeMembership(ctx, input, 'membership.roleSet', { role, ...sharesOf(role) });
+  return changeMembership(ctx, input, 'membership.roleSet', { role });
 }
 
 type Changed = UpdateObject<Database, 'membership'>;
@@ -40,8 +39,7 @@ async function changeMembership(
     accessMembership({ ...ctx, db: trx }, input.establishmentId),
   );
   await commitChange(ctx, establishmentId, async (trx, revision) => {
-    const admin = await accessMembership({ ...ctx, db: trx }, establishmentId);
-    if (admin.role !== 'admin') throw new Refusal('admin.needed');
+    const admin = await accessAdmin({ ...ctx, db: trx }, establishmentId);
     if (admin.userId === input.userId) throw new Refusal('admin.notYourself');
     const row = await trx
       .updateTable('membership')

@@ -1,6 +1,7 @@
 import type { Transaction } from 'kysely';
 import { mayOf } from '../../shared/may.ts';
 import type { Me } from '../../shared/public.ts';
+import { settingsFrom } from '../../shared/school-settings.ts';
 import { Refusal } from '../../shared/refusals.ts';
 import type { MemberContext } from '../context.ts';
 import type { Owner } from '../credentials/credential.ts';
@@ -22,10 +23,14 @@ async function meIn(trx: Transaction<Database>, userId: string): Promise<Me> {
   const rows = await trx
     .selectFrom('membership')
     .innerJoin('establishment', 'establishment.id', 'membership.establishmentId')
-    .select(['establishment.id', 'establishment.name', 'establishment.timezone', 'membership.role'])
+    .select(['establishment.id', 'establishment.name', 'establishment.timezone', 'establishment.settings'])
+    .select('membership.role')
     .where('membership.userId', '=', userId)
     .where('membership.suspendedAt', 'is', null)
     .orderBy('establishment.name')
     .execute();
-  return { user, memberships: rows.map(({ role, ...establishment }) => ({ establishment, role, may: mayOf(role) })) };
+  const memberships = rows.map(({ role, settings, ...establishment }) => {
+    return { establishment, role, may: mayOf(role, settingsFrom(settings).contactRules) };
+  });
+  return { user, memberships };
 }

@@ -5,13 +5,7 @@ import type { Database } from '../db/schema.ts';
 
 type Member = { establishmentId: string; userId: string; name: string; role: Role };
 
-/** The row of somebody who comes to a school under the name by which it calls them; they share what their role shares by default. */
+/** The row of somebody who comes to a school under the name by which it calls them. */
 export function newMembership({ establishmentId, userId, name, role }: Member): Insertable<Database['membership']> {
-  return { establishmentId, userId, name, nameFolded: foldName(name), role, ...sharesOf(role) };
-}
-
-/** Students share neither presence nor reading unless they choose to (ICO Children's code: high privacy by default). */
-export function sharesOf(role: Role): { sharesPresence: boolean; sharesReading: boolean } {
-  const shares = role !== 'student';
-  return { sharesPresence: shares, sharesReading: shares };
+  return { establishmentId, userId, name, nameFolded: foldName(name), role };
 }

@@ -1,14 +1,14 @@
 import { sql, type ExpressionBuilder, type Kysely } from 'kysely';
-import { contactRules, type ContactRule } from '../../shared/may.ts';
-import { roles, type Role } from '../../shared/public.ts';
+import type { ContactRules } from '../../shared/may.ts';
+import { roles, type ContactRule, type Relation, type Role } from '../../shared/public.ts';
 import type { Database } from '../db/schema.ts';
 
 export type Caller = { establishmentId: string; userId: string; role: Role };
 
 type People = ExpressionBuilder<Database, 'membership' | 'user'>;
 
-/** The unsuspended people of an establishment to whom the caller may start writing: the table of may.ts, asked of the database. */
-export function reachable(db: Kysely<Database>, caller: Caller) {
+/** The unsuspended people of an establishment to whom the caller may start writing: its contact rules, asked of the database. */
+export function reachable(db: Kysely<Database>, caller: Caller, rules: ContactRules) {
   return db
     .selectFrom('membership')
     .innerJoin('user', 'user.id', 'membership.userId')
@@ -18,9 +18,7 @@ export function reachable(db: Kysely<Database>, caller: Caller) {
     .where((eb) =>
       eb.or([
         related(caller, 'guardian'),
-        ...roles.map((role) =>
-          eb.and([eb('membership.role', '=', role), obeys(eb, caller, contactRules[caller.role][role])]),
-        ),
+        ...roles.map((role) => eb.and([eb('membership.role', '=', role), obeys(eb, caller, rules[caller.role][role])])),
       ]),
     );
 }
@@ -31,7 +29,7 @@ function obeys(eb: People, caller: Caller, rule: ContactRule) {
 }
 
 /** Whoever is related to the caller is looked up once, not once for each person who is asked about. */
-function related({ establishmentId, userId }: Caller, relation: Exclude<ContactRule, 'always' | 'never'>) {
+function related({ establishmentId, userId }: Caller, relation: Relation) {
   const others = relatives[relation](sql`${establishmentId}::uuid`, sql`${userId}::uuid`);
   return sql<boolean>`membership.user_id in (${others})`;
 }

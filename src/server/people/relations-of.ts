@@ -1,5 +1,5 @@
 import { sql, type Kysely } from 'kysely';
-import type { Relation } from '../../shared/may.ts';
+import type { Relation } from '../../shared/public.ts';
 import type { Database } from '../db/schema.ts';
 import { relations } from './reachable.ts';
 

@@ -1,5 +1,5 @@
 import { memberInput, searchContactsInput, setRoleInput } from '../../shared/inputs.ts';
-import { memberProcedure, router } from '../trpc.ts';
+import { memberProcedure } from '../trpc.ts';
 import { reinstate, setRole, suspend } from './change-membership.ts';
 import { me } from './me.ts';
 import { searchContacts } from './search-contacts.ts';
@@ -10,8 +10,8 @@ export const peopleProcedures = {
 };
 
 /** The first sentence of each of these verbs asks for an admin of that school. */
-export const adminRouter = router({
+export const adminProcedures = {
   suspend: memberProcedure.input(memberInput).mutation(({ ctx, input }) => suspend(ctx, input)),
   reinstate: memberProcedure.input(memberInput).mutation(({ ctx, input }) => reinstate(ctx, input)),
   setRole: memberProcedure.input(setRoleInput).mutation(({ ctx, input }) => setRole(ctx, input)),
-});
+};

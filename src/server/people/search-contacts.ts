@@ -73,7 +73,8 @@ async function find(
 ): Promise<Found[]> {
   const { rows } = await candidates.execute(ctx.live);
   if (rows.length === 0) return [];
-  return reachable(ctx.db, caller)
+  const { contactRules } = await ctx.schoolSettings.of(caller.establishmentId);
+  return reachable(ctx.db, caller, contactRules)
     .where('membership.userId', '=', anyOf(rows.map(({ userId }) => userId)))
     .select(['user.id as userId', 'membership.name', 'user.email', 'membership.role'])
     .select(rankOf(asked).as('rank'))

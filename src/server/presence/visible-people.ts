@@ -1,7 +1,8 @@
 import { sql, type Kysely } from 'kysely';
 import { limits } from '../../shared/limits.ts';
-import { isStaff, mayConverse, type Relation } from '../../shared/may.ts';
-import { roles } from '../../shared/public.ts';
+import { isStaff, mayConverse } from '../../shared/may.ts';
+import { roles, type Relation } from '../../shared/public.ts';
+import { settingsFrom } from '../../shared/school-settings.ts';
 import { participationsOf } from '../conversations/access.ts';
 import type { Database } from '../db/schema.ts';
 import type { Visible } from '../live/signals/sights.ts';
@@ -28,12 +29,14 @@ export async function visiblePeople(
     .with('met', () => metBy(db, userId, among))
     .selectFrom('met')
     .innerJoin('user', 'user.id', 'met.userId')
-    .select(['met.userId', 'met.role', 'met.ownRole', 'user.lastSeenAt', 'user.createdAt'])
+    .innerJoin('establishment', 'establishment.id', 'met.establishmentId')
+    .select(['met.userId', 'met.role', 'met.ownRole', 'user.lastSeenAt', 'user.createdAt', 'establishment.settings'])
     .select(sql<boolean[]>`array[${sql.join(held)}]`.as('held'))
     .execute();
   return people
     .filter((one) =>
       mayConverse(
+        settingsFrom(one.settings).contactRules,
         one.ownRole,
         one.role,
         relationNames.filter((_, index) => one.held[index]),

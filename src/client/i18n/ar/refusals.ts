@@ -25,6 +25,7 @@ export const refusals: RefusalText = {
   'contact.notAllowed': 'لا تسمح قواعد المدرسة بمراسلة هذا الشخص.',
   'admin.needed': 'لا يستطيع فعل ذلك إلا إدارة المدرسة.',
   'admin.notYourself': 'لا يمكنك فعل ذلك بحسابك أنت.',
+  'settings.changedMeanwhile': 'تغيّرت هذه الإعدادات في هذه الأثناء: أعد قراءتها قبل المحاولة من جديد.',
   'person.unknown': 'تعذّر العثور على هذا الشخص.',
   'conversation.unknown': 'تعذّر العثور على هذه المحادثة، أو لم تعد مشاركًا فيها.',
   'conversation.readOnly': 'يمكنك قراءة هذه المحادثة دون الكتابة فيها.',

@@ -25,6 +25,7 @@ export const refusals: RefusalText = {
   'contact.notAllowed': 'The school’s rules do not allow writing to this person.',
   'admin.needed': 'Only the school’s administration can do that.',
   'admin.notYourself': 'You cannot do that to your own account.',
+  'settings.changedMeanwhile': 'These settings were changed meanwhile: look at them again before you try again.',
   'person.unknown': 'This person could not be found.',
   'conversation.unknown': 'This conversation cannot be found, or you are no longer in it.',
   'conversation.readOnly': 'You can read this conversation, but not write in it.',

@@ -13,6 +13,7 @@ type IsNews = (connection: Connection) => boolean;
 /** Tells one revision to every socket that may hear it; who is in what moves with it. */
 export function deliver(hub: Hub, revision: Revision): void {
   const { establishmentId, changes } = revision;
+  if (revision.settings) for (const hear of hub.onSettings) hear(establishmentId);
   const isNews: IsNews = ({ positions }) => (positions.get(establishmentId) ?? Infinity) < revision.revision;
   for (const userId of revision.standings ?? []) dismiss(hub, userId, revision);
   const telling = new Telling(hub, revision);

@@ -49,6 +49,8 @@ export class Hub {
   readonly onDelivered: ((revision: Revision) => void)[] = [];
   /** Each is called with the school in which something was committed; it must be quick, for senders wait meanwhile. */
   readonly onPublished: ((establishmentId: string) => void)[] = [];
+  /** Each is called, before anything that follows it, where a school with a socket here has other settings; also where the counter was set back. */
+  readonly onSettings: ((establishmentId: string) => void)[] = [];
   private readonly rows: Rows;
   private readonly bus: Bus;
   private readonly poller: RevisionPoller;

@@ -25,11 +25,13 @@ export type Change = {
 
 /**
  * All that one revision of an establishment changed. `standings` names people whose standing in it changed (suspended, back,
- * another role): their sockets close, and what they open next stands where they now do.
+ * another role): their sockets close, and what they open next stands where they now do. `settings`: the school set something else
+ * for itself.
  */
 export type Revision = {
   establishmentId: string;
   revision: number;
   changes: readonly Change[];
   standings?: readonly string[];
+  settings?: boolean;
 };

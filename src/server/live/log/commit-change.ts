@@ -15,7 +15,7 @@ export async function commitChange<Result>(
   work: (
     trx: Transaction<Database>,
     revision: number,
-  ) => Promise<{ result: Result; changes: Change[]; standings?: string[] }>,
+  ) => Promise<{ result: Result; changes: Change[]; standings?: string[]; settings?: boolean }>,
 ): Promise<Result> {
   const { result, revision, ...changed } = await lanes.of(establishmentId).change(() =>
     live.transaction().execute(async (trx) => {

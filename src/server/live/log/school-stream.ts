@@ -80,6 +80,8 @@ export class SchoolStream {
     this.held.clear();
     this.delivered = head;
     this.backlog.beginAt(head);
+    // What was set since then is not set any more.
+    this.deliver({ establishmentId: this.establishmentId, revision: head, changes: [], settings: true });
   }
 
   /** What was published together, at once: one by one, each would be given a turn of its own. */
