@@ -28,6 +28,18 @@ test('every rule is one sentence, under a number of its own', () => {
   expect(rules.filter(({ sentence }) => !/^[A-Z`].*\.$/.test(sentence) || /[^.]\. [A-Z]/.test(sentence))).toEqual([]);
 });
 
+test('the rules of one word stand in the order of their numbers', () => {
+  const [words, numbers] = [
+    rules.map(({ id }) => id.replace(/\d+$/, '')),
+    rules.map(({ id }) => Number(/\d+$/.exec(id))),
+  ];
+  const misplaced = rules.filter((_, index) => {
+    const before = words.lastIndexOf(words[index]!, index - 1);
+    return index > 0 && before >= 0 && numbers[before]! >= numbers[index]!;
+  });
+  expect(misplaced).toEqual([]);
+});
+
 test('every rule that a test cites exists', () => {
   const known = new Set(rules.map(({ id }) => id));
   expect([...citations()].filter(([id]) => !known.has(id))).toEqual([]);
