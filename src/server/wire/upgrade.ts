@@ -3,6 +3,7 @@ import type { Duplex } from 'node:stream';
 import type { WebSocketServer } from 'ws';
 import type { Session } from '../auth/sessions.ts';
 import type { App } from '../context.ts';
+import { markFromPostgres } from '../db/from-postgres.ts';
 import { isUnavailable } from '../db/is-unavailable.ts';
 import type { Bucket } from '../live/socket/bucket.ts';
 import { Refusal } from '../../shared/refusals.ts';
@@ -52,6 +53,7 @@ const deadlineMs = 10_000;
 
 function inTime<Found>(asked: Promise<Found>): Promise<Found> {
   const late = Object.assign(new Error('PostgreSQL has not said whose session it is'), { code: 'ETIMEDOUT' });
+  markFromPostgres(late);
   return new Promise((resolve, reject) => {
     const timer = setTimeout(reject, deadlineMs, late);
     asked.then(resolve, reject).finally(() => clearTimeout(timer));
