@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { codeOf, isUnavailable } from '../db/is-unavailable.ts';
+import { leavesTimeToTry } from '../db/patience.ts';
 
 type Waiting<Item, Outcome> = {
   item: Item;
@@ -16,8 +17,6 @@ export type Lots<Item> = {
 
 /** Before each new try of a batch whose outcome is unknown; what it does twice, it does once. */
 const retryAfterMs = [50, 200, 500, 1_000, 2_000];
-/** A batch that has failed for so long is given up: whoever waits for it had better be told to come back. */
-const patienceMs = 7_000;
 
 /** What a lot came to, and what is done once everyone in it knows. */
 export type Done<Outcome> = { outcomes: Outcome[]; publish: () => void };
@@ -90,12 +89,12 @@ export class Batch<Item, Outcome> {
   }
 
   private async attempt(items: Item[]): Promise<Done<Outcome>> {
-    const end = performance.now() + patienceMs;
+    const begun = performance.now();
     for (const pause of retryAfterMs) {
       try {
         return await this.run(items);
       } catch (error) {
-        if (!isTransient(error) || performance.now() > end) throw error;
+        if (!isTransient(error) || !leavesTimeToTry(performance.now() - begun, pause)) throw error;
         await wait(pause);
       }
     }
