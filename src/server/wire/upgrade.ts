@@ -9,9 +9,8 @@ import type { Bucket } from '../live/socket/bucket.ts';
 import { Refusal } from '../../shared/refusals.ts';
 import { findSession } from './find-session.ts';
 import { isOwnOrigin } from './origin.ts';
+import { makeRoom } from './make-room.ts';
 import { refuseUpgrade } from './refuse-upgrade.ts';
-
-const socketsPerUser = 10;
 
 /** Whose socket it is, known before it opens, and what it writes to. */
 export const admittedBy = new WeakMap<IncomingMessage, { session: Session; transport: Duplex }>();
@@ -36,8 +35,7 @@ export async function handleUpgrade(
     const found = await inTime(findSession(app, req, { prolongs: false }));
     if (!found) return refuseUpgrade(socket, '401 Unauthorized');
     const { session } = found;
-    if (app.connections.ofUser(session.userId).length >= socketsPerUser)
-      return refuseUpgrade(socket, '429 Too Many Requests');
+    makeRoom(app.connections.ofUser(session.userId));
     admittedBy.set(req, { session, transport: socket });
     if (!socket.destroyed) wss.handleUpgrade(req, socket, head, (ws) => wss.emit('connection', ws, req));
   } catch (error) {
