@@ -23,7 +23,7 @@ export const rules: Rule[] = [
       own.db,
       own.live,
       new RegExp(`^${notNouns}${noun}(?!router\\.ts)`),
-      /^src\/server\/(context|limiter)\.ts$/,
+      /^src\/server\/(context|limiter|log)\.ts$/,
       node,
       /^(kysely|zod\/mini|pino|lucia|@node-rs\/argon2|rate-limiter-flexible|lru-cache|p-limit|cookie|@zxcvbn-ts\/language-common)$/,
     ],
@@ -31,7 +31,7 @@ export const rules: Rule[] = [
   {
     of: 'server/live',
     files: own.live,
-    may: [own.shared, own.live, node, /^(superjson|ws|redis|pino|lru-cache)$/],
+    may: [own.shared, own.live, node, /^(superjson|ws|redis|pino|lru-cache|p-limit)$/],
     also: [
       {
         file: 'src/server/live/resume/follow.ts',
