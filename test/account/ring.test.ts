@@ -58,7 +58,7 @@ test('[ACCOUNT3] whoever is rung for `me` is looked at before a second is over: 
   await using a = await school();
   await using b = await school();
   const [hub, connections] = [newHub([], { rows: hubRows(a.db) }), new Connections()];
-  const app = { db: a.db, hub, connections, bus: newLocalBus() } as unknown as App;
+  const app = { live: a.db, hub, connections, bus: newLocalBus() } as unknown as App;
   const cut = vi.fn<(code: number) => void>();
   const cutOther = vi.fn<(code: number) => void>();
   const sockets = [newConnection(a.people.teacher, { cut }), newConnection(a.people.parent, { cut: cutOther })];

@@ -3,6 +3,7 @@ import type { App } from '../../src/server/context.ts';
 import { sweepSessions } from '../../src/server/auth/sweep-sessions.ts';
 import { timedClosing } from '../support/joined-servers.ts';
 import { school } from '../support/school.ts';
+import { postgresFailure } from '../support/postgres-failure.ts';
 
 /** A process with one socket, whose database answers as the test says. */
 function sweeping(over: () => Promise<Set<string>>) {
@@ -31,7 +32,7 @@ test('[REV4] a database that hangs is asked about sessions once, and again when 
 });
 
 test('[REV4] a database that is away is told of as one outage, and asked again', async () => {
-  const away = Object.assign(new Error('connect ECONNREFUSED'), { code: 'ECONNREFUSED' });
+  const away = postgresFailure('ECONNREFUSED');
   const over = vi.fn<() => Promise<Set<string>>>(() => Promise.reject(away));
   const { noteOutage, warn } = sweeping(over);
   await vi.advanceTimersByTimeAsync(2_000);

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { expect, test } from 'vitest';
 import { inSchools } from '../../src/server/db/in-schools.ts';
+import { newMembership } from '../../src/server/people/new-membership.ts';
 import { workerDatabase } from '../support/database.ts';
 import { school, type School } from '../support/school.ts';
 import { say, start } from '../support/talk.ts';
@@ -105,10 +106,8 @@ test('[DB19] someone in two schools sees both, and a school that suspended them 
   await using there = await school();
   const { databases } = await workerDatabase();
   const userId = here.people.parent;
-  await there.db
-    .insertInto('membership')
-    .values({ ...(await membershipOf(here, userId)), establishmentId: there.id })
-    .execute();
+  const visitor = newMembership({ establishmentId: there.id, userId, name: 'parent', role: 'parent' });
+  await there.db.insertInto('membership').values(visitor).execute();
   const schools = () =>
     inSchools({ ...databases, credential: { userId } }, async (trx) =>
       (await trx.selectFrom('establishment').select('id').execute()).map(({ id }) => id).sort(),
@@ -122,12 +121,3 @@ test('[DB19] someone in two schools sees both, and a school that suspended them 
     .execute();
   expect(await schools()).toEqual([here.id]);
 });
-
-async function membershipOf(s: School, userId: string) {
-  const {
-    revision: _,
-    createdAt: __,
-    ...row
-  } = await s.db.selectFrom('membership').selectAll().where('userId', '=', userId).executeTakeFirstOrThrow();
-  return row;
-}

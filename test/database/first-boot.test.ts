@@ -46,6 +46,20 @@ test('[DB6] it works as an ordinary user, and as root by an unprivileged one', a
   expect(statSync(own.cluster).uid).not.toBe(0);
 });
 
+test.runIf(process.getuid?.() === 0)(
+  '[DB6] a user without a name is one sentence that names the ways out',
+  async () => {
+    await using directory = temporaryDataDir();
+    const nameless = { uid: 54_321, gid: 54_321 };
+    chownSync(directory.dataDir, nameless.uid, nameless.gid);
+    await using started = holdEmbedded(directory, { account: nameless });
+    expect(await started.exited).toBe(1);
+    expect(started.stderr()).toMatch(
+      /^PostgreSQL needs a user with a name and this machine has none for the number 54321: .*DATABASE_URL\.\n$/,
+    );
+  },
+);
+
 test('[DB9] a data directory of any length and with odd characters works', async () => {
   await using directory = temporaryDataDir(join('a "long", odd path', 'x'.repeat(90)));
   await using _ = await embeddedIn(directory);

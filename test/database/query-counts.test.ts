@@ -124,8 +124,8 @@ function isOfStandings(sql: string): boolean {
   return /^(insert|update)|unnest|any \(/.test(sql) && !isOfTheClock(sql);
 }
 
-/** What a server asks now and then by itself: the counters, whose rights are due, and which sessions are over. */
+/** What a server asks now and then by itself: the counters, whose rights are due, who stands otherwise, and which sessions are over. */
 function isOfTheClock(sql: string): boolean {
-  const asks = [/^select id, revision from establishment/, /person_due limit/, /as asked \(id\)/];
+  const asks = [/^select id, revision from establishment/, /person_due limit/, /as asked \(id\)/, /as known \(/];
   return asks.some((ask) => ask.test(sql));
 }

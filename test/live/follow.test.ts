@@ -5,6 +5,7 @@ import { follow } from '../../src/server/live/resume/follow.ts';
 import { Subscription } from '../../src/server/live/people/subscription.ts';
 import { newConnection, newHub } from '../support/hub.ts';
 import { until } from '../support/until.ts';
+import { postgresFailure } from '../support/postgres-failure.ts';
 
 const school = randomUUID();
 const heads = new Map([[school, 1]]);
@@ -49,7 +50,7 @@ test('[SLOW1] a reader that reads nothing of what it missed for 30 s is cut', as
 });
 
 test('[AWAY5] a database that is away ends no subscription: what was missed comes once it can be read', async () => {
-  const away = () => Object.assign(new Error('connect ECONNREFUSED'), { code: 'ECONNREFUSED' });
+  const away = () => postgresFailure('ECONNREFUSED');
   const trouble = { standing: 1, news: 2 };
   const establishments = [
     {
@@ -95,7 +96,7 @@ test('[AWAY5] a socket that closes while the database is away waits for nothing,
   let asked = 0;
   const away = async () => {
     asked += 1;
-    return Promise.reject(Object.assign(new Error('away'), { code: '57P03' }));
+    return Promise.reject(postgresFailure('57P03'));
   };
   const follower = follow({ hub, connection, signal, stream: 'message', read: away });
   await follower.next();
@@ -103,7 +104,7 @@ test('[AWAY5] a socket that closes while the database is away waits for nothing,
   await until(() => asked > 0);
   closing.abort();
   expect(await waiting).toEqual(ended);
-  const bug = async () => Promise.reject(Object.assign(new Error('no such column'), { code: '42703' }));
+  const bug = async () => Promise.reject(postgresFailure('42703', { message: 'no such column' }));
   const failing = follow({ hub, connection, signal: new AbortController().signal, stream: 'message', read: bug });
   await failing.next();
   await expect(failing.next()).rejects.toThrow('no such column');

@@ -24,5 +24,5 @@ test('[LIVE9] nor of someone who does not share it in the school where they are 
   const admin = await s.as('admin');
   await admin.api.createConversation.mutate({ participantIds: [both] });
   const [found] = await admin.api.searchContacts.query({ query: 'both' });
-  expect(found).toMatchObject({ userId: both, presence: 'online' });
+  expect(found).toMatchObject({ userId: both, presence: 'unknown' });
 });

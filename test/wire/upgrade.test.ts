@@ -1,7 +1,9 @@
 import { connect as connectTcp } from 'node:net';
 import { expect, test } from 'vitest';
+import { WebSocket } from 'ws';
 import { limits } from '../../src/shared/limits.ts';
-import { rawSocket, upgradeStatus } from '../support/raw-socket.ts';
+import type { TestClient } from '../support/client.ts';
+import { call, rawSocket, upgradeStatus, type RawSocket } from '../support/raw-socket.ts';
 import { school } from '../support/school.ts';
 import { newTestServer } from '../support/server.ts';
 
@@ -40,13 +42,42 @@ test('[WIRE1] whatever a cookie header holds, the session in it is found or not,
   expect(await upgradeStatus(origin, { origin, cookie: `a=%; ${cookie}; =` })).toBe(101);
 });
 
-test('[WIRE1] an eleventh socket of one person is refused, and another’s is not', async () => {
+/** Nine, used in order after the client's own. */
+async function nineMore(client: TestClient): Promise<RawSocket[]> {
+  await client.api.me.query();
+  const sockets: RawSocket[] = [];
+  while (sockets.length < 9) {
+    const raw = await rawSocket(client);
+    raw.send(call(1, 'query', 'me'));
+    await raw.answerTo(1);
+    sockets.push(raw);
+  }
+  return sockets;
+}
+
+test('[WIRE1] for an eleventh socket of one person the one that was silent for longest gives way with 4409, and nobody else’s', async () => {
   await using s = await school();
-  const [teacher, parent] = [await s.as('teacher'), await s.as('parent')];
+  const teacher = await s.as('teacher');
+  const parent = await rawSocket(await s.as('parent'));
+  const sockets = await nineMore(teacher);
   await teacher.api.me.query();
-  for (let index = 0; index < 9; index += 1) await rawSocket(teacher);
-  expect(await upgradeStatus(teacher.origin, teacher as never)).toBe(429);
-  expect(await upgradeStatus(teacher.origin, { origin: parent.origin, cookie: parent.cookie })).toBe(101);
+  const eleventh = await rawSocket(teacher);
+  expect(await sockets[0]!.closed).toBe(4409);
+  for (const raw of [parent, eleventh, ...sockets.slice(1)]) {
+    raw.send(call(3, 'query', 'me'));
+    expect(await raw.answerTo(3)).toHaveProperty('result');
+  }
+});
+
+test('[WIRE1] one that nobody looks at gives way before one that was silent for longer', async () => {
+  await using s = await school();
+  const teacher = await s.as('teacher');
+  const sockets = await nineMore(teacher);
+  sockets[6]!.send(call(2, 'mutation', 'setPresence', { presence: 'away' }));
+  expect(await sockets[6]!.answerTo(2)).toHaveProperty('result');
+  using _ = await rawSocket(teacher);
+  expect(await sockets[6]!.closed).toBe(4409);
+  expect(sockets[0]!.socket.readyState).toBe(WebSocket.OPEN);
 });
 
 test('[WIRE3] a frame of one byte more than 64 KiB closes the socket with 1009, and one less is read', async () => {

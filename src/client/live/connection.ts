@@ -9,7 +9,7 @@ import { heardSocket } from './heard-socket.ts';
 import { Pulse } from './pulse.ts';
 import { newStore } from './store.ts';
 
-/** `connected` means that the server was heard in the last 15 s; `disconnected` is the reader's own wish. */
+/** `connected` means that the server was heard in the last 15 s; `disconnected` is the reader's own wish, or the server's, where their other tabs need the place. */
 export type ConnectionState = 'connecting' | 'connected' | 'reconnecting' | 'offline' | 'disconnected';
 
 export type ConnectionOptions = {
@@ -19,7 +19,7 @@ export type ConnectionOptions = {
   sessionIsOver?: () => Promise<boolean>;
 };
 
-const closeCodes = { sessionOver: 4401, standingChanged: 4403 };
+const closeCodes = { sessionOver: 4401, standingChanged: 4403, replaced: 4409 };
 
 /** The one connection of the app: opens, watches, replaces and closes the socket client. */
 export class Connection {
@@ -30,6 +30,7 @@ export class Connection {
   readonly calls: Calls = newCalls(() => this.clientForCalls());
   private client: TRPCWebSocketClient | null = null;
   private wished = true;
+  private gaveWay = false;
   private wasConnected = false;
   private readonly pulse = new Pulse();
   private readonly options: ConnectionOptions;
@@ -40,6 +41,7 @@ export class Connection {
 
   connect(): void {
     this.wished = true;
+    this.gaveWay = false;
     if (this.client) return;
     this.client = this.newClient();
     this.update();
@@ -48,6 +50,7 @@ export class Connection {
   /** Stays closed until `connect`, whatever is called meanwhile. */
   disconnect(): void {
     this.wished = false;
+    this.gaveWay = false;
     this.drop();
     this.state.set('disconnected');
   }
@@ -56,6 +59,11 @@ export class Connection {
   reconnect(): void {
     this.drop();
     this.connect();
+  }
+
+  /** Comes back where it had given way to a tab in use: two that both came back at once would take each other's place for ever. */
+  use(): void {
+    if (this.gaveWay) this.connect();
   }
 
   /** The server no longer knows the session: nothing is tried again, and whoever listens goes to sign-in. */
@@ -105,6 +113,7 @@ export class Connection {
       onClose: (cause) => {
         if (!isPresent()) return;
         if (cause?.code === closeCodes.sessionOver) return this.endSession();
+        if (cause?.code === closeCodes.replaced) return this.giveWay();
         if (cause?.code === closeCodes.standingChanged) this.standingChanged.emit();
         if (!opened) void this.askSession();
         opened = false;
@@ -112,6 +121,11 @@ export class Connection {
       },
     });
     return client;
+  }
+
+  private giveWay(): void {
+    this.disconnect();
+    this.gaveWay = true;
   }
 
   private heard(): void {

@@ -1,11 +1,15 @@
+import { isFromPostgres } from './from-postgres.ts';
+
 const lost =
   /^(Connection terminated|timeout (expired|exceeded)|Client (was closed|has encountered a connection error))/;
 
 /**
  * A lost or refused connection, a time-out, a server that starts, stops, is full or only stands by: nobody's mistake, and asked
- * again later it may do. What was asked may have been done all the same.
+ * again later it may do. What was asked may have been done all the same. Only what came of asking PostgreSQL counts: the line of a
+ * mail server that breaks with the same code is none of its.
  */
 export function isUnavailable(error: unknown): boolean {
+  if (!isFromPostgres(error)) return false;
   const code = codeOf(error);
   if (lost.test(error instanceof Error ? error.message : '') || away.test(code) || network.has(code)) return true;
   // The socket in a directory of this machine is not there while PostgreSQL is not; any other file that is missing is a bug.

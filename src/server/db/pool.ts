@@ -1,6 +1,8 @@
 import type { Socket } from 'node:net';
 import pg from 'pg';
 import type { Log } from '../log.ts';
+import { fromPostgres } from './from-postgres.ts';
+import { silentMs } from './patience.ts';
 import { PreparingClient } from './prepared.ts';
 
 const int8 = 20;
@@ -11,13 +13,10 @@ const types: pg.CustomTypesConfig = {
     oid === int8 ? Number : pg.types.getTypeParser(oid, format),
 };
 
-/** More than a query may take: whoever is asked and says nothing for so long will not answer any more. */
-const silentMs = 8_000;
-
 export type PoolOptions = pg.PoolConfig & { silentMs?: number };
 
 export function newPool(connection: pg.ClientConfig, log: Log, options: PoolOptions = {}): pg.Pool {
-  const pool = new pg.Pool({
+  const pool = new MarkingPool({
     max: 10,
     connectionTimeoutMillis: 5_000,
     statement_timeout: 7_000,
@@ -40,6 +39,15 @@ export function newPool(connection: pg.ClientConfig, log: Log, options: PoolOpti
     if (!pool.ending) log.warn({ err: error }, 'a connection to PostgreSQL was lost');
   });
   return pool;
+}
+
+/** Marks a connection that was not to be had as PostgreSQL's failure. */
+class MarkingPool extends pg.Pool {
+  override connect(): Promise<pg.PoolClient>;
+  override connect(callback: Parameters<pg.Pool['connect']>[0]): void;
+  override connect(callback?: Parameters<pg.Pool['connect']>[0]): Promise<pg.PoolClient> | void {
+    return callback ? super.connect(callback) : fromPostgres(super.connect());
+  }
 }
 
 /**

@@ -1,4 +1,5 @@
 import pg from 'pg';
+import { fromPostgres } from './from-postgres.ts';
 
 const names = new Map<string, string>();
 
@@ -10,14 +11,15 @@ export function prepared(text: string): string {
 
 type Query = (text: unknown, ...more: unknown[]) => unknown;
 
-/** A client that asks for marked statements by name. */
+/** A client that asks for marked statements by name, and marks what fails as PostgreSQL's. */
 export class PreparingClient extends pg.Client {
   constructor(config?: pg.ClientConfig) {
     super(config);
     const query = this.query.bind(this) as Query;
     const named: Query = (text, ...more) => {
       const name = typeof text === 'string' ? names.get(text) : undefined;
-      return name ? query({ name, text }, ...more) : query(text, ...more);
+      const asked = name ? query({ name, text }, ...more) : query(text, ...more);
+      return asked instanceof Promise ? fromPostgres(asked) : asked;
     };
     this.query = named as pg.Client['query'];
   }

@@ -1,4 +1,5 @@
 import { codeOf, isUnavailable } from '../db/is-unavailable.ts';
+import { leavesTimeToTry } from '../db/patience.ts';
 import { retry } from '../db/retry.ts';
 import type { Lane, Line } from '../live/log/lane.ts';
 
@@ -18,8 +19,6 @@ export type Lots<Item> = {
 
 /** Before each new try of a batch whose outcome is unknown; what it does twice, it does once. */
 const retryAfterMs = [50, 200, 500, 1_000, 2_000];
-/** A batch that has failed for so long is not tried again: whoever waits for it is told within 10 s to come back, though the last try may take 5 s to find no connection. */
-const patienceMs = 4_000;
 
 /** What a lot came to, and what is done once everyone in it knows. */
 export type Done<Outcome> = { outcomes: Outcome[]; publish: () => void };
@@ -103,8 +102,8 @@ export class Batch<Item, Outcome> implements Line {
   }
 
   private attempt(items: Item[]): Promise<Done<Outcome>> {
-    const end = performance.now() + patienceMs;
-    const passes = (error: unknown) => isTransient(error) && performance.now() < end;
+    const begun = performance.now();
+    const passes = (error: unknown) => isTransient(error) && leavesTimeToTry(performance.now() - begun, 0);
     return retry(() => this.run(items), { passes, pausesMs: retryAfterMs });
   }
 }

@@ -4,7 +4,7 @@ import type { Credential } from '../credentials/credential.ts';
 import { closeCodes, type LiveSocket } from '../live/socket/live-socket.ts';
 import { coded } from '../trpc.ts';
 import { accessToken } from './find-credential.ts';
-import { socketsPerUser } from './upgrade.ts';
+import { makeRoom } from './make-room.ts';
 
 type Params = Record<string, unknown> | null;
 
@@ -23,9 +23,9 @@ export async function introduce<Context>(
   try {
     const secret = typeof params?.token === 'string' ? params.token : '';
     const credential = await accessToken(app, address, secret);
-    if (app.connections.ofUser(credential.userId).length >= socketsPerUser) throw new Refusal('rate.exceeded', 2_000);
     // Closed meanwhile, it would be counted among the open ones for ever.
     if (socket.readyState !== socket.OPEN) throw new Refusal('token.none');
+    makeRoom(app.connections.ofUser(credential.userId));
     return begin(credential);
   } catch (error) {
     // After the adapter has said why.

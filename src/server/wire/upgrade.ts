@@ -3,15 +3,15 @@ import type { Duplex } from 'node:stream';
 import type { WebSocketServer } from 'ws';
 import type { App } from '../context.ts';
 import type { Credential } from '../credentials/credential.ts';
+import { markFromPostgres } from '../db/from-postgres.ts';
 import { isUnavailable } from '../db/is-unavailable.ts';
 import type { Bucket } from '../live/socket/bucket.ts';
 import { Refusal } from '../../shared/refusals.ts';
 import { bearerOf, hasTokenInAddress, queryOf } from './bearer.ts';
 import { lookCredential } from './find-credential.ts';
 import { isOwnOrigin } from './origin.ts';
+import { makeRoom } from './make-room.ts';
 import { refuseUpgrade } from './refuse-upgrade.ts';
-
-export const socketsPerUser = 10;
 
 /** By what it calls, known before it opens (null where its first message has to say), and what it writes to. */
 export const admittedBy = new WeakMap<IncomingMessage, { credential: Credential | null; transport: Duplex }>();
@@ -37,8 +37,7 @@ export async function handleUpgrade(
     if (!upgrades.take(1)) return refuseUpgrade(socket, '503 Service Unavailable', comeBack);
     const credential = by === 'message' ? null : await inTime(lookCredential(app, req));
     if (!credential && by !== 'message') return refuseUpgrade(socket, '401 Unauthorized');
-    if (credential && app.connections.ofUser(credential.userId).length >= socketsPerUser)
-      return refuseUpgrade(socket, '429 Too Many Requests');
+    if (credential) makeRoom(app.connections.ofUser(credential.userId));
     if (!credential && !app.unknownSockets.enter(app.addressOf(req), socket))
       return refuseUpgrade(socket, '503 Service Unavailable', comeBack);
     admittedBy.set(req, { credential, transport: socket });
@@ -56,6 +55,7 @@ const deadlineMs = 10_000;
 
 function inTime<Found>(asked: Promise<Found>): Promise<Found> {
   const late = Object.assign(new Error('PostgreSQL has not said whose session it is'), { code: 'ETIMEDOUT' });
+  markFromPostgres(late);
   return new Promise((resolve, reject) => {
     const timer = setTimeout(reject, deadlineMs, late);
     asked.then(resolve, reject).finally(() => clearTimeout(timer));

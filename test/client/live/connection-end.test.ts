@@ -27,6 +27,28 @@ test('[CLIENT29] close code 4403 says that one’s standing has changed, and the
   expect(FakeSocket.made).toHaveLength(2);
 });
 
+test('[CLIENT39] close code 4409 makes room for another tab: nothing is tried until this one is looked at or used', async () => {
+  const { connection } = await openAndConnect();
+  FakeSocket.last().drop(4409);
+  await pass(60_000);
+  expect(connection.state.get()).toBe('disconnected');
+  expect(FakeSocket.made).toHaveLength(1);
+  window.dispatchEvent(new Event('keydown'));
+  await pass(0);
+  FakeSocket.last().accept();
+  await pass(0);
+  expect(connection.state.get()).toBe('connected');
+  expect(FakeSocket.made).toHaveLength(2);
+});
+
+test('[CLIENT39] who chose to be disconnected is not connected again by using the page', async () => {
+  const { connection } = await openAndConnect();
+  connection.disconnect();
+  window.dispatchEvent(new Event('focus'));
+  await pass(1_000);
+  expect(FakeSocket.made).toHaveLength(1);
+});
+
 test('a socket refused for want of a session ends it too', async () => {
   const { connection } = open(() => Promise.resolve(true));
   const ended = vi.fn<() => void>();

@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { statSync } from 'node:fs';
+import { userInfo } from 'node:os';
 import { dirname } from 'node:path';
 import { OperatorError } from '../../operator-error.ts';
 import type { Layout } from './layout.ts';
@@ -17,7 +18,20 @@ export function accountFor({ cluster }: Layout): Account {
       `The data in ${cluster} belongs to another user of this machine: start Préau as that user or as root.`,
     );
   }
+  refuseNameless();
   return undefined;
+}
+
+/** PostgreSQL's programs look the name of their user up, and end without one; a container may run as a number that nobody has. */
+function refuseNameless(): void {
+  if (process.platform === 'win32') return;
+  try {
+    userInfo();
+  } catch {
+    throw new OperatorError(
+      `PostgreSQL needs a user with a name and this machine has none for the number ${process.getuid?.()}: add one to /etc/passwd, run as a user who is there, or set DATABASE_URL.`,
+    );
+  }
 }
 
 /** Whether PostgreSQL may go through every directory above a path and read what lies there. */

@@ -6,12 +6,13 @@ import type { SendBuffer } from './send-buffer.ts';
 /** What the encoder answers for a subscription: the subscription says nothing yet, the hub will. */
 export const nothing = '';
 
-/** 1012, come back (RFC 6455), and close codes of our own: 4401 the session is over · 4403 what its owner may do has changed · 4408 the reader was too slow · 4429 it sent too much. */
+/** 1012, come back (RFC 6455), and close codes of our own: 4401 the session is over · 4403 what its owner may do has changed · 4408 the reader was too slow · 4409 it gave way to a newer socket of its owner · 4429 it sent too much. */
 export const closeCodes = {
   restarting: 1012,
   sessionOver: 4401,
   standingChanged: 4403,
   tooSlow: 4408,
+  replaced: 4409,
   tooMuch: 4429,
 } as const;
 
@@ -28,6 +29,9 @@ const ping = Buffer.from([0x89, 0x00]);
 /** How the answer to a frame begins that could not be read: no client of ours sends one, and it counts as five more. */
 const answerToNone = '{"id":null,"error"';
 const unreadableCost = 5;
+
+/** `PING` and `PONG`, which a tab that nobody looks at says as well. */
+const signOfLife = 4;
 
 /** A ping is answered, and costs as much as a message. */
 const frameEvents = new Set<string | symbol>(['message', 'ping', 'pong']);
@@ -46,6 +50,8 @@ export class LiveSocket extends WebSocket {
   shortPath: { takes(frame: Buffer): boolean } | null = null;
   private readonly frames = new Bucket({ perSecond: 100, burst: 300 });
   private readonly bytes = new Bucket({ perSecond: 262_144, burst: 2_097_152 });
+  /** When its client last said more than a sign of life. */
+  usedAt = performance.now();
   private heardAt = performance.now();
   private askedAt = 0;
 
@@ -88,6 +94,7 @@ export class LiveSocket extends WebSocket {
 
   override emit(event: string | symbol, ...args: unknown[]): boolean {
     if (frameEvents.has(event) && !this.admits(args[0])) return false;
+    if (event === 'message' && (args[0] as Buffer).length > signOfLife) this.usedAt = this.heardAt;
     if (event === 'message' && !args[1] && this.shortPath?.takes(args[0] as Buffer)) return true;
     return super.emit(event, ...args);
   }
