@@ -47,6 +47,8 @@ export type Handlers = {
   ready(): Promise<{ bus: BusState }>;
   /** Tells `hear` of each school that something was committed in by this process. */
   hearCommits(hear: (establishmentId: string) => void): void;
+  /** Says once that PostgreSQL is away, whoever notices. */
+  noteOutage(error: unknown): void;
   /** Tells every socket to come back, once it has its answers. */
   dismiss(): Promise<void>;
   close(): Promise<void>;
@@ -76,6 +78,7 @@ export async function newApp(options: Options): Promise<Handlers> {
     handleSession: (req, res) => handleSession(app, req, res),
     handleUpgrade: (req, socket, head) => void handleUpgrade({ app, origins, wss, upgrades }, req, socket, head),
     ready: async () => ({ bus: app.bus.state() }),
+    noteOutage: app.noteOutage,
     hearCommits: (hear) => void app.hub.onPublished.push(hear),
     dismiss,
     close: async () => {

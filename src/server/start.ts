@@ -52,7 +52,7 @@ async function serve(
     await app.close();
     throw error;
   });
-  const jobs = startJobs({ db: live, log });
+  const jobs = startJobs({ db: live, log, noteOutage: app.noteOutage });
   app.hearCommits((establishmentId) => jobs.wake(establishmentId));
   // Both at once: a step under way has as long as the sockets have.
   return () => Promise.all([stop(server, app), jobs.close()]).then(() => undefined);

@@ -3,8 +3,9 @@ import { expect, test, vi } from 'vitest';
 import { Lane, Lanes } from '../../src/server/live/log/lane.ts';
 import { Refusal } from '../../src/shared/refusals.ts';
 import { Batch } from '../../src/server/messages/batch.ts';
+import { postgresFailure } from '../support/postgres-failure.ts';
 
-const away = () => Object.assign(new Error('connect ECONNREFUSED'), { code: 'ECONNREFUSED' });
+const away = () => postgresFailure('ECONNREFUSED', { message: 'connect ECONNREFUSED' });
 
 /** A lane with one line of lots, and what had its turn, in order. */
 function newLane() {

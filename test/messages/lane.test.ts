@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { newDatabases, closeDatabases } from '../../src/server/db/open.ts';
 import { newLog } from '../../src/server/log.ts';
 import { workerDatabase } from '../support/database.ts';
+import { nothingDue } from '../support/nothing-due.ts';
 import { school } from '../support/school.ts';
 import { newTestServer } from '../support/server.ts';
 import { say, start } from '../support/talk.ts';
@@ -19,6 +20,8 @@ test('[MSG16] however many changes, messages and readings of a school wait, one 
   const { id } = await start(s, admin, ['teacher'], { title: 'Conseil' });
   const { id: away } = await start(other, elsewhere, ['teacher'], { title: 'Conseil' });
   await say(admin, id, 'before');
+  // Other servers of this database would wait for the same lock.
+  await nothingDue(s);
   await using held = await holding('update establishment set revision = revision where id = $1', [s.id]);
   const waiting = Promise.all([
     ...Array.from({ length: 20 }, (_, index) =>

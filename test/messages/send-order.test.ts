@@ -56,7 +56,7 @@ test('[MSG5] a message that is refused at once lets none by that came before it'
   ];
   const ctx = {
     live: t.s.db,
-    session: { userId: t.s.people.parent },
+    credential: { userId: t.s.people.parent },
     connection,
     rates: { send: () => asked.shift()!() },
     batches: {

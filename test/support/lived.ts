@@ -1,5 +1,5 @@
 import { school, type School } from './school.ts';
-import { until } from './until.ts';
+import { nothingDue } from './nothing-due.ts';
 import { add, remove, say, start } from './talk.ts';
 
 /** A day of a school: conversations made, written, read, renamed, people coming, going, and changing standing; `midway` happens in the middle of it. */
@@ -20,12 +20,4 @@ export async function lived(midway = async (_: School) => {}): Promise<School & 
   await say(admin, id, 'after');
   await nothingDue(s);
   return { ...s, group: id };
-}
-
-/** What follows from who is whose teacher or guardian is asked a moment later, under a revision of its own. */
-async function nothingDue({ db, id }: School): Promise<void> {
-  const due = (['personDue', 'conversationDue'] as const).map((table) =>
-    db.selectFrom(table).selectAll().where('establishmentId', '=', id),
-  );
-  await until(async () => (await Promise.all(due.map((query) => query.execute()))).flat().length === 0);
 }

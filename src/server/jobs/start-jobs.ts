@@ -1,6 +1,5 @@
 import type { Kysely } from 'kysely';
 import { removeOldSessions } from '../auth/remove-old-sessions.ts';
-import { newOutageLog } from '../db/outage-log.ts';
 import type { Database } from '../db/schema.ts';
 import type { Log } from '../log.ts';
 import { countByDay } from '../messages/count-by-day.ts';
@@ -14,9 +13,11 @@ const lookEveryMs = 3_000;
 const readers = [countByDay];
 const kinds = [removeOldSessions];
 
+type Parts = { db: Kysely<Database>; log: Log; noteOutage: (error: unknown) => void };
+
 /** What a process does by itself: it reads the log of every school, and takes its turn at the long work. */
-export function startJobs({ db, log }: { db: Kysely<Database>; log: Log }) {
-  const options = { db, log, noteOutage: newOutageLog(log), lookEveryMs };
+export function startJobs(parts: Parts) {
+  const options = { ...parts, lookEveryMs };
   const reading = new Readers(readers, options);
   const working = new Worker(kinds, { ...options, plan: addDaily });
   return {
