@@ -36,8 +36,9 @@ test.each([1, 2, 3, 7])('[LIVE16] read in pages of %i, every revision is told on
   const heads = pages.map(({ head }) => head);
   expect(heads.at(-1)).toBe(whole!.head);
   for (const { head, revisions } of pages) expect(revisions.every(({ revision }) => revision <= head)).toBe(true);
-  // The last one finds nothing more; each of the others brings something.
-  expect(pages.slice(0, -1).every(({ revisions }) => revisions.length > 0)).toBe(true);
+  // Those at the end find nothing more, where the last revision changed no row; each of the others brings something.
+  const rest = pages.slice(pages.findIndex(({ revisions }) => revisions.length === 0));
+  expect([rest.length < 4, rest.flatMap(({ revisions }) => revisions)]).toEqual([true, []]);
 });
 
 test.each([

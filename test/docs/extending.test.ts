@@ -5,7 +5,7 @@ import { applyPage } from '../support/apply-page.ts';
 import { readPage, root } from '../support/markdown.ts';
 import { temporaryDirectory, typeCheck } from '../support/type-check.ts';
 
-const tree = ['src', 'migrations', 'examples', 'docs/rules.md', 'docs/events.md', 'test', 'tsconfig.json'];
+const tree = ['src', 'migrations', 'bench', 'examples', 'docs/rules.md', 'docs/events.md', 'test', 'tsconfig.json'];
 
 test('what the page about extending says can be done as it stands, and compiles', { timeout: 120_000 }, async () => {
   using copy = temporaryDirectory();
