@@ -20,7 +20,10 @@ test.skipIf(process.platform !== 'linux')(
   async () => {
     await using dir = temporaryDataDir();
     const imports = ['tsx', './test/support/programs/count-memory.ts'];
-    await using server = await runBuilt({ PREAU_DATA_DIR: dir.dataDir, NODE_OPTIONS: '--expose-gc' }, { imports });
+    await using server = await runBuilt(
+      { PREAU_DATA_DIR: dir.dataDir, PREAU_KEEP_ALIVE: '1', NODE_OPTIONS: '--expose-gc' },
+      { imports },
+    );
     await using teacher = await demoPerson(server.url, 'teacher@jules-verne.example');
     await using parent = await demoPerson(server.url, 'parent@jules-verne.example');
     const { id: conversationId } = await teacher.api.createConversation.mutate({ participantIds: [parent.userId] });

@@ -67,9 +67,10 @@ async function talk(t: Joined, heard: Record<'parent' | 'teacher', Heard>, end: 
 async function crosses(t: Joined, { events }: Awaited<ReturnType<typeof followTyping>>): Promise<void> {
   const before = events.length;
   await t.parent.api.setTyping.mutate({ conversationId: t.conversationId, typing: true });
-  await until(() => events.slice(before).some(({ typing }) => typing), { withinMs: 1_000, everyMs: 5 });
+  await until(() => events.slice(before).some(({ typing }) => typing), { withinMs: 3_000, everyMs: 5 });
   await t.parent.api.setTyping.mutate({ conversationId: t.conversationId, typing: false });
-  await until(() => events.at(-1)?.typing === false, { withinMs: 1_000, everyMs: 5 });
+  // Told at most once in 2 s.
+  await until(() => events.at(-1)?.typing === false, { withinMs: 3_000, everyMs: 5 });
 }
 
 /** The admin's browser on one process ends the session of their page on the other. */
