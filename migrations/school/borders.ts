@@ -57,4 +57,5 @@ export const borders = [
   ...ofJobs.map((table) => `create policy jobs on ${table} to preau_live using (true)`),
   ...forAccounts.map((table) => `create policy accounts on ${table} to preau_accounts using (true)`),
   `create policy live_sweep on session for delete to preau_live using (true)`,
+  `create policy live_lock on session for update to preau_live using (true) with check (false)`,
 ];

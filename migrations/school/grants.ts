@@ -7,7 +7,8 @@ export const grants = [
   // Of an account a call never sees what its person signs in with.
   `grant select (id, email, name, locale, last_seen_at, created_at) on "user" to preau_app`,
   `grant select on instance to preau_live`,
-  `grant select, delete on session to preau_live`,
+  // Which are deleted are locked first, which asks for a right to change; the policy lets none be changed.
+  `grant select, update (expires_at), delete on session to preau_live`,
   `grant select, insert, update, delete on session to preau_accounts`,
   `grant select, insert, update on "user", invitation to preau_accounts`,
   `grant select on establishment, membership to preau_accounts`,

@@ -53,8 +53,8 @@ test.skipIf(cannot)(
     using network = newNetwork();
     await using dir = temporaryDataDir();
     const PORT = String(await freePort());
-    const kept = { PREAU_DATA_DIR: dir.dataDir, PREAU_LOG_LEVEL: 'warn', PREAU_KEEP_ALIVE: '1' };
-    const env = { PORT, HOST: '10.203.17.2', PREAU_DEMO: '1', ...kept };
+    const quiet = { PREAU_DATA_DIR: dir.dataDir, PREAU_LOG_LEVEL: 'warn', PREAU_KEEP_ALIVE: '1' };
+    const env = { PORT, HOST: '10.203.17.2', PREAU_DEMO: '1', ...quiet };
     await using server = runNode([builtServer], { env, imports: [], network: network.name });
     await until(() => server.stdout().includes('Préau is at'), { withinMs: 30_000 });
     const url = `http://10.203.17.2:${PORT}`;
