@@ -117,6 +117,7 @@ test('[JOB7] a step that fails is undone and tried again later; after twelve in 
 
 test('[JOB8] each day sessions that ran out a day ago are deleted, by one job however many processes plan it, and no other', async () => {
   await using s = await school();
+  const { live } = (await workerDatabase()).databases;
   const day = new Date('2031-05-06T07:00:00Z');
   const at = (iso: string) => ({ id: randomUUID(), userId: s.people.parent, expiresAt: new Date(iso) });
   const [old, recent, lasting] = [at('2031-05-04T23:59:59Z'), at('2031-05-05T00:00:01Z'), at('2031-06-01T00:00:00Z')];
@@ -125,9 +126,9 @@ test('[JOB8] each day sessions that ran out a day ago are deleted, by one job ho
     .insertInto('session')
     .values([old, recent, lasting, ...many])
     .execute();
-  await Promise.all([addDaily(s.db, day), addDaily(s.db, day), addDaily(s.db, day)]);
+  await Promise.all([addDaily(live, day), addDaily(live, day), addDaily(live, day)]);
   const progress: number[] = [];
-  while (await stepJob(s.db, [removeOldSessions], ignore)) {
+  while (await stepJob(live, [removeOldSessions], ignore)) {
     const [job] = (await jobs(s.db, null)).filter(({ slot }) => slot === '2031-05-06');
     progress.push(job!.done);
   }
