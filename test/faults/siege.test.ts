@@ -36,6 +36,9 @@ test.skipIf(process.platform !== 'linux')(
     await until(() => siege.done()['frames of the pupil']);
     const [waits, mostFiles] = await Promise.all([people.live(siegeMs), mostFilesOf(server, siegeMs)]);
     const amid = await stateOf(server);
+    report('done to it', siege.done());
+    report('in calm', waited(calm));
+    report('besieged', { ...waited(waits), 'messages sent': people.sent.length });
     // Nothing is closed from there any more, nothing read: what goes, the server lets go.
     siege.kill('SIGSTOP');
     const from = performance.now();
@@ -43,10 +46,8 @@ test.skipIf(process.platform !== 'linux')(
     const backMs = Math.round(performance.now() - from);
     await people.expectAllOnce();
     const after = await stateOf(server);
-    report('done to it', siege.done());
-    report('in calm', waited(calm));
-    report('besieged', { ...waited(waits), 'messages sent': people.sent.length, 'lost or doubled': 0 });
     report('held', {
+      'messages lost or doubled': 0,
       'files before': before.files,
       'files at most': mostFiles,
       'files after': after.files,
