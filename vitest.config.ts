@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 
@@ -6,6 +7,11 @@ const withPostgres = {
   setupFiles: [...setupFiles, 'test/support/close-database.ts'],
   globalSetup: ['test/support/global-setup.ts'],
 };
+
+/** Processes that are joined need a real Redis to join them. */
+const hasRedis = spawnSync('redis-server', ['--version']).status === 0;
+if (!hasRedis)
+  process.stdout.write('No redis-server is installed: test/redis, where several processes are joined, is left out.\n');
 
 export default defineConfig({
   plugins: [react()],
@@ -34,7 +40,11 @@ export default defineConfig({
         test: {
           name: 'server',
           include: ['test/**/*.test.ts'],
-          exclude: ['test/{shared,docs,client,browser,faults}/**', 'test/architecture.test.ts'],
+          exclude: [
+            'test/{shared,docs,client,browser,faults}/**',
+            'test/architecture.test.ts',
+            ...(hasRedis ? [] : ['test/redis/**']),
+          ],
           ...withPostgres,
           environment: 'node',
           // No promise: where two cores are shared with other programs, what takes half a second alone takes ten. Longer than `until` waits.

@@ -32,6 +32,7 @@ export async function openRaw(origin: string, headers: Headers, path = '/trpc'):
   socket.on('message', (data: Buffer) => {
     const text = data.toString();
     if (text === 'PING') return socket.send('PONG');
+    if (text === 'PONG') return;
     const parsed = JSON.parse(text) as Answer | Answer[];
     answers.push(...(Array.isArray(parsed) ? parsed : [parsed]));
   });

@@ -2,8 +2,9 @@ import { TRPCError } from '@trpc/server';
 import { expect, test, vi } from 'vitest';
 import type { App } from '../../src/server/context.ts';
 import { logBug } from '../../src/server/wire/log-bug.ts';
+import { nonsenseFrames } from '../support/nonsense.ts';
 import { plainServer } from '../support/plain-server.ts';
-import { rawSocket } from '../support/raw-socket.ts';
+import { call, rawSocket } from '../support/raw-socket.ts';
 import { school } from '../support/school.ts';
 
 test('[GUARD13] what is no frame is nobody’s bug: it is said once a minute, and counted', () => {
@@ -26,6 +27,21 @@ test('[GUARD13] a socket that goes on sending what no client of ours sends is cl
   for (let count = 0; count < 200; count += 1) raw.send('{"nonsense":');
   expect(await raw.closed).toBe(4429);
   expect(raw.answers.length).toBeLessThan(60);
+});
+
+test('[GUARD4] after six hundred frames of nonsense, of which none is answered as a bug of ours, others are served by the same process', async () => {
+  await using s = await school();
+  const [attacker, teacher] = [await s.as('student'), await s.as('teacher')];
+  const frames = nonsenseFrames(600, 4);
+  for (let from = 0; from < frames.length; from += 20) {
+    using raw = await rawSocket(attacker);
+    for (const frame of frames.slice(from, from + 20)) raw.socket.send(frame);
+    const last = 'after all of them';
+    raw.socket.send(JSON.stringify({ ...call(0, 'query', 'me'), id: last }));
+    await Promise.race([raw.answerTo(last), raw.closed]);
+    expect(raw.answers.filter(({ error }) => error?.json.data.reason === 'internal.bug')).toEqual([]);
+    expect(await teacher.api.me.query()).toMatchObject({ user: { id: s.people.teacher } });
+  }
 });
 
 test('[RUN16] however often it is asked, whether the server is ready is looked up once a second', async () => {
