@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -20,6 +21,10 @@ const browser = await findBrowser();
 note('browser', browser !== undefined);
 const tests = runTests(browser);
 if (!browser) process.stdout.write(`\n${howToGetABrowser}\n`);
+if (spawnSync('redis-server', ['--version']).status !== 0)
+  process.stdout.write(
+    '\nNo redis-server is installed: test/redis, where several processes are joined, was left out.\n',
+  );
 
 const passed = results.filter((result) => result).length + tests.passed;
 const failed = results.filter((result) => !result).length + tests.failed;
