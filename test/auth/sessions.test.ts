@@ -31,6 +31,15 @@ test('[AUTH6] a session is 204 while it holds and 401 once it does not, and a ha
   expect((await sessionStatus(origin, cookie)).status).toBe(401);
 });
 
+test('[AUTH10] a session that has run out, and whose row is still there, is in nobody’s list', async () => {
+  await using s = await school();
+  const [here, elsewhere] = [await s.as('teacher'), await s.as('teacher')];
+  expect(await here.http.auth.sessions.query()).toHaveLength(2);
+  const row = s.db.updateTable('session').where('id', '=', sessionIdOf(tokenOf(elsewhere.cookie)));
+  await row.set({ expiresAt: new Date(Date.now() - 1) }).execute();
+  expect((await here.http.auth.sessions.query()).map(({ current }) => current)).toEqual([true]);
+});
+
 test.each(['ended', 'expired'])('[AUTH6] a call over an open socket whose session has %s is refused', async (how) => {
   await using s = await school();
   const client = await s.as('teacher');

@@ -40,6 +40,8 @@ test('[REV1] someone suspended hears nothing more, on any process, and what they
   expect(refused.reason).toBe('conversation.unknown');
   const during = await refusalOf(t.here.http.messages.query({ conversationId: t.conversationId }));
   expect(during.reason).toBe('conversation.unknown');
+  const reading = await refusalOf(t.here.http.markRead.mutate({ conversationId: t.conversationId, seq: 1 }));
+  expect(reading.reason).toBe('conversation.unknown');
   expect(heard.flatMap(({ messages }) => messages().map(({ body }) => body))).toEqual(['before', 'before']);
   await t.admin.api.admin.reinstate.mutate({ userId: t.s.people.parent });
   const again = await followMessages(t.here);
@@ -79,6 +81,23 @@ test('[REV3] who may be admin of a school says who is suspended there, and nobod
   expect(await refusalOf(admin.api.admin.suspend.mutate({ userId: s.people.admin }))).toMatchObject({
     reason: 'admin.notYourself',
   });
+});
+
+test('[REV3] the audit keeps who suspended, reinstated and gave a role, and nothing of what was refused', async () => {
+  await using s = await school();
+  const [admin, teacher] = [await s.as('admin'), await s.as('teacher')];
+  const userId = s.people.parent;
+  await refusalOf(teacher.api.admin.suspend.mutate({ userId }));
+  await refusalOf(admin.api.admin.suspend.mutate({ userId: s.people.admin }));
+  await admin.http.admin.suspend.mutate({ userId });
+  await admin.http.admin.reinstate.mutate({ userId });
+  await admin.http.admin.setRole.mutate({ userId, role: 'teacher' });
+  const entries = s.db.selectFrom('auditEntry').select(['actorId', 'action', 'subjectId']);
+  const kept = await entries.where('establishmentId', '=', s.id).execute();
+  const of = (action: string) => ({ actorId: s.people.admin, action, subjectId: userId });
+  expect(kept.toSorted((one, other) => one.action.localeCompare(other.action))).toEqual(
+    ['membership.reinstated', 'membership.roleSet', 'membership.suspended'].map(of),
+  );
 });
 
 test('[REV4] a session ended elsewhere closes its sockets on its process at once, on others within 6 s', async () => {
