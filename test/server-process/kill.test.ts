@@ -1,5 +1,5 @@
-import { expect, test } from 'vitest';
 import pg from 'pg';
+import { expect, test } from 'vitest';
 import { connect } from '../support/client.ts';
 import { workerDatabase } from '../support/database.ts';
 import { followMessages } from '../support/follow.ts';
@@ -38,6 +38,10 @@ test('[MSG13] what was acknowledged before a kill -9 of the server and a loss of
   expect(kept.slice(0, promised.length).map(({ id }) => id)).toEqual(promised);
   await until(() => heard.messages().length >= kept.length);
   expect(heard.messages()).toEqual(kept);
+  for (const message of [sender.sent[0]!, sender.sent.at(-1)!]) {
+    const again = await until(() => parent.api.send.mutate(message).catch(() => null));
+    expect(again).toEqual(sender.acked.get(message.id));
+  }
   await server[Symbol.asyncDispose]();
 });
 
