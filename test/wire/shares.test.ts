@@ -3,11 +3,12 @@ import { closeDatabases, newDatabases } from '../../src/server/db/open.ts';
 import { newLog } from '../../src/server/log.ts';
 import { Shares } from '../../src/server/shares.ts';
 import { workerDatabase } from '../support/database.ts';
+import { followMessages } from '../support/follow.ts';
 import { call, rawSocket } from '../support/raw-socket.ts';
 import { refusalOf } from '../support/refusal.ts';
 import { school } from '../support/school.ts';
 import { newTestServer } from '../support/server.ts';
-import { start } from '../support/talk.ts';
+import { say, start } from '../support/talk.ts';
 import { until } from '../support/until.ts';
 import { holding, waitingCount } from '../support/waiting.ts';
 
@@ -57,6 +58,9 @@ test('[GUARD14] what one person’s subscriptions have missed is read three at a
       .set((eb) => ({ revision: eb('revision', '+', 1) }))
       .where('id', '=', t.s.id)
       .execute();
+  const { events } = await followMessages(t.student);
+  await say(t.teacher, t.conversationId, 'Bonjour');
+  await until(() => events.length > 0);
   await using sockets = await openMany(t.student, 9);
   await using held = await holding('lock table participant in access exclusive mode');
   for (const raw of sockets.raws)
