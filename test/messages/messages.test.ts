@@ -107,3 +107,28 @@ test('[MSG2] [MSG12] an answer quotes a message of the same conversation that it
   expect(await refusalOf(say(t.teacher, t.conversationId, 'about', first))).toMatchObject(refused);
   expect(await say(t.teacher, t.conversationId, 'about', last)).toMatchObject({ replyToId: last, seq: 11 });
 });
+
+test('[MSG12] where the first messages were taken away, pages begin behind them, and an answer outlives what it quotes', async () => {
+  await using t = await tenMessages();
+  const { items } = await t.admin.api.messages.query({ conversationId: t.conversationId });
+  const [quoted, kept] = [items[1]!.id, items[9]!.id];
+  const answer = await say(t.admin, t.conversationId, 'about', quoted);
+  const later = await say(t.admin, t.conversationId, 'about', kept);
+  await t.s.db.transaction().execute(async (trx) => {
+    await trx.updateTable('conversation').set({ firstSeq: 7 }).where('id', '=', t.conversationId).execute();
+    await trx.deleteFrom('message').where('conversationId', '=', t.conversationId).where('seq', '<', 7).execute();
+  });
+  expect(await t.page({})).toBe('7 8 9 10 11 12');
+  expect(await t.page({}, t.teacher)).toBe('7 8 9 10 11 12');
+  expect(await t.page({ before: 9 })).toBe('7 8 …');
+  expect(await t.page({ after: 0, limit: 2 })).toBe('7 8 …');
+  expect(await t.page({ before: 7 })).toBe(' …');
+  const page = await t.teacher.api.messages.query({ conversationId: t.conversationId, limit: 2 });
+  expect(page.items).toMatchObject([
+    { id: answer.id, body: 'about', replyToId: null },
+    { id: later.id, replyToId: kept },
+  ]);
+  expect(await refusalOf(say(t.admin, t.conversationId, 'about', quoted))).toMatchObject({ reason: 'message.unknown' });
+  const { items: list } = await t.teacher.api.conversations.query({});
+  expect(list.find(({ id }) => id === t.conversationId)).toMatchObject({ lastSeq: 12, lastMessage: { id: later.id } });
+});
