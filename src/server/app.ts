@@ -35,6 +35,7 @@ import { newRates } from './rates.ts';
 import { Shares } from './shares.ts';
 import { newAddressOf } from './wire/address.ts';
 import { handleSession, handleTrpc } from './wire/http.ts';
+import { Origins } from './wire/origin.ts';
 import { newSockets } from './wire/sockets.ts';
 import { Strangers } from './wire/strangers.ts';
 import { UnknownSockets } from './wire/unknown-sockets.ts';
@@ -67,7 +68,8 @@ type Options = {
 export async function newApp(options: Options): Promise<Handlers> {
   const epoch = await readEpoch(options.databases.live);
   const app = newParts(options, epoch, await joinOthers(options, epoch));
-  const { origins, upgradesPerSecond } = options.config;
+  const { upgradesPerSecond } = options.config;
+  const origins = new Origins(options.config, options.log);
   const upgrades = new Bucket({ perSecond: upgradesPerSecond, burst: upgradesPerSecond * 4 });
   const { wss, dismiss } = newSockets(app);
   const stopLooking = [sweepSessions(app), followStandings(app)];
@@ -75,7 +77,7 @@ export async function newApp(options: Options): Promise<Handlers> {
   app.bus.listen((message) => message.kind === 'account' && hearBell(app, message));
   return {
     handleTrpc: (req, res) => handleTrpc({ app, origins }, req, res),
-    handleSession: (req, res) => handleSession(app, req, res),
+    handleSession: (req, res) => handleSession({ app, origins }, req, res),
     handleUpgrade: (req, socket, head) => void handleUpgrade({ app, origins, wss, upgrades }, req, socket, head),
     ready: async () => ({ bus: app.bus.state() }),
     noteOutage: app.noteOutage,

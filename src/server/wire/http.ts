@@ -11,9 +11,9 @@ import { bearerOf, hasTokenInAddress, queryOf } from './bearer.ts';
 import { findCredential } from './find-credential.ts';
 import { findSession } from './find-session.ts';
 import { logBug } from './log-bug.ts';
-import { isOwnOrigin } from './origin.ts';
+import type { Origins } from './origin.ts';
 
-type Options = { app: App; origins: readonly string[] };
+type Options = { app: App; origins: Origins };
 
 /** The router over HTTP: for sign-in and sign-out, whose cookie only HTTP can set, and for tools. */
 export async function handleTrpc({ app, origins }: Options, req: IncomingMessage, res: ServerResponse): Promise<void> {
@@ -52,9 +52,17 @@ async function takeBody(app: App, req: IncomingMessage & { body?: string }): Pro
   return isModestJson(body);
 }
 
-/** 204 for who is signed in, with a cookie that lasts longer where it was due; 401 for who is not; 429 or 503 where that was not asked. */
-export async function handleSession(app: App, req: IncomingMessage, res: ServerResponse): Promise<void> {
+/**
+ * 204 for who is signed in, with a cookie that lasts longer where it was due; 401 for who is not; 429 or 503 where that was not
+ * asked; 403 for a page that was opened under an address that is not allowed, with the right one.
+ */
+export async function handleSession(
+  { app, origins }: Options,
+  req: IncomingMessage,
+  res: ServerResponse,
+): Promise<void> {
   res.setHeader('cache-control', 'no-store');
+  if (origins.isElsewhere(req)) return sayAddress(res, origins);
   try {
     const found = await findSession(app, req, { prolongs: true });
     setCookies(res, found?.renewed ?? []);
@@ -65,6 +73,11 @@ export async function handleSession(app: App, req: IncomingMessage, res: ServerR
     if (!isTooMuch) app.noteOutage(error);
     res.writeHead(isTooMuch ? 429 : 503, { 'retry-after': '2' }).end();
   }
+}
+
+function sayAddress(res: ServerResponse, { address }: Origins): void {
+  res.writeHead(403, { 'content-type': 'application/json' });
+  res.end(JSON.stringify({ reason: 'session.foreignOrigin', address }));
 }
 
 async function newContext(app: App, req: IncomingMessage, res: ServerResponse): Promise<Context> {
@@ -97,10 +110,10 @@ function isJson(req: IncomingMessage): boolean {
 }
 
 /** A browser names the origin of every POST; a tool names none, and is nobody's forged request. Beside a token the cookie is not read. */
-function isForeign({ cookies }: App, req: IncomingMessage, origins: readonly string[]): boolean {
-  if (bearerOf(req) !== undefined || !cookies.bearsSession(req)) return false;
-  if (req.headers.origin === undefined) return req.headers['sec-fetch-site'] === 'cross-site';
-  return !isOwnOrigin(req, origins);
+function isForeign({ cookies }: App, req: IncomingMessage, origins: Origins): boolean {
+  if (bearerOf(req) !== undefined) return false;
+  if (req.headers.origin !== undefined) return !origins.hasSent(req);
+  return cookies.bearsSession(req) && req.headers['sec-fetch-site'] === 'cross-site';
 }
 
 function refuse(res: ServerResponse, status: number, reason: RefusalReason): void {
