@@ -1,13 +1,12 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Duplex } from 'node:stream';
 import type { Logger } from 'pino';
-import { followStandings } from './account/look-at-standings.ts';
+import { followAccounts } from './account/follow-accounts.ts';
 import { hearBell } from './account/ring.ts';
 import { closeSession } from './auth/end-sessions.ts';
 import { Cookies } from './auth/cookies.ts';
 import { newLucia } from './auth/lucia.ts';
 import { Sessions } from './auth/sessions.ts';
-import { sweepSessions } from './auth/sweep-sessions.ts';
 import { Throttle } from './auth/throttle.ts';
 import type { Config } from './config.ts';
 import type { App } from './context.ts';
@@ -72,7 +71,7 @@ export async function newApp(options: Options): Promise<Handlers> {
   const origins = new Origins(options.config, options.log);
   const upgrades = new Bucket({ perSecond: upgradesPerSecond, burst: upgradesPerSecond * 4 });
   const { wss, dismiss } = newSockets(app);
-  const stopLooking = [sweepSessions(app), followStandings(app)];
+  const stopLooking = followAccounts(app);
   app.bus.listen((message) => message.kind === 'session' && closeSession(app, message.userId, message.sessionId));
   app.bus.listen((message) => message.kind === 'account' && hearBell(app, message));
   return {
@@ -84,7 +83,7 @@ export async function newApp(options: Options): Promise<Handlers> {
     hearCommits: (hear) => void app.hub.onPublished.push(hear),
     dismiss,
     close: async () => {
-      for (const stop of stopLooking) stop();
+      stopLooking();
       app.dueRights.close();
       app.typing.close();
       app.presences.close();
