@@ -134,6 +134,7 @@ function newParts(
   const lasting = { ttlSeconds: config.sessionTtlMs / 1_000, maxSeconds: config.sessionMaxMs / 1_000 };
   return {
     ...databases,
+    limits: config.limits,
     log,
     noteOutage,
     bus,
@@ -150,8 +151,8 @@ function newParts(
     cookies: new Cookies(secure),
     sessions: new Sessions(accounts, newLucia(accounts, { ...lasting, secure })),
     tokens,
-    throttle: new Throttle(redis?.client),
-    rates: newRates(redis?.client),
+    throttle: new Throttle(config.limits, redis?.client),
+    rates: newRates(config.limits, redis?.client),
     lanes,
     batches: new Batches({ lanes, live, hub }),
     shares,

@@ -1,5 +1,6 @@
 import { compile as compileTrust } from 'proxy-addr';
 import { z } from 'zod';
+import { limitSettings } from './limit-settings.ts';
 
 const address = (...schemes: string[]) =>
   z.string().refine((value) => URL.canParse(value) && schemes.includes(new URL(value).protocol));
@@ -137,6 +138,7 @@ export const settings = {
       'How many changes of each school a process keeps in memory, some kilobytes each: who comes back from a shorter absence costs the database next to nothing.',
     must: 'be a whole number from 0 to 1000000',
   },
+  ...limitSettings,
   PREAU_LOG_LEVEL: {
     schema: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
     shown: 'info',

@@ -4,7 +4,8 @@ import type * as z from 'zod/mini';
 import type { createConversationInput } from '../../shared/inputs.ts';
 import { isStaff, mayCreate, mayWriteIn } from '../../shared/may.ts';
 import type { Conversation } from '../../shared/public.ts';
-import { Refusal } from '../../shared/refusals.ts';
+import { Refusal, TooBig } from '../../shared/refusals.ts';
+import { isLongerThan } from '../../shared/text.ts';
 import type { MemberContext } from '../context.ts';
 import { inSchools } from '../db/in-schools.ts';
 import type { Database } from '../db/schema.ts';
@@ -16,7 +17,7 @@ import { alreadyMade, digestOf, pairOf, type Wanted } from './already-made.ts';
 import { auditStudents } from './audit-students.ts';
 import { headerChanges } from './changes.ts';
 import { conversation, loadConversation, loadHeaders } from './load.ts';
-import { refuseUnfit } from './refuse-unfit.ts';
+import { participantsAtMost, refuseUnfit } from './refuse-unfit.ts';
 import { isOpenDirect, refreshWriting } from './refresh-writing.ts';
 import { refuseTooMuch } from './refuse-too-much.ts';
 
@@ -27,6 +28,7 @@ type Input = z.infer<typeof createConversationInput>;
  * to, or the one that the caller made under this `id` before, so that a call whose answer was lost can be made again.
  */
 export async function createConversation(ctx: MemberContext, input: Input): Promise<Conversation> {
+  refuseTooBig(ctx, input);
   await ctx.rates.change(ctx.credential.userId);
   const caller = await inSchools(ctx, (trx) => accessMembership({ ...ctx, db: trx }, input.establishmentId));
   const others = [...new Set(input.participantIds)].filter((id) => id !== caller.userId);
@@ -37,6 +39,12 @@ export async function createConversation(ctx: MemberContext, input: Input): Prom
   if (made === undefined) await ctx.rates[isStaff(caller.role) ? 'makeAsStaff' : 'make'](caller.userId);
   const id = made !== undefined && isKnown ? made : await commitConversation(ctx, caller, wanted);
   return conversation(ctx, id);
+}
+
+/** How many are named counts, before anybody looks who they are. */
+function refuseTooBig({ limits }: MemberContext, { kind = 'group', title, participantIds }: Input): void {
+  if (title && isLongerThan(title, limits.titleCharacters)) throw new TooBig('title');
+  if (participantIds.length > participantsAtMost(kind, limits)) throw new TooBig('participantIds');
 }
 
 async function found(ctx: MemberContext, caller: Caller, wanted: Wanted) {
@@ -67,7 +75,7 @@ function commitConversation(ctx: MemberContext, { establishmentId }: Caller, wan
     }
     const people = [await accessSelf(trx, caller), ...(await accessContacts(trx, caller, wanted.others))];
     refuseKind(caller, wanted, people);
-    await refuseUnfit(trx, establishmentId, wanted.kind, people);
+    await refuseUnfit({ ...ctx, trx }, establishmentId, wanted.kind, people);
     await refuseTooMuch(trx, caller, wanted.others);
     const id = await insert(trx, caller, wanted, people, revision);
     await auditStudents(trx, caller, people, id);

@@ -27,7 +27,7 @@ export async function handleTrpc({ app, origins }: Options, req: IncomingMessage
     req,
     res,
     path,
-    maxBatchSize: limits.callsPerBatch,
+    maxBatchSize: app.limits.callsPerBatch,
     createContext: () => newContext(app, req, res),
     onError: (event) => logBug(app, event),
   });
@@ -38,7 +38,7 @@ export async function handleTrpc({ app, origins }: Options, req: IncomingMessage
  * of which whoever bears no session has but small ones.
  */
 async function takeBody(app: App, req: IncomingMessage & { body?: string }): Promise<boolean> {
-  const most = app.cookies.bearsSession(req) ? limits.httpBodyBytes : limits.strangerBodyBytes;
+  const most = app.cookies.bearsSession(req) ? app.limits.httpBodyBytes : limits.strangerBodyBytes;
   if (Number(req.headers['content-length']) > most) return false;
   const chunks: Buffer[] = [];
   let length = 0;

@@ -1,7 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import { applyWSSHandler } from '@trpc/server/adapters/ws';
 import { WebSocketServer } from 'ws';
-import { limits } from '../../shared/limits.ts';
 import { Refusal } from '../../shared/refusals.ts';
 import { contextOf, type App, type Context } from '../context.ts';
 import type { Credential } from '../credentials/credential.ts';
@@ -22,7 +21,7 @@ export function newSockets(app: App): { wss: WebSocketServer; dismiss: () => Pro
   const wss = new WebSocketServer({
     noServer: true,
     WebSocket: LiveSocket,
-    maxPayload: limits.frameBytes,
+    maxPayload: app.limits.frameBytes,
     perMessageDeflate: false,
     // A frame in ever smaller pieces is held in pieces, each far larger than what it holds.
     maxFragments: 64,
@@ -37,7 +36,7 @@ export function newSockets(app: App): { wss: WebSocketServer; dismiss: () => Pro
   applyWSSHandler({
     wss,
     router: appRouter,
-    maxBatchSize: limits.callsPerBatch,
+    maxBatchSize: app.limits.callsPerBatch,
     experimental_encoder: encoder,
     createContext: ({ req, res, info }) => newContext(app, req, res as LiveSocket, info.connectionParams),
     onError: (event) => logBug(app, event),
@@ -56,7 +55,7 @@ function newContext(app: App, req: IncomingMessage, socket: LiveSocket, params: 
   const address = app.addressOf(req);
   const begin = (by: Credential) => {
     app.unknownSockets.leave(transport);
-    return connect(app, new Connection(socket, transport, by), by, address);
+    return connect(app, new Connection(socket, transport, by, app.limits), by, address);
   };
   return credential ? begin(credential) : introduce(app, socket, address, params, begin);
 }

@@ -37,7 +37,7 @@ export async function handleUpgrade(
     if (!upgrades.take(1)) return refuseUpgrade(socket, '503 Service Unavailable', comeBack);
     const credential = by === 'message' ? null : await inTime(lookCredential(app, req));
     if (!credential && by !== 'message') return refuseUpgrade(socket, '401 Unauthorized');
-    if (credential) makeRoom(app.connections.ofUser(credential.userId));
+    if (credential) makeRoom(app.connections.ofUser(credential.userId), app.limits.socketsPerUser);
     if (!credential && !app.unknownSockets.enter(app.addressOf(req), socket))
       return refuseUpgrade(socket, '503 Service Unavailable', comeBack);
     admittedBy.set(req, { credential, transport: socket });
