@@ -10,7 +10,9 @@ type Bursty = { perSecond: number; burst: number };
 const readings: Bursty = { perSecond: 10, burst: 30 };
 
 /** How often one person may do what, whatever number of sockets they do it from. */
-export type Rates = Record<What, (userId: string) => Promise<void>>;
+export type Rates = Record<What, Take>;
+/** Of dear things one counts as several. */
+type Take = (userId: string, points?: number) => Promise<void>;
 type What = 'send' | 'read' | 'search' | 'change' | 'make' | 'makeAsStaff' | 'http';
 
 /**
@@ -27,7 +29,7 @@ export function newRates({ sendsPerSecond, sendsAtOnce }: SendLimits, store?: Li
     const minute = newLimiter(store, { keyPrefix: `${keyPrefix}-minute`, points: aMinute, duration: 60 });
     const hour = newLimiter(store, { keyPrefix: `${keyPrefix}-hour`, points: anHour, duration: 3_600 });
     const [takeMinute, takeHour] = [taken(minute, minute.duration), taken(hour, hour.duration)];
-    return (userId: string) => takeMinute(userId).then(() => takeHour(userId));
+    return (userId: string, points?: number) => takeMinute(userId, points).then(() => takeHour(userId, points));
   };
   return {
     send: counted('send', { perSecond: sendsPerSecond, burst: sendsAtOnce }),
@@ -50,26 +52,26 @@ function newBursty(store: LimiterStore, keyPrefix: string, { perSecond, burst }:
 const bucketsKept = 10_000;
 
 /** Where this process alone counts, a bucket does without the timer and the promises that each message would cost. */
-function takenHere(bursty: Bursty): (userId: string) => Promise<void> {
+function takenHere(bursty: Bursty): Take {
   const buckets = new Map<string, Bucket>();
-  return async (userId) => {
+  return async (userId, points = 1) => {
     let bucket = buckets.get(userId);
     if (!bucket) {
       if (buckets.size > bucketsKept) for (const [key, one] of buckets) if (one.has(bursty.burst)) buckets.delete(key);
       bucket = new Bucket(bursty);
       buckets.set(userId, bucket);
     }
-    if (!bucket.take(1)) throw new Refusal('rate.exceeded', Math.ceil(1_000 / bursty.perSecond));
+    if (!bucket.take(points)) throw new Refusal('rate.exceeded', Math.ceil(1_000 / bursty.perSecond));
   };
 }
 
-type Limiter = { consume(key: string): Promise<unknown> };
+type Limiter = { consume(key: string, points?: number): Promise<unknown> };
 
 /** Nobody waits longer than what is counted together, whatever was done to the machine's clock meanwhile. */
-function taken(limiter: Limiter, seconds: number): (userId: string) => Promise<void> {
-  return async (userId) => {
+function taken(limiter: Limiter, seconds: number): Take {
+  return async (userId, points = 1) => {
     try {
-      await limiter.consume(userId);
+      await limiter.consume(userId, points);
     } catch (error) {
       if (error instanceof RateLimiterRes)
         throw new Refusal('rate.exceeded', Math.min(Math.max(error.msBeforeNext, 50), seconds * 1_000));

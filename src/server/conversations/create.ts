@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import type { Transaction } from 'kysely';
+import { sql, type Transaction } from 'kysely';
 import type * as z from 'zod/mini';
 import type { createConversationInput } from '../../shared/inputs.ts';
+import { limits } from '../../shared/limits.ts';
 import { isStaff, mayCreate, mayWriteIn } from '../../shared/may.ts';
 import type { Conversation } from '../../shared/public.ts';
 import { Refusal, TooBig } from '../../shared/refusals.ts';
@@ -29,7 +30,8 @@ type Input = z.infer<typeof createConversationInput>;
  */
 export async function createConversation(ctx: MemberContext, input: Input): Promise<Conversation> {
   refuseTooBig(ctx, input);
-  await ctx.rates.change(ctx.credential.userId);
+  // The school waits while its people are put in: a whole school is no more often made than added.
+  await ctx.rates.change(ctx.credential.userId, Math.ceil(input.participantIds.length / limits.peopleAtOnce));
   const caller = await inSchools(ctx, (trx) => accessMembership({ ...ctx, db: trx }, input.establishmentId));
   const others = [...new Set(input.participantIds)].filter((id) => id !== caller.userId);
   if (others.length === 0) throw new Refusal('contact.notAllowed');
@@ -42,9 +44,9 @@ export async function createConversation(ctx: MemberContext, input: Input): Prom
 }
 
 /** How many are named counts, before anybody looks who they are. */
-function refuseTooBig({ limits }: MemberContext, { kind = 'group', title, participantIds }: Input): void {
-  if (title && isLongerThan(title, limits.titleCharacters)) throw new TooBig('title');
-  if (participantIds.length > participantsAtMost(kind, limits)) throw new TooBig('participantIds');
+function refuseTooBig({ limits: most }: MemberContext, { kind = 'group', title, participantIds }: Input): void {
+  if (title && isLongerThan(title, most.titleCharacters)) throw new TooBig('title');
+  if (participantIds.length > participantsAtMost(kind, most)) throw new TooBig('participantIds');
 }
 
 async function found(ctx: MemberContext, caller: Caller, wanted: Wanted) {
@@ -119,18 +121,12 @@ async function insert(
     .executeTakeFirst();
   // Taken in another school at this moment: its lock is not the one held here.
   if (!made) throw new Refusal('conversation.idTaken');
-  await trx
-    .insertInto('participant')
-    .values(
-      people.map((person) => ({
-        establishmentId,
-        conversationId,
-        userId: person.userId,
-        canWrite: mayWriteIn(kind, person.role),
-        revision,
-        ownRevision: revision,
-      })),
-    )
-    .execute();
+  const userIds = people.map((person) => person.userId);
+  const mayWrite = people.map(({ role }) => mayWriteIn(kind, role));
+  // Thousands of people are two parameters: as many rows written out would be longer in being read than in being kept.
+  await sql`
+    insert into participant (establishment_id, conversation_id, user_id, can_write, revision, own_revision)
+    select ${establishmentId}, ${conversationId}, user_id, can_write, ${revision}, ${revision}
+    from unnest(${userIds}::uuid[], ${mayWrite}::boolean[]) people (user_id, can_write)`.execute(trx);
   return conversationId;
 }
