@@ -28,6 +28,7 @@ export type Config = {
   keepAliveMs: number;
   rememberedChanges: number;
   limits: Limits;
+  metricsToken: string | undefined;
   logLevel: string;
   demo: boolean | undefined;
 };
@@ -72,6 +73,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     keepAliveMs: values.PREAU_KEEP_ALIVE * 1000,
     rememberedChanges: values.PREAU_REMEMBERED_CHANGES,
     limits,
+    metricsToken: values.PREAU_METRICS_TOKEN,
     logLevel: values.PREAU_LOG_LEVEL,
     demo: values.PREAU_DEMO === undefined ? undefined : values.PREAU_DEMO === '1',
   };

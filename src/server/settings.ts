@@ -145,6 +145,18 @@ export const settings = {
     sentence: 'How much is logged: fatal, error, warn, info, debug, trace or silent.',
     must: 'be fatal, error, warn, info, debug, trace or silent',
   },
+  // As a Bearer token may be written (RFC 6750 §2.1), and too long to be guessed.
+  PREAU_METRICS_TOKEN: {
+    schema: z
+      .string()
+      .regex(/^[\w\-.~+/]{16,256}=*$/)
+      .optional(),
+    shown: '',
+    sentence:
+      'The Bearer token by which /metrics is read; empty: from this machine alone, and by nobody where others can reach the server.',
+    must: 'be 16 to 256 letters, digits or any of -._~+/',
+    secret: true,
+  },
   PREAU_DEMO: {
     schema: z.enum(['0', '1']).optional(),
     shown: '',

@@ -55,6 +55,7 @@ describe('[CFG2] a wrong setting is refused with one sentence that names it, and
     PREAU_SIGN_IN_FAILURES_PER_ADDRESS: ['9', '100001'],
     PREAU_SIGN_IN_WINDOW: ['59', '86401'],
     PREAU_LOG_LEVEL: ['loud'],
+    PREAU_METRICS_TOKEN: ['hunter2', 'hunter2 hunter2 hunter2'],
     PREAU_DEMO: ['yes', '2'],
   } satisfies Record<keyof typeof settings, string[]>;
   test.each(Object.entries(wrong).flatMap(([name, values]) => values.map((value) => [name, value])))(

@@ -10,17 +10,17 @@ import { coded } from '../trpc.ts';
 import { bearerOf, hasTokenInAddress, queryOf } from './bearer.ts';
 import { findCredential } from './find-credential.ts';
 import { findSession } from './find-session.ts';
-import { logBug } from './log-bug.ts';
+import { noteError } from './note-error.ts';
 import { isOwnOrigin } from './origin.ts';
 
 type Options = { app: App; origins: readonly string[] };
 
 /** The router over HTTP: for sign-in and sign-out, whose cookie only HTTP can set, and for tools. */
 export async function handleTrpc({ app, origins }: Options, req: IncomingMessage, res: ServerResponse): Promise<void> {
-  if (req.method === 'POST' && !isJson(req)) return refuse(res, 415, 'input.invalid');
-  if (isForeign(app, req, origins)) return refuse(res, 403, 'session.foreignOrigin');
-  if (hasTokenInAddress(req) || queryOf(req).has('connectionParams')) return refuse(res, 400, 'token.inAddress');
-  if (req.method === 'POST' && !(await takeBody(app, req))) return refuse(res, 413, 'input.invalid');
+  if (req.method === 'POST' && !isJson(req)) return refuse(app, res, 415, 'input.invalid');
+  if (isForeign(app, req, origins)) return refuse(app, res, 403, 'session.foreignOrigin');
+  if (hasTokenInAddress(req) || queryOf(req).has('connectionParams')) return refuse(app, res, 400, 'token.inAddress');
+  if (req.method === 'POST' && !(await takeBody(app, req))) return refuse(app, res, 413, 'input.invalid');
   const path = new URL(req.url ?? '/', 'http://localhost').pathname.slice('/trpc/'.length);
   await nodeHTTPRequestHandler({
     router: appRouter,
@@ -29,7 +29,7 @@ export async function handleTrpc({ app, origins }: Options, req: IncomingMessage
     path,
     maxBatchSize: app.limits.callsPerBatch,
     createContext: () => newContext(app, req, res),
-    onError: (event) => logBug(app, event),
+    onError: (event) => noteError(app, event),
   });
 }
 
@@ -61,6 +61,7 @@ export async function handleSession(app: App, req: IncomingMessage, res: ServerR
     res.writeHead(found ? 204 : 401).end();
   } catch (error) {
     const isTooMuch = error instanceof Refusal;
+    if (isTooMuch) app.counts.refuse(error.reason);
     if (!isTooMuch && !isUnavailable(error)) throw error;
     if (!isTooMuch) app.noteOutage(error);
     res.writeHead(isTooMuch ? 429 : 503, { 'retry-after': '2' }).end();
@@ -103,7 +104,8 @@ function isForeign({ cookies }: App, req: IncomingMessage, origins: readonly str
   return !isOwnOrigin(req, origins);
 }
 
-function refuse(res: ServerResponse, status: number, reason: RefusalReason): void {
+function refuse({ counts }: App, res: ServerResponse, status: number, reason: RefusalReason): void {
+  counts.refuse(reason);
   res.writeHead(status, { 'content-type': 'application/json', 'cache-control': 'no-store', connection: 'close' });
   res.end(JSON.stringify({ error: { message: reason, data: { reason, httpStatus: status } } }));
 }

@@ -12,7 +12,7 @@ import { appRouter } from '../router.ts';
 import { dismissAll } from './dismiss-all.ts';
 import { introduce } from './introduce.ts';
 import { keepAlive } from './keep-alive.ts';
-import { logBug } from './log-bug.ts';
+import { noteError } from './note-error.ts';
 import { ShortPath } from './short-path.ts';
 import { admittedBy } from './upgrade.ts';
 
@@ -39,7 +39,7 @@ export function newSockets(app: App): { wss: WebSocketServer; dismiss: () => Pro
     maxBatchSize: app.limits.callsPerBatch,
     experimental_encoder: encoder,
     createContext: ({ req, res, info }) => newContext(app, req, res as LiveSocket, info.connectionParams),
-    onError: (event) => logBug(app, event),
+    onError: (event) => noteError(app, event),
   });
   const stopAsking = keepAlive(wss);
   return { wss, dismiss: () => dismissAll(app, wss).finally(stopAsking) };
