@@ -8,7 +8,7 @@ import { Cookies } from './auth/cookies.ts';
 import { newLucia } from './auth/lucia.ts';
 import { Sessions } from './auth/sessions.ts';
 import { Throttle } from './auth/throttle.ts';
-import type { Config } from './config.ts';
+import { isExposed, type Config } from './config.ts';
 import type { App } from './context.ts';
 import { DueRights } from './conversations/due-rights.ts';
 import { hubRows } from './conversations/hub-rows.ts';
@@ -28,12 +28,15 @@ import { Lanes } from './live/log/lane.ts';
 import type { RedisBus } from './live/log/redis-bus.ts';
 import { Typing } from './live/signals/typing.ts';
 import { Batches } from './messages/batches.ts';
+import { Counts } from './metrics/counts.ts';
+import { newMetrics } from './metrics/metrics.ts';
 import { keepLastSeen } from './presence/keep-last-seen.ts';
 import { visiblePeople } from './presence/visible-people.ts';
 import { newRates } from './rates.ts';
 import { Shares } from './shares.ts';
 import { newAddressOf } from './wire/address.ts';
 import { handleSession, handleTrpc } from './wire/http.ts';
+import { newMayReadMetrics, sendMetrics } from './wire/metrics.ts';
 import { Origins } from './wire/origin.ts';
 import { newSockets } from './wire/sockets.ts';
 import { Strangers } from './wire/strangers.ts';
@@ -46,6 +49,9 @@ export type Handlers = {
   handleUpgrade(req: IncomingMessage, socket: Duplex, head: Buffer): void;
   ready(): Promise<{ bus: BusState }>;
   /** Tells `hear` of each school that something was committed in by this process. */
+  handleMetrics(req: IncomingMessage, res: ServerResponse): Promise<void>;
+  mayReadMetrics(req: IncomingMessage): boolean;
+  showReaders(behind: () => Iterable<[name: string, revisions: number]>): void;
   hearCommits(hear: (establishmentId: string) => void): void;
   /** Says once that PostgreSQL is away, whoever notices. */
   noteOutage(error: unknown): void;
@@ -71,6 +77,7 @@ export async function newApp(options: Options): Promise<Handlers> {
   const origins = new Origins(options.config, options.log);
   const upgrades = new Bucket({ perSecond: upgradesPerSecond, burst: upgradesPerSecond * 4 });
   const { wss, dismiss } = newSockets(app);
+  const metrics = newMetrics(app);
   const stopLooking = followAccounts(app);
   app.bus.listen((message) => message.kind === 'session' && closeSession(app, message.userId, message.sessionId));
   app.bus.listen((message) => message.kind === 'account' && hearBell(app, message));
@@ -80,6 +87,9 @@ export async function newApp(options: Options): Promise<Handlers> {
     handleUpgrade: (req, socket, head) => void handleUpgrade({ app, origins, wss, upgrades }, req, socket, head),
     ready: async () => ({ bus: app.bus.state() }),
     noteOutage: app.noteOutage,
+    handleMetrics: (_, res) => sendMetrics(metrics, res),
+    mayReadMetrics: newMayReadMetrics({ token: options.config.metricsToken, exposed: isExposed(options.config) }),
+    showReaders: (behind) => void (app.counts.readersBehind = behind),
     hearCommits: (hear) => void app.hub.onPublished.push(hear),
     dismiss,
     close: async () => {
@@ -135,6 +145,8 @@ function newParts(
   const lasting = { ttlSeconds: config.sessionTtlMs / 1_000, maxSeconds: config.sessionMaxMs / 1_000 };
   return {
     ...databases,
+    limits: config.limits,
+    counts: new Counts(),
     log,
     noteOutage,
     bus,
@@ -151,8 +163,8 @@ function newParts(
     cookies: new Cookies(secure),
     sessions: new Sessions(accounts, newLucia(accounts, { ...lasting, secure })),
     tokens,
-    throttle: new Throttle(redis?.client),
-    rates: newRates(redis?.client),
+    throttle: new Throttle(config.limits, redis?.client),
+    rates: newRates(config.limits, redis?.client),
     lanes,
     batches: new Batches({ lanes, live, hub }),
     shares,

@@ -1,12 +1,10 @@
-import { limits } from '../../shared/limits.ts';
 import { useTranslate } from '../i18n/use-translate.ts';
 
 const tellWithin = 500;
 
 /** How many characters are left, once it matters; how many too many, for nothing is cut off. */
-export function LengthNote({ id, length }: { id: string; length: number }) {
+export function LengthNote({ id, left }: { id: string; left: number }) {
   const t = useTranslate();
-  const left = limits.bodyCharacters - length;
   if (left > tellWithin) return <span id={id} hidden />;
   return (
     <p

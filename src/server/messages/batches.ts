@@ -21,6 +21,8 @@ type Commit<Item, Outcome> = (
  * joined; readings of one person in one conversation are one, the furthest.
  */
 export class Batches {
+  /** How many messages were stored since the start. */
+  appended = 0;
   private readonly byLane = new WeakMap<Lane, { sends: Batch<Sending, Sent>; reads: Batch<Reading, Read> }>();
   private readonly lanes: Lanes;
   private readonly live: Kysely<Database>;
@@ -44,12 +46,22 @@ export class Batches {
     const lane = this.lanes.of(establishmentId);
     let batches = this.byLane.get(lane);
     if (!batches) {
-      const sends = new Batch(lane, this.runOf(establishmentId, appendMessages), { take: takeSends });
+      const sends = new Batch(
+        lane,
+        this.runOf(establishmentId, (...batch) => this.append(...batch)),
+        { take: takeSends },
+      );
       const reads = new Batch(lane, this.runOf(establishmentId, readMessages), lotsOfReadings);
       batches = { sends, reads };
       this.byLane.set(lane, batches);
     }
     return batches;
+  }
+
+  private async append(...batch: Parameters<typeof appendMessages>) {
+    const done = await appendMessages(...batch);
+    this.appended += done.revisions.length;
+    return done;
   }
 
   private runOf<Item, Outcome>(establishmentId: string, commit: Commit<Item, Outcome>) {

@@ -10,26 +10,26 @@ import { coded } from '../trpc.ts';
 import { bearerOf, hasTokenInAddress, queryOf } from './bearer.ts';
 import { findCredential } from './find-credential.ts';
 import { findSession } from './find-session.ts';
-import { logBug } from './log-bug.ts';
+import { noteError } from './note-error.ts';
 import type { Origins } from './origin.ts';
 
 type Options = { app: App; origins: Origins };
 
 /** The router over HTTP: for sign-in and sign-out, whose cookie only HTTP can set, and for tools. */
 export async function handleTrpc({ app, origins }: Options, req: IncomingMessage, res: ServerResponse): Promise<void> {
-  if (req.method === 'POST' && !isJson(req)) return refuse(res, 415, 'input.invalid');
-  if (isForeign(app, req, origins)) return refuse(res, 403, 'session.foreignOrigin');
-  if (hasTokenInAddress(req) || queryOf(req).has('connectionParams')) return refuse(res, 400, 'token.inAddress');
-  if (req.method === 'POST' && !(await takeBody(app, req))) return refuse(res, 413, 'input.invalid');
+  if (req.method === 'POST' && !isJson(req)) return refuse(app, res, 415, 'input.invalid');
+  if (isForeign(app, req, origins)) return refuse(app, res, 403, 'session.foreignOrigin');
+  if (hasTokenInAddress(req) || queryOf(req).has('connectionParams')) return refuse(app, res, 400, 'token.inAddress');
+  if (req.method === 'POST' && !(await takeBody(app, req))) return refuse(app, res, 413, 'input.invalid');
   const path = new URL(req.url ?? '/', 'http://localhost').pathname.slice('/trpc/'.length);
   await nodeHTTPRequestHandler({
     router: appRouter,
     req,
     res,
     path,
-    maxBatchSize: limits.callsPerBatch,
+    maxBatchSize: app.limits.callsPerBatch,
     createContext: () => newContext(app, req, res),
-    onError: (event) => logBug(app, event),
+    onError: (event) => noteError(app, event),
   });
 }
 
@@ -38,7 +38,7 @@ export async function handleTrpc({ app, origins }: Options, req: IncomingMessage
  * of which whoever bears no session has but small ones.
  */
 async function takeBody(app: App, req: IncomingMessage & { body?: string }): Promise<boolean> {
-  const most = app.cookies.bearsSession(req) ? limits.httpBodyBytes : limits.strangerBodyBytes;
+  const most = app.cookies.bearsSession(req) ? app.limits.httpBodyBytes : limits.strangerBodyBytes;
   if (Number(req.headers['content-length']) > most) return false;
   const chunks: Buffer[] = [];
   let length = 0;
@@ -69,6 +69,7 @@ export async function handleSession(
     res.writeHead(found ? 204 : 401).end();
   } catch (error) {
     const isTooMuch = error instanceof Refusal;
+    if (isTooMuch) app.counts.refuse(error.reason);
     if (!isTooMuch && !isUnavailable(error)) throw error;
     if (!isTooMuch) app.noteOutage(error);
     res.writeHead(isTooMuch ? 429 : 503, { 'retry-after': '2' }).end();
@@ -116,7 +117,8 @@ function isForeign({ cookies }: App, req: IncomingMessage, origins: Origins): bo
   return cookies.bearsSession(req) && req.headers['sec-fetch-site'] === 'cross-site';
 }
 
-function refuse(res: ServerResponse, status: number, reason: RefusalReason): void {
+function refuse({ counts }: App, res: ServerResponse, status: number, reason: RefusalReason): void {
+  counts.refuse(reason);
   res.writeHead(status, { 'content-type': 'application/json', 'cache-control': 'no-store', connection: 'close' });
   res.end(JSON.stringify({ error: { message: reason, data: { reason, httpStatus: status } } }));
 }

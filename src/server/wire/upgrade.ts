@@ -27,25 +27,29 @@ export async function handleUpgrade(
   head: Buffer,
 ): Promise<void> {
   const { app, origins, wss, upgrades } = options;
+  const refuse = (status: string, headers?: string) => {
+    app.counts.refuseUpgrade(status.slice(0, 3));
+    refuseUpgrade(socket, status, headers);
+  };
   socket.on('error', () => socket.destroy());
   try {
     const by = callsBy(req);
-    if ((by === 'cookie' || by === 'nothing') && !origins.hasSent(req)) return refuseUpgrade(socket, '403 Forbidden');
-    if (by === 'nothing') return refuseUpgrade(socket, '400 Bad Request');
-    if (by === 'cookie' && !app.cookies.bearsSession(req)) return refuseUpgrade(socket, '401 Unauthorized');
-    if (!upgrades.take(1)) return refuseUpgrade(socket, '503 Service Unavailable', comeBack);
+    if ((by === 'cookie' || by === 'nothing') && !origins.hasSent(req)) return refuse('403 Forbidden');
+    if (by === 'nothing') return refuse('400 Bad Request');
+    if (by === 'cookie' && !app.cookies.bearsSession(req)) return refuse('401 Unauthorized');
+    if (!upgrades.take(1)) return refuse('503 Service Unavailable', comeBack);
     const credential = by === 'message' ? null : await inTime(lookCredential(app, req));
-    if (!credential && by !== 'message') return refuseUpgrade(socket, '401 Unauthorized');
-    if (credential) makeRoom(app.connections.ofUser(credential.userId));
+    if (!credential && by !== 'message') return refuse('401 Unauthorized');
+    if (credential) makeRoom(app.connections.ofUser(credential.userId), app.limits.socketsPerUser);
     if (!credential && !app.unknownSockets.enter(app.addressOf(req), socket))
-      return refuseUpgrade(socket, '503 Service Unavailable', comeBack);
+      return refuse('503 Service Unavailable', comeBack);
     admittedBy.set(req, { credential, transport: socket });
     if (!socket.destroyed) wss.handleUpgrade(req, socket, head, (ws) => wss.emit('connection', ws, req));
   } catch (error) {
-    if (error instanceof Refusal) return refuseUpgrade(socket, '429 Too Many Requests', comeBack);
+    if (error instanceof Refusal) return refuse('429 Too Many Requests', comeBack);
     if (isUnavailable(error)) app.noteOutage(error);
     else app.log.error({ err: error }, 'an upgrade failed');
-    refuseUpgrade(socket, '503 Service Unavailable', comeBack);
+    refuse('503 Service Unavailable', comeBack);
   }
 }
 
