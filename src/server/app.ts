@@ -151,7 +151,7 @@ function newParts(
     sessions: new Sessions(accounts, newLucia(accounts, { ...lasting, secure })),
     tokens,
     throttle: new Throttle(redis?.client),
-    rates: newRates(redis?.client),
+    rates: newRates(bus, redis?.client),
     lanes,
     batches: new Batches({ lanes, live, hub }),
     shares,
