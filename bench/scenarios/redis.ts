@@ -11,16 +11,21 @@ export async function redis(bench: Bench): Promise<Figure[]> {
     bench.say('  left out: there is no redis-server here.');
     return [];
   }
-  const everyone = school(1_000, 200);
-  await insertPopulation(bench, everyone);
-  await using broker = await startRedis();
-  const joined = { population: everyone, redisUrl: broker.url };
-  await using alone = await openSide(bench, 'ours', { population: everyone });
-  await using one = await openSide(bench, 'ours', joined);
-  await using two = await openSide(bench, 'ours', { ...joined, processes: 2 });
+  await using forOne = await startRedis();
+  await using forTwo = await startRedis();
+  await using alone = await openSchool(bench, {});
+  await using one = await openSchool(bench, { redisUrl: forOne.url });
+  await using two = await openSchool(bench, { redisUrl: forTwo.url, processes: 2 });
   const figures = [];
   for (const rate of [50, 300]) figures.push(...(await atRate(bench, [alone, one, two], rate)));
   return figures;
+}
+
+/** Each has a school and a Redis of its own: in one and the same each would hear what the others are sent. */
+async function openSchool(bench: Bench, options: { redisUrl?: string; processes?: number }): Promise<Side> {
+  const population = school(1_000, 200);
+  await insertPopulation(bench, population);
+  return openSide(bench, 'ours', { population, ...options });
 }
 
 async function atRate(bench: Bench, sides: [Side, Side, Side], rate: number): Promise<Figure[]> {
