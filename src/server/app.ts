@@ -30,6 +30,7 @@ import type { RedisBus } from './live/log/redis-bus.ts';
 import { Typing } from './live/signals/typing.ts';
 import { Batches } from './messages/batches.ts';
 import { keepLastSeen } from './presence/keep-last-seen.ts';
+import { visibilityMarks } from './presence/visibility-marks.ts';
 import { visiblePeople } from './presence/visible-people.ts';
 import { newRates } from './rates.ts';
 import { Shares } from './shares.ts';
@@ -144,6 +145,7 @@ function newParts(
       bus,
       readVisible: (userId) =>
         shares.read(userId, () => inSchools({ db, credential: { userId } }, (trx) => visiblePeople(trx, userId))),
+      readMarks: (ids) => visibilityMarks(live, ids),
       onGone: (userId) => keepLastSeen(accounts, log, userId),
       onError,
     }),
