@@ -31,6 +31,7 @@ import { Batches } from './messages/batches.ts';
 import { Counts } from './metrics/counts.ts';
 import { newMetrics } from './metrics/metrics.ts';
 import { keepLastSeen } from './presence/keep-last-seen.ts';
+import { visibilityMarks } from './presence/visibility-marks.ts';
 import { visiblePeople } from './presence/visible-people.ts';
 import { newRates } from './rates.ts';
 import { Shares } from './shares.ts';
@@ -157,6 +158,7 @@ function newParts(
       bus,
       readVisible: (userId) =>
         shares.read(userId, () => inSchools({ db, credential: { userId } }, (trx) => visiblePeople(trx, userId))),
+      readMarks: (ids) => visibilityMarks(live, ids),
       onGone: (userId) => keepLastSeen(accounts, log, userId),
       onError,
     }),
@@ -164,7 +166,7 @@ function newParts(
     sessions: new Sessions(accounts, newLucia(accounts, { ...lasting, secure })),
     tokens,
     throttle: new Throttle(config.limits, redis?.client),
-    rates: newRates(config.limits, redis?.client),
+    rates: newRates(config.limits, bus, redis?.client),
     lanes,
     batches: new Batches({ lanes, live, hub }),
     shares,
