@@ -1,4 +1,4 @@
-import type { Transaction } from 'kysely';
+import { sql, type Kysely, type Transaction } from 'kysely';
 import type * as z from 'zod/mini';
 import type { conversationsInput } from '../../shared/inputs.ts';
 import type { Conversation } from '../../shared/public.ts';
@@ -6,10 +6,12 @@ import { Refusal } from '../../shared/refusals.ts';
 import type { MemberContext } from '../context.ts';
 import { inSchools } from '../db/in-schools.ts';
 import type { Database } from '../db/schema.ts';
+import { statement } from '../db/statement.ts';
 import { encodeCursor } from '../live/resume/cursor.ts';
 import { participationsOf } from './access.ts';
-import { loadConversations } from './load.ts';
-import { membershipSnapshotOf } from './membership-snapshot.ts';
+import { seenColumns } from './columns.ts';
+import { seenConversations, type SeenRow } from './load.ts';
+import { activePositionsOf } from './membership-snapshot.ts';
 
 export type ConversationPage = { items: Conversation[]; nextCursor: string | null; eventCursor: string };
 
@@ -20,15 +22,13 @@ export async function conversations(
 ): Promise<ConversationPage> {
   const { userId } = ctx.credential;
   return inSchools(ctx, async (trx) => {
-    const { establishments } = await membershipSnapshotOf(trx, userId);
-    const active = establishments.filter(({ suspended }) => !suspended);
-    const positions = new Map(active.map(({ establishmentId, revision }) => [establishmentId, revision]));
+    const positions = await activePositionsOf(trx, userId);
     const rows = await pageOf(trx, userId, input);
     const page = rows.slice(0, input.limit);
-    const items = await loadConversations(
+    const items = await seenConversations(
       trx,
       userId,
-      page.map(({ id }) => id),
+      page.map(({ lastActivityAt: _, ...row }) => row),
     );
     const last = rows.length > input.limit ? page.at(-1) : undefined;
     const nextCursor = last ? encodePage(last) : null;
@@ -38,26 +38,35 @@ export async function conversations(
 
 type Place = { id: string; lastActivityAt: Date };
 
-async function pageOf(
+/** One more than the page holds, where there are more. */
+function pageOf(
   trx: Transaction<Database>,
   userId: string,
-  input: z.infer<typeof conversationsInput>,
-): Promise<Place[]> {
-  const { establishmentId, cursor, limit } = input;
-  let query = participationsOf(trx, userId).select(['conversation.id', 'conversation.lastActivityAt']);
-  if (establishmentId) query = query.where('conversation.establishmentId', '=', establishmentId);
-  if (cursor) {
-    const { lastActivityAt, id } = decodePage(cursor);
-    query = query.where(({ eb, refTuple, tuple }) =>
-      eb(refTuple('conversation.lastActivityAt', 'conversation.id'), '<', tuple(lastActivityAt, id)),
-    );
-  }
-  return query
-    .orderBy('conversation.lastActivityAt', 'desc')
-    .orderBy('conversation.id', 'desc')
-    .limit(limit + 1)
-    .execute();
+  { establishmentId, cursor, limit }: z.infer<typeof conversationsInput>,
+): Promise<(SeenRow & Place)[]> {
+  const after = cursor ? decodePage(cursor) : null;
+  return readPage(trx, userId, establishmentId ?? null, after?.lastActivityAt ?? null, after?.id ?? null, limit + 1);
 }
+
+const readPage = statement(
+  (
+    db: Kysely<Database>,
+    userId: string,
+    establishmentId: string | null,
+    activeAt: Date | null,
+    id: string | null,
+    limit: number,
+  ) =>
+    participationsOf(db, userId)
+      .select([...seenColumns, 'conversation.lastActivityAt'])
+      .where(sql<boolean>`(${establishmentId}::uuid is null or conversation.establishment_id = ${establishmentId})`)
+      .where(
+        sql<boolean>`(${id}::uuid is null or (conversation.last_activity_at, conversation.id) < (${activeAt}, ${id}))`,
+      )
+      .orderBy('conversation.lastActivityAt', 'desc')
+      .orderBy('conversation.id', 'desc')
+      .limit(sql<number>`${limit}`),
+);
 
 function encodePage({ lastActivityAt, id }: Place): string {
   return `${lastActivityAt.getTime()}_${id}`;

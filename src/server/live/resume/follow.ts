@@ -27,7 +27,7 @@ export async function* follow<Event extends object>(
     await retryWhileUnavailable(signal, () => hub.attach(connection));
     const { lastEventId, read } = subject;
     const listener = { hub, connection, signal, subscription, read };
-    const start = lastEventId === undefined ? null : decodeCursor(hub.epoch, lastEventId);
+    const start = lastEventId === undefined ? null : decodeCursor(hub.epoch, lastEventId, connection.positions.keys());
     let isLive = await catchUp(listener, start, lastEventId !== undefined && start === null);
     while (isLive) {
       const since = await subscription.behind(signal);
