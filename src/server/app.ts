@@ -40,7 +40,7 @@ import { handleSession, handleTrpc } from './wire/http.ts';
 import { newMayReadMetrics, sendMetrics } from './wire/metrics.ts';
 import { Origins } from './wire/origin.ts';
 import { newSockets } from './wire/sockets.ts';
-import { Strangers } from './wire/strangers.ts';
+import { UnknownTokens } from './wire/unknown-tokens.ts';
 import { UnknownSockets } from './wire/unknown-sockets.ts';
 import { handleUpgrade } from './wire/upgrade.ts';
 
@@ -173,7 +173,7 @@ function newParts(
     schoolSettings: new SettingsCache(live, hub),
     dueRights: new DueRights({ lanes, live, hub, log, noteOutage }),
     connections: new Connections(),
-    strangers: new Strangers(config.strangersPerMinute),
+    unknownTokens: new UnknownTokens(config.strangersPerMinute),
     unknownSockets: new UnknownSockets(),
     addressOf: newAddressOf(config.trustedProxies),
   };

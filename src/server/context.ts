@@ -21,7 +21,7 @@ import type { Batches } from './messages/batches.ts';
 import type { Refusal } from '../shared/refusals.ts';
 import type { Rates } from './rates.ts';
 import type { Shares } from './shares.ts';
-import type { Strangers } from './wire/strangers.ts';
+import type { UnknownTokens } from './wire/unknown-tokens.ts';
 import type { UnknownSockets } from './wire/unknown-sockets.ts';
 
 /** What one process has one of. */
@@ -45,7 +45,7 @@ export type App = Databases & {
   schoolSettings: SettingsCache;
   dueRights: DueRights;
   connections: Connections;
-  strangers: Strangers;
+  unknownTokens: UnknownTokens;
   unknownSockets: UnknownSockets;
   addressOf: (req: IncomingMessage) => string;
 };
