@@ -95,6 +95,8 @@ async function answer(site: Site, req: IncomingMessage, res: ServerResponse): Pr
   try {
     await handlerOf(site, req)(req, res);
   } catch (error) {
+    // Who goes away in the middle of what they ask is nobody's bug, and anybody could fill the log with it.
+    if (req.errored === error) return void res.destroy();
     site.log.error({ err: error, path: pathOf(req) }, 'a request failed');
     if (!res.headersSent) res.writeHead(500);
     res.end();

@@ -29,15 +29,16 @@ async function said(connectionString: string): Promise<string> {
   }
 }
 
-const becomes = async (connectionString: string, text: string) => {
+/** What it says once it says this, or in the end. */
+async function becomes(connectionString: string, text: string): Promise<string> {
   await until(async () => (await said(connectionString)).includes(text)).catch(() => undefined);
-  expect(await said(connectionString)).toContain(text);
-};
+  return said(connectionString);
+}
 
 test('[RUN18] the migration, the owner and each of the server’s roles are connected over TLS, by an authority of one’s own', async () => {
   const authority = server.make('authority', 'authority.example');
   await server.show(server.make('signed', 'localhost', authority));
-  await becomes(verified(authority.file), 'connected');
+  expect(await becomes(verified(authority.file), 'connected')).toContain('connected');
   const databaseUrl = verified(authority.file);
   const database = await openDatabase(readConfig({ DATABASE_URL: databaseUrl }), log);
   const protection = sql<{ who: string; ssl: boolean }>`
@@ -54,27 +55,41 @@ test('[RUN18] a certificate that does not hold is one sentence that says what to
   const [authority, other] = [server.make('ours', 'ours.example'), server.make('other', 'other.example')];
   const own = server.make('own', 'localhost');
   await server.show(own);
-  await becomes(
-    server.url({ sslmode: 'verify-full' }),
+  expect(
+    await becomes(
+      server.url({ sslmode: 'verify-full' }),
+      'signed by itself alone: name a copy of it in the address: ?sslmode=verify-full&sslrootcert=/path/server.crt (DEPTH_ZERO_SELF_SIGNED_CERT) at localhost',
+    ),
+  ).toContain(
     'signed by itself alone: name a copy of it in the address: ?sslmode=verify-full&sslrootcert=/path/server.crt (DEPTH_ZERO_SELF_SIGNED_CERT) at localhost',
   );
-  await becomes(verified(own.file), 'connected');
+  expect(await becomes(verified(own.file), 'connected')).toContain('connected');
 
   const leaf = server.make('leaf', 'localhost', authority);
   await server.show(leaf);
-  await becomes(
-    server.url({ sslmode: 'verify-full' }),
+  expect(
+    await becomes(
+      server.url({ sslmode: 'verify-full' }),
+      'an authority that is not known here: name its certificate in the address: ?sslmode=verify-full&sslrootcert=/path/ca.pem (UNABLE_TO_',
+    ),
+  ).toContain(
     'an authority that is not known here: name its certificate in the address: ?sslmode=verify-full&sslrootcert=/path/ca.pem (UNABLE_TO_',
   );
   appendFileSync(leaf.file, readFileSync(authority.file));
   await server.show(leaf);
-  await becomes(server.url({ sslmode: 'verify-full' }), 'sslrootcert=/path/ca.pem (SELF_SIGNED_CERT_IN_CHAIN)');
-  await becomes(verified(other.file), 'an authority that is not known here');
-  await server.show(server.make('elsewhere', 'db.school.example', authority));
-  await becomes(
-    verified(authority.file),
-    'for another host name: use in the address the one that it is for (ERR_TLS_CERT_ALTNAME_INVALID)',
+  expect(
+    await becomes(server.url({ sslmode: 'verify-full' }), 'sslrootcert=/path/ca.pem (SELF_SIGNED_CERT_IN_CHAIN)'),
+  ).toContain('sslrootcert=/path/ca.pem (SELF_SIGNED_CERT_IN_CHAIN)');
+  expect(await becomes(verified(other.file), 'an authority that is not known here')).toContain(
+    'an authority that is not known here',
   );
+  await server.show(server.make('elsewhere', 'db.school.example', authority));
+  expect(
+    await becomes(
+      verified(authority.file),
+      'for another host name: use in the address the one that it is for (ERR_TLS_CERT_ALTNAME_INVALID)',
+    ),
+  ).toContain('for another host name: use in the address the one that it is for (ERR_TLS_CERT_ALTNAME_INVALID)');
 });
 
 test('[RUN18] a file that is missing or holds no certificate, and a PostgreSQL without TLS, are one sentence', async () => {
@@ -82,7 +97,9 @@ test('[RUN18] a file that is missing or holds no certificate, and a PostgreSQL w
     'DATABASE_URL: /nowhere/ca.pem, which it names, cannot be read (ENOENT).',
   );
   await server.turnTls('off');
-  await becomes(server.url({ sslmode: 'verify-full' }), 'PostgreSQL offers no TLS: turn its setting ssl on');
+  expect(
+    await becomes(server.url({ sslmode: 'verify-full' }), 'PostgreSQL offers no TLS: turn its setting ssl on'),
+  ).toContain('PostgreSQL offers no TLS: turn its setting ssl on');
   await server.turnTls('on');
   expect(await said(server.url({ sslmode: 'verify-full' }))).not.toContain('secret');
 });

@@ -1,5 +1,6 @@
-import { expect, test } from 'vitest';
-import { unread, reading } from '../support/plain-server.ts';
+import { expect, test, vi } from 'vitest';
+import type { Log } from '../../src/server/log.ts';
+import { plainServer, unread, reading } from '../support/plain-server.ts';
 import { newTestServer } from '../support/server.ts';
 import { until } from '../support/until.ts';
 
@@ -35,3 +36,27 @@ test('[GUARD9] whoever sends half a body and then stays silent is let go by the 
   for (const socket of sockets) socket.destroy();
   expect([...gone].toSorted()).toEqual(Object.keys(kinds).toSorted());
 }, 60_000);
+
+test('[GUARD9] whoever goes away in the middle of a body is no line in the log, and a bug still is one', async () => {
+  const error = vi.fn<() => void>();
+  const ended: string[] = [];
+  await using s = await plainServer({
+    log: { error } as unknown as Log,
+    handleTrpc: async (req) => {
+      try {
+        for await (const _ of req) if (req.url === '/trpc/bug') throw new Error('a bug');
+      } finally {
+        ended.push(req.url!);
+      }
+    },
+  });
+  const cut = await unread(s.port, head('/trpc/cut', 'Content-Length: 200') + half);
+  await until(() => s.server.answering.size === 1);
+  cut.destroy();
+  await until(() => ended.length === 1);
+  const bug = await unread(s.port, head('/trpc/bug', `Content-Length: ${half.length}`) + half);
+  await until(() => error.mock.calls.length > 0);
+  bug.destroy();
+  expect(ended).toEqual(['/trpc/cut', '/trpc/bug']);
+  expect(error.mock.calls).toMatchObject([[{ path: '/trpc/bug' }, 'a request failed']]);
+});
