@@ -2,13 +2,18 @@ import { existsSync, type ReadStream } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import sirv from 'sirv';
+import { codingFor } from './coding.ts';
 
-/** The built client. Every address that is no file is a page of the client's own router. */
+/** The built client, each file compressed as it was in the build where that is accepted. Every address that is no file is a page of the client's own router. */
 export function newPages(directory: string): (req: IncomingMessage, res: ServerResponse) => void {
   if (!existsSync(join(directory, 'index.html'))) return notBuilt;
-  const serve = sirv(directory, { single: true, etag: true, setHeaders: setCaching });
+  const serve = sirv(directory, { single: true, etag: true, brotli: true, gzip: true, setHeaders: setCaching });
   return (req, res) => {
     if (req.method !== 'GET' && req.method !== 'HEAD') return end(res, 405);
+    // Also where nothing changed: a cache between must know that the other codings are other answers.
+    res.setHeader('vary', 'Accept-Encoding');
+    // The library looks for the names alone, and would send what the asker refuses by `;q=0`.
+    req.headers['accept-encoding'] = codingFor(req);
     res.once('pipe', (file: ReadStream) => closeWith(res, file));
     serve(req, res, () => end(res, 404));
   };
