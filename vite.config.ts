@@ -26,7 +26,7 @@ export default defineConfig({
               test: /rolldown\/runtime|node_modules\/(react|react-dom|scheduler|wouter|regexparam|use-sync-external-store|intl-messageformat|@formatjs)\//,
             },
             { name: 'live', test: /node_modules\/(@trpc|@tanstack|superjson|copy-anything|is-what|idb-keyval|uuid)\// },
-            { name: chunkOf },
+            { name: chunkOf, debugName: 'own' },
           ],
         },
       },

@@ -14,6 +14,7 @@ export function ChatPage({ role, conversationId }: { role: Role; conversationId:
   return (
     <InstantChat
       conversationId={conversationId}
+      hrefOf={(id) => chatPath(locale, role, id)}
       onOpen={(next) =>
         navigate(chatPath(locale, role, next), { replace: conversationId !== undefined && next !== null })
       }

@@ -41,7 +41,11 @@ export function LatestConversations({ role, onWrite }: { role: Role; onWrite(): 
           </Button>
         </div>
       )}
-      <LatestList conversations={conversations} onOpen={(id) => navigate(chatPath(locale, role, id))} />
+      <LatestList
+        conversations={conversations}
+        hrefOf={(id) => chatPath(locale, role, id)}
+        onOpen={(id) => navigate(chatPath(locale, role, id))}
+      />
     </Card>
   );
 }

@@ -47,13 +47,14 @@ export function LanguageSwitch({ className = '' }: { className?: string }) {
         </select>
         <ChevronDown aria-hidden="true" className="pointer-events-none absolute end-2.5 size-4" />
       </label>
-      <div role="alert">
-        {missing && (
-          <p className="absolute end-0 top-full z-30 w-max max-w-64 rounded-xl border border-line bg-raised px-3 py-2 text-sm text-danger-ink shadow-float">
-            {t('language.missing')}
-          </p>
-        )}
-      </div>
+      {missing && (
+        <p
+          role="alert"
+          className="absolute end-0 top-full z-30 w-max max-w-64 rounded-xl border border-line bg-raised px-3 py-2 text-sm text-danger-ink shadow-float"
+        >
+          {t('language.missing')}
+        </p>
+      )}
     </div>
   );
 }
