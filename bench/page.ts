@@ -4,6 +4,7 @@ import { describeMachine } from './machine.ts';
 import { newFigure, tableOf, type Figure } from './figures.ts';
 import { startDemo } from './page/demo.ts';
 import { flow } from './page/flow.ts';
+import type { Measured } from './page/person.ts';
 import { shifts } from './page/shifts.ts';
 import { typing } from './page/typing.ts';
 import { visit } from './page/visit.ts';
@@ -24,21 +25,18 @@ async function run(): Promise<number> {
   });
   const parts = { weights, visit, shifts, typing, flow };
   const machine = describeMachine('as demo');
-  const figures: Figure[] = [];
+  say(`${machine.processor}, ${machine.cores} cores, load before ${machine.loadBefore}`);
   for (const [name, measure] of Object.entries(parts)) {
     if (positionals.length > 0 && !positionals.includes(name)) continue;
-    say(`${name} …`);
     const found = await measure({ browser, origin: demo.origin, dist: values.dist, demo });
-    figures.push(
-      ...found.map(({ figure, unit, value, atMost }) =>
-        newFigure({ scenario: name, figure, unit, ours: value, reference: null }, { ours: { atMost } }),
-      ),
-    );
+    say(tableOf(found.map((one) => figureOf(name, one))));
   }
   await browser.close();
-  say(`${machine.processor}, ${machine.cores} cores, load before ${machine.loadBefore}`);
-  say(tableOf(figures));
   return 0;
+}
+
+function figureOf(scenario: string, { figure, unit, value, atMost }: Measured): Figure {
+  return newFigure({ scenario, figure, unit, ours: value }, { ours: { atMost } });
 }
 
 function say(line: string): void {

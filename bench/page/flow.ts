@@ -48,5 +48,5 @@ async function frames(stage: Stage, crowd: Crowd, times: number): Promise<number
     seconds * 1_000,
   );
   await crowd.write(perSecond * seconds, perSecond);
-  return counted;
+  return await counted;
 }

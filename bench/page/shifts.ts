@@ -39,5 +39,5 @@ async function shiftOf(
     .first()
     .waitFor({ timeout: 60_000 });
   await window.page.waitForTimeout(2_000);
-  return window.page.evaluate(() => (globalThis as unknown as { shifted: { value: number } }).shifted.value);
+  return await window.page.evaluate(() => (globalThis as unknown as { shifted: { value: number } }).shifted.value);
 }
