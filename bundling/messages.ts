@@ -1,4 +1,4 @@
-import { parse } from '@formatjs/icu-messageformat-parser';
+import { parse, TYPE } from '@formatjs/icu-messageformat-parser';
 import type { MessageFormatElement } from '@formatjs/icu-messageformat-parser';
 import type { Plugin } from 'vite';
 
@@ -45,6 +45,6 @@ function withParsed(code: string, { start, end, value }: Place): string {
 
 /** The text of a sentence that takes no values. */
 function plainOf(parsed: MessageFormatElement[]): string | null {
-  const texts = parsed.map((part) => (part.type === 0 ? part.value : null));
+  const texts = parsed.map((part) => (part.type === TYPE.literal ? part.value : null));
   return texts.includes(null) ? null : texts.join('');
 }

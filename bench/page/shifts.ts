@@ -35,7 +35,7 @@ async function shiftOf(
   });
   await window.page.goto(path);
   await window.page
-    .locator(who ? '[data-conversation], [data-message]' : 'form')
+    .locator(who ? '[data-conversation]:visible, [data-message]:visible' : 'form')
     .first()
     .waitFor({ timeout: 60_000 });
   await window.page.waitForTimeout(2_000);

@@ -125,7 +125,14 @@ describe('a first visit', () => {
     await page.getByRole('heading', { name: 'Cette page n’a pas pu s’afficher' }).waitFor();
     await page.getByRole('banner').getByRole('link', { name: 'Accueil' }).click();
     await rowOf(page, 'Agnès Berthelot').first().waitFor();
+    expect(await page.getByRole('heading', { name: 'Cette page n’a pas pu s’afficher' }).count()).toBe(0);
     await page.unroute('**/assets/chat-page-*.js');
+    await page.reload();
+    await page
+      .getByRole('banner')
+      .getByRole('link', { name: /Messagerie/ })
+      .click();
+    await openWith(page, 'Agnès Berthelot');
   });
 
   test('[CLIENT40] a language that cannot come leaves the page as it is, and says so', async () => {

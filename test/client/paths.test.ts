@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { matchRoute } from 'wouter';
-import { parse } from 'regexparam';
+import { renderHook } from '@testing-library/react';
+import { matchRoute, useRouter } from 'wouter';
 import { expect, test } from 'vitest';
 import {
   chatPath,
@@ -32,11 +32,13 @@ const addresses: [path: string, route: keyof typeof patterns, outline: Outline |
   ['/fr/nobody', 'homes', null],
 ];
 
+const { parser } = renderHook(() => useRouter()).result.current;
+
 /** In the order in which the app asks them (routes.tsx, signed-in.tsx). */
 const asked = ['signIn', 'invitation', 'root', 'home', 'messages', 'homes', 'anywhere'] as const;
 
 test.each(addresses)('[CLIENT41] %s is shown by the route "%s", after the outline of %s', (path, route, outline) => {
-  const shows = asked.find((name) => matchRoute(parse, patterns[name], path)[0]);
+  const shows = asked.find((name) => matchRoute(parser, patterns[name], path)[0]);
   // A home that nobody has is asked for as one, and led away from.
   expect(path === '/fr/nobody' ? 'homes' : shows).toBe(route);
   expect(placeOf(path)?.outline ?? null).toBe(outline);

@@ -16,7 +16,7 @@ export function newTranslate(locale: Locale, sentences: Sentences): Translate {
     known.set(key, format);
     return String(format.format(whole(values)));
   };
-  return translate as Translate;
+  return translate;
 }
 
 /** The library throws for a value that is not there, which would take the page away for want of a word. */

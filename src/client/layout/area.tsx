@@ -1,4 +1,4 @@
-import { lazy, Suspense } from 'react';
+import { createElement, lazy, Suspense } from 'react';
 import type { ComponentType, ReactNode } from 'react';
 import { useLocation } from 'wouter';
 import { useLocale } from '../i18n/use-translate.ts';
@@ -52,6 +52,5 @@ export function ShownArea<Props extends object>({ area, props, fallback, within 
 
 /** Below the boundary: there the area that failed is left, and the next one taken up. */
 function Inside<Props extends object>({ area, props }: Pick<Shown<Props>, 'area' | 'props'>) {
-  const Present = area.present();
-  return <Present {...props} />;
+  return createElement(area.present(), props);
 }

@@ -11,7 +11,7 @@ export function OutlinePage({ outline }: { outline: Outline }) {
   return (
     <div aria-busy="true" className="flex h-dvh min-h-0 flex-col">
       <div className="flex min-h-15 shrink-0 items-center gap-2 border-b border-line bg-surface ps-3 pe-2 sm:gap-4 sm:ps-5 sm:pe-4">
-        <BrandMark className="size-8 max-sm:hidden" />
+        <BrandMark />
         <Bar className="h-4 w-36" />
         <Bar className="h-8 w-10 sm:ms-2 md:w-24" />
         <Bar className="h-8 w-10 md:w-28" />
