@@ -1,11 +1,11 @@
 import { placeOf } from '../shared/places.ts';
 import { needs } from './areas.ts';
 import { loadSentences } from './i18n/load.ts';
-import { checkSession } from './session/session-store.ts';
+import { checkAhead } from './session/session-store.ts';
 
 /** Asks side by side for all that the first page needs. What fails here is asked for again, and said, by whoever shows it. */
 export function boot(path: string): void {
-  void checkSession();
+  checkAhead();
   const place = placeOf(path);
   if (!place) return;
   const { areas, words } = needs[place.outline];
