@@ -1,13 +1,35 @@
 import tailwindcss from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { chunkOf } from './bundling/chunks.ts';
+import { messages, withoutParser } from './bundling/messages.ts';
+import { pages } from './bundling/pages.tsx';
+import { precompress } from './bundling/precompress.ts';
 
 export default defineConfig({
-  plugins: [react(), tailwindcss()],
+  plugins: [react(), tailwindcss(), messages(), pages(), precompress()],
+  resolve: { alias: withoutParser },
   build: {
     outDir: 'dist/client',
+    // The browsers that docs/self-hosting.md names.
+    target: ['chrome111', 'edge111', 'firefox128', 'safari16.4'],
     // A picture inlined as data: is refused by the page's own policy.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          // What others wrote apart from what we write: it changes seldom, and a release leaves it in the browsers' caches.
+          groups: [
+            {
+              name: 'react',
+              test: /rolldown\/runtime|node_modules\/(react|react-dom|scheduler|wouter|regexparam|use-sync-external-store|intl-messageformat|@formatjs)\//,
+            },
+            { name: 'live', test: /node_modules\/(@trpc|@tanstack|superjson|copy-anything|is-what|idb-keyval|uuid)\// },
+            { name: chunkOf, debugName: 'own' },
+          ],
+        },
+      },
+    },
   },
 });

@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
+import { messages } from './bundling/messages.ts';
 
 const setupFiles = ['test/support/setup.ts'];
 const withPostgres = {
@@ -12,7 +13,7 @@ const withPostgres = {
 const hasRedis = spawnSync('redis-server', ['--version']).status === 0;
 
 export default defineConfig({
-  plugins: [react()],
+  plugins: [react(), messages()],
   test: {
     projects: [
       {

@@ -3,7 +3,15 @@ import { join } from 'node:path';
 import { fail, runModule } from './exec.mjs';
 import { root } from './root.mjs';
 
-const sources = ['src', 'migrations', 'index.html', 'vite.config.ts', 'vite.server.config.ts', 'package-lock.json'];
+const sources = [
+  'src',
+  'migrations',
+  'bundling',
+  'index.html',
+  'vite.config.ts',
+  'vite.server.config.ts',
+  'package-lock.json',
+];
 const stamp = join(root, 'dist', '.built');
 
 /** Builds client and server when a source is newer than the last whole build. */

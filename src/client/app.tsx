@@ -1,22 +1,27 @@
 import { Redirect, useLocation } from 'wouter';
 import { isLocale } from '../shared/locales.ts';
+import { placeOf } from '../shared/places.ts';
+import { needs } from './areas.ts';
 import { preferredLocale } from './i18n/preferred-locale.ts';
 import { LoadedTranslations } from './i18n/loaded-translations.tsx';
+import { ErrorBoundary } from './layout/error-boundary.tsx';
 import { LastWords } from './layout/last-words.tsx';
-import { Mishap } from './layout/mishap.tsx';
 import { Splash } from './layout/splash.tsx';
+import { rootPath } from './paths.ts';
 import { Routes } from './routes.tsx';
 
 /** The first word of every address is the language; an address without one gets the reader's. */
 export function App() {
   const [path] = useLocation();
   const locale = path.split('/')[1];
-  if (!isLocale(locale)) return <Redirect to={`/${preferredLocale()}`} replace />;
+  if (!isLocale(locale)) return <Redirect to={rootPath(preferredLocale())} replace />;
+  const { words } = needs[placeOf(path)?.outline ?? 'home'];
+  const broken = <LastWords locale={locale} />;
   return (
-    <Mishap locale={locale}>
-      <LoadedTranslations locale={locale} fallback={<Splash late={<LastWords locale={locale} />} />}>
+    <ErrorBoundary place={path} broken={broken}>
+      <LoadedTranslations locale={locale} parts={words} fallback={<Splash late={broken} />}>
         <Routes />
       </LoadedTranslations>
-    </Mishap>
+    </ErrorBoundary>
   );
 }

@@ -1,9 +1,11 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';
+import { boot } from './boot.ts';
 import './styles.css';
 import { applyTheme, storedTheme } from './theme/theme.ts';
 
+boot(location.pathname);
 applyTheme(storedTheme());
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');
@@ -12,3 +14,6 @@ createRoot(root).render(
     <App />
   </StrictMode>,
 );
+// Only here is it certain that this browser can read and run the app (index.html).
+document.documentElement.dataset['started'] = '';
+document.getElementById('first-words')?.remove();

@@ -1,26 +1,24 @@
-import { lazy, Suspense } from 'react';
 import { Route, Switch } from 'wouter';
+import { insideArea, invitationArea, signInArea } from './areas.ts';
+import { ShownArea } from './layout/area.tsx';
 import { Splash } from './layout/splash.tsx';
 import { Unreachable } from './layout/unreachable.tsx';
-import { AcceptInvitation } from './session/accept-invitation.tsx';
+import { patterns } from './paths.ts';
 import { Gate } from './session/gate.tsx';
-import { SignIn } from './session/sign-in.tsx';
-
-/** Everything that needs the socket comes in its own chunk, so that the sign-in page is light. */
-const SignedIn = lazy(async () => ({ default: (await import('./signed-in.tsx')).SignedIn }));
 
 export function Routes() {
+  const fallback = <Splash late={<Unreachable onRetry={() => location.reload()} />} />;
   return (
     <Switch>
-      <Route path="/:locale/sign-in">
-        <SignIn />
+      <Route path={patterns.signIn}>
+        <ShownArea area={signInArea} props={{}} fallback={fallback} />
       </Route>
-      <Route path="/:locale/invitation/:token">{({ token }) => <AcceptInvitation token={token} />}</Route>
-      <Route path="/:locale/*?">
+      <Route path={patterns.invitation}>
+        {({ token }) => <ShownArea area={invitationArea} props={{ token }} fallback={fallback} />}
+      </Route>
+      <Route path={patterns.anywhere}>
         <Gate>
-          <Suspense fallback={<Splash late={<Unreachable onRetry={() => location.reload()} />} />}>
-            <SignedIn />
-          </Suspense>
+          <ShownArea area={insideArea} props={{}} fallback={fallback} />
         </Gate>
       </Route>
     </Switch>

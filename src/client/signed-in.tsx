@@ -1,14 +1,19 @@
+import { useState } from 'react';
 import { Redirect, Route, Switch } from 'wouter';
+import { placeOf } from '../shared/places.ts';
 import type { Role } from '../shared/public.ts';
-import { ChatPage } from './home/chat-page.tsx';
+import { homeArea, messagesArea } from './home/areas.ts';
 import { HomeGuard } from './home/home-guard.tsx';
-import { HomePage } from './home/home-page.tsx';
-import { homePath, homesOf } from './home/homes.ts';
+import { homesOf } from './home/homes.ts';
 import { useLocale } from './i18n/use-translate.ts';
+import { ShownArea } from './layout/area.tsx';
 import { Layout } from './layout/layout.tsx';
 import { NoSchool } from './layout/no-school.tsx';
 import { NotFound } from './layout/not-found.tsx';
+import { OutlineOf } from './layout/outline.tsx';
 import { LiveProvider } from './live/live-provider.tsx';
+import { useAhead } from './messages/use-ahead.ts';
+import { homePath, patterns } from './paths.ts';
 import { MeProvider } from './session/me-provider.tsx';
 import { useMe } from './session/use-me.ts';
 
@@ -26,13 +31,15 @@ export function SignedIn() {
 function Homes() {
   const locale = useLocale();
   const [first] = homesOf(useMe());
+  const [openedAt] = useState(() => placeOf(location.pathname));
+  useAhead(openedAt?.conversationId);
   if (!first) return <NoSchool />;
   return (
     <Switch>
-      <Route path="/:locale">
+      <Route path={patterns.root}>
         <Redirect to={homePath(locale, first)} replace />
       </Route>
-      <Route path="/:locale/:home/*?">
+      <Route path={patterns.homes}>
         {({ home }) => (
           <HomeGuard home={home}>
             {(role) => (
@@ -50,11 +57,18 @@ function Homes() {
 function Pages({ role }: { role: Role }) {
   return (
     <Switch>
-      <Route path="/:locale/:home">
-        <HomePage role={role} />
+      <Route path={patterns.home}>
+        <ShownArea area={homeArea} props={{ role }} fallback={<OutlineOf outline="home" />} within />
       </Route>
-      <Route path="/:locale/:home/messagerie/:conversationId?">
-        {({ conversationId }) => <ChatPage role={role} conversationId={conversationId} />}
+      <Route path={patterns.messages}>
+        {({ conversationId }) => (
+          <ShownArea
+            area={messagesArea}
+            props={{ role, conversationId }}
+            fallback={<OutlineOf outline={conversationId ? 'conversation' : 'messages'} />}
+            within
+          />
+        )}
       </Route>
       <Route>
         <NotFound />

@@ -2,16 +2,36 @@ import { existsSync, type ReadStream } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import sirv from 'sirv';
+import { locales } from '../shared/locales.ts';
+import { outlines, placeOf } from '../shared/places.ts';
+import { codingFor } from './coding.ts';
 
-/** The built client. Every address that is no file is a page of the client's own router. */
+/** The built client, each file compressed as it was in the build where that is accepted. Every address that is no file is a page of the client's own router. */
 export function newPages(directory: string): (req: IncomingMessage, res: ServerResponse) => void {
   if (!existsSync(join(directory, 'index.html'))) return notBuilt;
-  const serve = sirv(directory, { single: true, etag: true, setHeaders: setCaching });
+  const serve = sirv(directory, { single: true, etag: true, brotli: true, gzip: true, setHeaders: setCaching });
+  const outlined = new Set(
+    locales
+      .flatMap((locale) => outlines.map((outline) => `/pages/${locale}/${outline}.html`))
+      .filter((page) => existsSync(join(directory, page))),
+  );
   return (req, res) => {
     if (req.method !== 'GET' && req.method !== 'HEAD') return end(res, 405);
+    // Also where nothing changed: a cache between must know that the other codings are other answers.
+    res.setHeader('vary', 'Accept-Encoding');
+    // The library looks for the names alone, and would send what the asker refuses by `;q=0`.
+    req.headers['accept-encoding'] = codingFor(req);
+    const page = pageOf(req);
+    if (page && outlined.has(page)) req.url = page;
     res.once('pipe', (file: ReadStream) => closeWith(res, file));
     serve(req, res, () => end(res, 404));
   };
+}
+
+/** The built page that shows the outline of what an address leads to, in its language, before any script has come. */
+function pageOf(req: IncomingMessage): string | null {
+  const place = placeOf((req.url ?? '').split(/[?#]/, 1)[0]!);
+  return place && `/pages/${place.locale}/${place.outline}.html`;
 }
 
 /** A file stays open for ever when whoever asked for it goes away in the middle, and its error, which nobody hears, would end the process. */

@@ -2,9 +2,12 @@ import type { Config } from './config.ts';
 
 type Headers = Record<string, string>;
 
-/** What every answer carries (docs/rules.md, RUN9): the page runs only our own scripts and talks only to this server. */
-export function securityHeaders(config: Config): Headers {
-  return { ...commonHeaders(config), 'content-security-policy': policy(config).join('; ') };
+/**
+ * What every answer carries (docs/rules.md, RUN9): the page runs only our own scripts and talks only to this server. `scripts`: those that
+ * stand in the page itself, each by the digest of its text.
+ */
+export function securityHeaders(config: Config, scripts: readonly string[] = []): Headers {
+  return { ...commonHeaders(config), 'content-security-policy': policy(config, scripts).join('; ') };
 }
 
 /** Vite puts styles and its reload client into the page as it goes, which the real policy would refuse. */
@@ -12,12 +15,12 @@ export function developmentHeaders(config: Config): Headers {
   return commonHeaders(config);
 }
 
-function policy({ origins }: Config): string[] {
+function policy({ origins }: Config, scripts: readonly string[]): string[] {
   // Not every browser counts the socket of the same host as 'self'.
   const sockets = origins.map((origin) => origin.replace(/^http/, 'ws'));
   return [
     "default-src 'none'",
-    "script-src 'self'",
+    ["script-src 'self'", ...scripts].join(' '),
     "style-src 'self'",
     "font-src 'self'",
     "img-src 'self' blob:",

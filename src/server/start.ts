@@ -6,6 +6,7 @@ import { newServer, type HttpLimits, type Site } from './http.ts';
 import { startJobs } from './jobs/start-jobs.ts';
 import { listen } from './listen.ts';
 import type { Log } from './log.ts';
+import { pageScripts } from './page-scripts.ts';
 import { newPages } from './pages.ts';
 import { developmentHeaders, securityHeaders } from './security-headers.ts';
 import { stop } from './stop.ts';
@@ -43,7 +44,7 @@ async function serve(
     handlePage: newPages(clientDir),
     // The database was migrated before anything listened.
     ready: async () => ({ ...(await database.ready()), migrations: true, ...(await app.ready()) }),
-    headers: development ? developmentHeaders(config) : securityHeaders(config),
+    headers: development ? developmentHeaders(config) : securityHeaders(config, pageScripts(clientDir)),
     log,
     development,
     limits: limitsOf(config),

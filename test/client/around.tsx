@@ -1,8 +1,5 @@
 import { QueryClientProvider } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import { catalogue as ar } from '../../src/client/i18n/ar/catalogue.ts';
-import { catalogue as en } from '../../src/client/i18n/en/catalogue.ts';
-import { catalogue as fr } from '../../src/client/i18n/fr/catalogue.ts';
 import { Translations } from '../../src/client/i18n/translations.tsx';
 import { LiveContext, WireContext } from '../../src/client/live/live.ts';
 import type { Live } from '../../src/client/live/live.ts';
@@ -10,6 +7,7 @@ import { MeContext } from '../../src/client/session/me-context.ts';
 import { trpc } from '../../src/client/trpc.ts';
 import type { Locale } from '../../src/shared/locales.ts';
 import type { Me } from '../../src/shared/public.ts';
+import { words } from './sentences.ts';
 
 type Props = { live: Live; locale?: Locale | undefined; me: Me; children: ReactNode };
 
@@ -18,7 +16,7 @@ export function Around({ live, locale = 'fr', me, children }: Props) {
   return (
     <trpc.Provider client={live.client} queryClient={live.queryClient}>
       <QueryClientProvider client={live.queryClient}>
-        <Translations locale={locale} catalogue={{ fr, en, ar }[locale]}>
+        <Translations {...words(locale)}>
           <MeContext value={me}>
             <WireContext value={live}>
               <LiveContext value={live}>{children}</LiveContext>

@@ -24,7 +24,9 @@ function Chat({ first }: { first: string | undefined }) {
   useChatWebSocket();
   useDeliver();
   const [open, setOpen] = useState<string | null>(first ?? null);
-  return <InstantChat conversationId={open ?? undefined} onOpen={setOpen} />;
+  return (
+    <InstantChat conversationId={open ?? undefined} hrefOf={(id) => `/fr/parents/messagerie/${id}`} onOpen={setOpen} />
+  );
 }
 
 type Scene = {

@@ -38,7 +38,7 @@ test('every link within the documents leads somewhere', () => {
 
 test('every file and folder that the documents name is there', () => {
   const named = pages.flatMap((page) =>
-    [...proseOf(page).matchAll(/`((?:src|test|scripts|migrations|examples|docs)\/[\w./-]+)`/g)].map(
+    [...proseOf(page).matchAll(/`((?:src|test|scripts|bundling|migrations|examples|docs)\/[\w./-]+)`/g)].map(
       ([, path]) => path!,
     ),
   );
@@ -50,7 +50,7 @@ test('a file that a document names from the server’s own folder on is there', 
   const named = pages.flatMap((page) =>
     [
       ...proseOf(page).matchAll(
-        /`((?!(?:src|test|scripts|migrations|examples|docs|bench|dist)\/)[\w-]+\/[\w./-]+\.ts)`/g,
+        /`((?!(?:src|test|scripts|bundling|migrations|examples|docs|bench|dist)\/)[\w-]+\/[\w./-]+\.ts)`/g,
       ),
     ].map(([, path]) => path!),
   );

@@ -1,5 +1,6 @@
 import { CircleAlert } from 'lucide-react';
 import { memo } from 'react';
+import type { MouseEvent } from 'react';
 import type { Conversation } from '../../shared/public.ts';
 import { useLocale, useTranslate } from '../i18n/use-translate.ts';
 import { usePresence } from '../presence/use-presence.ts';
@@ -21,12 +22,14 @@ export type ConversationItemProps = {
   /** Said on each row for people who belong to several schools. */
   school?: string | undefined;
   current?: boolean;
+  /** Its own address, for a new tab or a copied link. */
+  href: string;
   onOpen(conversationId: string): void;
 };
 
 /** One row of the list: who, what was said last and when, and how much of it is unread. */
 export const ConversationItem = memo(function ConversationItem(props: ConversationItemProps) {
-  const { conversation, myId, draft = '', failed = false, school, current = false, onOpen } = props;
+  const { conversation, myId, draft = '', failed = false, school, current = false, href, onOpen } = props;
   const t = useTranslate();
   const locale = useLocale();
   const now = useNow();
@@ -34,9 +37,13 @@ export const ConversationItem = memo(function ConversationItem(props: Conversati
   const unread = unreadIn(conversation);
   const bold = isUnread(conversation) && !current;
   return (
-    <button
-      type="button"
-      onClick={() => onOpen(conversation.id)}
+    <a
+      href={href}
+      onClick={(event) => {
+        if (!isPlain(event)) return;
+        event.preventDefault();
+        onOpen(conversation.id);
+      }}
       aria-current={current ? 'true' : undefined}
       data-conversation={conversation.id}
       className="group relative flex w-full items-center gap-3 rounded-xl px-3 py-2.5 text-start -outline-offset-2 hover:bg-sunken aria-[current]:bg-accent-soft forced-colors:aria-[current]:outline-2"
@@ -67,9 +74,14 @@ export const ConversationItem = memo(function ConversationItem(props: Conversati
         {unread > 0 && <VisuallyHidden>{t('conversations.unread', { count: unread })}</VisuallyHidden>}
         {unread === 0 && conversation.markedUnread && <VisuallyHidden>{t('conversation.markedUnread')}</VisuallyHidden>}
       </span>
-    </button>
+    </a>
   );
 });
+
+/** With a key held the browser opens it elsewhere. */
+function isPlain({ button, altKey, ctrlKey, metaKey, shiftKey }: MouseEvent): boolean {
+  return button === 0 && !altKey && !ctrlKey && !metaKey && !shiftKey;
+}
 
 /** The person's role or the kind of conversation, and the school where there are several. */
 function KindLine({ conversation, myId, school }: Pick<ConversationItemProps, 'conversation' | 'myId' | 'school'>) {

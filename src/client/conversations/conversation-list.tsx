@@ -14,12 +14,13 @@ export type ConversationListProps = {
   hasMore: boolean;
   loadingMore: boolean;
   onMore(): void;
+  hrefOf(conversationId: string): string;
   onOpen(conversationId: string): void;
 };
 
 /** The rows, fetched further as their end comes into sight. */
 export function ConversationList(props: ConversationListProps) {
-  const { conversations, myId, schools, current, hasMore, onOpen } = props;
+  const { conversations, myId, schools, current, hasMore, hrefOf, onOpen } = props;
   const drafts = useDrafts();
   const failed = new Set(
     useOutbox()
@@ -39,6 +40,7 @@ export function ConversationList(props: ConversationListProps) {
               failed={failed.has(conversation.id)}
               school={schoolOf(conversation.establishmentId)}
               current={conversation.id === current}
+              href={hrefOf(conversation.id)}
               onOpen={onOpen}
             />
           </li>

@@ -1,4 +1,4 @@
-import { CircleHelp, MessagesSquare } from 'lucide-react';
+import { CircleHelp, CloudAlert, MessagesSquare } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { Membership } from '../../shared/public.ts';
 import { useTranslate } from '../i18n/use-translate.ts';
@@ -20,7 +20,7 @@ export type ConversationPaneProps = {
 /** One conversation: its header, its messages, and where one writes. */
 export function ConversationPane({ conversationId, myId, schools, onBack }: ConversationPaneProps) {
   const t = useTranslate();
-  const { conversation, error } = useConversation(conversationId);
+  const { conversation, error, failing, retry } = useConversation(conversationId);
   if (refusalOf(error)) {
     return (
       <Centre icon={<CircleHelp aria-hidden="true" className="size-10 text-faint" />} title={t('conversation.gone')}>
@@ -30,6 +30,7 @@ export function ConversationPane({ conversationId, myId, schools, onBack }: Conv
       </Centre>
     );
   }
+  if (!conversation && failing) return <Failed onRetry={retry} />;
   if (!conversation) return <Centre icon={<Spinner className="size-7 animate-late text-faint" />} title="" />;
   const school = schools.find(({ id }) => id === conversation.establishmentId)?.name;
   return (
@@ -42,6 +43,19 @@ export function ConversationPane({ conversationId, myId, schools, onBack }: Conv
       />
       <Thread conversation={conversation} />
       <Composer conversation={conversation} />
+    </div>
+  );
+}
+
+function Failed({ onRetry }: { onRetry(): void }) {
+  const t = useTranslate();
+  return (
+    <div role="alert" className="flex min-h-0 flex-1">
+      <Centre icon={<CloudAlert aria-hidden="true" className="size-10 text-faint" />} title={t('conversation.error')}>
+        <Button variant="secondary" onClick={onRetry}>
+          {t('conversations.retry')}
+        </Button>
+      </Centre>
     </div>
   );
 }

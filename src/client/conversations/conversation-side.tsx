@@ -17,6 +17,7 @@ export type ConversationSideProps = {
   onSchool(establishmentId: string | null): void;
   onNew(): void;
   onNewGroup(): void;
+  hrefOf(conversationId: string): string;
   onOpen(conversationId: string): void;
 };
 

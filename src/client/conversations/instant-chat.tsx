@@ -19,6 +19,8 @@ import { useTakenAway } from './use-taken-away.ts';
 
 export type InstantChatProps = {
   conversationId?: string | undefined;
+  /** The address of a conversation. */
+  hrefOf(conversationId: string): string;
   /** Null: back to the list. */
   onOpen(conversationId: string | null): void;
 };
@@ -29,7 +31,7 @@ export function InstantChat(props: InstantChatProps) {
   return live && <Chat {...props} live={live} />;
 }
 
-function Chat({ conversationId, onOpen, live: { myId } }: InstantChatProps & { live: Live }) {
+function Chat({ conversationId, hrefOf, onOpen, live: { myId } }: InstantChatProps & { live: Live }) {
   const t = useTranslate();
   const schools = schoolsOf(useMe());
   const list = useConversations(conversationId);
@@ -61,6 +63,7 @@ function Chat({ conversationId, onOpen, live: { myId } }: InstantChatProps & { l
             onSchool={setSchool}
             onNew={() => setAdding('person')}
             onNewGroup={() => setAdding('group')}
+            hrefOf={hrefOf}
             onOpen={onOpen}
           />
         </section>

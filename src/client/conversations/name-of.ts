@@ -1,4 +1,4 @@
-import type { TextKey } from '../i18n/text.ts';
+import type { PlainKey } from '../i18n/text.ts';
 import type { Conversation, Participant } from '../../shared/public.ts';
 
 /** The other one of a direct conversation, even if they have left; null in all others. */
@@ -17,7 +17,7 @@ export function nameOf(conversation: Conversation, myId: string): string {
     .join(', ');
 }
 
-export function kindText({ kind }: Conversation): TextKey {
+export function kindText({ kind }: Conversation): PlainKey {
   return kind === 'announcement' ? 'conversation.announcement' : 'conversation.group';
 }
 

@@ -1,10 +1,15 @@
 import { useQuery } from '@tanstack/react-query';
 import type { Conversation } from '../../shared/public.ts';
+import { askAgain } from '../live/ask-again.ts';
+import { isFailing } from '../live/is-failing.ts';
 import { useLive } from '../live/live.ts';
+import { conversationsKey } from './cache.ts';
 import { loadConversation, conversationsOptions } from './load.ts';
 
-/** One conversation from the list; fetched by itself if an address leads to one whose page is not there yet. */
-export function useConversation(id: string): { conversation: Conversation | undefined; error: unknown } {
+type Found = { conversation: Conversation | undefined; error: unknown; failing: boolean; retry(): void };
+
+/** One conversation from the list; fetched by itself if an address leads to one whose page is not there yet. `failing`: it does not come, and that is worth a word. */
+export function useConversation(id: string): Found {
   const live = useLive();
   const list = useQuery({
     ...conversationsOptions(live),
@@ -12,10 +17,18 @@ export function useConversation(id: string): { conversation: Conversation | unde
   });
   const missing = list.isSuccess && list.data === undefined;
   const alone = useQuery({
-    queryKey: ['conversation', id],
+    queryKey: aloneKey(id),
     queryFn: () => loadConversation(live, id),
     enabled: missing,
     gcTime: 0,
   });
-  return { conversation: list.data, error: missing ? alone.error : null };
+  const retry = () => askAgain(live.queryClient, { queryKey: missing ? aloneKey(id) : conversationsKey });
+  return {
+    conversation: list.data,
+    error: missing ? alone.error : null,
+    failing: isFailing(missing ? alone : list),
+    retry,
+  };
 }
+
+const aloneKey = (id: string) => ['conversation', id];

@@ -3,7 +3,7 @@ import type { Role } from '../../shared/public.ts';
 import { InstantChat } from '../conversations/instant-chat.tsx';
 import { useLocale, useTranslate } from '../i18n/use-translate.ts';
 import { useSchoolTitle } from '../layout/use-school-title.ts';
-import { chatPath } from './homes.ts';
+import { chatPath } from '../paths.ts';
 
 /** The messages page: which conversation is open stands in the address, so that the phone's back button leads to the list. */
 export function ChatPage({ role, conversationId }: { role: Role; conversationId: string | undefined }) {
@@ -14,6 +14,7 @@ export function ChatPage({ role, conversationId }: { role: Role; conversationId:
   return (
     <InstantChat
       conversationId={conversationId}
+      hrefOf={(id) => chatPath(locale, role, id)}
       onOpen={(next) =>
         navigate(chatPath(locale, role, next), { replace: conversationId !== undefined && next !== null })
       }

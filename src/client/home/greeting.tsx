@@ -8,7 +8,7 @@ import { useMe } from '../session/use-me.ts';
 import { Button } from '../ui/button.tsx';
 import { buttonLook } from '../ui/button-look.ts';
 import { useUnread } from './use-unread.ts';
-import { chatPath } from './homes.ts';
+import { chatPath } from '../paths.ts';
 
 /** Who one is here, what waits, and the one thing that one most likely came for. */
 export function Greeting({ role, onWrite }: { role: Role; onWrite(): void }) {

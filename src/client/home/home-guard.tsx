@@ -1,10 +1,12 @@
 import type { ReactNode } from 'react';
 import { Redirect, useLocation } from 'wouter';
+import { roleOfSegment } from '../../shared/places.ts';
 import type { Role } from '../../shared/public.ts';
 import { useLocale } from '../i18n/use-translate.ts';
 import { NotFound } from '../layout/not-found.tsx';
 import { useMe } from '../session/use-me.ts';
-import { homePath, homesOf, roleOfSegment } from './homes.ts';
+import { samePageAt } from '../paths.ts';
+import { homesOf } from './homes.ts';
 
 /** Leads somebody at another role's home to the same page of their own. The server decides what they see; this spares them a dead end. */
 export function HomeGuard({ home, children }: { home: string; children(role: Role): ReactNode }) {
@@ -21,6 +23,5 @@ export function HomeGuard({ home, children }: { home: string; children(role: Rol
     );
   }
   if (homes.includes(role)) return children(role);
-  const rest = path.split('/').slice(3).join('/');
-  return <Redirect to={homePath(locale, first) + (rest ? `/${rest}` : '')} replace />;
+  return <Redirect to={samePageAt(locale, first, path)} replace />;
 }

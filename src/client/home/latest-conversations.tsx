@@ -5,7 +5,7 @@ import { useLocale, useTranslate } from '../i18n/use-translate.ts';
 import { Button } from '../ui/button.tsx';
 import { buttonLook } from '../ui/button-look.ts';
 import { Card } from '../ui/card.tsx';
-import { chatPath } from './homes.ts';
+import { chatPath } from '../paths.ts';
 import { LatestList } from './latest-list.tsx';
 import { LatestSkeleton } from './latest-skeleton.tsx';
 
@@ -41,7 +41,11 @@ export function LatestConversations({ role, onWrite }: { role: Role; onWrite(): 
           </Button>
         </div>
       )}
-      <LatestList conversations={conversations} onOpen={(id) => navigate(chatPath(locale, role, id))} />
+      <LatestList
+        conversations={conversations}
+        hrefOf={(id) => chatPath(locale, role, id)}
+        onOpen={(id) => navigate(chatPath(locale, role, id))}
+      />
     </Card>
   );
 }

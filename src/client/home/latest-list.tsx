@@ -5,8 +5,10 @@ import { useMe } from '../session/use-me.ts';
 
 const shown = 5;
 
+type Props = { conversations: Conversation[]; hrefOf(id: string): string; onOpen(id: string): void };
+
 /** The conversations in which something was written last; for somebody of several schools each with its school. */
-export function LatestList({ conversations, onOpen }: { conversations: Conversation[]; onOpen(id: string): void }) {
+export function LatestList({ conversations, hrefOf, onOpen }: Props) {
   const { user, memberships } = useMe();
   const schools = new Map(memberships.map(({ establishment }) => [establishment.id, establishment.name]));
   const latest = conversations.toSorted((one, other) => activeAt(other).getTime() - activeAt(one).getTime());
@@ -19,6 +21,7 @@ export function LatestList({ conversations, onOpen }: { conversations: Conversat
             conversation={conversation}
             myId={user.id}
             school={schools.size > 1 ? schools.get(conversation.establishmentId) : undefined}
+            href={hrefOf(conversation.id)}
             onOpen={onOpen}
           />
         </li>

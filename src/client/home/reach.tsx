@@ -3,7 +3,7 @@ import { roles } from '../../shared/public.ts';
 import { isWithin } from '../../shared/may.ts';
 import type { Membership, Role } from '../../shared/public.ts';
 import { useTranslate } from '../i18n/use-translate.ts';
-import type { TextKey } from '../i18n/text.ts';
+import type { PlainKey } from '../i18n/text.ts';
 import { useMe } from '../session/use-me.ts';
 import { Card } from '../ui/card.tsx';
 import { membershipsAs } from './homes.ts';
@@ -34,7 +34,7 @@ export function Reach({ role }: { role: Role }) {
   );
 }
 
-const sentences: Record<string, TextKey> = {
+const sentences: Record<string, PlainKey> = {
   'always.admin': 'reach.always.admin',
   'always.teacher': 'reach.always.teacher',
   'always.parent': 'reach.always.parent',
@@ -48,7 +48,7 @@ const sentences: Record<string, TextKey> = {
 };
 
 /** In several schools, the widest of their rules. */
-function reachOf(memberships: readonly Membership[]): { to: Role; text: TextKey }[] {
+function reachOf(memberships: readonly Membership[]): { to: Role; text: PlainKey }[] {
   return roles.flatMap((to) => {
     const rules = memberships.map(({ may }) => may.startWriting[to]);
     const widest = rules.reduce((one, other) => (isWithin(other, one) ? other : one));

@@ -1,19 +1,41 @@
 import type { Locale } from '../../shared/locales.ts';
-import type { Catalogue } from './text.ts';
+import type { Sentences } from './text.ts';
 
-const sources: Record<Locale, () => Promise<{ catalogue: Catalogue }>> = {
-  fr: () => import('./fr/catalogue.ts'),
-  en: () => import('./en/catalogue.ts'),
-  ar: () => import('./ar/catalogue.ts'),
+/** What is fetched together: `always` with every page, the others with the pages that say them. */
+export type WordsOf = 'always' | 'entrance' | 'inside';
+type Source = () => Promise<Sentences>;
+
+const sources: Record<Locale, Record<WordsOf, Source>> = {
+  fr: {
+    always: async () => (await import('./fr/always.ts')).sentences,
+    entrance: async () => (await import('./fr/entrance.ts')).entrance,
+    inside: async () => (await import('./fr/inside.ts')).sentences,
+  },
+  en: {
+    always: async () => (await import('./en/always.ts')).sentences,
+    entrance: async () => (await import('./en/entrance.ts')).entrance,
+    inside: async () => (await import('./en/inside.ts')).sentences,
+  },
+  ar: {
+    always: async () => (await import('./ar/always.ts')).sentences,
+    entrance: async () => (await import('./ar/entrance.ts')).entrance,
+    inside: async () => (await import('./ar/inside.ts')).sentences,
+  },
 };
-const loading = new Map<Locale, Promise<Catalogue>>();
+const loading = new Map<string, Promise<Sentences>>();
 
-/** The same promise for the same locale, so that React may wait for it; one that failed is asked for anew. */
-export function loadCatalogue(locale: Locale): Promise<Catalogue> {
-  const known = loading.get(locale);
+/** The sentences of these parts in one language; a part that failed is asked for anew. */
+export async function loadSentences(locale: Locale, parts: readonly WordsOf[]): Promise<Sentences> {
+  const loaded = await Promise.all(parts.map((part) => loadPart(locale, part)));
+  return Object.assign({}, ...loaded) as Sentences;
+}
+
+function loadPart(locale: Locale, part: WordsOf): Promise<Sentences> {
+  const name = `${locale}/${part}`;
+  const known = loading.get(name);
   if (known) return known;
-  const catalogue = sources[locale]().then((module) => module.catalogue);
-  catalogue.catch(() => loading.delete(locale));
-  loading.set(locale, catalogue);
-  return catalogue;
+  const sentences = sources[locale][part]();
+  sentences.catch(() => loading.delete(name));
+  loading.set(name, sentences);
+  return sentences;
 }

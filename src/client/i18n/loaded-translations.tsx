@@ -2,33 +2,43 @@ import { useEffect, useState } from 'react';
 import type { ReactNode } from 'react';
 import { directionOf } from '../../shared/locales.ts';
 import type { Locale } from '../../shared/locales.ts';
-import { loadCatalogue } from './load.ts';
-import type { Catalogue } from './text.ts';
+import { loadSentences } from './load.ts';
+import type { WordsOf } from './load.ts';
 import { Translations } from './translations.tsx';
+import type { Words } from './translations.tsx';
 
-type Loaded = { locale: Locale; catalogue: Catalogue };
-type Props = { locale: Locale; fallback: ReactNode; children: ReactNode };
+type Props = { locale: Locale; parts: readonly WordsOf[]; fallback: ReactNode; children: ReactNode };
 
-/** Fetches the language's catalogue. While the next one comes the previous stays, so that nothing typed and no scroll place is lost by a change of language. */
-export function LoadedTranslations({ locale, fallback, children }: Props) {
-  const [loaded, setLoaded] = useState<Loaded | null>(null);
+/**
+ * Fetches the sentences that a page needs in its language. While those of another language come, and where they cannot come, the previous
+ * ones stay, so that nothing typed and no scroll place is lost; they are asked for again once there is a network.
+ */
+export function LoadedTranslations({ locale, parts, fallback, children }: Props) {
+  const [words, setWords] = useState<Words | null>(null);
   const [failure, setFailure] = useState<unknown>(null);
   useEffect(() => {
     let wanted = true;
-    loadCatalogue(locale).then(
-      (catalogue) => wanted && setLoaded({ locale, catalogue }),
-      (error: unknown) => wanted && setFailure(error),
-    );
+    const load = () => {
+      loadSentences(locale, parts).then(
+        (sentences) => wanted && setWords({ locale, parts, sentences }),
+        (error: unknown) => wanted && setFailure(error),
+      );
+    };
+    load();
+    window.addEventListener('online', load);
     return () => {
       wanted = false;
+      window.removeEventListener('online', load);
     };
-  }, [locale]);
+  }, [locale, parts]);
+  const spoken = words?.locale;
   useEffect(() => {
-    if (!loaded) return;
-    document.documentElement.lang = loaded.locale;
-    document.documentElement.dir = directionOf(loaded.locale);
-  }, [loaded]);
+    if (!spoken) return;
+    document.documentElement.lang = spoken;
+    document.documentElement.dir = directionOf(spoken);
+  }, [spoken]);
+  if (words && parts.every((part) => words.parts.includes(part)))
+    return <Translations {...words}>{children}</Translations>;
   if (failure) throw failure;
-  if (!loaded) return fallback;
-  return <Translations {...loaded}>{children}</Translations>;
+  return fallback;
 }

@@ -1,13 +1,35 @@
 import type { RefusalReason } from '../../shared/refusals.ts';
+import type { entrance } from './fr/entrance.ts';
+import type { home } from './fr/home.ts';
 import type { messaging } from './fr/messaging.ts';
 import type { shell } from './fr/shell.ts';
 
 export type ShellText = Record<keyof typeof shell, string>;
+export type EntranceText = Record<keyof typeof entrance, string>;
+export type HomeText = Record<keyof typeof home, string>;
 export type MessagingText = Record<keyof typeof messaging, string>;
 export type RefusalText = Record<RefusalReason, string>;
 
+/** In French, for what it says is what the others say too. */
+type French = typeof shell & typeof entrance & typeof home & typeof messaging & RefusalText;
+
 /** Every sentence of the interface by its name; a refusal's reason is the name of its sentence. */
-export type TextKey = keyof ShellText | keyof MessagingText | RefusalReason;
-export type Catalogue = Record<TextKey, string>;
-type TextValues = Record<string, string | number | Date>;
-export type Translate = (key: TextKey, values?: TextValues) => string;
+export type TextKey = keyof French;
+
+/** What stands for a value in a sentence: `{name}`, or `{count, plural, …}`. */
+type ValueName =
+  'count' | 'email' | 'first' | 'name' | 'names' | 'of' | 'query' | 'read' | 'schools' | 'second' | 'text' | 'time';
+type NamesIn<Sentence> = {
+  [Name in ValueName]: Sentence extends `${string}{${Name}}${string}` | `${string}{${Name}, ${string}` ? Name : never;
+}[ValueName];
+
+/** A sentence that is whole without any value. */
+export type PlainKey = { [Key in TextKey]: [NamesIn<French[Key]>] extends [never] ? Key : never }[TextKey];
+type Values<Key extends TextKey> = [Key] extends [PlainKey]
+  ? []
+  : [values: { [Name in NamesIn<French[Key]>]: string | number }];
+
+export type Translate = <Key extends TextKey>(key: Key, ...values: Values<Key>) => string;
+
+/** As it is when it has come through the build: a sentence that takes values is parsed already (bundling/messages.ts). */
+export type Sentences = Partial<Record<TextKey, string>>;

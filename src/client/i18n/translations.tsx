@@ -1,14 +1,21 @@
 import { createContext, useMemo } from 'react';
 import type { ReactNode } from 'react';
 import type { Locale } from '../../shared/locales.ts';
+import type { WordsOf } from './load.ts';
 import { newTranslate } from './new-translate.ts';
-import type { Catalogue, Translate } from './text.ts';
+import type { Sentences, Translate } from './text.ts';
 
-export const TranslationsContext = createContext<{ locale: Locale; translate: Translate } | null>(null);
+/** `parts`: which sentences are here, and so are wanted of another language too. */
+export type Words = { locale: Locale; parts: readonly WordsOf[]; sentences: Sentences };
+type Said = { locale: Locale; parts: readonly WordsOf[]; translate: Translate };
 
-/** Gives everything below it the sentences of a catalogue that is already here. */
-export function Translations(props: { locale: Locale; catalogue: Catalogue; children: ReactNode }) {
-  const { locale, catalogue, children } = props;
-  const value = useMemo(() => ({ locale, translate: newTranslate(locale, catalogue) }), [locale, catalogue]);
+export const TranslationsContext = createContext<Said | null>(null);
+
+/** Gives everything below it sentences that are already here. */
+export function Translations({ locale, parts, sentences, children }: Words & { children: ReactNode }) {
+  const value = useMemo(
+    () => ({ locale, parts, translate: newTranslate(locale, sentences) }),
+    [locale, parts, sentences],
+  );
   return <TranslationsContext value={value}>{children}</TranslationsContext>;
 }

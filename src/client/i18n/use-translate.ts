@@ -1,5 +1,6 @@
 import { use } from 'react';
 import type { Locale } from '../../shared/locales.ts';
+import type { WordsOf } from './load.ts';
 import type { Translate } from './text.ts';
 import { TranslationsContext } from './translations.tsx';
 
@@ -10,6 +11,11 @@ export function useTranslate(): Translate {
 
 export function useLocale(): Locale {
   return useTranslations().locale;
+}
+
+/** Which sentences this page has. */
+export function useWordsHere(): readonly WordsOf[] {
+  return useTranslations().parts;
 }
 
 function useTranslations() {

@@ -1,8 +1,9 @@
 import { Check } from 'lucide-react';
 import { Link } from 'wouter';
 import type { Role } from '../../shared/public.ts';
-import { homePath, homesOf, membershipsAs } from '../home/homes.ts';
+import { homesOf, membershipsAs } from '../home/homes.ts';
 import { useLocale, useTranslate } from '../i18n/use-translate.ts';
+import { homePath } from '../paths.ts';
 import { useMe } from '../session/use-me.ts';
 
 /** For a person with several roles: one home each, with its schools. Nobody else sees it. */

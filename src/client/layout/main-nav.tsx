@@ -3,8 +3,8 @@ import type { LucideIcon } from 'lucide-react';
 import { Link, useLocation } from 'wouter';
 import type { Role } from '../../shared/public.ts';
 import { useUnread } from '../home/use-unread.ts';
-import { chatPath, homePath } from '../home/homes.ts';
 import { useLocale, useTranslate } from '../i18n/use-translate.ts';
+import { chatPath, homePath } from '../paths.ts';
 import { Badge } from '../ui/badge.tsx';
 import { VisuallyHidden } from '../ui/visually-hidden.tsx';
 

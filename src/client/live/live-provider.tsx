@@ -3,8 +3,11 @@ import { useEffect, useState } from 'react';
 import type { ReactNode } from 'react';
 import { endSession } from '../session/session-store.ts';
 import { trpc } from '../trpc.ts';
+import { askAhead } from './ask-ahead.ts';
 import { newConnection } from './client.ts';
+import type { Connection } from './connection.ts';
 import { WireContext } from './live.ts';
+import type { Wire } from './live.ts';
 import { LiveRoot } from './live-root.tsx';
 import { newQueryClient } from './new-query-client.ts';
 import { refetchFailed } from './refetch-failed.ts';
@@ -26,12 +29,14 @@ export function LiveProvider({ children }: { children: ReactNode }) {
   );
 }
 
-function newWire() {
+function newWire(): Wire & { connection: Connection } {
   const { client, connection } = newConnection();
-  return { client, connection, queryClient: newQueryClient(() => connection.endSession()) };
+  const wire = { client, connection, queryClient: newQueryClient(() => connection.endSession()) };
+  askAhead(wire);
+  return wire;
 }
 
-function open(wire: ReturnType<typeof newWire>): () => void {
+function open(wire: Wire & { connection: Connection }): () => void {
   const { connection } = wire;
   const stops = [
     watchConnection(connection),

@@ -1,13 +1,13 @@
 import { Link, Redirect } from 'wouter';
 import { isolated } from '../i18n/isolated.ts';
-import type { TextKey } from '../i18n/text.ts';
+import type { PlainKey } from '../i18n/text.ts';
 import { useLocale, useTranslate } from '../i18n/use-translate.ts';
 import { Splash } from '../layout/splash.tsx';
+import { rootPath, signInPath } from '../paths.ts';
 import { buttonLook } from '../ui/button-look.ts';
 import { Notice } from '../ui/notice.tsx';
 import { Doorstep } from './doorstep.tsx';
 import { InvitationForm } from './invitation-form.tsx';
-import { signInPath } from './next-path.ts';
 import { SignedInAlready } from './signed-in-already.tsx';
 import { useAcceptInvitation } from './use-accept-invitation.ts';
 import { useInvitation } from './use-invitation.ts';
@@ -24,7 +24,7 @@ export function AcceptInvitation({ token }: { token: string }) {
   const invitation = useInvitation(token);
   const acceptance = useAcceptInvitation(token);
   const { busy, accepted, trouble } = acceptance;
-  if (accepted) return <Redirect to={`/${locale}`} replace />;
+  if (accepted) return <Redirect to={rootPath(locale)} replace />;
   if (session === 'checking' || invitation.state === 'asking') return <Splash />;
   const state = trouble?.text === 'invitation.invalid' ? 'invalid' : invitation.state;
   return (
@@ -52,7 +52,7 @@ export function AcceptInvitation({ token }: { token: string }) {
   );
 }
 
-function Closed({ why }: { why: TextKey }) {
+function Closed({ why }: { why: PlainKey }) {
   const t = useTranslate();
   const locale = useLocale();
   return (

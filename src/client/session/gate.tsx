@@ -3,7 +3,7 @@ import { Redirect, useLocation } from 'wouter';
 import { useLocale } from '../i18n/use-translate.ts';
 import { Splash } from '../layout/splash.tsx';
 import { Unreachable } from '../layout/unreachable.tsx';
-import { signInPath } from './next-path.ts';
+import { signInPath } from '../paths.ts';
 import { useSession } from './use-session.ts';
 import { WrongAddress } from './wrong-address.tsx';
 

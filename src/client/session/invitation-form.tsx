@@ -7,9 +7,9 @@ import { Button } from '../ui/button.tsx';
 import { focusOn, textOf } from './form-fields.ts';
 import { PasswordField } from './password-field.tsx';
 import { TroubleNote } from './trouble-note.tsx';
-import type { SignInTrouble } from './use-sign-in.ts';
+import type { Trouble } from './try-over-http.ts';
 
-type Props = { busy: boolean; trouble: SignInTrouble | null; accept(password: string): Promise<void> };
+type Props = { busy: boolean; trouble: Trouble | null; accept(password: string): Promise<void> };
 
 const leastCharacters = 8;
 

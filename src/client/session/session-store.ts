@@ -35,6 +35,19 @@ export function checkSession(): Promise<void> {
   return asking;
 }
 
+let askedAhead = false;
+
+/** Asks before anything is shown; the first that then follows the session need not ask again. */
+export function checkAhead(): void {
+  askedAhead = true;
+  void checkSession();
+}
+
+export function checkAtFirst(): void {
+  if (!askedAhead) void checkSession();
+  askedAhead = false;
+}
+
 export function beginSession(): void {
   become('in');
   tellOtherTabs('in');

@@ -1,9 +1,11 @@
+import { useEffect } from 'react';
 import { Redirect, useSearch } from 'wouter';
 import { useLocale, useTranslate } from '../i18n/use-translate.ts';
+import { nextPath, rootPath } from '../paths.ts';
 import { Notice } from '../ui/notice.tsx';
 import { Doorstep } from './doorstep.tsx';
-import { nextPath } from './next-path.ts';
 import { SignInForm } from './sign-in-form.tsx';
+import { prepareToAsk } from './try-over-http.ts';
 import { useSession } from './use-session.ts';
 import { WrongAddressNote } from './wrong-address.tsx';
 
@@ -13,7 +15,8 @@ export function SignIn() {
   const locale = useLocale();
   const next = nextPath(useSearch());
   const session = useSession();
-  if (session === 'in') return <Redirect to={next ?? `/${locale}`} replace />;
+  useEffect(prepareToAsk, []);
+  if (session === 'in') return <Redirect to={next ?? rootPath(locale)} replace />;
   return (
     <Doorstep title={t('signIn.title')} heading={t('signIn.welcome')} intro={t('signIn.intro')}>
       {session === 'ended' && (

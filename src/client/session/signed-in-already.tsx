@@ -1,37 +1,24 @@
 import { useEffect, useState } from 'react';
 import { isolated } from '../i18n/isolated.ts';
 import { useTranslate } from '../i18n/use-translate.ts';
-import { newKeep } from '../live/keep.ts';
-import { newDrafts } from '../messages/drafts.ts';
-import { newOutbox } from '../messages/outbox.ts';
 import { Button } from '../ui/button.tsx';
 import { Notice } from '../ui/notice.tsx';
-import { httpClient } from './http-client.ts';
-import { forgetLeftHere, leftHere, type LeftHere } from './left-here.ts';
 import { endSession } from './session-store.ts';
-
-type Person = { name: string; left: LeftHere; forget(): Promise<void> };
-
-async function whoIsHere(): Promise<Person> {
-  const { user } = await httpClient.me.query();
-  const keep = newKeep();
-  const device = { drafts: newDrafts(keep, user.id), outbox: newOutbox(keep, user.id) };
-  return { name: user.name, left: await leftHere(device), forget: () => forgetLeftHere(device) };
-}
+import type { PersonHere } from './who-is-here.ts';
 
 /** An invitation opened where somebody is signed in, who may be another: they sign out first, told what that deletes here. */
 export function SignedInAlready() {
   const t = useTranslate();
-  const [person, setPerson] = useState<Person | null>(null);
+  const [person, setPerson] = useState<PersonHere | null>(null);
   const [state, setState] = useState<'ready' | 'busy' | 'failed'>('ready');
   useEffect(() => {
-    whoIsHere().then(setPerson, () => setState('failed'));
+    import('./who-is-here.ts').then(({ whoIsHere }) => whoIsHere()).then(setPerson, () => setState('failed'));
   }, []);
   const signOut = async () => {
     setState('busy');
     try {
-      await httpClient.auth.signOut.mutate();
-      await person?.forget();
+      const here = person ?? (await (await import('./who-is-here.ts')).whoIsHere());
+      await here.signOut();
       endSession('left');
     } catch {
       setState('failed');

@@ -3,10 +3,10 @@ import { sayWait } from '../i18n/say-wait.ts';
 import { useLocale, useTranslate } from '../i18n/use-translate.ts';
 import { Notice } from '../ui/notice.tsx';
 import { VisuallyHidden } from '../ui/visually-hidden.tsx';
-import type { SignInTrouble } from './use-sign-in.ts';
+import type { Trouble } from './try-over-http.ts';
 
 /** Why signing in did not work. A wait counts down before the eye and is said once to a screen reader; over, the note goes. */
-export function TroubleNote({ trouble }: { trouble: SignInTrouble }) {
+export function TroubleNote({ trouble }: { trouble: Trouble }) {
   const t = useTranslate();
   const locale = useLocale();
   const [seenAt] = useState(() => Date.now());

@@ -1,5 +1,5 @@
 import { useEffect, useSyncExternalStore } from 'react';
-import { checkSession, followSession, sessionState } from './session-store.ts';
+import { checkAtFirst, checkSession, followSession, sessionState } from './session-store.ts';
 import type { SessionState } from './session-store.ts';
 
 const renewEveryMs = 30 * 60_000;
@@ -9,7 +9,7 @@ const askAgainMs = 3_000;
 export function useSession(): SessionState {
   const state = useSyncExternalStore(followSession, sessionState);
   useEffect(() => {
-    void checkSession();
+    checkAtFirst();
     const onVisible = () => {
       if (document.visibilityState === 'visible') void checkSession();
     };

@@ -15,9 +15,11 @@ function shown(
   locale: 'fr' | 'ar' = 'fr',
 ) {
   const onOpen = vi.fn<(id: string) => void>();
-  const item = <ConversationItem conversation={conversation(more)} myId={ids.me} onOpen={onOpen} {...props} />;
+  const item = (
+    <ConversationItem conversation={conversation(more)} myId={ids.me} href="#its-own" onOpen={onOpen} {...props} />
+  );
   show(item, newStand({}), { locale });
-  const row = screen.getAllByRole('button').at(-1) as HTMLElement;
+  const row = screen.getAllByRole('link').at(-1) as HTMLElement;
   return { row, onOpen, words: plain(row) };
 }
 
@@ -33,6 +35,17 @@ describe('ConversationItem', () => {
   test('says how many are unread, in a badge and in words', () => {
     expect(shown({ lastReadSeq: 1 }).words).toContain('2 messages non lus');
     expect(shown({ id: 'b', lastReadSeq: 1 }, {}, 'ar').words).toContain('رسالتان غير مقروءتين');
+  });
+
+  test('is a link of its own: with a key held it is left to the browser, and else opens here', async () => {
+    const { row, onOpen } = shown();
+    expect(row.getAttribute('href')).toBe('#its-own');
+    const held = new MouseEvent('click', { bubbles: true, cancelable: true, ctrlKey: true });
+    row.dispatchEvent(held);
+    expect(held.defaultPrevented).toBe(false);
+    expect(onOpen).not.toHaveBeenCalled();
+    await userEvent.click(row);
+    expect(onOpen).toHaveBeenCalledWith('conversation');
   });
 
   test('says nothing where all is read', () => {

@@ -75,7 +75,7 @@ describe('a person of two schools', () => {
 
   test('has one list with the school on each row, and the unread ones counted for each', async () => {
     showChat({ conversations, me });
-    const row = (await within(list()).findByText('Omar')).closest('button') as HTMLElement;
+    const row = (await within(list()).findByText('Omar')).closest('a') as HTMLElement;
     expect(plain(row)).toContain('École Ibn-Khaldoun');
     const filter = within(screen.getByRole('group', { name: 'Établissements' }));
     expect(filter.getByRole('button', { name: /École Ibn-Khaldoun.*2 messages non lus/ })).toBeDefined();

@@ -30,7 +30,7 @@ describe('home', () => {
     ]);
     expect(await screen.findByText('Vous avez 2 messages non lus.')).toBeTruthy();
     expect(screen.getByRole('heading', { level: 1 }).textContent).toContain('Leïla');
-    const row = screen.getByRole('button', { name: /Élise Moreau/ });
+    const row = screen.getByRole('link', { name: /Élise Moreau/ });
     expect(within(row).getByText('2 messages non lus')).toBeTruthy();
     expect(row.textContent).toContain('Bonjour de Élise Moreau');
     await userEvent.click(row);

@@ -1,8 +1,8 @@
 import { act, render, screen } from '@testing-library/react';
 import { beforeEach, expect, test, vi } from 'vitest';
-import { catalogue } from '../../../src/client/i18n/fr/catalogue.ts';
 import * as time from '../fake-time.ts';
 import { stubHttp } from '../http-stub.ts';
+import { sentences } from '../sentences.ts';
 
 const pass = (ms: number) => act(() => time.pass(ms));
 
@@ -27,7 +27,7 @@ function onItsWay(): Part {
 /** Someone who is signed in opens the app, whose two parts come when the test says so. */
 async function open() {
   const [words, page] = [onItsWay(), onItsWay()];
-  vi.doMock('../../../src/client/i18n/load.ts', () => ({ loadCatalogue: () => words.promise }));
+  vi.doMock('../../../src/client/i18n/load.ts', () => ({ loadSentences: () => words.promise }));
   vi.doMock('../../../src/client/signed-in.tsx', () => page.promise);
   const { App } = await import('../../../src/client/app.tsx');
   const { beginSession } = await import('../../../src/client/session/session-store.ts');
@@ -45,14 +45,14 @@ test('[CLIENT38] words that do not come are said after 10 s to be missing, and t
   await pass(200);
   expect(title()).toBe('Cette page n’a pas pu s’afficher');
   expect(screen.getByRole('button', { name: 'Recharger la page' })).toBeDefined();
-  words.come(catalogue);
+  words.come(sentences.fr);
   page.come({ SignedIn: () => 'inside' });
   await vi.waitFor(() => expect(screen.getByText('inside')).toBeDefined());
 });
 
 test('[CLIENT38] a page that does not come is said after 10 s to be missing, and goes on once it comes', async () => {
   const { words, page } = await open();
-  words.come(catalogue);
+  words.come(sentences.fr);
   await pass(0);
   await pass(9_900);
   expect(title()).toBeUndefined();
@@ -65,7 +65,7 @@ test('[CLIENT38] a page that does not come is said after 10 s to be missing, and
 
 test.each(['words', 'page'] as const)('[CLIENT38] where the %s cannot come, that is said at once', async (part) => {
   const parts = await open();
-  if (part === 'page') parts.words.come(catalogue);
+  if (part === 'page') parts.words.come(sentences.fr);
   await pass(0);
   parts[part].fail();
   await vi.waitFor(() => expect(title()).toBe('Cette page n’a pas pu s’afficher'));

@@ -10,7 +10,7 @@ import { refused } from '../stub-link.ts';
 const pass = (ms: number) => act(() => time.pass(ms));
 
 /** A server that cannot read what is asked for by this procedure, until the test says so. */
-function standing(path: 'messages' | 'conversations') {
+function standing(path: 'messages' | 'conversations' | 'conversation') {
   const database = { away: true };
   const there = schoolAnswers({ conversations: [conversation()] });
   const answer = (input: never) => {
@@ -22,7 +22,7 @@ function standing(path: 'messages' | 'conversations') {
 
 test('[CLIENT37] messages that the server could not read are there once it can, without a word of the reader', async () => {
   const { database, server, live } = standing('messages');
-  show(<InstantChat conversationId="conversation" onOpen={() => undefined} />, { live });
+  show(<InstantChat hrefOf={(id) => id} conversationId="conversation" onOpen={() => undefined} />, { live });
   await pass(60_000);
   const log = within(screen.getByRole('log'));
   expect(log.getByRole('alert').textContent).toContain('Les messages n’ont pas pu être chargés.');
@@ -31,6 +31,18 @@ test('[CLIENT37] messages that the server could not read are there once it can, 
   await pass(31_000);
   expect(log.getByText('Message n° 3')).toBeDefined();
   expect(log.queryByRole('alert')).toBeNull();
+});
+
+test('[CLIENT37] a conversation beyond the list that the server could not read is said not to come, and is there once it can', async () => {
+  const { database, live } = standing('conversation');
+  show(<InstantChat hrefOf={(id) => id} conversationId="another" onOpen={() => undefined} />, { live });
+  await pass(60_000);
+  expect(screen.getByText('La conversation n’a pas pu être chargée.')).toBeDefined();
+  database.away = false;
+  fireEvent.click(screen.getByRole('button', { name: 'Réessayer' }));
+  await pass(100);
+  expect(screen.queryByText('La conversation n’a pas pu être chargée.')).toBeNull();
+  expect(screen.getByRole('log')).toBeDefined();
 });
 
 test('[CLIENT37] the list of a home says that it cannot be read, and is asked for at once where the reader says so', async () => {

@@ -1,7 +1,6 @@
 import { act, fireEvent, render, screen } from '@testing-library/react';
 import superjson from 'superjson';
 import { beforeEach, expect, test, vi } from 'vitest';
-import { catalogue } from '../../../src/client/i18n/fr/catalogue.ts';
 import { Translations } from '../../../src/client/i18n/translations.tsx';
 import { LiveProvider } from '../../../src/client/live/live-provider.tsx';
 import { MeProvider } from '../../../src/client/session/me-provider.tsx';
@@ -10,6 +9,7 @@ import type { Me } from '../../../src/shared/public.ts';
 import * as time from '../fake-time.ts';
 import { stubHttp } from '../http-stub.ts';
 import { FakeSocket } from '../live/fake-socket.ts';
+import { words } from '../sentences.ts';
 import { meAs } from '../stage.tsx';
 
 const pass = (ms: number) => act(() => time.pass(ms));
@@ -24,7 +24,7 @@ beforeEach(() => {
 
 async function open() {
   render(
-    <Translations locale="fr" catalogue={catalogue}>
+    <Translations {...words('fr')}>
       <LiveProvider>
         <MeProvider>inside</MeProvider>
       </LiveProvider>

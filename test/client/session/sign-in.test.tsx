@@ -97,7 +97,7 @@ describe('sign-in', () => {
     const { places } = arrive(() => done({}));
     await userEvent.type(email(), 'parent@');
     await userEvent.selectOptions(screen.getByLabelText('Langue'), 'العربية');
-    expect(places().at(-1)).toBe('/ar/sign-in');
+    await waitFor(() => expect(places().at(-1)).toBe('/ar/sign-in'));
     expect(email().value).toBe('parent@');
   });
 });

@@ -51,6 +51,7 @@ export const messaging: MessagingText = {
   'conversation.readOnly.alone': 'لم يعد {name} في هذه المحادثة.',
   'conversation.readOnly.other': 'يمكنك قراءة هذه المحادثة، لكن لم تعد الكتابة فيها ممكنة.',
   'conversation.gone': 'تعذّر العثور على هذه المحادثة، أو لم تعد مشاركًا فيها.',
+  'conversation.error': 'تعذّر تحميل المحادثة.',
   'conversation.toList': 'عرض محادثاتي',
   'conversation.takenAway': 'لم تعد مشاركًا في «{name}».',
   'conversation.opening': 'جارٍ فتح المحادثة…',

@@ -49,6 +49,7 @@ export const messaging: MessagingText = {
   'conversation.readOnly.alone': '{name} is no longer in this conversation.',
   'conversation.readOnly.other': 'You can read this conversation but no longer write in it.',
   'conversation.gone': 'This conversation cannot be found, or you are no longer in it.',
+  'conversation.error': 'The conversation could not be loaded.',
   'conversation.toList': 'See my conversations',
   'conversation.takenAway': 'You are no longer in “{name}”.',
   'conversation.opening': 'Opening the conversation…',

@@ -49,6 +49,7 @@ export const messaging = {
   'conversation.readOnly.alone': '{name} ne fait plus partie de cette conversation.',
   'conversation.readOnly.other': 'Vous pouvez lire cette conversation, mais plus y écrire.',
   'conversation.gone': 'Cette conversation est introuvable, ou vous n’en faites plus partie.',
+  'conversation.error': 'La conversation n’a pas pu être chargée.',
   'conversation.toList': 'Voir mes conversations',
   'conversation.takenAway': 'Vous ne faites plus partie de « {name} ».',
   'conversation.opening': 'Ouverture de la conversation…',

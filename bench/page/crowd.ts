@@ -1,0 +1,48 @@
+import { randomUUID } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Demo } from './demo.ts';
+
+const writers = ['admin', 'teacher', 'teacher2', 'parent2', 'student', 'student2', 'student3'];
+
+/** A group with everybody of the demo, and a way to have them all write in it. */
+export type Crowd = { conversationId: string; write(count: number, perSecond: number): Promise<void> };
+
+export async function newCrowd({ origin, cookieOf }: Demo): Promise<Crowd> {
+  const cookies = await Promise.all([...writers, 'parent'].map(cookieOf));
+  const call = async (cookie: string, path: string, json?: unknown) => {
+    const headers = { origin, cookie, 'content-type': 'application/json' };
+    const answer = json
+      ? await fetch(`${origin}/trpc/${path}`, { method: 'POST', headers, body: JSON.stringify({ json }) })
+      : await fetch(`${origin}/trpc/${path}`, { headers });
+    if (!answer.ok) throw new Error(`${path} was refused: ${await answer.text()}`);
+    return ((await answer.json()) as { result: { data: { json: unknown } } }).result.data.json;
+  };
+  const people = (await Promise.all(cookies.map((cookie) => call(cookie, 'me')))) as {
+    user: { id: string };
+    memberships: { establishment: { id: string } }[];
+  }[];
+  const created = (await call(cookies[0]!, 'createConversation', {
+    establishmentId: people[0]!.memberships[0]!.establishment.id,
+    participantIds: people.slice(1).map(({ user }) => user.id),
+    kind: 'group',
+    title: 'Banc d’essai',
+  })) as { id: string };
+  let sent = 0;
+  const send = async () => {
+    const number = sent++;
+    const body = `Message ${number}, ${'avec quelques mots de plus '.repeat(1 + (number % 4))}`;
+    await call(cookies[number % writers.length]!, 'send', { id: randomUUID(), conversationId: created.id, body });
+  };
+  return {
+    conversationId: created.id,
+    write: async (count, perSecond) => {
+      const began = performance.now();
+      const sending: Promise<void>[] = [];
+      for (let number = 0; number < count; number++) {
+        sending.push(send());
+        await pause(Math.max(0, began + ((number + 1) * 1_000) / perSecond - performance.now()));
+      }
+      await Promise.all(sending);
+    },
+  };
+}

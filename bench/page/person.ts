@@ -1,0 +1,58 @@
+import type { Browser, BrowserContext, CDPSession, Page } from 'playwright-core';
+import type { Demo } from './demo.ts';
+
+/** What a part of this bench is given. */
+export type Stage = { browser: Browser; origin: string; dist: string; demo: Demo };
+/** `atMost`: the target. */
+export type Measured = { figure: string; unit: string; value: number; atMost: number };
+
+export type Window = { context: BrowserContext; page: Page; cdp: CDPSession } & AsyncDisposable;
+
+type Options = { who?: string; width?: number; locale?: string };
+
+/** A browser window of its own, with nothing in its cache. */
+export async function openWindow({ browser, origin, demo }: Stage, options: Options = {}): Promise<Window> {
+  const { who, width = 1_280, locale = 'fr-FR' } = options;
+  const context = await browser.newContext({
+    locale,
+    baseURL: origin,
+    viewport: { width, height: width < 600 ? 844 : 800 },
+  });
+  if (who) {
+    const [name = '', value = ''] = (await demo.cookieOf(who)).split('=');
+    await context.addCookies([{ name, value, url: origin }]);
+  }
+  const page = await context.newPage();
+  const cdp = await context.newCDPSession(page);
+  return { context, page, cdp, [Symbol.asyncDispose]: () => context.close() };
+}
+
+/** A cheap phone on a slow mobile line: 1.6 Mbit/s, 150 ms, a processor four times slower. */
+export async function slowDown(cdp: CDPSession): Promise<void> {
+  const bytesPerSecond = 1_600_000 / 8;
+  await cdp.send('Network.enable');
+  await cdp.send('Network.emulateNetworkConditions', {
+    offline: false,
+    latency: 150,
+    downloadThroughput: bytesPerSecond,
+    uploadThroughput: bytesPerSecond / 2,
+  });
+  await slowProcessor(cdp);
+}
+
+export async function slowProcessor(cdp: CDPSession, times = 4): Promise<void> {
+  await cdp.send('Emulation.setCPUThrottlingRate', { rate: times });
+}
+
+/** The value below which 95 of a hundred lie. */
+export function p95(values: number[]): number {
+  const sorted = values.toSorted((one, other) => one - other);
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * 0.95))] ?? NaN;
+}
+
+/** The id of the parent's conversation with the teacher, as its row in the list says it. */
+export async function idOf(page: Page, name: string): Promise<string> {
+  const row = page.locator('[data-conversation]').filter({ hasText: name }).first();
+  await row.waitFor({ timeout: 60_000 });
+  return (await row.getAttribute('data-conversation')) ?? '';
+}

@@ -1,0 +1,84 @@
+import type { Page } from 'playwright-core';
+import { newCrowd } from './crowd.ts';
+import { openWindow, p95, slowProcessor, type Measured, type Stage } from './person.ts';
+
+const rows = 300;
+
+/** How soon a key, a sent message and another conversation are seen, in a thread of three hundred rows on a slow processor. */
+export async function typing(stage: Stage): Promise<Measured[]> {
+  const crowd = await newCrowd(stage.demo);
+  await using window = await openWindow(stage, { who: 'parent' });
+  const { page, cdp } = window;
+  await page.goto(`/fr/parents/messagerie/${crowd.conversationId}`);
+  await page.locator('textarea').waitFor();
+  await crowd.write(rows, 40);
+  await page.waitForFunction((count) => document.querySelectorAll('[data-message]').length >= count - 20, rows);
+  await slowProcessor(cdp);
+  const keys = await afterEach(page, 'keydown', () =>
+    page.locator('textarea').pressSequentially('Une phrase comme on en écrit chaque jour. ', { delay: 120 }),
+  );
+  const sent: number[] = [];
+  for (let number = 0; number < 20; number++) {
+    await page.locator('textarea').fill(`Envoi ${number}`);
+    sent.push(
+      await untilSeen(page, { event: 'keydown', seen: `Envoi ${number}`, act: () => page.keyboard.press('Enter') }),
+    );
+  }
+  const changes: number[] = [];
+  for (let number = 0; number < 10; number++) {
+    const name = number % 2 === 0 ? 'Agnès Berthelot' : 'Banc d’essai';
+    const row = page.locator('[data-conversation] bdi').filter({ hasText: name }).first();
+    changes.push(await untilSeen(page, { event: 'click', seen: '', act: () => row.click() }));
+  }
+  // The first time, both are fetched.
+  return [
+    { figure: 'key to paint, p95', unit: 'ms', value: p95(keys), atMost: 50 },
+    { figure: 'Enter to bubble, p95', unit: 'ms', value: p95(sent), atMost: 100 },
+    { figure: 'change of conversation, p95', unit: 'ms', value: p95(changes.slice(2)), atMost: 150 },
+  ];
+}
+
+/** The time from each such event to the end of the frame that paints what it changed. */
+async function afterEach(page: Page, event: string, act: () => Promise<void>): Promise<number[]> {
+  await page.evaluate((name) => {
+    const found: number[] = [];
+    Object.assign(globalThis, { found });
+    addEventListener(
+      name,
+      ({ timeStamp }) => requestAnimationFrame(() => setTimeout(() => found.push(performance.now() - timeStamp))),
+      true,
+    );
+  }, event);
+  await act();
+  await page.waitForTimeout(500);
+  return page.evaluate(() => (globalThis as unknown as { found: number[] }).found);
+}
+
+type Wanted = { event: string; seen: string; act(): Promise<void> };
+
+/** The time from the next such event to the end of the frame in which a new thread, or a bubble with these words, is seen. */
+async function untilSeen(page: Page, { event, seen, act }: Wanted): Promise<number> {
+  const waiting = page.evaluate(
+    ([name, words]) =>
+      new Promise<number>((resolve) => {
+        const before = document.querySelector('[role="log"]')?.getAttribute('aria-label');
+        const isSeen = () => {
+          const log = document.querySelector('[role="log"]');
+          if (words)
+            return [...(log?.querySelectorAll('[data-message]') ?? [])]
+              .slice(-3)
+              .some((row) => row.textContent?.includes(words));
+          return log?.getAttribute('aria-label') !== before && log?.querySelector('[data-message]');
+        };
+        const listener = ({ timeStamp }: Event) => {
+          const look = () =>
+            isSeen() ? setTimeout(() => resolve(performance.now() - timeStamp)) : requestAnimationFrame(look);
+          requestAnimationFrame(look);
+        };
+        addEventListener(name, listener, { capture: true, once: true });
+      }),
+    [event, seen] as const,
+  );
+  await act();
+  return waiting;
+}

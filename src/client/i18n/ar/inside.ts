@@ -1,0 +1,4 @@
+import { home } from './home.ts';
+import { messaging } from './messaging.ts';
+
+export const sentences = { ...messaging, ...home };

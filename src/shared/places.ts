@@ -1,0 +1,34 @@
+import { isLocale } from './locales.ts';
+import type { Locale } from './locales.ts';
+import type { Role } from './public.ts';
+import { roles } from './public.ts';
+
+/** Each role's home in the address: `/fr/parents`, `/fr/parents/messagerie`. */
+export const segments: Record<Role, string> = {
+  admin: 'admin',
+  teacher: 'teachers',
+  parent: 'parents',
+  student: 'students',
+};
+
+/** Each has a page of its own in the build, which shows its outline before any script has come. */
+export const outlines = ['entrance', 'home', 'messages', 'conversation'] as const;
+export type Outline = (typeof outlines)[number];
+
+/** What an address leads to, as far as it says itself. */
+export type Place = { locale: Locale; outline: Outline; conversationId?: string };
+
+/** Null for an address that is none of ours, or does not say in which language. */
+export function placeOf(path: string): Place | null {
+  const [, locale, second = '', third, fourth] = path.split('/');
+  if (!isLocale(locale)) return null;
+  if (second === 'sign-in' || second === 'invitation') return { locale, outline: 'entrance' };
+  if (second !== '' && !roleOfSegment(second)) return null;
+  if (!third) return { locale, outline: 'home' };
+  if (third !== 'messagerie') return null;
+  return fourth ? { locale, outline: 'conversation', conversationId: fourth } : { locale, outline: 'messages' };
+}
+
+export function roleOfSegment(segment: string): Role | null {
+  return roles.find((role) => segments[role] === segment) ?? null;
+}

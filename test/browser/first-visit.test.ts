@@ -1,0 +1,152 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
+import { describe, expect, test } from 'vitest';
+import { until } from '../support/until.ts';
+import { log, openWith, rowOf } from './chat.ts';
+import { openDemo } from './open-demo.ts';
+import { visitor } from './person.ts';
+
+const built = 'dist/client';
+const zipped = (files: string[]) =>
+  files.reduce((sum, file) => sum + gzipSync(readFileSync(`${built}${file}`), { level: 9 }).length, 0);
+
+describe('a first visit', () => {
+  const demo = openDemo();
+  const visit = (options = {}) => visitor(demo.browser, demo.server.origin, options);
+
+  test('[CLIENT42] of somebody signed in moves 200 kB at most, asks for nothing that its page did not name, and sign-in is lighter', async () => {
+    await using person = await demo.at('parent', '/fr/parents/messagerie');
+    const { page } = person;
+    await openWith(page, 'Agnès Berthelot');
+    const address = page.url();
+    const cdp = await page.context().newCDPSession(page);
+    await cdp.send('Network.enable');
+    await cdp.send('Network.clearBrowserCache');
+    let bytes = 0;
+    cdp.on('Network.loadingFinished', ({ encodedDataLength }) => (bytes += encodedDataLength));
+    cdp.on('Network.webSocketFrameReceived', ({ response }) => (bytes += Buffer.byteLength(response.payloadData)));
+    const asked = new Set<string>();
+    page.on('request', (request) => asked.add(new URL(request.url()).pathname));
+    const html = (await (await page.goto(address))?.text()) ?? '';
+    await log(page).locator('[data-message]').first().waitFor();
+    expect(bytes).toBeLessThanOrEqual(200_000);
+    const scripts = [...asked].filter((path) => path.endsWith('.js'));
+    expect(scripts.length).toBeGreaterThan(3);
+    expect(scripts.filter((path) => !html.includes(path))).toEqual([]);
+
+    await using stranger = await visit();
+    const theirs = new Set<string>();
+    stranger.page.on('request', (request) => theirs.add(new URL(request.url()).pathname));
+    const door = (await (await stranger.page.goto('/fr/sign-in'))?.text()) ?? '';
+    await stranger.page.getByLabel('Adresse e-mail').waitFor();
+    const named = [...theirs].filter((path) => path.endsWith('.js') && door.includes(path));
+    expect(zipped(named)).toBeLessThanOrEqual(100_000);
+    const entry = scripts.filter((path) => readFileSync(`${built}/index.html`, 'utf8').includes(path));
+    expect(zipped(entry)).toBeLessThanOrEqual(110_000);
+  });
+
+  test('[CLIENT42] no browser is sent a parser of sentences, nor one language with another', () => {
+    const scripts = readdirSync(`${built}/assets`).filter((name) => name.endsWith('.js'));
+    const text = (name: string) => readFileSync(`${built}/assets/${name}`, 'utf8');
+    expect(scripts.filter((name) => text(name).includes('EXPECT_PLURAL_ARGUMENT_SELECTOR'))).toEqual([]);
+    const speaks = { fr: 'Mot de passe', en: 'Password', ar: 'كلمة المرور' };
+    const said = scripts.map((name) => Object.values(speaks).filter((word) => text(name).includes(word)).length);
+    expect(Math.max(...said)).toBe(1);
+  });
+
+  test.each(['fr', 'ar'] as const)(
+    '[CLIENT43] in %s the page shows its outline before any script, in its direction and theme, and nothing moves when the app takes over',
+    async (locale) => {
+      await using person = await visit({ viewport: { width: 1280, height: 800 } });
+      const { page } = person;
+      const held: (() => void)[] = [];
+      let isHeld = true;
+      await page.route('**/*.js', async (route) => {
+        if (isHeld) await new Promise<void>((resolve) => held.push(resolve));
+        await route.continue();
+      });
+      await page.addInitScript(() => {
+        localStorage.setItem('preau.theme', 'dark');
+        const total = { value: 0 };
+        Object.assign(globalThis, { shifted: total });
+        new PerformanceObserver((list) => {
+          for (const entry of list.getEntries() as (PerformanceEntry & { value: number })[]) total.value += entry.value;
+        }).observe({ type: 'layout-shift', buffered: true });
+      });
+      await page.goto(`/${locale}/sign-in`, { waitUntil: 'commit' });
+      await page.locator('#root [aria-busy]').waitFor();
+      expect(await page.evaluate(() => document.documentElement.dir)).toBe(locale === 'ar' ? 'rtl' : 'ltr');
+      expect(await page.evaluate(() => document.documentElement.dataset['theme'])).toBe('dark');
+      expect(await page.locator('#first-words').isVisible()).toBe(false);
+      isHeld = false;
+      for (const go of held) go();
+      await page.locator('form').waitFor();
+      expect(await page.locator('#first-words').count()).toBe(0);
+      const shifted = () =>
+        page.evaluate(() => (globalThis as unknown as { shifted: { value: number } }).shifted.value);
+      expect(await shifted()).toBeLessThanOrEqual(0.02);
+      expect(person.complaints).toEqual([]);
+    },
+  );
+
+  test.each([
+    ['does not come', (route: { abort(): Promise<void> }) => route.abort()],
+    [
+      'cannot be read',
+      (route: { fulfill(answer: object): Promise<void> }) =>
+        route.fulfill({ contentType: 'text/javascript', body: 'class { static { ' }),
+    ],
+  ] as const)(
+    '[CLIENT44] where the first script %s, the page says in three languages what to do',
+    async (_, answer) => {
+      await using person = await visit();
+      const { page } = person;
+      await page.route('**/assets/app-*.js', (route) => void answer(route));
+      await page.goto('/fr/sign-in');
+      const words = page.locator('#first-words');
+      await until(() => words.isVisible());
+      expect(await words.innerText()).toMatch(/Rechargez la page[\s\S]+Reload the page[\s\S]+أعد تحميل الصفحة/);
+      expect(await page.locator('#root').isVisible()).toBe(false);
+      await page.unroute('**/assets/app-*.js');
+      await words.getByRole('link', { name: 'Reload the page' }).click();
+      await page.getByLabel('Adresse e-mail').waitFor();
+    },
+  );
+
+  test('[CLIENT45] a page that cannot come says so in its place, and the others can still be reached', async () => {
+    await using person = await demo.at('parent', '/fr/parents');
+    const { page } = person;
+    await rowOf(page, 'Agnès Berthelot').first().waitFor();
+    await page.route('**/assets/chat-page-*.js', (route) => route.abort());
+    await page
+      .getByRole('banner')
+      .getByRole('link', { name: /Messagerie/ })
+      .click();
+    await page.getByRole('heading', { name: 'Cette page n’a pas pu s’afficher' }).waitFor();
+    await page.getByRole('banner').getByRole('link', { name: 'Accueil' }).click();
+    await rowOf(page, 'Agnès Berthelot').first().waitFor();
+    expect(await page.getByRole('heading', { name: 'Cette page n’a pas pu s’afficher' }).count()).toBe(0);
+    await page.unroute('**/assets/chat-page-*.js');
+    await page.reload();
+    await page
+      .getByRole('banner')
+      .getByRole('link', { name: /Messagerie/ })
+      .click();
+    await openWith(page, 'Agnès Berthelot');
+  });
+
+  test('[CLIENT46] a language that cannot come leaves the page as it is, and says so', async () => {
+    await using person = await demo.at('parent', '/fr/parents/messagerie');
+    const { page } = person;
+    await openWith(page, 'Agnès Berthelot');
+    await page.getByRole('textbox', { name: 'Votre message' }).fill('À moitié écrit');
+    await page.context().setOffline(true);
+    await page.getByRole('banner').getByLabel('Langue').selectOption({ label: 'العربية' });
+    await page.getByText('Cette langue n’a pas pu être chargée').waitFor();
+    expect(await page.getByRole('textbox', { name: 'Votre message' }).inputValue()).toBe('À moitié écrit');
+    expect(new URL(page.url()).pathname).toMatch(/^\/fr\//);
+    await page.context().setOffline(false);
+    await page.getByRole('banner').getByLabel('Langue').selectOption({ label: 'العربية' });
+    await page.waitForFunction(() => document.documentElement.dir === 'rtl');
+  });
+});

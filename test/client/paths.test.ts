@@ -1,0 +1,72 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { renderHook } from '@testing-library/react';
+import { matchRoute, useRouter } from 'wouter';
+import { expect, test } from 'vitest';
+import {
+  chatPath,
+  homePath,
+  inLanguage,
+  nextPath,
+  patterns,
+  rootPath,
+  samePageAt,
+  signInPath,
+} from '../../src/client/paths.ts';
+import { locales } from '../../src/shared/locales.ts';
+import { placeOf } from '../../src/shared/places.ts';
+import type { Outline } from '../../src/shared/places.ts';
+import { roles } from '../../src/shared/public.ts';
+
+/** Every address of the app: the route that shows it, and the outline of the page that the server sends for it. */
+const addresses: [path: string, route: keyof typeof patterns, outline: Outline | null][] = [
+  [rootPath('fr'), 'root', 'home'],
+  [signInPath('ar', null), 'signIn', 'entrance'],
+  ['/en/invitation/0123456789abcdef', 'invitation', 'entrance'],
+  ...roles.flatMap((role): typeof addresses => [
+    [homePath('fr', role), 'home', 'home'],
+    [chatPath('fr', role), 'messages', 'messages'],
+    [chatPath('fr', role, '0190a000-0000-7000-8000-000000000000'), 'messages', 'conversation'],
+  ]),
+  ['/fr/parents/nothing', 'homes', null],
+  ['/fr/nobody', 'homes', null],
+];
+
+const { parser } = renderHook(() => useRouter()).result.current;
+
+/** In the order in which the app asks them (routes.tsx, signed-in.tsx). */
+const asked = ['signIn', 'invitation', 'root', 'home', 'messages', 'homes', 'anywhere'] as const;
+
+test.each(addresses)('[CLIENT41] %s is shown by the route "%s", after the outline of %s', (path, route, outline) => {
+  const shows = asked.find((name) => matchRoute(parser, patterns[name], path)[0]);
+  // A home that nobody has is asked for as one, and led away from.
+  expect(path === '/fr/nobody' ? 'homes' : shows).toBe(route);
+  expect(placeOf(path)?.outline ?? null).toBe(outline);
+});
+
+test('[CLIENT41] every pattern is one of an address, and no address is written elsewhere', () => {
+  expect([...new Set([...addresses.map(([, route]) => route), 'anywhere'])].toSorted()).toEqual(
+    Object.keys(patterns).toSorted(),
+  );
+  const sources = readdirSync('src/client', { recursive: true, encoding: 'utf8' }).filter((name) =>
+    /\.tsx?$/.test(name),
+  );
+  const written = sources
+    .filter((name) => name !== 'paths.ts')
+    .filter((name) =>
+      /path="\/|[`'"]\/:locale|`\/\$\{|navigate\(['"`]|to=["']/.test(readFileSync(join('src/client', name), 'utf8')),
+    );
+  expect(written).toEqual([]);
+});
+
+test('[CLIENT41] a language or a home is changed in place, and sign-in leads back to our own pages alone', () => {
+  for (const locale of locales)
+    expect(inLanguage(locale, '/fr/parents/messagerie/1')).toBe(`/${locale}/parents/messagerie/1`);
+  expect(samePageAt('fr', 'teacher', '/fr/parents/messagerie/1')).toBe('/fr/teachers/messagerie/1');
+  expect(samePageAt('fr', 'teacher', '/fr/parents')).toBe('/fr/teachers');
+  expect(nextPath(new URL(`http://x${signInPath('fr', '/fr/parents/messagerie')}`).search)).toBe(
+    '/fr/parents/messagerie',
+  );
+  for (const foreign of ['https://evil.example', '//evil.example', '/fr/sign-in', '/xx/parents', '/fr/../..'])
+    expect(signInPath('fr', foreign)).toBe('/fr/sign-in');
+});
