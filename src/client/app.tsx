@@ -5,6 +5,7 @@ import { LoadedTranslations } from './i18n/loaded-translations.tsx';
 import { LastWords } from './layout/last-words.tsx';
 import { Mishap } from './layout/mishap.tsx';
 import { Splash } from './layout/splash.tsx';
+import { UiTexts } from './layout/ui-texts.tsx';
 import { Routes } from './routes.tsx';
 
 /** The first word of every address is the language; an address without one gets the reader's. */
@@ -15,7 +16,9 @@ export function App() {
   return (
     <Mishap locale={locale}>
       <LoadedTranslations locale={locale} fallback={<Splash late={<LastWords locale={locale} />} />}>
-        <Routes />
+        <UiTexts>
+          <Routes />
+        </UiTexts>
       </LoadedTranslations>
     </Mishap>
   );

@@ -9,6 +9,12 @@ import { SignIn } from './session/sign-in.tsx';
 /** Everything that needs the socket comes in its own chunk, so that the sign-in page is light. */
 const SignedIn = lazy(async () => ({ default: (await import('./signed-in.tsx')).SignedIn }));
 
+/** For whoever builds pages; the build that schools are served has neither the page nor the address. */
+const KitPage =
+  import.meta.env.MODE === 'production'
+    ? null
+    : lazy(async () => ({ default: (await import('./kit/kit-page.tsx')).KitPage }));
+
 export function Routes() {
   return (
     <Switch>
@@ -16,6 +22,13 @@ export function Routes() {
         <SignIn />
       </Route>
       <Route path="/:locale/invitation/:token">{({ token }) => <AcceptInvitation token={token} />}</Route>
+      {KitPage && (
+        <Route path="/:locale/kit">
+          <Suspense fallback={<Splash />}>
+            <KitPage />
+          </Suspense>
+        </Route>
+      )}
       <Route path="/:locale/*?">
         <Gate>
           <Suspense fallback={<Splash late={<Unreachable onRetry={() => location.reload()} />} />}>

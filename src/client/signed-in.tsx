@@ -10,6 +10,7 @@ import { NoSchool } from './layout/no-school.tsx';
 import { NotFound } from './layout/not-found.tsx';
 import { LiveProvider } from './live/live-provider.tsx';
 import { MeProvider } from './session/me-provider.tsx';
+import { Overlays } from './ui/overlays.tsx';
 import { useMe } from './session/use-me.ts';
 
 /** Everything behind the sign-in: one socket, the person, and their homes. */
@@ -17,7 +18,9 @@ export function SignedIn() {
   return (
     <LiveProvider>
       <MeProvider>
-        <Homes />
+        <Overlays>
+          <Homes />
+        </Overlays>
       </MeProvider>
     </LiveProvider>
   );

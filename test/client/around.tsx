@@ -4,9 +4,11 @@ import { catalogue as ar } from '../../src/client/i18n/ar/catalogue.ts';
 import { catalogue as en } from '../../src/client/i18n/en/catalogue.ts';
 import { catalogue as fr } from '../../src/client/i18n/fr/catalogue.ts';
 import { Translations } from '../../src/client/i18n/translations.tsx';
+import { UiTexts } from '../../src/client/layout/ui-texts.tsx';
 import { LiveContext, WireContext } from '../../src/client/live/live.ts';
 import type { Live } from '../../src/client/live/live.ts';
 import { MeContext } from '../../src/client/session/me-context.ts';
+import { Overlays } from '../../src/client/ui/overlays.tsx';
 import { trpc } from '../../src/client/trpc.ts';
 import type { Locale } from '../../src/shared/locales.ts';
 import type { Me } from '../../src/shared/public.ts';
@@ -21,7 +23,11 @@ export function Around({ live, locale = 'fr', me, children }: Props) {
         <Translations locale={locale} catalogue={{ fr, en, ar }[locale]}>
           <MeContext value={me}>
             <WireContext value={live}>
-              <LiveContext value={live}>{children}</LiveContext>
+              <LiveContext value={live}>
+                <UiTexts>
+                  <Overlays>{children}</Overlays>
+                </UiTexts>
+              </LiveContext>
             </WireContext>
           </MeContext>
         </Translations>

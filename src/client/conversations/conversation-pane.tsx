@@ -6,6 +6,7 @@ import { refusalOf } from '../live/outcome.ts';
 import { Composer } from '../messages/composer.tsx';
 import { Thread } from '../messages/thread.tsx';
 import { Button } from '../ui/button.tsx';
+import { EmptyState } from '../ui/empty-state.tsx';
 import { Spinner } from '../ui/spinner.tsx';
 import { ConversationHeader } from './conversation-header.tsx';
 import { useConversation } from './use-conversation.ts';
@@ -23,14 +24,26 @@ export function ConversationPane({ conversationId, myId, schools, onBack }: Conv
   const { conversation, error } = useConversation(conversationId);
   if (refusalOf(error)) {
     return (
-      <Centre icon={<CircleHelp aria-hidden="true" className="size-10 text-faint" />} title={t('conversation.gone')}>
-        <Button variant="secondary" onClick={onBack}>
-          {t('conversation.toList')}
-        </Button>
+      <Centre>
+        <EmptyState
+          icon={CircleHelp}
+          title={t('conversation.gone')}
+          action={
+            <Button variant="secondary" onClick={onBack}>
+              {t('conversation.toList')}
+            </Button>
+          }
+        />
       </Centre>
     );
   }
-  if (!conversation) return <Centre icon={<Spinner className="size-7 animate-late text-faint" />} title="" />;
+  if (!conversation) {
+    return (
+      <Centre>
+        <Spinner className="size-7 animate-late text-faint" />
+      </Centre>
+    );
+  }
   const school = schools.find(({ id }) => id === conversation.establishmentId)?.name;
   return (
     <div key={conversation.id} className="flex min-h-0 flex-1 flex-col">
@@ -49,21 +62,12 @@ export function ConversationPane({ conversationId, myId, schools, onBack }: Conv
 export function NothingOpen() {
   const t = useTranslate();
   return (
-    <Centre
-      icon={<MessagesSquare aria-hidden="true" className="size-12 text-faint" strokeWidth={1.5} />}
-      title={t('conversations.choose')}
-    >
-      <p className="text-soft">{t('conversations.choose.hint')}</p>
+    <Centre>
+      <EmptyState icon={MessagesSquare} title={t('conversations.choose')} text={t('conversations.choose.hint')} />
     </Centre>
   );
 }
 
-function Centre({ icon, title, children }: { icon: ReactNode; title: string; children?: ReactNode }) {
-  return (
-    <div className="flex min-h-0 flex-1 flex-col items-center justify-center gap-3 p-8 text-center">
-      {icon}
-      {title && <p className="text-lg font-semibold text-balance">{title}</p>}
-      {children}
-    </div>
-  );
+function Centre({ children }: { children: ReactNode }) {
+  return <div className="flex min-h-0 flex-1 flex-col items-center justify-center">{children}</div>;
 }

@@ -1,34 +1,27 @@
-import type { ReactNode } from 'react';
+import { useState } from 'react';
 import { limits } from '../../shared/limits.ts';
 import { charactersOf, lineOf } from '../../shared/text.ts';
 import { useTranslate } from '../i18n/use-translate.ts';
 import { Field } from '../ui/field.tsx';
+import { Input } from '../ui/input.tsx';
 
-type Props = { label: string; title: string; autoFocus?: boolean; error: ReactNode; onTitle(title: string): void };
+type Props = { label: string; defaultTitle?: string; autoFocus?: boolean };
 
 const tellWithin = 20;
 
 /** What a group is called. Nothing is cut off, for the letters that a browser would drop are not those that the server counts: near the limit it is said how many are left, beyond it how many too many. */
-export function TitleField({ label, title, autoFocus, error, onTitle }: Props) {
+export function TitleField({ label, defaultTitle = '', autoFocus }: Props) {
   const t = useTranslate();
-  const left = leftIn(title);
+  const [title, setTitle] = useState(defaultTitle);
+  const left = limits.titleCharacters - charactersOf(lineOf(title));
   return (
     <Field
       label={label}
-      value={title}
-      dir="auto"
-      autoFocus={autoFocus}
-      onChange={(event) => onTitle(event.target.value)}
-      hint={left >= 0 && left <= tellWithin && t('composer.left', { count: left })}
-      error={left < 0 ? t('composer.over', { count: -left }) : error}
-    />
+      name="title"
+      help={left >= 0 && left <= tellWithin && t('composer.left', { count: left })}
+      error={left < 0 && t('composer.over', { count: -left })}
+    >
+      <Input dir="auto" value={title} autoFocus={autoFocus} onChange={(event) => setTitle(event.target.value)} />
+    </Field>
   );
-}
-
-export function isTitle(title: string): boolean {
-  return lineOf(title) !== '' && leftIn(title) >= 0;
-}
-
-function leftIn(title: string): number {
-  return limits.titleCharacters - charactersOf(lineOf(title));
 }

@@ -1,10 +1,10 @@
-import { Link, Redirect } from 'wouter';
+import { Redirect } from 'wouter';
 import { isolated } from '../i18n/isolated.ts';
 import type { TextKey } from '../i18n/text.ts';
 import { useLocale, useTranslate } from '../i18n/use-translate.ts';
 import { Splash } from '../layout/splash.tsx';
-import { buttonLook } from '../ui/button-look.ts';
-import { Notice } from '../ui/notice.tsx';
+import { ErrorNote } from '../ui/error-note.tsx';
+import { LinkButton } from '../ui/link.tsx';
 import { Doorstep } from './doorstep.tsx';
 import { InvitationForm } from './invitation-form.tsx';
 import { signInPath } from './next-path.ts';
@@ -21,16 +21,15 @@ export function AcceptInvitation({ token }: { token: string }) {
   const locale = useLocale();
   const session = useSession();
   const invitation = useInvitation(token);
-  const acceptance = useAcceptInvitation(token);
-  const { busy, accepted, trouble } = acceptance;
-  if (accepted) return <Redirect to={`/${locale}`} replace />;
+  const acceptance = useAcceptInvitation();
+  if (acceptance.state === 'accepted') return <Redirect to={`/${locale}`} replace />;
   if (session === 'checking' || invitation.state === 'asking') return <Splash />;
-  const state = trouble?.text === 'invitation.invalid' ? 'invalid' : invitation.state;
+  const state = acceptance.state === 'invalid' ? 'invalid' : invitation.state;
   return (
     <Doorstep title={t('invitation.title')} heading={t('invitation.title')} intro={t('invitation.intro')}>
       {state === 'used' || state === 'expired' || state === 'invalid' ? (
         <Closed why={closed[state]} />
-      ) : session === 'in' && !busy ? (
+      ) : session === 'in' && acceptance.state !== 'accepting' ? (
         <SignedInAlready />
       ) : (
         <>
@@ -43,7 +42,7 @@ export function AcceptInvitation({ token }: { token: string }) {
               })}
             </p>
           )}
-          <InvitationForm {...acceptance} />
+          <InvitationForm token={token} accept={acceptance.accept} />
         </>
       )}
     </Doorstep>
@@ -55,12 +54,10 @@ function Closed({ why }: { why: TextKey }) {
   const locale = useLocale();
   return (
     <>
-      <Notice tone="danger" role="alert">
-        {t(why)}
-      </Notice>
-      <Link href={signInPath(locale, null)} className={buttonLook('secondary')}>
+      <ErrorNote>{t(why)}</ErrorNote>
+      <LinkButton href={signInPath(locale, null)} variant="secondary">
         {t('invitation.toSignIn')}
-      </Link>
+      </LinkButton>
     </>
   );
 }

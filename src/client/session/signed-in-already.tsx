@@ -5,6 +5,7 @@ import { newKeep } from '../live/keep.ts';
 import { newDrafts } from '../messages/drafts.ts';
 import { newOutbox } from '../messages/outbox.ts';
 import { Button } from '../ui/button.tsx';
+import { ErrorNote } from '../ui/error-note.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { httpClient } from './http-client.ts';
 import { forgetLeftHere, leftHere, type LeftHere } from './left-here.ts';
@@ -46,11 +47,7 @@ export function SignedInAlready() {
           {person.left.drafts > 0 && <p>{t('signOut.drafts', { count: person.left.drafts })}</p>}
         </Notice>
       )}
-      {state === 'failed' && (
-        <Notice tone="danger" role="alert">
-          {t('account.signOutFailed')}
-        </Notice>
-      )}
+      {state === 'failed' && <ErrorNote>{t('account.signOutFailed')}</ErrorNote>}
       <Button busy={state === 'busy'} onClick={() => void signOut()} className="min-h-12 w-full">
         {t('invitation.signOut')}
       </Button>

@@ -1,25 +1,30 @@
 import { useState } from 'react';
+import { refusalOf } from '../live/outcome.ts';
 import { httpClient } from './http-client.ts';
 import { beginSession } from './session-store.ts';
-import { troubleOf } from './use-sign-in.ts';
-import type { SignInTrouble } from './use-sign-in.ts';
 
-/** Sets the password that the link allows to set; the answer signs in. */
-export function useAcceptInvitation(token: string) {
-  const [busy, setBusy] = useState(false);
-  const [accepted, setAccepted] = useState(false);
-  const [trouble, setTrouble] = useState<SignInTrouble | null>(null);
-  const accept = async (password: string) => {
-    setBusy(true);
-    setTrouble(null);
+type Input = Parameters<typeof httpClient.auth.acceptInvitation.mutate>[0];
+
+export type Acceptance = {
+  /** `invalid`: somebody else used the link meanwhile, or it ran out. */
+  state: 'open' | 'accepting' | 'accepted' | 'invalid';
+  accept(input: Input): Promise<void>;
+};
+
+/** Sets the password that the link allows to set; the answer signs in. Every refusal but that of the link itself is its form's to show. */
+export function useAcceptInvitation(): Acceptance {
+  const [state, setState] = useState<Acceptance['state']>('open');
+  const accept = async (input: Input) => {
+    setState('accepting');
     try {
-      await httpClient.auth.acceptInvitation.mutate({ token, password });
+      await httpClient.auth.acceptInvitation.mutate(input);
       beginSession();
-      setAccepted(true);
+      setState('accepted');
     } catch (error) {
-      setTrouble(troubleOf(error));
+      const isOver = refusalOf(error) === 'invitation.invalid';
+      setState(isOver ? 'invalid' : 'open');
+      if (!isOver) throw error;
     }
-    setBusy(false);
   };
-  return { busy, accepted, trouble, accept };
+  return { state, accept };
 }

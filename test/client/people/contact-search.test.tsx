@@ -138,7 +138,7 @@ describe('contact search', () => {
   test('contact search closes by its button and by Esc', async () => {
     const { onClose } = open(() => []);
     await userEvent.click(screen.getByRole('button', { name: 'Fermer' }));
-    screen.getByRole('dialog').dispatchEvent(new Event('cancel', { cancelable: true }));
+    await userEvent.keyboard('{Escape}');
     expect(onClose).toHaveBeenCalledTimes(2);
   });
 });
