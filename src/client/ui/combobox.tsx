@@ -1,7 +1,7 @@
 import { Combobox as Base } from '@base-ui/react/combobox';
 import { ChevronDown, X } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { boxLook, useBox } from './field-context.ts';
+import { boxLook, useBox, useLabelId } from './field-context.ts';
 import { layerLook, lineLook, popupLook } from './overlay-look.ts';
 import { useUi } from './ui-context.ts';
 
@@ -36,6 +36,7 @@ export function Combobox<Item>({
   const { words, tag } = useUi();
   const { name, searching = false, placeholder, onChange, ...rest } = props;
   const { id, name: inputName, ...box } = useBox({ name });
+  const labelId = useLabelId();
   return (
     <Base.Root
       {...rest}
@@ -52,7 +53,13 @@ export function Combobox<Item>({
       onInputValueChange={(typed, { reason }) => reason === 'input-change' && onSearch?.(typed)}
     >
       <Base.InputGroup className="relative flex items-center">
-        <Base.Input {...box} dir="auto" placeholder={placeholder} className={`${boxLook} pe-22`} />
+        <Base.Input
+          {...box}
+          aria-labelledby={labelId}
+          dir="auto"
+          placeholder={placeholder}
+          className={`${boxLook} pe-22`}
+        />
         <span className="absolute inset-y-0 end-1 flex items-center">
           <Base.Clear aria-label={words.clear} title={words.clear} className={endLook}>
             <X aria-hidden="true" className="size-4" />

@@ -35,7 +35,7 @@ export function ConfirmProvider({ children }: { children: ReactNode }) {
       {children}
       <AlertDialog.Root open={open} onOpenChange={(next) => next || settle(false)}>
         <AlertDialog.Portal>
-          <AlertDialog.Backdrop className={backdropLook} />
+          <AlertDialog.Backdrop forceRender className={backdropLook} />
           {asked && <Popup asked={asked} onSettle={settle} />}
         </AlertDialog.Portal>
       </AlertDialog.Root>

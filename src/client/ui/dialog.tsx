@@ -24,7 +24,7 @@ export function Dialog({ open, onClose, title, closeLabel, wide = false, childre
   return (
     <Base.Root open={open} onOpenChange={(next) => next || onClose()}>
       <Base.Portal>
-        <Base.Backdrop className={backdropLook} />
+        <Base.Backdrop forceRender className={backdropLook} />
         <Base.Popup
           ref={popup}
           initialFocus={() => popup.current?.querySelector<HTMLElement>('[data-autofocus]') ?? true}

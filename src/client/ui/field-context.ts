@@ -3,6 +3,7 @@ import { createContext, use, useId } from 'react';
 /** What a box takes from the field in which it stands. */
 export type FieldState = {
   id: string;
+  labelId: string;
   name: string | undefined;
   /** The ids of what is read with it: its help and its error. */
   describedBy: string | undefined;
@@ -23,6 +24,11 @@ export function useBox(own: { id?: string | undefined; name?: string | undefined
     'aria-invalid': field?.wrong ? (true as const) : undefined,
     'data-optional': field?.optional ? '' : undefined,
   };
+}
+
+/** The label's own id: while a list is open the page around it is hidden from screen readers, and with it what `for` points from. */
+export function useLabelId(): string | undefined {
+  return use(FieldContext)?.labelId;
 }
 
 /** The look of every box: one height, one edge, one corner. */

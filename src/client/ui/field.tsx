@@ -24,11 +24,13 @@ export function Field({ label, name, help, error, optional = false, className = 
   const notes = useNotes(id, name, help, error);
   return (
     <div className={`min-w-0 ${className}`} data-field={name}>
-      <label htmlFor={id} className="mb-1.5 block text-sm font-semibold">
+      <label id={`${id}-label`} htmlFor={id} className="mb-1.5 block text-sm font-semibold">
         {label}
         {optional && <span className="font-normal text-faint"> · {words.optional}</span>}
       </label>
-      <FieldContext value={{ id, name, describedBy: notes.describedBy, wrong: notes.wrong, optional }}>
+      <FieldContext
+        value={{ id, labelId: `${id}-label`, name, describedBy: notes.describedBy, wrong: notes.wrong, optional }}
+      >
         {children}
       </FieldContext>
       {notes.shown}

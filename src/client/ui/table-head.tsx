@@ -13,7 +13,7 @@ export function TableHead<Row>({ column: { id, title, order, align }, sort, onSo
       role="columnheader"
       scope="col"
       aria-sort={sorted}
-      className={`px-3 py-1 text-sm font-semibold text-soft ${align ? 'text-end' : 'text-start'}`}
+      className={`px-3 py-1 text-sm font-semibold text-soft ${align ? 'text-end' : 'text-start'} ${order && onSort ? '' : '@max-2xl:sr-only'}`}
     >
       {order && onSort ? (
         <button

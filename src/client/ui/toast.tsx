@@ -39,7 +39,7 @@ function Shown() {
     <Base.Portal>
       <Base.Viewport
         aria-label={words.notifications}
-        className="fixed inset-x-0 top-18 z-60 mx-auto flex w-[min(28rem,100%-1.5rem)] flex-col gap-2 rounded-2xl empty:hidden"
+        className="fixed inset-x-0 bottom-22 z-60 mx-auto flex w-[min(28rem,100%-1.5rem)] flex-col gap-2 rounded-2xl empty:hidden"
       >
         {toasts.map((toast) => (
           <One key={toast.id} toast={toast} />
@@ -58,9 +58,10 @@ function One({ toast }: { toast: ToastObject<Said> }) {
   return (
     <Base.Root
       toast={toast}
-      swipeDirection={['up', 'left', 'right']}
+      swipeDirection={['down', 'left', 'right']}
       role="group"
-      className="flex items-center gap-3 rounded-2xl border border-line bg-raised ps-4 pe-1 shadow-float transition-[opacity,translate] duration-150 data-ending-style:opacity-0 data-limited:hidden data-starting-style:-translate-y-2 data-starting-style:opacity-0 motion-reduce:transition-none"
+      aria-modal={undefined}
+      className="flex items-center gap-3 rounded-2xl border border-line bg-raised ps-4 pe-1 shadow-float transition-[opacity,translate] duration-150 data-ending-style:opacity-0 data-limited:hidden data-starting-style:translate-y-2 data-starting-style:opacity-0 motion-reduce:transition-none"
     >
       <Icon aria-hidden="true" className={`size-5 shrink-0 ${looks[tone]}`} />
       <div role={tone === 'danger' ? 'alert' : 'status'} className="min-w-0 flex-1 py-3">

@@ -31,9 +31,9 @@ function open(answer: (input: { query: string }) => unknown, me = meAs('Leïla',
 }
 
 describe('contact search', () => {
-  test('contact search puts the focus into the box and says what to do', () => {
+  test('contact search puts the focus into the box and says what to do', async () => {
     const { box } = open(() => []);
-    expect(document.activeElement).toBe(box);
+    await waitFor(() => expect(document.activeElement).toBe(box));
     expect(screen.getByRole('status').textContent).toContain('Tapez les premières lettres');
   });
 
