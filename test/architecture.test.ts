@@ -33,6 +33,15 @@ test('[ARCH1] every import is one that the table of style allows', () => {
   expect(imports.flatMap(faultOf)).toEqual([]);
 });
 
+test('[ARCH1] the parts that lie above a page are used by the kit alone, each by its own name', () => {
+  const using = imports.filter(({ target }) => target.startsWith('@base-ui/'));
+  expect(using.length).toBeGreaterThan(8);
+  const whole = importsOf({ path: 'src/client/ui/a.tsx', text: `import { Menu } from '@base-ui/react';` });
+  const outside = importsOf({ path: 'src/client/layout/a.tsx', text: `import { Menu } from '@base-ui/react/menu';` });
+  expect([...whole, ...outside].flatMap(faultOf)).toHaveLength(2);
+  expect(using.flatMap(faultOf)).toEqual([]);
+});
+
 test('[ARCH1] every exception of the table is still needed', () => {
   const named = rules.flatMap(({ also = [] }) => also).filter(({ target }) => target.includes('/'));
   const needed = named.filter(({ file, target }) =>

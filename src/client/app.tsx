@@ -7,6 +7,7 @@ import { LoadedTranslations } from './i18n/loaded-translations.tsx';
 import { ErrorBoundary } from './layout/error-boundary.tsx';
 import { LastWords } from './layout/last-words.tsx';
 import { Splash } from './layout/splash.tsx';
+import { UiTexts } from './layout/ui-texts.tsx';
 import { rootPath } from './paths.ts';
 import { Routes } from './routes.tsx';
 
@@ -20,7 +21,9 @@ export function App() {
   return (
     <ErrorBoundary place={path} broken={broken}>
       <LoadedTranslations locale={locale} parts={words} fallback={<Splash late={broken} />}>
-        <Routes />
+        <UiTexts>
+          <Routes />
+        </UiTexts>
       </LoadedTranslations>
     </ErrorBoundary>
   );

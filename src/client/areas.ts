@@ -8,6 +8,10 @@ export const signInArea = newArea(async () => (await import('./session/sign-in.t
 export const invitationArea = newArea(async () => (await import('./session/accept-invitation.tsx')).AcceptInvitation);
 export const insideArea = newArea(async () => (await import('./signed-in.tsx')).SignedIn);
 
+/** For whoever builds pages; the build that schools are served has neither the page nor the address. */
+export const kitArea =
+  import.meta.env.MODE === 'production' ? null : newArea(async () => (await import('./kit/kit-page.tsx')).KitPage);
+
 /** What the pages of an outline need: parts, and sentences. */
 export const needs: Record<Outline, { areas: readonly { load(): Promise<unknown> }[]; words: readonly WordsOf[] }> = {
   entrance: { areas: [signInArea], words: ['always', 'entrance'] },

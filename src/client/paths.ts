@@ -9,6 +9,7 @@ export const patterns = {
   root: '/:locale',
   signIn: '/:locale/sign-in',
   invitation: '/:locale/invitation/:token',
+  kit: '/:locale/kit',
   home: '/:locale/:home',
   homes: '/:locale/:home/*?',
   messages: '/:locale/:home/messagerie/:conversationId?',

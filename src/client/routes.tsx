@@ -1,5 +1,5 @@
 import { Route, Switch } from 'wouter';
-import { insideArea, invitationArea, signInArea } from './areas.ts';
+import { insideArea, invitationArea, kitArea, signInArea } from './areas.ts';
 import { ShownArea } from './layout/area.tsx';
 import { Splash } from './layout/splash.tsx';
 import { Unreachable } from './layout/unreachable.tsx';
@@ -16,6 +16,11 @@ export function Routes() {
       <Route path={patterns.invitation}>
         {({ token }) => <ShownArea area={invitationArea} props={{ token }} fallback={fallback} />}
       </Route>
+      {kitArea && (
+        <Route path={patterns.kit}>
+          <ShownArea area={kitArea} props={{}} fallback={fallback} />
+        </Route>
+      )}
       <Route path={patterns.anywhere}>
         <Gate>
           <ShownArea area={insideArea} props={{}} fallback={fallback} />

@@ -15,6 +15,7 @@ import { LiveProvider } from './live/live-provider.tsx';
 import { useAhead } from './messages/use-ahead.ts';
 import { homePath, patterns } from './paths.ts';
 import { MeProvider } from './session/me-provider.tsx';
+import { Overlays } from './ui/overlays.tsx';
 import { useMe } from './session/use-me.ts';
 
 /** Everything behind the sign-in: one socket, the person, and their homes. */
@@ -22,7 +23,9 @@ export function SignedIn() {
   return (
     <LiveProvider>
       <MeProvider>
-        <Homes />
+        <Overlays>
+          <Homes />
+        </Overlays>
       </MeProvider>
     </LiveProvider>
   );

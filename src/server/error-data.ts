@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { TRPCError } from '@trpc/server';
 import { getHTTPStatusCodeFromError } from '@trpc/server/http';
 import * as z from 'zod/mini';
+import { issuesOf } from '../shared/issues.ts';
+import type { Issue } from '../shared/issues.ts';
 import { Refusal, refusals, TooBig, type RefusalReason } from '../shared/refusals.ts';
 import { isUnavailable } from './db/is-unavailable.ts';
 
@@ -10,7 +12,7 @@ export type ErrorData = {
   httpStatus: number;
   reason: RefusalReason;
   /** Each field that is wrong, with its reason. */
-  issues?: { path: string; reason: string }[];
+  issues?: Issue[];
   retryAfterMs?: number;
   /** Finds a bug in the log. */
   errorId?: string;
@@ -61,13 +63,6 @@ export function errorIdOf(error: Error): string {
   const id = ids.get(error) ?? randomUUID();
   ids.set(error, id);
   return id;
-}
-
-/** A field that is not known is named like one that is wrong; of very many, the first. */
-function issuesOf(issue: z.core.$ZodIssue): { path: string; reason: string }[] {
-  const { path, code, message } = issue;
-  const paths = code === 'unrecognized_keys' ? issue.keys.slice(0, 20).map((key) => [...path, key]) : [path];
-  return paths.map((one) => ({ path: one.join('.'), reason: code === 'custom' ? message : code }));
 }
 
 /** What tRPC's adapters themselves refuse, without the words they say it in, which repeat what was sent. */

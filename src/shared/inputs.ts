@@ -77,7 +77,9 @@ export const setTypingInput = z.strictObject({ conversationId: id, typing: z.boo
 export const setPresenceInput = z.strictObject({ presence: z.enum(['online', 'away']) });
 export const addParticipantsInput = z.strictObject({ conversationId: id, userIds: people(limits.peopleAtOnce) });
 export const removeParticipantInput = z.strictObject({ conversationId: id, userId: id });
-export const renameConversationInput = z.strictObject({ conversationId: id, title });
+/** What a person types to call a conversation otherwise. */
+export const titleInput = z.strictObject({ title });
+export const renameConversationInput = z.extend(titleInput, { conversationId: id });
 
 /** A subscription's input is an object that names `lastEventId`: the client's library puts it there when it resubscribes. */
 export const followInput = z._default(z.strictObject({ lastEventId: z.optional(cursor) }), {});

@@ -40,7 +40,7 @@ describe('what changes for people while they look', () => {
 
     await parent.page.getByRole('button', { name: '3 participants' }).click();
     await parent.page.getByRole('dialog').getByRole('button', { name: 'Quitter la conversation' }).click();
-    const question = parent.page.getByRole('dialog', { name: /Quitter/ });
+    const question = parent.page.getByRole('alertdialog', { name: /Quitter/ });
     await question.getByRole('button', { name: 'Quitter la conversation' }).click();
     await parent.page.getByText('Choisissez une conversation').waitFor();
     expect(await parent.page.getByRole('alert').count()).toBe(0);
@@ -106,7 +106,7 @@ describe('what changes for people while they look', () => {
     const signOut = page.getByRole('button', { name: 'Se déconnecter', exact: true });
     await page.getByRole('button', { name: /^Compte de/ }).click();
     await signOut.click();
-    const question = page.getByRole('dialog', { name: /Se déconnecter et supprimer/ });
+    const question = page.getByRole('alertdialog', { name: /Se déconnecter et supprimer/ });
     await question.getByText('1 brouillon serait supprimé.').waitFor();
     await page.keyboard.press('Escape');
     await question.waitFor({ state: 'detached' });

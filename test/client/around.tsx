@@ -1,9 +1,11 @@
 import { QueryClientProvider } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { Translations } from '../../src/client/i18n/translations.tsx';
+import { UiTexts } from '../../src/client/layout/ui-texts.tsx';
 import { LiveContext, WireContext } from '../../src/client/live/live.ts';
 import type { Live } from '../../src/client/live/live.ts';
 import { MeContext } from '../../src/client/session/me-context.ts';
+import { Overlays } from '../../src/client/ui/overlays.tsx';
 import { trpc } from '../../src/client/trpc.ts';
 import type { Locale } from '../../src/shared/locales.ts';
 import type { Me } from '../../src/shared/public.ts';
@@ -19,7 +21,11 @@ export function Around({ live, locale = 'fr', me, children }: Props) {
         <Translations {...words(locale)}>
           <MeContext value={me}>
             <WireContext value={live}>
-              <LiveContext value={live}>{children}</LiveContext>
+              <LiveContext value={live}>
+                <UiTexts>
+                  <Overlays>{children}</Overlays>
+                </UiTexts>
+              </LiveContext>
             </WireContext>
           </MeContext>
         </Translations>

@@ -39,3 +39,9 @@ export function refused(reason: RefusalReason, code: string, retryAfterMs?: numb
     },
   } as never);
 }
+
+/** What a call throws when the server finds its input wrong. */
+export function invalid(issues: { path: string; reason: string }[]): TRPCClientError<AppRouter> {
+  const data = { code: 'BAD_REQUEST', reason: 'input.invalid', httpStatus: 400, issues };
+  return TRPCClientError.from({ error: { code: -32600, message: 'input.invalid', data } } as never);
+}

@@ -75,11 +75,15 @@ export const rules: Rule[] = [
     files: own.db,
     may: [own.shared, own.db, node, /^(kysely|pg)$/, /^migrations\//, /^src\/server\/(config|log|operator-error)\.ts$/],
   },
-  { of: 'client/ui', files: /^src\/client\/ui\//, may: [/^src\/client\/ui\//, /^(react|lucide-react)$/] },
+  {
+    of: 'client/ui',
+    files: /^src\/client\/ui\//,
+    may: [/^src\/client\/ui\//, /^(react|lucide-react)$/, /^@base-ui\/react\/[a-z-]+$/],
+  },
   {
     of: 'client',
     files: /^src\/client\//,
-    may: [/^src\/client\//, own.shared, /^(?!node:|src\/|kysely|pg|ws$|@trpc\/server$|zod)/],
+    may: [/^src\/client\//, own.shared, /^(?!node:|src\/|kysely|pg|ws$|@trpc\/server$|zod|@base-ui\/)/],
     also: [{ file: '*', target: 'type AppRouter', because: 'the client knows the server by its type alone' }],
   },
 ];

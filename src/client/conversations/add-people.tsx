@@ -5,7 +5,7 @@ import { useTranslate } from '../i18n/use-translate.ts';
 import { ContactPicker } from '../people/contact-picker.tsx';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
-import { Notice } from '../ui/notice.tsx';
+import { Form, FormActions, SubmitButton } from '../ui/form.tsx';
 import { PeopleChips } from './people-chips.tsx';
 import { reasoned } from './reasoned.ts';
 import type { Forbidden } from './reasoned.ts';
@@ -21,12 +21,7 @@ export function AddPeople({ conversation, ...rules }: Forbidden & { conversation
         <UserPlus aria-hidden="true" className="size-4" />
         {t('group.addPeople')}
       </Button>
-      <Dialog
-        open={open}
-        onClose={() => setOpen(false)}
-        title={t('group.addMore')}
-        closeLabel={t('conversation.close')}
-      >
+      <Dialog open={open} onClose={() => setOpen(false)} title={t('group.addMore')}>
         <Choosing conversation={conversation} onDone={() => setOpen(false)} />
       </Dialog>
     </>
@@ -37,12 +32,8 @@ export function AddPeople({ conversation, ...rules }: Forbidden & { conversation
 function Choosing({ conversation, onDone }: { conversation: Conversation; onDone(): void }) {
   const t = useTranslate();
   const [people, setPeople] = useState<Contact[]>([]);
-  const { ask, isPending, problem, reset } = useGroupChange(onDone);
+  const change = useGroupChange();
   const present = conversation.participants.filter(({ leftAt }) => leftAt === null);
-  const change = (next: Contact[]) => {
-    reset();
-    setPeople(next);
-  };
   const reasonAgainst = ({ userId }: Contact) => {
     if (present.some((one) => one.userId === userId)) return t('group.alreadyIn');
     return people.some((one) => one.userId === userId) ? t('group.alreadyChosen') : null;
@@ -53,28 +44,28 @@ function Choosing({ conversation, onDone }: { conversation: Conversation; onDone
       <PeopleChips
         people={people}
         className="max-h-32 shrink-0 overflow-y-auto px-5 pb-2"
-        onRemove={(userId) => change(people.filter((one) => one.userId !== userId))}
+        onRemove={(userId) => setPeople(people.filter((one) => one.userId !== userId))}
       />
       <ContactPicker
         establishmentId={conversation.establishmentId}
         reasonAgainst={reasonAgainst}
-        onChoose={(contact) => change([...people, contact])}
+        onChoose={(contact) => setPeople([...people, contact])}
       />
-      <footer className="shrink-0 space-y-3 border-t border-line px-5 py-3">
-        {problem && (
-          <Notice tone="danger" role="alert">
-            {problem}
-          </Notice>
-        )}
-        <Button
-          className="w-full"
-          disabled={people.length === 0}
-          busy={isPending}
-          onClick={() => ask((client) => client.addParticipants.mutate({ conversationId: conversation.id, userIds }))}
-        >
-          {t('group.addCount', { count: people.length })}
-        </Button>
-      </footer>
+      <Form
+        className="shrink-0 border-t border-line px-5 py-3"
+        // What was refused for one of them may be taken without that one.
+        key={userIds.join(' ')}
+        onSubmit={async () => {
+          await change((client) => client.addParticipants.mutate({ conversationId: conversation.id, userIds }));
+          onDone();
+        }}
+      >
+        <FormActions className="">
+          <SubmitButton className="w-full" disabled={people.length === 0}>
+            {t('group.addCount', { count: people.length })}
+          </SubmitButton>
+        </FormActions>
+      </Form>
     </>
   );
 }

@@ -1,4 +1,4 @@
-import { CircleHelp, CloudAlert, MessagesSquare } from 'lucide-react';
+import { CircleHelp, MessagesSquare } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { Membership } from '../../shared/public.ts';
 import { useTranslate } from '../i18n/use-translate.ts';
@@ -6,6 +6,8 @@ import { refusalOf } from '../live/outcome.ts';
 import { Composer } from '../messages/composer.tsx';
 import { Thread } from '../messages/thread.tsx';
 import { Button } from '../ui/button.tsx';
+import { EmptyState } from '../ui/empty-state.tsx';
+import { ErrorNote } from '../ui/error-note.tsx';
 import { Spinner } from '../ui/spinner.tsx';
 import { ConversationHeader } from './conversation-header.tsx';
 import { useConversation } from './use-conversation.ts';
@@ -23,15 +25,27 @@ export function ConversationPane({ conversationId, myId, schools, onBack }: Conv
   const { conversation, error, failing, retry } = useConversation(conversationId);
   if (refusalOf(error)) {
     return (
-      <Centre icon={<CircleHelp aria-hidden="true" className="size-10 text-faint" />} title={t('conversation.gone')}>
-        <Button variant="secondary" onClick={onBack}>
-          {t('conversation.toList')}
-        </Button>
+      <Centre>
+        <EmptyState
+          icon={CircleHelp}
+          title={t('conversation.gone')}
+          action={
+            <Button variant="secondary" onClick={onBack}>
+              {t('conversation.toList')}
+            </Button>
+          }
+        />
       </Centre>
     );
   }
   if (!conversation && failing) return <Failed onRetry={retry} />;
-  if (!conversation) return <Centre icon={<Spinner className="size-7 animate-late text-faint" />} title="" />;
+  if (!conversation) {
+    return (
+      <Centre>
+        <Spinner className="size-7 animate-late text-faint" />
+      </Centre>
+    );
+  }
   const school = schools.find(({ id }) => id === conversation.establishmentId)?.name;
   return (
     <div key={conversation.id} className="flex min-h-0 flex-1 flex-col">
@@ -50,34 +64,23 @@ export function ConversationPane({ conversationId, myId, schools, onBack }: Conv
 function Failed({ onRetry }: { onRetry(): void }) {
   const t = useTranslate();
   return (
-    <div role="alert" className="flex min-h-0 flex-1">
-      <Centre icon={<CloudAlert aria-hidden="true" className="size-10 text-faint" />} title={t('conversation.error')}>
-        <Button variant="secondary" onClick={onRetry}>
-          {t('conversations.retry')}
-        </Button>
-      </Centre>
-    </div>
+    <Centre>
+      <ErrorNote look="page" onRetry={onRetry}>
+        {t('conversation.error')}
+      </ErrorNote>
+    </Centre>
   );
 }
 
 export function NothingOpen() {
   const t = useTranslate();
   return (
-    <Centre
-      icon={<MessagesSquare aria-hidden="true" className="size-12 text-faint" strokeWidth={1.5} />}
-      title={t('conversations.choose')}
-    >
-      <p className="text-soft">{t('conversations.choose.hint')}</p>
+    <Centre>
+      <EmptyState icon={MessagesSquare} title={t('conversations.choose')} text={t('conversations.choose.hint')} />
     </Centre>
   );
 }
 
-function Centre({ icon, title, children }: { icon: ReactNode; title: string; children?: ReactNode }) {
-  return (
-    <div className="flex min-h-0 flex-1 flex-col items-center justify-center gap-3 p-8 text-center">
-      {icon}
-      {title && <p className="text-lg font-semibold text-balance">{title}</p>}
-      {children}
-    </div>
-  );
+function Centre({ children }: { children: ReactNode }) {
+  return <div className="flex min-h-0 flex-1 flex-col items-center justify-center">{children}</div>;
 }

@@ -1,15 +1,14 @@
 import { Pencil } from 'lucide-react';
 import { useState } from 'react';
-import type { FormEvent } from 'react';
+import { titleInput } from '../../shared/inputs.ts';
 import type { Conversation } from '../../shared/public.ts';
-import { lineOf } from '../../shared/text.ts';
 import { useTranslate } from '../i18n/use-translate.ts';
-import { useLimits } from '../session/use-limits.ts';
 import { Button } from '../ui/button.tsx';
+import { Form, FormActions, SubmitButton } from '../ui/form.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
 import { reasoned } from './reasoned.ts';
 import type { Forbidden } from './reasoned.ts';
-import { isTitle, TitleField } from './title-field.tsx';
+import { TitleField } from './title-field.tsx';
 import { useGroupChange } from './use-group-change.ts';
 
 /** What a group is called, and in its place the box to call it otherwise. */
@@ -27,35 +26,27 @@ export function GroupName({ conversation, ...rules }: Forbidden & { conversation
   );
 }
 
-function RenameForm({ conversation, onDone }: { conversation: Conversation; onDone(): void }) {
+function RenameForm({ conversation: { id, title: before }, onDone }: { conversation: Conversation; onDone(): void }) {
   const t = useTranslate();
-  const limits = useLimits();
-  const [title, setTitle] = useState(conversation.title ?? '');
-  const { ask, isPending, problem } = useGroupChange(onDone);
-  const line = lineOf(title);
-  const save = (event: FormEvent) => {
-    event.preventDefault();
-    if (!isTitle(title, limits) || isPending) return;
-    if (line === conversation.title) return onDone();
-    ask((client) => client.renameConversation.mutate({ conversationId: conversation.id, title: line }));
+  const change = useGroupChange();
+  const rename = async ({ title }: { title: string }) => {
+    if (title !== before) await change((client) => client.renameConversation.mutate({ conversationId: id, title }));
+    onDone();
   };
   return (
-    <form onSubmit={save} className="space-y-3 px-5 pb-4">
-      <TitleField
-        label={t('group.newName')}
-        title={title}
-        autoFocus
-        onTitle={setTitle}
-        error={line === '' ? t('group.needName') : problem}
-      />
-      <div className="flex justify-end gap-2">
+    <Form
+      className="space-y-3 px-5 pb-4"
+      schema={titleInput}
+      sentences={{ title: { too_small: t('group.needName') } }}
+      onSubmit={rename}
+    >
+      <TitleField label={t('group.newName')} defaultTitle={before ?? ''} autoFocus />
+      <FormActions>
         <Button variant="secondary" size="small" onClick={onDone}>
-          {t('group.cancel')}
+          {t('ui.cancel')}
         </Button>
-        <Button type="submit" size="small" busy={isPending}>
-          {t('group.save')}
-        </Button>
-      </div>
-    </form>
+        <SubmitButton size="small">{t('group.save')}</SubmitButton>
+      </FormActions>
+    </Form>
   );
 }

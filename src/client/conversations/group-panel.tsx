@@ -18,7 +18,7 @@ export type GroupPanelProps = { open: boolean; onClose(): void; conversation: Co
 export function GroupPanel({ open, onClose, ...group }: GroupPanelProps) {
   const t = useTranslate();
   return (
-    <Dialog open={open} onClose={onClose} title={t(kindText(group.conversation))} closeLabel={t('conversation.close')}>
+    <Dialog open={open} onClose={onClose} title={t(kindText(group.conversation))}>
       <Group {...group} />
     </Dialog>
   );

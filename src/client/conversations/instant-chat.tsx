@@ -1,15 +1,18 @@
 import { use, useState } from 'react';
+import type { Contact } from '../../shared/public.ts';
 import { LiveContext } from '../live/live.ts';
 import type { Live } from '../live/live.ts';
 import { ConnectionBanner } from '../live/connection-banner.tsx';
 import { useMe } from '../session/use-me.ts';
 import { ContactSearch } from '../people/contact-search.tsx';
 import { useTranslate } from '../i18n/use-translate.ts';
+import { sentenceOf } from '../live/outcome.ts';
+import { ErrorNote } from '../ui/error-note.tsx';
+import { useToast } from '../ui/use-toast.ts';
 import { ConversationPane, NothingOpen } from './conversation-pane.tsx';
 import { ConversationSide } from './conversation-side.tsx';
 import { ofSchool } from './list.ts';
 import { NewGroup } from './new-group.tsx';
-import { Notice } from './notice.tsx';
 import { schoolsOf } from './schools.ts';
 import { useConversations } from './use-conversations.ts';
 import { useConversationKeys } from './use-conversation-keys.ts';
@@ -41,13 +44,25 @@ function Chat({ conversationId, hrefOf, onOpen, live: { myId } }: InstantChatPro
   const opening = useNewConversation(onOpen);
   const taken = useTakenAway(conversationId, onOpen);
   useConversationKeys(ofSchool(list.conversations, school), conversationId, onOpen);
-  const notice = opening.refusal ?? taken.notice;
+  const toast = useToast();
+  const writeTo = async (contact: Contact) => {
+    try {
+      await opening.open({ establishmentId: contact.establishmentId, participantIds: [contact.userId] });
+    } catch (error) {
+      const action = { label: t('app.retry'), onPress: () => void writeTo(contact) };
+      toast({ tone: 'danger', text: t(sentenceOf(error)), action });
+    }
+  };
   return (
     <div className="relative flex h-full min-h-0 flex-col bg-surface">
       <h1 className="sr-only">{t('nav.messages')}</h1>
       <ConnectionBanner />
       {opening.isPending && <Opening />}
-      {notice && <Notice text={notice} onClose={opening.refusal ? opening.dismiss : taken.dismiss} />}
+      {taken.notice && (
+        <ErrorNote look="bar" onClose={taken.dismiss}>
+          {taken.notice}
+        </ErrorNote>
+      )}
       <div className="flex min-h-0 flex-1">
         <section
           aria-label={t('region.list')}
@@ -89,7 +104,7 @@ function Chat({ conversationId, hrefOf, onOpen, live: { myId } }: InstantChatPro
         onClose={close}
         onChoose={(contact) => {
           close();
-          opening.open({ establishmentId: contact.establishmentId, participantIds: [contact.userId] });
+          void writeTo(contact);
         }}
       />
       <NewGroup open={adding === 'group'} onClose={close} onOpen={onOpen} />

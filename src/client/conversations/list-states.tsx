@@ -1,6 +1,8 @@
-import { CloudAlert, MessagesSquare } from 'lucide-react';
+import { MessagesSquare } from 'lucide-react';
 import { useTranslate } from '../i18n/use-translate.ts';
 import { Button } from '../ui/button.tsx';
+import { EmptyState } from '../ui/empty-state.tsx';
+import { ErrorNote } from '../ui/error-note.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
 import { VisuallyHidden } from '../ui/visually-hidden.tsx';
 
@@ -27,26 +29,24 @@ const rows = ['a', 'b', 'c', 'd', 'e', 'f'];
 export function FailedList({ onRetry }: { onRetry(): void }) {
   const t = useTranslate();
   return (
-    <div role="alert" className="flex flex-col items-center gap-3 px-6 py-12 text-center">
-      <CloudAlert aria-hidden="true" className="size-9 text-faint" />
-      <p className="text-soft">{t('conversations.error')}</p>
-      <Button variant="secondary" size="small" onClick={onRetry}>
-        {t('conversations.retry')}
-      </Button>
-    </div>
+    <ErrorNote look="page" onRetry={onRetry}>
+      {t('conversations.error')}
+    </ErrorNote>
   );
 }
 
 export function EmptyList({ filtered, onNew }: { filtered: boolean; onNew(): void }) {
   const t = useTranslate();
   return (
-    <div className="flex flex-col items-center gap-3 px-6 py-12 text-center">
-      <MessagesSquare aria-hidden="true" className="size-9 text-faint" />
-      <p className="font-semibold">{t(filtered ? 'conversations.noneHere' : 'conversations.none')}</p>
-      <p className="text-sm text-balance text-soft">{t('conversations.none.hint')}</p>
-      <Button size="small" onClick={onNew}>
-        {t('conversations.new')}
-      </Button>
-    </div>
+    <EmptyState
+      icon={MessagesSquare}
+      title={t(filtered ? 'conversations.noneHere' : 'conversations.none')}
+      text={t('conversations.none.hint')}
+      action={
+        <Button size="small" onClick={onNew}>
+          {t('conversations.new')}
+        </Button>
+      }
+    />
   );
 }

@@ -1,12 +1,11 @@
 import { UserMinus } from 'lucide-react';
-import { useState } from 'react';
 import type { Participant } from '../../shared/public.ts';
 import { isolated } from '../i18n/isolated.ts';
 import { useTranslate } from '../i18n/use-translate.ts';
 import { usePresence } from '../presence/use-presence.ts';
 import { Avatar } from '../ui/avatar.tsx';
-import { Confirm } from '../ui/confirm.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
+import { useConfirm } from '../ui/use-confirm.ts';
 import { reasoned } from './reasoned.ts';
 import type { Forbidden } from './reasoned.ts';
 import { useGroupChange } from './use-group-change.ts';
@@ -42,34 +41,16 @@ export function ParticipantRow({ participant, mine, removable, ...rest }: Partic
 
 function Remove({ conversationId, participant, ...rules }: Omit<ParticipantRowProps, 'mine' | 'removable'>) {
   const t = useTranslate();
-  const [asking, setAsking] = useState(false);
-  const stay = () => setAsking(false);
-  const { ask, isPending, problem, reset } = useGroupChange(stay);
+  const confirm = useConfirm();
+  const change = useGroupChange();
   const { userId } = participant;
   const name = isolated(participant.name);
-  return (
-    <>
-      <IconButton
-        label={t('group.remove', { name })}
-        icon={UserMinus}
-        {...reasoned(rules, t, () => {
-          reset();
-          setAsking(true);
-        })}
-      />
-      <Confirm
-        open={asking}
-        title={t('group.removeTitle', { name })}
-        stayLabel={t('group.cancel')}
-        doLabel={t('group.removeDo')}
-        closeLabel={t('conversation.close')}
-        busy={isPending}
-        problem={problem}
-        onStay={stay}
-        onDo={() => ask((client) => client.removeParticipant.mutate({ conversationId, userId }))}
-      >
-        <p>{t('group.removeText')}</p>
-      </Confirm>
-    </>
-  );
+  const ask = () =>
+    void confirm({
+      title: t('group.removeTitle', { name }),
+      text: <p>{t('group.removeText')}</p>,
+      doLabel: t('group.removeDo'),
+      act: () => change((client) => client.removeParticipant.mutate({ conversationId, userId })),
+    });
+  return <IconButton label={t('group.remove', { name })} icon={UserMinus} {...reasoned(rules, t, ask)} />;
 }

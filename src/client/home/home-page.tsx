@@ -3,7 +3,6 @@ import type { Role } from '../../shared/public.ts';
 import { useTranslate } from '../i18n/use-translate.ts';
 import { useSchoolTitle } from '../layout/use-school-title.ts';
 import { ContactSearch } from '../people/contact-search.tsx';
-import { Notice } from '../ui/notice.tsx';
 import { Greeting } from './greeting.tsx';
 import { LatestConversations } from './latest-conversations.tsx';
 import { Reach } from './reach.tsx';
@@ -13,17 +12,12 @@ import { useWriteTo } from './use-write-to.ts';
 export function HomePage({ role }: { role: Role }) {
   const t = useTranslate();
   const [searching, setSearching] = useState(false);
-  const { writeTo, trouble } = useWriteTo(role);
+  const writeTo = useWriteTo(role);
   useSchoolTitle(t('nav.home'));
   const write = () => setSearching(true);
   return (
     <div className="mx-auto w-full max-w-5xl space-y-8 px-4 py-8 sm:px-6 sm:py-12">
       <Greeting role={role} onWrite={write} />
-      {trouble && (
-        <Notice tone="danger" role="alert">
-          {t(trouble)}
-        </Notice>
-      )}
       <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_20rem]">
         <LatestConversations role={role} onWrite={write} />
         <Reach role={role} />

@@ -1,11 +1,13 @@
-import { Link, useLocation } from 'wouter';
+import { useLocation } from 'wouter';
 import type { Role } from '../../shared/public.ts';
 import { useConversations } from '../conversations/use-conversations.ts';
 import { useLocale, useTranslate } from '../i18n/use-translate.ts';
 import { Button } from '../ui/button.tsx';
-import { buttonLook } from '../ui/button-look.ts';
 import { Card } from '../ui/card.tsx';
 import { chatPath } from '../paths.ts';
+import { EmptyState } from '../ui/empty-state.tsx';
+import { ErrorNote } from '../ui/error-note.tsx';
+import { LinkButton } from '../ui/link.tsx';
 import { LatestList } from './latest-list.tsx';
 import { LatestSkeleton } from './latest-skeleton.tsx';
 
@@ -18,28 +20,27 @@ export function LatestConversations({ role, onWrite }: { role: Role; onWrite(): 
     <Card
       title={t('home.latest')}
       action={
-        <Link href={chatPath(locale, role)} className={buttonLook('quiet', 'small')}>
+        <LinkButton href={chatPath(locale, role)} variant="quiet" size="small">
           {t('home.latest.all')}
-        </Link>
+        </LinkButton>
       }
     >
       {isPending && !failing && <LatestSkeleton />}
       {failing && (
-        <div role="alert" className="flex flex-wrap items-center justify-between gap-3 px-5 pb-5">
-          <p>{t('home.latest.failed')}</p>
-          <Button variant="secondary" size="small" onClick={retry}>
-            {t('app.retry')}
-          </Button>
-        </div>
+        <ErrorNote look="page" onRetry={retry}>
+          {t('home.latest.failed')}
+        </ErrorNote>
       )}
       {!isPending && !failing && conversations.length === 0 && (
-        <div className="flex flex-col items-center gap-1 px-6 pt-6 pb-10 text-center">
-          <p className="font-medium">{t('home.latest.none')}</p>
-          <p className="mb-4 text-sm text-faint">{t('home.latest.noneText')}</p>
-          <Button variant="secondary" onClick={onWrite}>
-            {t(`home.write.${role}`)}
-          </Button>
-        </div>
+        <EmptyState
+          title={t('home.latest.none')}
+          text={t('home.latest.noneText')}
+          action={
+            <Button variant="secondary" onClick={onWrite}>
+              {t(`home.write.${role}`)}
+            </Button>
+          }
+        />
       )}
       <LatestList
         conversations={conversations}

@@ -18,7 +18,20 @@ export type TextKey = keyof French;
 
 /** What stands for a value in a sentence: `{name}`, or `{count, plural, …}`. */
 type ValueName =
-  'count' | 'email' | 'first' | 'name' | 'names' | 'of' | 'query' | 'read' | 'schools' | 'second' | 'text' | 'time';
+  | 'count'
+  | 'email'
+  | 'first'
+  | 'here'
+  | 'name'
+  | 'names'
+  | 'of'
+  | 'page'
+  | 'query'
+  | 'read'
+  | 'schools'
+  | 'second'
+  | 'text'
+  | 'time';
 type NamesIn<Sentence> = {
   [Name in ValueName]: Sentence extends `${string}{${Name}}${string}` | `${string}{${Name}, ${string}` ? Name : never;
 }[ValueName];

@@ -1,7 +1,6 @@
-import { Link } from 'wouter';
 import { useLocale, useTranslate } from '../i18n/use-translate.ts';
 import { rootPath } from '../paths.ts';
-import { buttonLook } from '../ui/button-look.ts';
+import { LinkButton } from '../ui/link.tsx';
 import { Statement } from './statement.tsx';
 import { usePageTitle } from './use-page-title.ts';
 
@@ -11,9 +10,7 @@ export function NotFound() {
   usePageTitle(t('app.notFound.title'));
   return (
     <Statement title={t('app.notFound.title')} text={t('app.notFound.text')}>
-      <Link href={rootPath(locale)} className={buttonLook()}>
-        {t('app.notFound.back')}
-      </Link>
+      <LinkButton href={rootPath(locale)}>{t('app.notFound.back')}</LinkButton>
     </Statement>
   );
 }

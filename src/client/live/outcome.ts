@@ -1,4 +1,5 @@
 import { TRPCClientError } from '@trpc/client';
+import type { Issue } from '../../shared/issues.ts';
 import { isRefusalReason } from '../../shared/refusals.ts';
 import type { RefusalReason } from '../../shared/refusals.ts';
 
@@ -10,7 +11,7 @@ export class OutcomeUnknown extends Error {
   }
 }
 
-type RefusalData = { reason?: unknown; retryAfterMs?: unknown; code?: unknown };
+type RefusalData = { reason?: unknown; issues?: unknown; retryAfterMs?: unknown; code?: unknown };
 
 /** Why the server said no; null when it did not answer, could not tell, or answered with a bug. */
 export function refusalOf(error: unknown): RefusalReason | null {
@@ -24,6 +25,17 @@ export function sentenceOf(error: unknown): RefusalReason | 'live.noAnswer' {
   if (refusal) return refusal;
   if (isUnavailable(error)) return 'server.unavailable';
   return isBug(error) ? 'internal.bug' : 'live.noAnswer';
+}
+
+/** Which fields of what was sent the server found wrong, and how. */
+export function fieldIssuesOf(error: unknown): Issue[] {
+  const issues = dataOf(error)?.issues;
+  return Array.isArray(issues) ? issues.filter(isIssue) : [];
+}
+
+function isIssue(value: unknown): value is Issue {
+  if (typeof value !== 'object' || value === null) return false;
+  return 'path' in value && typeof value.path === 'string' && 'reason' in value && typeof value.reason === 'string';
 }
 
 /** How long to wait before the same is asked again; null where waiting helps nothing. */

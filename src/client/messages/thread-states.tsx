@@ -1,6 +1,5 @@
-import { CloudAlert } from 'lucide-react';
 import { useTranslate } from '../i18n/use-translate.ts';
-import { Button } from '../ui/button.tsx';
+import { ErrorNote } from '../ui/error-note.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
 import { VisuallyHidden } from '../ui/visually-hidden.tsx';
 
@@ -21,13 +20,9 @@ export function ThreadLoading() {
 export function ThreadFailed({ onRetry }: { onRetry(): void }) {
   const t = useTranslate();
   return (
-    <div role="alert" className="flex flex-col items-center gap-3 py-16 text-center">
-      <CloudAlert aria-hidden="true" className="size-9 text-faint" />
-      <p className="text-soft">{t('messages.error')}</p>
-      <Button variant="secondary" size="small" onClick={onRetry}>
-        {t('messages.retry')}
-      </Button>
-    </div>
+    <ErrorNote look="page" onRetry={onRetry}>
+      {t('messages.error')}
+    </ErrorNote>
   );
 }
 

@@ -14,7 +14,7 @@ export type ContactSearchProps = ContactPickerProps & {
 export function ContactSearch({ open, title, onClose, ...picker }: ContactSearchProps) {
   const t = useTranslate();
   return (
-    <Dialog open={open} onClose={onClose} title={title ?? t('search.title')} closeLabel={t('app.close')}>
+    <Dialog open={open} onClose={onClose} title={title ?? t('search.title')}>
       <ContactPicker {...picker} />
     </Dialog>
   );

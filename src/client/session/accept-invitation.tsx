@@ -1,11 +1,11 @@
-import { Link, Redirect } from 'wouter';
+import { Redirect } from 'wouter';
 import { isolated } from '../i18n/isolated.ts';
 import type { PlainKey } from '../i18n/text.ts';
 import { useLocale, useTranslate } from '../i18n/use-translate.ts';
 import { Splash } from '../layout/splash.tsx';
 import { rootPath, signInPath } from '../paths.ts';
-import { buttonLook } from '../ui/button-look.ts';
-import { Notice } from '../ui/notice.tsx';
+import { ErrorNote } from '../ui/error-note.tsx';
+import { LinkButton } from '../ui/link.tsx';
 import { Doorstep } from './doorstep.tsx';
 import { InvitationForm } from './invitation-form.tsx';
 import { SignedInAlready } from './signed-in-already.tsx';
@@ -22,17 +22,16 @@ export function AcceptInvitation({ token }: { token: string }) {
   const locale = useLocale();
   const session = useSession();
   const invitation = useInvitation(token);
-  const acceptance = useAcceptInvitation(token);
-  const { busy, accepted, trouble } = acceptance;
-  if (accepted) return <Redirect to={rootPath(locale)} replace />;
+  const acceptance = useAcceptInvitation();
+  if (acceptance.state === 'accepted') return <Redirect to={rootPath(locale)} replace />;
   if (session === 'checking' || invitation.state === 'asking') return <Splash />;
-  const state = trouble?.text === 'invitation.invalid' ? 'invalid' : invitation.state;
+  const state = acceptance.state === 'invalid' ? 'invalid' : invitation.state;
   return (
     <Doorstep title={t('invitation.title')} heading={t('invitation.title')} intro={t('invitation.intro')}>
       {session === 'elsewhere' && <WrongAddressNote />}
       {state === 'used' || state === 'expired' || state === 'invalid' ? (
         <Closed why={closed[state]} />
-      ) : session === 'in' && !busy ? (
+      ) : session === 'in' && acceptance.state !== 'accepting' ? (
         <SignedInAlready />
       ) : (
         <>
@@ -45,7 +44,7 @@ export function AcceptInvitation({ token }: { token: string }) {
               })}
             </p>
           )}
-          <InvitationForm {...acceptance} />
+          <InvitationForm token={token} accept={acceptance.accept} />
         </>
       )}
     </Doorstep>
@@ -57,12 +56,10 @@ function Closed({ why }: { why: PlainKey }) {
   const locale = useLocale();
   return (
     <>
-      <Notice tone="danger" role="alert">
-        {t(why)}
-      </Notice>
-      <Link href={signInPath(locale, null)} className={buttonLook('secondary')}>
+      <ErrorNote>{t(why)}</ErrorNote>
+      <LinkButton href={signInPath(locale, null)} variant="secondary">
         {t('invitation.toSignIn')}
-      </Link>
+      </LinkButton>
     </>
   );
 }

@@ -5,7 +5,6 @@ import { nextPath, rootPath } from '../paths.ts';
 import { Notice } from '../ui/notice.tsx';
 import { Doorstep } from './doorstep.tsx';
 import { SignInForm } from './sign-in-form.tsx';
-import { prepareToAsk } from './try-over-http.ts';
 import { useSession } from './use-session.ts';
 import { WrongAddressNote } from './wrong-address.tsx';
 
@@ -34,4 +33,9 @@ export function SignIn() {
       <p className="text-sm text-faint">{t('signIn.help')}</p>
     </Doorstep>
   );
+}
+
+/** What it takes to ask the server comes apart from the page: whoever only looks at it need not wait for it. */
+function prepareToAsk(): void {
+  import('./http-client.ts').catch(() => null);
 }

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import { isolated } from '../i18n/isolated.ts';
 import { useTranslate } from '../i18n/use-translate.ts';
 import { Button } from '../ui/button.tsx';
+import { ErrorNote } from '../ui/error-note.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { endSession } from './session-store.ts';
 import type { PersonHere } from './who-is-here.ts';
@@ -33,11 +34,7 @@ export function SignedInAlready() {
           {person.left.drafts > 0 && <p>{t('signOut.drafts', { count: person.left.drafts })}</p>}
         </Notice>
       )}
-      {state === 'failed' && (
-        <Notice tone="danger" role="alert">
-          {t('account.signOutFailed')}
-        </Notice>
-      )}
+      {state === 'failed' && <ErrorNote>{t('account.signOutFailed')}</ErrorNote>}
       <Button busy={state === 'busy'} onClick={() => void signOut()} className="min-h-12 w-full">
         {t('invitation.signOut')}
       </Button>

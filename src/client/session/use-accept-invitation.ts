@@ -1,23 +1,31 @@
 import { useState } from 'react';
+import { refusalOf } from '../live/outcome.ts';
+import type { HttpClient } from './http-client.ts';
 import { beginSession } from './session-store.ts';
-import { tryOverHttp } from './try-over-http.ts';
-import type { Trouble } from './try-over-http.ts';
 
-/** Sets the password that the link allows to set; the answer signs in. */
-export function useAcceptInvitation(token: string) {
-  const [busy, setBusy] = useState(false);
-  const [accepted, setAccepted] = useState(false);
-  const [trouble, setTrouble] = useState<Trouble | null>(null);
-  const accept = async (password: string) => {
-    setBusy(true);
-    setTrouble(null);
-    const met = await tryOverHttp((client) => client.auth.acceptInvitation.mutate({ token, password }));
-    setTrouble(met);
-    if (met === null) {
+type Input = Parameters<HttpClient['auth']['acceptInvitation']['mutate']>[0];
+
+export type Acceptance = {
+  /** `invalid`: somebody else used the link meanwhile, or it ran out. */
+  state: 'open' | 'accepting' | 'accepted' | 'invalid';
+  accept(input: Input): Promise<void>;
+};
+
+/** Sets the password that the link allows to set; the answer signs in. Every refusal but that of the link itself is its form's to show. */
+export function useAcceptInvitation(): Acceptance {
+  const [state, setState] = useState<Acceptance['state']>('open');
+  const accept = async (input: Input) => {
+    setState('accepting');
+    try {
+      const { httpClient } = await import('./http-client.ts');
+      await httpClient.auth.acceptInvitation.mutate(input);
       beginSession();
-      setAccepted(true);
+      setState('accepted');
+    } catch (error) {
+      const isOver = refusalOf(error) === 'invitation.invalid';
+      setState(isOver ? 'invalid' : 'open');
+      if (!isOver) throw error;
     }
-    setBusy(false);
   };
-  return { busy, accepted, trouble, accept };
+  return { state, accept };
 }

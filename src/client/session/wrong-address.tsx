@@ -1,7 +1,7 @@
 import { isolated } from '../i18n/isolated.ts';
 import { useTranslate } from '../i18n/use-translate.ts';
 import { FullPage } from '../layout/full-page.tsx';
-import { Notice } from '../ui/notice.tsx';
+import { ErrorNote } from '../ui/error-note.tsx';
 import { schoolAddress } from './session-store.ts';
 
 /** For a page that was opened under an address that the server does not allow: where the school is, if another machine can reach it. */
@@ -19,10 +19,10 @@ export function WrongAddress() {
 /** The same above a form, in which everything typed stays. */
 export function WrongAddressNote() {
   return (
-    <Notice tone="danger" role="alert">
+    <ErrorNote>
       <p>{useWhere()}</p>
       <SchoolLink />
-    </Notice>
+    </ErrorNote>
   );
 }
 

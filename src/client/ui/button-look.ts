@@ -7,7 +7,7 @@ export function buttonLook(variant: ButtonVariant = 'primary', size: ButtonSize 
 }
 
 const base =
-  'inline-flex shrink-0 items-center justify-center gap-2 rounded-xl font-semibold whitespace-nowrap transition-colors motion-reduce:transition-none disabled:cursor-not-allowed disabled:opacity-50 not-aria-busy:aria-disabled:cursor-not-allowed not-aria-busy:aria-disabled:opacity-50 forced-colors:border forced-colors:border-[ButtonText]';
+  'inline-flex max-w-full shrink-0 items-center justify-center gap-2 rounded-xl py-1 text-center font-semibold wrap-anywhere transition-colors motion-reduce:transition-none disabled:cursor-not-allowed disabled:opacity-50 not-aria-busy:aria-disabled:cursor-not-allowed not-aria-busy:aria-disabled:opacity-50 forced-colors:border forced-colors:border-[ButtonText]';
 
 const sizes: Record<ButtonSize, string> = {
   small: 'min-h-9 px-3 text-sm pointer-coarse:min-h-11',

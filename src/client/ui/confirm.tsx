@@ -1,43 +1,59 @@
+import { AlertDialog } from '@base-ui/react/alert-dialog';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
-import { Button } from './button.tsx';
-import { Dialog } from './dialog.tsx';
-import { Notice } from './notice.tsx';
+import { ConfirmContext } from './use-confirm.ts';
+import type { Question } from './use-confirm.ts';
+import { ConfirmPanel } from './confirm-panel.tsx';
+import { backdropLook, dialogLook } from './overlay-look.ts';
 
-export type ConfirmProps = {
-  open: boolean;
-  title: string;
-  /** What will be done, and what is lost by it. */
-  children: ReactNode;
-  stayLabel: string;
-  doLabel: string;
-  closeLabel: string;
-  busy?: boolean;
-  /** Why it was not done; the question stays. */
-  problem?: string | null;
-  onStay(): void;
-  onDo(): void;
-};
+type Asked = Question & { answer(done: boolean): void; opener: Element | null };
 
-/** Asks before what cannot be undone. The focus is on the harmless answer. */
-export function Confirm({ open, title, children, busy = false, problem, onStay, onDo, ...labels }: ConfirmProps) {
+/** Asks the questions of everything below it. A dialog has one of its own, so that what is asked in it lies above it and leaves it open. */
+export function ConfirmProvider({ children }: { children: ReactNode }) {
+  const [asked, setAsked] = useState<Asked | null>(null);
+  const [open, setOpen] = useState(false);
+  const latest = useRef<Asked | null>(null);
+  const settle = (done: boolean) => {
+    latest.current?.answer(done);
+    latest.current = null;
+    setOpen(false);
+  };
+  const confirm = useMemo(
+    () => (question: Question) =>
+      new Promise<boolean>((answer) => {
+        latest.current?.answer(false);
+        latest.current = { ...question, answer, opener: document.activeElement };
+        setAsked(latest.current);
+        setOpen(true);
+      }),
+    [],
+  );
+  // Whoever waits for an answer that can no longer come has been answered no.
+  useEffect(() => () => latest.current?.answer(false), []);
   return (
-    <Dialog open={open} onClose={onStay} title={title} closeLabel={labels.closeLabel}>
-      <div className="space-y-4 overflow-y-auto px-5 pt-1 pb-5">
-        <div className="space-y-2 text-pretty text-soft">{children}</div>
-        {problem && (
-          <Notice tone="danger" role="alert">
-            {problem}
-          </Notice>
-        )}
-        <div className="flex flex-wrap justify-end gap-2 max-sm:flex-col-reverse max-sm:*:min-h-12">
-          <Button variant="secondary" data-autofocus onClick={onStay}>
-            {labels.stayLabel}
-          </Button>
-          <Button variant="danger" busy={busy} onClick={onDo}>
-            {labels.doLabel}
-          </Button>
-        </div>
-      </div>
-    </Dialog>
+    <ConfirmContext value={confirm}>
+      {children}
+      <AlertDialog.Root open={open} onOpenChange={(next) => next || settle(false)}>
+        <AlertDialog.Portal>
+          <AlertDialog.Backdrop forceRender className={backdropLook} />
+          {asked && <Popup asked={asked} onSettle={settle} />}
+        </AlertDialog.Portal>
+      </AlertDialog.Root>
+    </ConfirmContext>
+  );
+}
+
+function Popup({ asked, onSettle }: { asked: Asked; onSettle(done: boolean): void }) {
+  const stay = useRef<HTMLButtonElement>(null);
+  // What was pressed may be gone with what it took away: the focus then goes to the place in which it stood.
+  const place = useRef(asked.opener?.parentElement?.closest<HTMLElement>('[role=dialog], main') ?? null);
+  return (
+    <AlertDialog.Popup
+      initialFocus={stay}
+      finalFocus={() => (asked.opener?.isConnected ? true : (place.current ?? true))}
+      className={`${dialogLook} max-w-md`}
+    >
+      <ConfirmPanel question={asked} stay={stay} onSettle={onSettle} />
+    </AlertDialog.Popup>
   );
 }

@@ -1,8 +1,8 @@
 import { CircleAlert } from 'lucide-react';
 import type { ReactNode } from 'react';
 
-export function FieldNote({ id, tone, children }: { id: string; tone: 'hint' | 'error'; children: ReactNode }) {
-  if (tone === 'hint') {
+export function FieldNote({ id, tone, children }: { id: string; tone: 'help' | 'error'; children: ReactNode }) {
+  if (tone === 'help') {
     return (
       <p id={id} className="mt-1.5 text-sm text-faint">
         {children}

@@ -1,48 +1,78 @@
 import { useId } from 'react';
-import type { ComponentProps, ReactNode } from 'react';
+import type { ReactNode } from 'react';
+import { FieldContext } from './field-context.ts';
 import { FieldNote } from './field-note.tsx';
+import { useFormState } from './form-context.ts';
+import { useUi } from './ui-context.ts';
 
-export type FieldProps = ComponentProps<'input'> & {
+export type FieldProps = {
   label: ReactNode;
-  hint?: ReactNode;
+  /** What the input calls it: what the schema or the server finds wrong under this name is said here. */
+  name?: string;
+  help?: ReactNode;
+  /** What is wrong while one types; it goes before what the form found. */
   error?: ReactNode;
-  /** Stands at the end of the box, inside it: a button that shows the password. */
-  action?: ReactNode;
+  optional?: boolean;
+  className?: string;
+  children: ReactNode;
 };
 
-/** A labelled input whose hint and error are read with it. The box is around the input, so that an input of the other direction does not run under `action`. */
-export function Field({ label, hint, error, action, className = '', ...props }: FieldProps) {
-  const made = useId();
-  const id = props.id ?? made;
-  const notes = [hint ? `${id}-hint` : '', error ? `${id}-error` : ''].filter(Boolean).join(' ');
+/** A label, the box, and what is read with it: help and error. */
+export function Field({ label, name, help, error, optional = false, className = '', children }: FieldProps) {
+  const { words } = useUi();
+  const id = useId();
+  const notes = useNotes(id, name, help, error);
   return (
-    <div className={className}>
-      <label htmlFor={id} className="mb-1.5 block text-sm font-semibold">
+    <div className={`min-w-0 ${className}`} data-field={name}>
+      <label id={`${id}-label`} htmlFor={id} className="mb-1.5 block text-sm font-semibold">
         {label}
+        {optional && <span className="font-normal text-faint"> · {words.optional}</span>}
       </label>
-      <div className={`${box} ${error ? 'border-danger-ink' : 'border-edge'}`}>
-        <input
-          {...props}
-          id={id}
-          aria-invalid={error ? true : undefined}
-          aria-describedby={notes || undefined}
-          className="min-h-12 w-full min-w-0 rounded-xl bg-transparent px-3.5 text-base text-ink outline-none"
-        />
-        {action}
-      </div>
-      {hint && (
-        <FieldNote id={`${id}-hint`} tone="hint">
-          {hint}
-        </FieldNote>
-      )}
-      {error && (
-        <FieldNote id={`${id}-error`} tone="error">
-          {error}
-        </FieldNote>
-      )}
+      <FieldContext
+        value={{ id, labelId: `${id}-label`, name, describedBy: notes.describedBy, wrong: notes.wrong, optional }}
+      >
+        {children}
+      </FieldContext>
+      {notes.shown}
     </div>
   );
 }
 
-const box =
-  'flex items-center rounded-xl border bg-surface has-[input:focus-visible]:outline-2 has-[input:focus-visible]:outline-offset-2 has-[input:focus-visible]:outline-accent-ink';
+/** Several boxes under one question: radio buttons, checkboxes, chosen people. */
+export function FieldGroup({ label, name, help, error, className = '', children }: FieldProps) {
+  const id = useId();
+  const notes = useNotes(id, name, help, error);
+  return (
+    <fieldset
+      className={`min-w-0 ${className}`}
+      data-field={name}
+      data-wrong={notes.wrong ? '' : undefined}
+      aria-describedby={notes.describedBy}
+    >
+      <legend className="mb-1.5 text-sm font-semibold">{label}</legend>
+      {children}
+      {notes.shown}
+    </fieldset>
+  );
+}
+
+function useNotes(id: string, name: string | undefined, help: ReactNode, error: ReactNode) {
+  const { wrong } = useFormState();
+  const said = error || (name === undefined ? undefined : wrong[name]);
+  const describedBy = [help ? `${id}-help` : '', said ? `${id}-error` : ''].filter(Boolean).join(' ');
+  const shown = (
+    <>
+      {help && (
+        <FieldNote id={`${id}-help`} tone="help">
+          {help}
+        </FieldNote>
+      )}
+      {said && (
+        <FieldNote id={`${id}-error`} tone="error">
+          {said}
+        </FieldNote>
+      )}
+    </>
+  );
+  return { describedBy: describedBy || undefined, wrong: Boolean(said), shown };
+}

@@ -1,9 +1,9 @@
-import { CircleAlert, CircleCheck, Info } from 'lucide-react';
+import { CircleCheck, Info } from 'lucide-react';
 import type { ReactNode } from 'react';
 
-export type NoticeProps = { tone: 'info' | 'good' | 'danger'; role?: 'alert' | 'status'; children: ReactNode };
+export type NoticeProps = { tone: 'info' | 'good'; role?: 'status'; children: ReactNode };
 
-/** A sentence that matters, with a colour and a shape. */
+/** A sentence that matters, with a colour and a shape. What went wrong is said by ErrorNote. */
 export function Notice({ tone, role, children }: NoticeProps) {
   const Icon = icons[tone];
   return (
@@ -14,9 +14,8 @@ export function Notice({ tone, role, children }: NoticeProps) {
   );
 }
 
-const icons = { info: Info, good: CircleCheck, danger: CircleAlert };
+const icons = { info: Info, good: CircleCheck };
 const looks = {
   info: 'bg-accent-soft text-accent-ink',
   good: 'bg-good-soft text-good-ink',
-  danger: 'bg-danger-soft text-danger-ink',
 };

@@ -1,8 +1,8 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import { v7 as newId } from 'uuid';
 import { describe, expect, test } from 'vitest';
 import { plain, showChat } from '../chat.tsx';
-import { ids } from '../people.ts';
 import { refused } from '../stub-link.ts';
 import type { Answers } from '../stub-link.ts';
 
@@ -11,7 +11,7 @@ const dialogOf = (name: string) => within(screen.getByRole('dialog', { name }));
 describe('a new group', () => {
   /** A group of Omar, named, and asked for once. */
   async function asked(createConversation: Answers[string]) {
-    const omar = { userId: 'o', establishmentId: ids.school, name: 'Omar', email: null, role: 'parent', classes: [] };
+    const omar = { userId: newId(), establishmentId: newId(), name: 'Omar', email: null, role: 'parent', classes: [] };
     const answers = { searchContacts: () => [{ ...omar, presence: 'unknown' }], createConversation };
     const shown = showChat({ conversations: [], answers });
     await userEvent.click(await screen.findByRole('button', { name: 'Nouveau groupe' }));

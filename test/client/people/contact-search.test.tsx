@@ -31,9 +31,9 @@ function open(answer: (input: { query: string }) => unknown, me = meAs('Leïla',
 }
 
 describe('contact search', () => {
-  test('contact search puts the focus into the box and says what to do', () => {
+  test('contact search puts the focus into the box and says what to do', async () => {
     const { box } = open(() => []);
-    expect(document.activeElement).toBe(box);
+    await waitFor(() => expect(document.activeElement).toBe(box));
     expect(screen.getByRole('status').textContent).toContain('Tapez les premières lettres');
   });
 
@@ -138,7 +138,7 @@ describe('contact search', () => {
   test('contact search closes by its button and by Esc', async () => {
     const { onClose } = open(() => []);
     await userEvent.click(screen.getByRole('button', { name: 'Fermer' }));
-    screen.getByRole('dialog').dispatchEvent(new Event('cancel', { cancelable: true }));
+    await userEvent.keyboard('{Escape}');
     expect(onClose).toHaveBeenCalledTimes(2);
   });
 });

@@ -45,12 +45,12 @@ describe('invitation', () => {
     const { accepted } = open();
     await type('👍👍👍👍');
     await submit();
-    expect(screen.getByText('Il faut 8 caractères au moins.')).toBeTruthy();
+    expect(await screen.findByText('Il faut 8 caractères au moins.')).toBeTruthy();
     expect(document.activeElement).toBe(await password());
     await userEvent.clear(await password());
     await userEvent.paste('👍'.repeat(257));
     await submit();
-    expect(screen.getByText('256 caractères au plus.')).toBeTruthy();
+    expect(await screen.findByText('256 caractères au plus.')).toBeTruthy();
     expect(accepted()).toEqual([]);
     await userEvent.clear(await password());
     await userEvent.paste('👍'.repeat(256));

@@ -81,7 +81,7 @@ describe('sign-in', () => {
   test('an empty field is named and gets the focus, and the server is not asked', async () => {
     const { signIns } = arrive(() => done({}));
     await userEvent.click(screen.getByRole('button', { name: 'Se connecter' }));
-    expect(document.activeElement).toBe(email());
+    await waitFor(() => expect(document.activeElement).toBe(email()));
     expect(email().getAttribute('aria-invalid')).toBe('true');
     expect(screen.getByText('Saisissez votre adresse e-mail.')).toBeTruthy();
     expect(signIns()).toEqual([]);

@@ -30,7 +30,7 @@ function shown(left: [string, unknown][], answer: () => HttpAnswer = () => done(
   return { kept, calls, ...stage(<SignOutButton />, { me: leila, kept }) };
 }
 const press = (name: string) => userEvent.click(screen.getByRole('button', { name }));
-const question = () => screen.findByRole('dialog', { name: /^Se déconnecter et supprimer\s\?$/ });
+const question = () => screen.findByRole('alertdialog', { name: /^Se déconnecter et supprimer\s\?$/ });
 
 beforeEach(() => beginSession());
 
@@ -40,7 +40,7 @@ describe('signing out', () => {
     await press('Se déconnecter');
     await waitFor(() => expect(sessionState()).toBe('left'));
     expect(calls.map(({ path }) => path)).toEqual(['/trpc/auth.signOut']);
-    expect(screen.queryByRole('dialog')).toBeNull();
+    expect(screen.queryByRole('alertdialog')).toBeNull();
   });
 
   test('[CLIENT27] says first how many messages and drafts would be lost; staying keeps all of it', async () => {
@@ -51,7 +51,7 @@ describe('signing out', () => {
     expect(dialog.textContent).toContain('1 brouillon serait supprimé.');
     expect(document.activeElement?.textContent).toBe('Rester');
     await press('Rester');
-    expect(screen.queryByRole('dialog')).toBeNull();
+    expect(screen.queryByRole('alertdialog')).toBeNull();
     expect([kept.size, calls, sessionState()]).toEqual([4, [], 'in']);
   });
 

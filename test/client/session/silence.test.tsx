@@ -1,9 +1,9 @@
 import { act, fireEvent, screen } from '@testing-library/react';
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { SignOutButton } from '../../../src/client/layout/sign-out-button.tsx';
 // What a press of the button fetches is here already: it is the server that is silent.
 import '../../../src/client/session/ask-invitation.ts';
-import '../../../src/client/session/attempt.ts';
+import '../../../src/client/session/http-client.ts';
 import { AcceptInvitation } from '../../../src/client/session/accept-invitation.tsx';
 import { Gate } from '../../../src/client/session/gate.tsx';
 import { endSession, sessionState } from '../../../src/client/session/session-store.ts';
@@ -12,6 +12,8 @@ import { stubHttp } from '../http-stub.ts';
 import type { HttpAnswer } from '../http-stub.ts';
 import { meAs, stage } from '../stage.tsx';
 
+// What a form checks by comes over the real wire, which no false clock moves on.
+beforeAll(() => import('../../../src/shared/inputs.ts'));
 beforeEach(() => {
   vi.useFakeTimers();
   // The real one follows the real clock.

@@ -9,8 +9,6 @@ export const entrance = {
   'signIn.busy': 'Connexion…',
   'signIn.emailMissing': 'Saisissez votre adresse e-mail.',
   'signIn.passwordMissing': 'Saisissez votre mot de passe.',
-  'signIn.wait': 'Trop d’essais. Vous pourrez réessayer dans {time}.',
-  'signIn.unreachable': 'Le serveur n’a pas répondu. Ce que vous avez saisi est toujours là : réessayez.',
   'signIn.help':
     'Pas encore de compte, ou mot de passe oublié ? Le secrétariat de votre établissement vous envoie un lien d’invitation.',
   'signIn.ended': 'Votre session a pris fin. Connectez-vous pour continuer.',
@@ -23,7 +21,6 @@ export const entrance = {
   'password.hide': 'Masquer le mot de passe',
   'password.hint': '8 caractères au moins. Une phrase que vous retiendrez vaut mieux qu’un mot compliqué.',
   'password.short': 'Il faut 8 caractères au moins.',
-  'password.long': '256 caractères au plus.',
   'invitation.title': 'Votre invitation',
   'invitation.intro': 'Choisissez le mot de passe de votre compte. Vous serez connecté aussitôt.',
   'invitation.password': 'Nouveau mot de passe',

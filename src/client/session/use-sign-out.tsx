@@ -1,0 +1,55 @@
+import { useState } from 'react';
+import { useTranslate } from '../i18n/use-translate.ts';
+import { useLive } from '../live/live.ts';
+import { useConfirm } from '../ui/use-confirm.ts';
+import { useToast } from '../ui/use-toast.ts';
+import { httpClient } from './http-client.ts';
+import { forgetLeftHere, leftHere } from './left-here.ts';
+import { IfLeftHere, LeftHereNote } from './left-here-note.tsx';
+import { endSession } from './session-store.ts';
+
+/** Signs out and deletes what this person left on the device; what was not sent is asked about first. */
+export function useSignOut(): { busy: boolean; signOut(): void } {
+  const t = useTranslate();
+  const confirm = useConfirm();
+  const toast = useToast();
+  const { connection, outbox, drafts } = useLive();
+  const [busy, setBusy] = useState(false);
+  const leave = async () => {
+    // The server closes this session's sockets; this one would at once try to open another, and be refused.
+    connection.disconnect();
+    try {
+      // First on the server: a session that still lives there must not look ended here.
+      await httpClient.auth.signOut.mutate();
+      await forgetLeftHere({ outbox, drafts });
+      endSession('left');
+    } catch (error) {
+      connection.connect();
+      throw error;
+    }
+  };
+  const leaveAtOnce = async () => {
+    setBusy(true);
+    try {
+      await leave();
+    } catch {
+      const action = { label: t('app.retry'), onPress: () => void leaveAtOnce() };
+      toast({ tone: 'danger', text: t('account.signOutFailed'), action });
+    }
+    setBusy(false);
+  };
+  const signOut = async () => {
+    const left = await leftHere({ outbox, drafts });
+    if (left.unsent + left.drafts === 0) return leaveAtOnce();
+    const out = t('account.signOut');
+    await confirm({
+      title: <IfLeftHere first={left} then={t('signOut.title')} otherwise={out} />,
+      text: <LeftHereNote first={left} />,
+      stayLabel: t('signOut.stay'),
+      doLabel: <IfLeftHere first={left} then={t('signOut.confirm')} otherwise={out} />,
+      failed: t('account.signOutFailed'),
+      act: leave,
+    });
+  };
+  return { busy, signOut: () => void signOut() };
+}

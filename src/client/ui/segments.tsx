@@ -1,0 +1,39 @@
+import type { LucideIcon } from 'lucide-react';
+import { useId } from 'react';
+
+type Segment<Value> = { value: Value; label: string; icon?: LucideIcon };
+export type SegmentsProps<Value> = {
+  label: string;
+  options: readonly Segment<Value>[];
+  value: Value;
+  onChange(value: Value): void;
+};
+
+/** Radio buttons that look like one control: for two to four short words. */
+export function Segments<Value extends string>({ label, options, value, onChange }: SegmentsProps<Value>) {
+  const name = useId();
+  return (
+    <fieldset className="min-w-0">
+      <legend className="mb-1.5 text-sm font-semibold">{label}</legend>
+      <div className="grid auto-cols-fr grid-flow-col gap-1 rounded-xl bg-sunken p-1 dark:bg-canvas">
+        {options.map(({ value: each, label: text, icon: Icon }) => (
+          <label
+            key={each}
+            className="flex min-h-11 cursor-pointer flex-col items-center justify-center gap-0.5 rounded-lg px-2 text-center text-xs font-medium text-soft has-checked:bg-raised has-checked:text-ink has-checked:shadow-card has-focus-visible:outline-2 has-focus-visible:outline-accent-ink forced-colors:has-checked:border"
+          >
+            <input
+              type="radio"
+              name={name}
+              value={each}
+              checked={each === value}
+              onChange={() => onChange(each)}
+              className="sr-only"
+            />
+            {Icon && <Icon aria-hidden="true" className="size-4" />}
+            {text}
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  );
+}
