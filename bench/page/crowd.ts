@@ -2,9 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Demo } from './demo.ts';
 
-const writers = ['admin', 'teacher', 'teacher2', 'parent2', 'student', 'student2', 'student3'];
+/** No student: one may not be with parents who are not theirs. Each may write 10 messages a second, and 30 at once. */
+const writers = ['admin', 'teacher', 'teacher2', 'parent2'];
 
-/** A group with everybody of the demo, and a way to have them all write in it. */
+/** A group of the demo's people with the parent who looks on, and a way to have them all write in it. */
 export type Crowd = { conversationId: string; write(count: number, perSecond: number): Promise<void> };
 
 export async function newCrowd({ origin, cookieOf }: Demo): Promise<Crowd> {

@@ -22,6 +22,8 @@ export async function openWindow({ browser, origin, demo }: Stage, options: Opti
     const [name = '', value = ''] = (await demo.cookieOf(who)).split('=');
     await context.addCookies([{ name, value, url: origin }]);
   }
+  // What runs this program marks functions with their names, also those that are handed to the page.
+  await context.addInitScript('globalThis.__name = (named) => named');
   const page = await context.newPage();
   const cdp = await context.newCDPSession(page);
   return { context, page, cdp, [Symbol.asyncDispose]: () => context.close() };
