@@ -1,9 +1,12 @@
 import { CircleHelp, MessagesSquare } from 'lucide-react';
+import { useEffect, useRef } from 'react';
 import type { ReactNode } from 'react';
-import type { Membership } from '../../shared/public.ts';
+import type { Conversation, Membership } from '../../shared/public.ts';
 import { useTranslate } from '../i18n/use-translate.ts';
+import { isFocusLost } from '../layout/is-focus-lost.ts';
 import { refusalOf } from '../live/outcome.ts';
 import { Composer } from '../messages/composer.tsx';
+import { ThreadFailed } from '../messages/thread-states.tsx';
 import { Thread } from '../messages/thread.tsx';
 import { Button } from '../ui/button.tsx';
 import { Spinner } from '../ui/spinner.tsx';
@@ -20,7 +23,7 @@ export type ConversationPaneProps = {
 /** One conversation: its header, its messages, and where one writes. */
 export function ConversationPane({ conversationId, myId, schools, onBack }: ConversationPaneProps) {
   const t = useTranslate();
-  const { conversation, error } = useConversation(conversationId);
+  const { conversation, error, failing, retry } = useConversation(conversationId);
   if (refusalOf(error)) {
     return (
       <Centre icon={<CircleHelp aria-hidden="true" className="size-10 text-faint" />} title={t('conversation.gone')}>
@@ -30,10 +33,31 @@ export function ConversationPane({ conversationId, myId, schools, onBack }: Conv
       </Centre>
     );
   }
+  if (!conversation && failing) {
+    return (
+      <div className="flex min-h-0 flex-1 flex-col justify-center">
+        <ThreadFailed onRetry={retry} />
+      </div>
+    );
+  }
   if (!conversation) return <Centre icon={<Spinner className="size-7 animate-late text-faint" />} title="" />;
+  return <Open conversation={conversation} myId={myId} schools={schools} onBack={onBack} />;
+}
+
+/** Where nobody is to write at once, on a touch screen or where one only reads, the name of the conversation has the focus. */
+function Open({
+  conversation,
+  myId,
+  schools,
+  onBack,
+}: Omit<ConversationPaneProps, 'conversationId'> & { conversation: Conversation }) {
+  const pane = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (isFocusLost()) pane.current?.querySelector<HTMLElement>('[data-heading]')?.focus();
+  }, []);
   const school = schools.find(({ id }) => id === conversation.establishmentId)?.name;
   return (
-    <div key={conversation.id} className="flex min-h-0 flex-1 flex-col">
+    <div ref={pane} className="flex min-h-0 flex-1 flex-col">
       <ConversationHeader
         conversation={conversation}
         myId={myId}

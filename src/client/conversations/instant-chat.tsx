@@ -14,6 +14,7 @@ import { schoolsOf } from './schools.ts';
 import { useConversations } from './use-conversations.ts';
 import { useConversationKeys } from './use-conversation-keys.ts';
 import { useNewConversation } from './use-new-conversation.ts';
+import { useBackInList } from './use-back-in-list.ts';
 import { Opening } from './opening.tsx';
 import { useTakenAway } from './use-taken-away.ts';
 
@@ -39,6 +40,7 @@ function Chat({ conversationId, onOpen, live: { myId } }: InstantChatProps & { l
   const opening = useNewConversation(onOpen);
   const taken = useTakenAway(conversationId, onOpen);
   useConversationKeys(ofSchool(list.conversations, school), conversationId, onOpen);
+  useBackInList(conversationId);
   const notice = opening.refusal ?? taken.notice;
   return (
     <div className="relative flex h-full min-h-0 flex-col bg-surface">

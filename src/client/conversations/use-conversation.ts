@@ -1,10 +1,16 @@
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import type { Conversation } from '../../shared/public.ts';
+import { askAgain } from '../live/ask-again.ts';
+import { isFailing } from '../live/is-failing.ts';
 import { useLive } from '../live/live.ts';
 import { loadConversation, conversationsOptions } from './load.ts';
 
-/** One conversation from the list; fetched by itself if an address leads to one whose page is not there yet. */
-export function useConversation(id: string): { conversation: Conversation | undefined; error: unknown } {
+/**
+ * One conversation from the list; fetched by itself if an address leads to one whose page is not there yet, or is no more since the
+ * list was fetched anew. Until that is answered it stays as it was last known.
+ */
+export function useConversation(id: string) {
   const live = useLive();
   const list = useQuery({
     ...conversationsOptions(live),
@@ -15,7 +21,14 @@ export function useConversation(id: string): { conversation: Conversation | unde
     queryKey: ['conversation', id],
     queryFn: () => loadConversation(live, id),
     enabled: missing,
+    // Each time that it is missing, it is asked for.
+    staleTime: 0,
     gcTime: 0,
   });
-  return { conversation: list.data, error: missing ? alone.error : null };
+  const [last, setLast] = useState<Conversation | undefined>(list.data);
+  if (list.data && list.data !== last) setLast(list.data);
+  const error = missing ? alone.error : null;
+  const failing = missing && isFailing(alone);
+  const retry = () => askAgain(live.queryClient, { queryKey: ['conversation', id] });
+  return { conversation: list.data ?? (error ? undefined : last), error, failing, retry };
 }

@@ -1,8 +1,9 @@
-import { QueryClientProvider } from '@tanstack/react-query';
+import { notifyManager, QueryClientProvider } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import type { ReactNode } from 'react';
 import { endSession } from '../session/session-store.ts';
 import { trpc } from '../trpc.ts';
+import { byFrame } from './by-frame.ts';
 import { newConnection } from './client.ts';
 import { WireContext } from './live.ts';
 import { LiveRoot } from './live-root.tsx';
@@ -27,6 +28,7 @@ export function LiveProvider({ children }: { children: ReactNode }) {
 }
 
 function newWire() {
+  notifyManager.setScheduler(byFrame);
   const { client, connection } = newConnection();
   return { client, connection, queryClient: newQueryClient(() => connection.endSession()) };
 }

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Transaction } from 'kysely';
 import type * as z from 'zod/mini';
 import type { conversationsInput } from '../../shared/inputs.ts';
@@ -11,7 +12,15 @@ import { participationsOf } from './access.ts';
 import { loadConversations } from './load.ts';
 import { membershipSnapshotOf } from './membership-snapshot.ts';
 
-export type ConversationPage = { items: Conversation[]; nextCursor: string | null; eventCursor: string };
+export type ConversationPage = {
+  items: Conversation[];
+  nextCursor: string | null;
+  eventCursor: string;
+  /** How many messages the caller has not read, in all conversations of what was asked for and not of this page alone. */
+  unread: number;
+  /** The server's time: devices' clocks are hours off. */
+  at: Date;
+};
 
 /** The caller's conversations, newest activity first. `eventCursor` is of the same moment: who listens from there misses nothing. */
 export async function conversations(
@@ -32,7 +41,8 @@ export async function conversations(
     );
     const last = rows.length > input.limit ? page.at(-1) : undefined;
     const nextCursor = last ? encodePage(last) : null;
-    return { items, nextCursor, eventCursor: encodeCursor(ctx.hub.epoch, positions) };
+    const unread = await unreadOf(trx, userId, input.establishmentId);
+    return { items, nextCursor, eventCursor: encodeCursor(ctx.hub.epoch, positions), unread, at: new Date() };
   });
 }
 
@@ -43,9 +53,10 @@ async function pageOf(
   userId: string,
   input: z.infer<typeof conversationsInput>,
 ): Promise<Place[]> {
-  const { establishmentId, cursor, limit } = input;
+  const { establishmentId, unread, cursor, limit } = input;
   let query = participationsOf(trx, userId).select(['conversation.id', 'conversation.lastActivityAt']);
   if (establishmentId) query = query.where('conversation.establishmentId', '=', establishmentId);
+  if (unread) query = query.whereRef('conversation.lastSeq', '>', 'participant.lastReadSeq');
   if (cursor) {
     const { lastActivityAt, id } = decodePage(cursor);
     query = query.where(({ eb, refTuple, tuple }) =>
@@ -57,6 +68,16 @@ async function pageOf(
     .orderBy('conversation.id', 'desc')
     .limit(limit + 1)
     .execute();
+}
+
+/** Read with the page, so that the two agree. */
+async function unreadOf(trx: Transaction<Database>, userId: string, establishmentId?: string): Promise<number> {
+  let query = participationsOf(trx, userId).whereRef('conversation.lastSeq', '>', 'participant.lastReadSeq');
+  if (establishmentId) query = query.where('conversation.establishmentId', '=', establishmentId);
+  const { unread } = await query
+    .select(sql<number>`coalesce(sum(conversation.last_seq - participant.last_read_seq), 0)::int`.as('unread'))
+    .executeTakeFirstOrThrow();
+  return unread;
 }
 
 function encodePage({ lastActivityAt, id }: Place): string {
