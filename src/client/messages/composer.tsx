@@ -28,7 +28,7 @@ export function Composer({ conversation }: { conversation: Conversation }) {
       data-region="composer"
       className="shrink-0 px-3 pb-[max(--spacing(3),env(safe-area-inset-bottom))] md:px-5 short:pb-1"
     >
-      <div className="mx-auto flex max-w-3xl flex-col gap-1">
+      <div className="mx-auto flex max-w-3xl flex-col gap-1 short:gap-0">
         <TypingIndicator names={typists.map(({ name }) => name)} />
         {reason === null && <Audience id={audienceId} conversation={conversation} myId={myId} />}
         <MessageInput

@@ -6,7 +6,7 @@ import { VisuallyHidden } from '../ui/visually-hidden.tsx';
 const tellWithin = 500;
 const restMs = 1_000;
 
-/** How many characters are left, once it matters; how many too many, for nothing is cut off. Said aloud only when the writer rests, and in round numbers as long as there is room. */
+/** How many characters are left, once it matters; how many too many, for nothing is cut off. Said aloud in round numbers as long as there is room: not every letter is news. */
 export function LengthNote({ id, length }: { id: string; length: number }) {
   const t = useTranslate();
   const left = limits.bodyCharacters - length;
@@ -36,7 +36,7 @@ export function LengthNote({ id, length }: { id: string; length: number }) {
   );
 }
 
-/** Down to the hundred, and near the end to the ten: not every letter is news. */
+/** Down to the hundred, and near the end to the ten. */
 function rounded(left: number): number {
   if (left <= 20) return left;
   const step = left > 100 ? 100 : 10;
