@@ -11,6 +11,7 @@ import { growth } from './scenarios/growth.ts';
 import { idle } from './scenarios/idle.ts';
 import { longestTick } from './scenarios/longest-tick.ts';
 import { pairs } from './scenarios/pairs.ts';
+import { redis } from './scenarios/redis.ts';
 import { saturation } from './scenarios/saturation.ts';
 import { school } from './scenarios/school.ts';
 import { slowReader } from './scenarios/slow-reader.ts';
@@ -21,6 +22,7 @@ const scenarios: Record<string, (bench: Bench) => Promise<Figure[]>> = {
   school,
   saturation,
   pairs,
+  redis,
   idle,
   storm,
   'cold-start': coldStart,

@@ -25,6 +25,8 @@ type Options = {
   program?: string | undefined;
   profiles?: string | undefined;
   ipc?: boolean | undefined;
+  /** Joins several processes of ours. */
+  redisUrl?: string | undefined;
   /** False where whoever starts it finds out for themselves when it is ready. */
   ready?: boolean;
 };
@@ -37,7 +39,8 @@ export async function startServer(name: Name, options: Options): Promise<Server>
   const { ipc = false, profiles = '', ready = true } = options;
   const common = { PORT: String(port), PREAU_BENCH_PROFILES: profiles };
   if (name === 'ours') {
-    const env = { ...common, DATABASE_URL: options.databaseUrl, PREAU_LOG_LEVEL: 'warn', PREAU_DEMO: '0' };
+    const { databaseUrl: DATABASE_URL, redisUrl: REDIS_URL = '' } = options;
+    const env = { ...common, DATABASE_URL, REDIS_URL, PREAU_LOG_LEVEL: 'warn', PREAU_DEMO: '0' };
     const program = options.program ?? serverProgram;
     return Object.assign(await startNode([...flags, program], { env, ipc, until: ready ? 'Préau is at' : undefined }), {
       url,

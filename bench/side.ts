@@ -9,10 +9,11 @@ import { coreTimes, stolenSince } from './machine.ts';
 import { startServer, type Name, type Server } from './servers.ts';
 import { freePort } from './child.ts';
 
-/** One server with a load generator of its own. */
+/** One server, or several processes of it, with a load generator of its own. */
 export type Side = {
   name: Name;
   server: Server;
+  others: Server[];
   generator: Generator;
   cpuSeconds(): number;
   /** On the same port, after it was killed. */
@@ -26,8 +27,13 @@ type Options = {
   /** Who listens, and who sends; everyone where nothing is said. */
   follows?: (person: number) => boolean;
   sends?: (person: number) => boolean;
-  /** Of the client's four subscriptions; messages come with the first. */
+  /** Of the client's subscriptions, five in all; messages come with the first. */
   streams?: number;
+  /** Whether they ask for signs of life. */
+  asks?: boolean;
+  /** Where there are several, people are dealt to them in turn. */
+  processes?: number;
+  redisUrl?: string;
   flags?: string[];
   ipc?: boolean;
   program?: string;
@@ -37,40 +43,41 @@ export async function openSide(bench: Bench, name: Name, options: Options): Prom
   const { population, flags, ipc, program = bench.program } = options;
   const databaseUrl = bench.postgres.url(name === 'ours' ? 'preau' : 'reference');
   const port = await freePort();
-  const start = () =>
-    startServer(name, { databaseUrl, population, port, flags, ipc, program, profiles: bench.profile });
+  const { processes = 1, redisUrl } = options;
+  const startAt = (port: number) =>
+    startServer(name, { databaseUrl, population, port, flags, ipc, program, redisUrl, profiles: bench.profile });
+  const start = () => startAt(port);
   const generator = await startGenerator();
   const side: Side = {
     name,
     server: await start(),
+    others: [],
     generator,
-    cpuSeconds: () => side.server.cpuSeconds(),
+    cpuSeconds: () => [side.server, ...side.others].reduce((sum, server) => sum + server.cpuSeconds(), 0),
     restart: async () => void (side.server = await start()),
     [Symbol.asyncDispose]: async () => {
       await generator[Symbol.asyncDispose]();
-      await side.server.stop();
+      for (const server of [side.server, ...side.others]) await server.stop();
     },
   };
-  await connect(bench, name, { server: side.server, generator, options });
+  while (side.others.length < processes - 1) side.others.push(await startAt(await freePort()));
+  await connect(bench, side, options);
   return side;
 }
 
-async function connect(
-  bench: Bench,
-  name: Name,
-  { server, generator, options }: { server: Server; generator: Generator; options: Options },
-): Promise<void> {
-  const { population, follows = () => true, sends = () => true, streams = 1 } = options;
+async function connect(bench: Bench, { name, server, others, generator }: Side, options: Options): Promise<void> {
+  const { population, follows = () => true, sends = () => true, streams = 1, asks } = options;
   const client = await bench.postgres.connect(name === 'ours' ? 'preau' : 'reference');
   const cursor = name === 'ours' ? await cursorOf(client, population.establishmentId) : await lastSeqOf(client);
   await client.end();
   await generator.connect({
     wire: name === 'ours' ? 'trpc' : 'plain',
-    url: server.url,
+    urls: [server, ...others].map(({ url }) => url),
     people: population.people.map(({ token }, person) => ({ token, follows: follows(person), sends: sends(person) })),
     conversations: population.conversations,
     cursor,
     streams,
+    asks,
   });
 }
 

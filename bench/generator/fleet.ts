@@ -42,10 +42,12 @@ export class Fleet {
       .filter(({ conversations }) => conversations.length > 0);
   }
 
-  async connect(url = this.options.url): Promise<void> {
+  async connect(): Promise<void> {
+    const { urls } = this.options;
     const left = this.members.filter(({ socket }) => socket === null);
     const worker = async () => {
-      for (let member = left.shift(); member; member = left.shift()) await this.open(member, url);
+      for (let member = left.shift(); member; member = left.shift())
+        await this.open(member, urls[member.person % urls.length]!);
     };
     await Promise.all(Array.from({ length: connectingAtOnce }, worker));
   }
@@ -101,6 +103,7 @@ export class Fleet {
       };
       Line.open(url, headers, { onText, onClose }).then((line) => {
         member.socket = line;
+        if (this.options.asks) line.askNowAndThen();
         if (!follows) return resolve();
         const { lastRead, from, end } = member;
         const cursor = lastRead === null ? start : this.wire.cursorOf(lastRead.slice(from, end));

@@ -5,6 +5,10 @@ import type { Socket } from 'node:net';
 
 const text = 0x81;
 const pong = 0x8a;
+
+/** The web client asks a line on which it heard nothing for so long (src/client/live/connection.ts). */
+const askAfterMs = 10_000;
+const answer = 'PONG';
 const nothing = Buffer.alloc(0);
 
 /** `onText`: a frame's text is what stands in `read` between `from` and `end`; to cut it out would cost as much as to read it. */
@@ -21,13 +25,17 @@ export class Line {
   private readonly listening: Listening;
   /** What was read of a frame that is not whole yet. */
   private rest: Buffer = nothing;
+  private asking: NodeJS.Timeout | undefined;
 
   private constructor(socket: Socket, listening: Listening) {
     this.socket = socket;
     this.listening = listening;
     socket.setNoDelay(true);
     socket.on('error', () => socket.destroy());
-    socket.on('close', () => listening.onClose());
+    socket.on('close', () => {
+      clearTimeout(this.asking);
+      listening.onClose();
+    });
     socket.on('data', (chunk: Buffer) => this.read(chunk));
   }
 
@@ -51,6 +59,10 @@ export class Line {
     this.write(text, Buffer.from(body));
   }
 
+  askNowAndThen(): void {
+    this.asking ??= setTimeout(() => this.send('PING'), askAfterMs);
+  }
+
   pause(): void {
     this.socket.pause();
   }
@@ -65,6 +77,7 @@ export class Line {
 
   private read(chunk: Buffer): void {
     Line.readAt = performance.now();
+    this.asking?.refresh();
     const bytes = this.rest.length > 0 ? Buffer.concat([this.rest, chunk]) : chunk;
     const read = bytes.toString('latin1');
     let at = 0;
@@ -72,7 +85,8 @@ export class Line {
       const first = bytes[at]!;
       const from = at + headOf(bytes, at);
       at = end;
-      if (first === text) this.listening.onText(read, from, end);
+      if (first === text && read.startsWith(answer, from)) continue;
+      else if (first === text) this.listening.onText(read, from, end);
       else if ((first & 0x0f) === 0x09) this.write(pong, bytes.subarray(from, end));
       else this.terminate();
     }

@@ -18,12 +18,15 @@ export type Commands = {
 
 export type ConnectOptions = {
   wire: 'trpc' | 'plain';
-  url: string;
+  /** Of each process; people are dealt to them in turn. */
+  urls: readonly string[];
   people: { token: string; follows: boolean; sends: boolean }[];
   /** By their places in `people`. */
   conversations: { id: string; members: number[] }[];
   cursor: string | undefined;
   streams: number;
+  /** Asks for a sign of life as the web client does, in place of hearing only what it is told. */
+  asks?: boolean | undefined;
 };
 
 export type LoadOptions = { rate: number; seconds: number; bodyCharacters: number; ignore?: number | undefined };

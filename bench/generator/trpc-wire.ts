@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { hearMessage, numberAt, type Wire } from './wire.ts';
 
-const streams = ['onMessage', 'onConversation', 'onTyping', 'onPresence'];
+const streams = ['onMessage', 'onConversation', 'onTyping', 'onPresence', 'onAccount'];
 /** Below it are the ids of subscriptions, above it those of sends. */
 const firstCall = 10;
 const idMark = '{"id":';

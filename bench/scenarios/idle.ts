@@ -5,9 +5,9 @@ import { school } from '../population.ts';
 import { insertPopulation, openSide, type Side } from '../side.ts';
 
 const sockets = 1_000;
-const streams = 4;
+const streams = 5;
 
-/** 1,000 people who have the page open, with the client's four subscriptions, and nothing happens. */
+/** 1,000 people who have the page open, with its subscriptions and its questions whether anyone is there, and nothing happens. */
 export async function idle(bench: Bench): Promise<Figure[]> {
   const everyone = school(sockets, 200);
   await insertPopulation(bench, everyone);
@@ -15,7 +15,7 @@ export async function idle(bench: Bench): Promise<Figure[]> {
   const measured = { ours: { kb: 0, core: 0 }, reference: { kb: 0, core: 0 } };
   for (const name of ['reference', 'ours'] as const) {
     await using empty = await openSide(bench, name, { population: nobody });
-    await using side = await openSide(bench, name, { population: everyone, streams });
+    await using side = await openSide(bench, name, { population: everyone, streams, asks: name === 'ours' });
     const settled = await quiet(bench, side);
     const before = side.cpuSeconds();
     const seconds = bench.quick ? 5 : 30;

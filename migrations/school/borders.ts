@@ -38,7 +38,7 @@ const rows: Record<string, string> = {
 const ofJobs = ['reader_cursor', 'message_day', 'message_counted', 'job', 'person_due', 'conversation_due'];
 
 /** What belongs to no school is nothing to calls, which have neither a policy there nor a right. */
-const ofNoSchool = ['session', 'invitation'];
+const ofNoSchool = ['session', 'invitation', 'account_change'];
 
 /** What `preau_accounts` may know of schools: who is in which. */
 const forAccounts = ['"user"', 'session', 'invitation', 'membership', 'establishment'];
@@ -57,5 +57,7 @@ export const borders = [
   ...ofJobs.map((table) => `create policy jobs on ${table} to preau_live using (true)`),
   ...forAccounts.map((table) => `create policy accounts on ${table} to preau_accounts using (true)`),
   `create policy live_sweep on session for delete to preau_live using (true)`,
+  `create policy noted on account_change for insert with check (true)`,
+  `create policy live_sweep on account_change for delete to preau_live using (true)`,
   `create policy live_lock on session for update to preau_live using (true) with check (false)`,
 ];

@@ -54,7 +54,7 @@ export const conversations = [
     conversation_id uuid not null,
     seq int not null check (seq > 0),
     author_id uuid not null,
-    body text not null check (char_length(body) <= 10000),
+    body text not null check (char_length(body) <= 20000),
     mentions uuid[] not null default '{}',
     attachments jsonb not null default '[]',
     reactions jsonb not null default '[]',

@@ -9,6 +9,9 @@ export const grants = [
   `grant select on instance to preau_live`,
   // Which are deleted are locked first, which asks for a right to change; the policy lets none be changed.
   `grant select, update (expires_at), delete on session to preau_live`,
+  // Whoever changes a person leaves a note of it, by a trigger; only what reads across schools sees them.
+  `grant insert on account_change to preau_app, preau_live, preau_accounts`,
+  `grant select, delete on account_change to preau_live`,
   `grant select, insert, update, delete on session to preau_accounts`,
   `grant select, insert, update on "user", invitation to preau_accounts`,
   `grant select on establishment, membership to preau_accounts`,

@@ -1,15 +1,14 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Duplex } from 'node:stream';
 import type { Logger } from 'pino';
-import { followStandings } from './account/look-at-standings.ts';
+import { followAccounts } from './account/follow-accounts.ts';
 import { hearBell } from './account/ring.ts';
 import { closeSession } from './auth/end-sessions.ts';
 import { Cookies } from './auth/cookies.ts';
 import { newLucia } from './auth/lucia.ts';
 import { Sessions } from './auth/sessions.ts';
-import { sweepSessions } from './auth/sweep-sessions.ts';
 import { Throttle } from './auth/throttle.ts';
-import type { Config } from './config.ts';
+import { isExposed, type Config } from './config.ts';
 import type { App } from './context.ts';
 import { DueRights } from './conversations/due-rights.ts';
 import { hubRows } from './conversations/hub-rows.ts';
@@ -29,14 +28,19 @@ import { Lanes } from './live/log/lane.ts';
 import type { RedisBus } from './live/log/redis-bus.ts';
 import { Typing } from './live/signals/typing.ts';
 import { Batches } from './messages/batches.ts';
+import { Counts } from './metrics/counts.ts';
+import { newMetrics } from './metrics/metrics.ts';
 import { keepLastSeen } from './presence/keep-last-seen.ts';
+import { visibilityMarks } from './presence/visibility-marks.ts';
 import { visiblePeople } from './presence/visible-people.ts';
 import { newRates } from './rates.ts';
 import { Shares } from './shares.ts';
 import { newAddressOf } from './wire/address.ts';
 import { handleSession, handleTrpc } from './wire/http.ts';
+import { newMayReadMetrics, sendMetrics } from './wire/metrics.ts';
+import { Origins } from './wire/origin.ts';
 import { newSockets } from './wire/sockets.ts';
-import { Strangers } from './wire/strangers.ts';
+import { UnknownTokens } from './wire/unknown-tokens.ts';
 import { UnknownSockets } from './wire/unknown-sockets.ts';
 import { handleUpgrade } from './wire/upgrade.ts';
 
@@ -46,6 +50,9 @@ export type Handlers = {
   handleUpgrade(req: IncomingMessage, socket: Duplex, head: Buffer): void;
   ready(): Promise<{ bus: BusState }>;
   /** Tells `hear` of each school that something was committed in by this process. */
+  handleMetrics(req: IncomingMessage, res: ServerResponse): Promise<void>;
+  mayReadMetrics(req: IncomingMessage): boolean;
+  showReaders(behind: () => Iterable<[name: string, revisions: number]>): void;
   hearCommits(hear: (establishmentId: string) => void): void;
   /** Says once that PostgreSQL is away, whoever notices. */
   noteOutage(error: unknown): void;
@@ -67,22 +74,27 @@ type Options = {
 export async function newApp(options: Options): Promise<Handlers> {
   const epoch = await readEpoch(options.databases.live);
   const app = newParts(options, epoch, await joinOthers(options, epoch));
-  const { origins, upgradesPerSecond } = options.config;
+  const { upgradesPerSecond } = options.config;
+  const origins = new Origins(options.config, options.log);
   const upgrades = new Bucket({ perSecond: upgradesPerSecond, burst: upgradesPerSecond * 4 });
   const { wss, dismiss } = newSockets(app);
-  const stopLooking = [sweepSessions(app), followStandings(app)];
+  const metrics = newMetrics(app);
+  const stopLooking = followAccounts(app);
   app.bus.listen((message) => message.kind === 'session' && closeSession(app, message.userId, message.sessionId));
   app.bus.listen((message) => message.kind === 'account' && hearBell(app, message));
   return {
     handleTrpc: (req, res) => handleTrpc({ app, origins }, req, res),
-    handleSession: (req, res) => handleSession(app, req, res),
+    handleSession: (req, res) => handleSession({ app, origins }, req, res),
     handleUpgrade: (req, socket, head) => void handleUpgrade({ app, origins, wss, upgrades }, req, socket, head),
     ready: async () => ({ bus: app.bus.state() }),
     noteOutage: app.noteOutage,
+    handleMetrics: (_, res) => sendMetrics(metrics, res),
+    mayReadMetrics: newMayReadMetrics({ token: options.config.metricsToken, exposed: isExposed(options.config) }),
+    showReaders: (behind) => void (app.counts.readersBehind = behind),
     hearCommits: (hear) => void app.hub.onPublished.push(hear),
     dismiss,
     close: async () => {
-      for (const stop of stopLooking) stop();
+      stopLooking();
       app.dueRights.close();
       app.typing.close();
       app.presences.close();
@@ -134,6 +146,8 @@ function newParts(
   const lasting = { ttlSeconds: config.sessionTtlMs / 1_000, maxSeconds: config.sessionMaxMs / 1_000 };
   return {
     ...databases,
+    limits: config.limits,
+    counts: new Counts(),
     log,
     noteOutage,
     bus,
@@ -144,21 +158,22 @@ function newParts(
       bus,
       readVisible: (userId) =>
         shares.read(userId, () => inSchools({ db, credential: { userId } }, (trx) => visiblePeople(trx, userId))),
+      readMarks: (ids) => visibilityMarks(live, ids),
       onGone: (userId) => keepLastSeen(accounts, log, userId),
       onError,
     }),
     cookies: new Cookies(secure),
     sessions: new Sessions(accounts, newLucia(accounts, { ...lasting, secure })),
     tokens,
-    throttle: new Throttle(redis?.client),
-    rates: newRates(redis?.client),
+    throttle: new Throttle(config.limits, redis?.client),
+    rates: newRates(config.limits, bus, redis?.client),
     lanes,
     batches: new Batches({ lanes, live, hub }),
     shares,
     schoolSettings: new SettingsCache(live, hub),
     dueRights: new DueRights({ lanes, live, hub, log, noteOutage }),
     connections: new Connections(),
-    strangers: new Strangers(config.strangersPerMinute),
+    unknownTokens: new UnknownTokens(config.strangersPerMinute),
     unknownSockets: new UnknownSockets(),
     addressOf: newAddressOf(config.trustedProxies),
   };

@@ -1,6 +1,8 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { z } from 'zod';
+import { discordOf, limitsOf } from './limit-settings.ts';
+import type { Limits } from './limits.ts';
 import { OperatorError } from './operator-error.ts';
 import { settings } from './settings.ts';
 
@@ -25,6 +27,8 @@ export type Config = {
   connectionsPerAddress: number;
   keepAliveMs: number;
   rememberedChanges: number;
+  limits: Limits;
+  metricsToken: string | undefined;
   logLevel: string;
   demo: boolean | undefined;
 };
@@ -49,6 +53,9 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
   const { PORT: port, HOST: host, ...values } = read(env);
   const local = `http://${urlHost(isAnyAddress(host) ? '127.0.0.1' : host)}:${port}`;
   const publicUrl = (values.PREAU_PUBLIC_URL ?? local).replace(/\/+$/, '');
+  const limits = limitsOf(values);
+  const discord = discordOf(limits);
+  if (discord) throw new ConfigError(discord);
   return {
     port,
     host,
@@ -65,6 +72,8 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     connectionsPerAddress: values.PREAU_CONNECTIONS_PER_ADDRESS,
     keepAliveMs: values.PREAU_KEEP_ALIVE * 1000,
     rememberedChanges: values.PREAU_REMEMBERED_CHANGES,
+    limits,
+    metricsToken: values.PREAU_METRICS_TOKEN,
     logLevel: values.PREAU_LOG_LEVEL,
     demo: values.PREAU_DEMO === undefined ? undefined : values.PREAU_DEMO === '1',
   };
@@ -104,6 +113,7 @@ function isAnyAddress(host: string): boolean {
   return host === '0.0.0.0' || host === '::';
 }
 
-function isLoopback(host: string): boolean {
+/** Whether a host name is this machine's own, as it calls itself. */
+export function isLoopback(host: string): boolean {
   return host === 'localhost' || host === '::1' || host === '[::1]' || /^127\.[\d.]+$/.test(host);
 }

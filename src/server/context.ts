@@ -12,6 +12,8 @@ import type { Connections } from './live/people/connections.ts';
 import type { Lanes } from './live/log/lane.ts';
 import type { DueRights } from './conversations/due-rights.ts';
 import type { SettingsCache } from './establishments/settings-cache.ts';
+import type { Limits } from './limits.ts';
+import type { Counts } from './metrics/counts.ts';
 import type { Hub } from './live/fan-out/hub.ts';
 import type { Presences } from './live/signals/presences.ts';
 import type { Typing } from './live/signals/typing.ts';
@@ -19,11 +21,13 @@ import type { Batches } from './messages/batches.ts';
 import type { Refusal } from '../shared/refusals.ts';
 import type { Rates } from './rates.ts';
 import type { Shares } from './shares.ts';
-import type { Strangers } from './wire/strangers.ts';
+import type { UnknownTokens } from './wire/unknown-tokens.ts';
 import type { UnknownSockets } from './wire/unknown-sockets.ts';
 
 /** What one process has one of. */
 export type App = Databases & {
+  limits: Limits;
+  counts: Counts;
   log: Logger;
   noteOutage: (error: unknown) => void;
   bus: Bus;
@@ -41,7 +45,7 @@ export type App = Databases & {
   schoolSettings: SettingsCache;
   dueRights: DueRights;
   connections: Connections;
-  strangers: Strangers;
+  unknownTokens: UnknownTokens;
   unknownSockets: UnknownSockets;
   addressOf: (req: IncomingMessage) => string;
 };

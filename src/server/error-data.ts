@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { TRPCError } from '@trpc/server';
 import { getHTTPStatusCodeFromError } from '@trpc/server/http';
 import * as z from 'zod/mini';
-import { Refusal, refusals, type RefusalReason } from '../shared/refusals.ts';
+import { Refusal, refusals, TooBig, type RefusalReason } from '../shared/refusals.ts';
 import { isUnavailable } from './db/is-unavailable.ts';
 
 export type ErrorData = {
@@ -28,6 +28,7 @@ export function errorData(error: TRPCError): ErrorData {
       code,
       httpStatus: getHTTPStatusCodeFromError(new TRPCError({ code })),
       reason: refusal.reason,
+      ...(refusal instanceof TooBig && { issues: [{ path: refusal.field, reason: 'too_big' }] }),
       ...(refusal.retryAfterMs !== undefined && { retryAfterMs: Math.ceil(refusal.retryAfterMs) }),
     };
   }

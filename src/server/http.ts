@@ -14,6 +14,8 @@ export type Site = {
   handleTrpc: Handler;
   handleSession: Handler;
   handlePage: Handler;
+  handleMetrics?: Handler;
+  mayReadMetrics?(req: IncomingMessage): boolean;
   handleUpgrade(req: IncomingMessage, socket: Duplex, head: Buffer): void;
   ready(): Promise<Record<string, boolean | string>>;
   headers: Record<string, string>;
@@ -91,19 +93,23 @@ const viteProtocol = 'vite-hmr';
 async function answer(site: Site, req: IncomingMessage, res: ServerResponse): Promise<void> {
   for (const [name, value] of Object.entries(site.headers)) res.setHeader(name, value);
   try {
-    await handlerOf(site, pathOf(req))(req, res);
+    await handlerOf(site, req)(req, res);
   } catch (error) {
+    // Who goes away in the middle of what they ask is nobody's bug, and anybody could fill the log with it.
+    if (req.errored === error) return void res.destroy();
     site.log.error({ err: error, path: pathOf(req) }, 'a request failed');
     if (!res.headersSent) res.writeHead(500);
     res.end();
   }
 }
 
-function handlerOf(site: Site, path: string): Handler {
+function handlerOf(site: Site, req: IncomingMessage): Handler {
+  const path = pathOf(req);
   if (path === '/trpc' || path.startsWith('/trpc/')) return site.handleTrpc;
   if (path === '/session') return site.handleSession;
   if (path === '/healthz') return (_, res) => sendJson(res, 200, { up: true });
   if (path === '/readyz') return (_, res) => sayReady(site, res);
+  if (path === '/metrics') return (site.mayReadMetrics?.(req) && site.handleMetrics) || notFound;
   return site.handlePage;
 }
 
@@ -126,6 +132,8 @@ async function sayReady(site: Site, res: ServerResponse): Promise<void> {
   const parts = await known.parts;
   sendJson(res, Object.values(parts).every(Boolean) ? 200 : 503, parts);
 }
+
+const notFound: Handler = (_, res) => void res.writeHead(404, { 'cache-control': 'no-store' }).end();
 
 function sendJson(res: ServerResponse, status: number, body: unknown): void {
   res.writeHead(status, { 'content-type': 'application/json', 'cache-control': 'no-store' });

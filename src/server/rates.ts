@@ -1,75 +1,58 @@
-import { BurstyRateLimiter, RateLimiterRes } from 'rate-limiter-flexible';
+import { RateLimiterRes, type RateLimiterAbstract } from 'rate-limiter-flexible';
 import { Refusal } from '../shared/refusals.ts';
+import { Allowance } from './allowance.ts';
 import { newLimiter, type LimiterStore } from './limiter.ts';
-import { Bucket } from './live/socket/bucket.ts';
+import type { Bus } from './live/log/bus.ts';
 
-/** What `send` and `read` allow: so many a second sustained, and so many at once. */
-const bursty = { perSecond: 10, burst: 30 };
+/** So many messages a second sustained, and so many at once. */
+export type SendLimits = { sendsPerSecond: number; sendsAtOnce: number };
+
+const readings = { perSecond: 10, burst: 30 };
+/** Calls over HTTP; a socket counts its own. */
+const calls = { perSecond: 100, burst: 100 };
 
 /** How often one person may do what, whatever number of sockets they do it from. */
-export type Rates = Record<What, (userId: string) => Promise<void>>;
+export type Rates = Record<What, Take>;
+/** Of dear things one counts as several. */
+type Take = (userId: string, points?: number) => Promise<void>;
 type What = 'send' | 'read' | 'search' | 'change' | 'make' | 'makeAsStaff' | 'http';
 
 /**
- * `http`: 100 calls a second (a socket counts its own). `search`: 30 a minute. `change` (people added, conversations
- * renamed …): 60 a minute. `make` (conversations): 10 a minute and 60 an hour; by staff 60 a minute and 300 an hour.
+ * Of what is done many times a second (`send`, `read`, `http`) each process counts by itself and tells the others. Of what is rare
+ * there is one count, in the store where there is one. `search`: 30 a minute. `change` (people added, conversations renamed …): 60 a
+ * minute. `make` (conversations): 10 a minute and 60 an hour; by staff 60 a minute and 300 an hour.
  */
-export function newRates(store?: LimiterStore): Rates {
-  const counted = (keyPrefix: string) => (store ? taken(newBursty(store, keyPrefix), 1) : takenHere());
-  const calls = newLimiter(store, { keyPrefix: 'http', points: 100, duration: 1 });
-  const searches = newLimiter(store, { keyPrefix: 'search', points: 30, duration: 60 });
-  const changes = newLimiter(store, { keyPrefix: 'change', points: 60, duration: 60 });
-  const making = (keyPrefix: string, aMinute: number, anHour: number) => {
-    const minute = newLimiter(store, { keyPrefix: `${keyPrefix}-minute`, points: aMinute, duration: 60 });
-    const hour = newLimiter(store, { keyPrefix: `${keyPrefix}-hour`, points: anHour, duration: 3_600 });
-    const [takeMinute, takeHour] = [taken(minute, minute.duration), taken(hour, hour.duration)];
-    return (userId: string) => takeMinute(userId).then(() => takeHour(userId));
+export function newRates({ sendsPerSecond, sendsAtOnce }: SendLimits, bus: Bus, store?: LimiterStore): Rates {
+  const allowed = (what: What, limit: typeof calls): Take => {
+    const allowance = new Allowance(what, limit, bus);
+    return (userId) => allowance.take(userId);
+  };
+  const counted = (keyPrefix: string, points: number, duration: number) =>
+    taken(newLimiter(store, { keyPrefix, points, duration }));
+  const making = (keyPrefix: string, aMinute: number, anHour: number): Take => {
+    const takeMinute = counted(`${keyPrefix}-minute`, aMinute, 60);
+    const takeHour = counted(`${keyPrefix}-hour`, anHour, 3_600);
+    return (userId, points) => takeMinute(userId, points).then(() => takeHour(userId, points));
   };
   return {
-    send: counted('send'),
-    read: counted('read'),
-    search: taken(searches, searches.duration),
-    change: taken(changes, changes.duration),
+    send: allowed('send', { perSecond: sendsPerSecond, burst: sendsAtOnce }),
+    read: allowed('read', readings),
+    http: allowed('http', calls),
+    search: counted('search', 30, 60),
+    change: counted('change', 60, 60),
     make: making('make', 10, 60),
     makeAsStaff: making('make-staff', 60, 300),
-    http: taken(calls, calls.duration),
   };
 }
-
-function newBursty(store: LimiterStore, keyPrefix: string): Limiter {
-  const { perSecond, burst } = bursty;
-  return new BurstyRateLimiter(
-    newLimiter(store, { keyPrefix, points: perSecond, duration: 1 }),
-    newLimiter(store, { keyPrefix: `${keyPrefix}-burst`, points: burst - perSecond, duration: 60 }),
-  );
-}
-
-const bucketsKept = 10_000;
-
-/** Where this process alone counts, a bucket does without the timer and the promises that each message would cost. */
-function takenHere(): (userId: string) => Promise<void> {
-  const buckets = new Map<string, Bucket>();
-  return async (userId) => {
-    let bucket = buckets.get(userId);
-    if (!bucket) {
-      if (buckets.size > bucketsKept) for (const [key, one] of buckets) if (one.has(bursty.burst)) buckets.delete(key);
-      bucket = new Bucket(bursty);
-      buckets.set(userId, bucket);
-    }
-    if (!bucket.take(1)) throw new Refusal('rate.exceeded', 100);
-  };
-}
-
-type Limiter = { consume(key: string): Promise<unknown> };
 
 /** Nobody waits longer than what is counted together, whatever was done to the machine's clock meanwhile. */
-function taken(limiter: Limiter, seconds: number): (userId: string) => Promise<void> {
-  return async (userId) => {
+function taken(limiter: RateLimiterAbstract): Take {
+  return async (userId, points = 1) => {
     try {
-      await limiter.consume(userId);
+      await limiter.consume(userId, points);
     } catch (error) {
       if (error instanceof RateLimiterRes)
-        throw new Refusal('rate.exceeded', Math.min(Math.max(error.msBeforeNext, 50), seconds * 1_000));
+        throw new Refusal('rate.exceeded', Math.min(Math.max(error.msBeforeNext, 50), limiter.duration * 1_000));
       throw error;
     }
   };

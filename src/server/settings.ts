@@ -1,5 +1,6 @@
 import { compile as compileTrust } from 'proxy-addr';
 import { z } from 'zod';
+import { limitSettings } from './limit-settings.ts';
 
 const address = (...schemes: string[]) =>
   z.string().refine((value) => URL.canParse(value) && schemes.includes(new URL(value).protocol));
@@ -137,11 +138,24 @@ export const settings = {
       'How many changes of each school a process keeps in memory, some kilobytes each: who comes back from a shorter absence costs the database next to nothing.',
     must: 'be a whole number from 0 to 1000000',
   },
+  ...limitSettings,
   PREAU_LOG_LEVEL: {
     schema: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
     shown: 'info',
     sentence: 'How much is logged: fatal, error, warn, info, debug, trace or silent.',
     must: 'be fatal, error, warn, info, debug, trace or silent',
+  },
+  // As a Bearer token may be written (RFC 6750 §2.1), and too long to be guessed.
+  PREAU_METRICS_TOKEN: {
+    schema: z
+      .string()
+      .regex(/^[\w\-.~+/]{16,256}=*$/)
+      .optional(),
+    shown: '',
+    sentence:
+      'The Bearer token by which /metrics is read; empty: from this machine alone, and by nobody where others can reach the server.',
+    must: 'be 16 to 256 letters, digits or any of -._~+/',
+    secret: true,
   },
   PREAU_DEMO: {
     schema: z.enum(['0', '1']).optional(),

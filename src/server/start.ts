@@ -38,6 +38,8 @@ async function serve(
     handleTrpc: (req, res) => app.handleTrpc(req, res),
     handleSession: (req, res) => app.handleSession(req, res),
     handleUpgrade: (req, socket, head) => app.handleUpgrade(req, socket, head),
+    handleMetrics: (req, res) => app.handleMetrics(req, res),
+    mayReadMetrics: (req) => app.mayReadMetrics(req),
     handlePage: newPages(clientDir),
     // The database was migrated before anything listened.
     ready: async () => ({ ...(await database.ready()), migrations: true, ...(await app.ready()) }),
@@ -53,6 +55,7 @@ async function serve(
     throw error;
   });
   const jobs = startJobs({ db: live, log, noteOutage: app.noteOutage });
+  app.showReaders(() => jobs.readersBehind());
   app.hearCommits((establishmentId) => jobs.wake(establishmentId));
   // Both at once: a step under way has as long as the sockets have.
   return () => Promise.all([stop(server, app), jobs.close()]).then(() => undefined);

@@ -39,6 +39,8 @@ async function admit<Result extends Outcome>(
   check?: (ctx: Context) => Promise<void>,
 ) {
   const callLimiter = ctx.connection?.callLimiter;
+  const { counts } = ctx;
+  const from = counts.onCall && performance.now();
   try {
     await callLimiter?.enter();
     try {
@@ -52,6 +54,8 @@ async function admit<Result extends Outcome>(
     }
   } catch (error) {
     throw coded(error);
+  } finally {
+    if (from !== null) counts.onCall?.(called.type, (performance.now() - from) / 1_000);
   }
 }
 

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { limits } from './limits.ts';
+import { limits, widestContent } from './limits.ts';
 import { conversationKinds, roles } from './public.ts';
 import { settingsPatch } from './school-settings.ts';
 import { bodyOf, charactersOf, emailOf, lineOf, tokenOf } from './text.ts';
@@ -11,14 +11,15 @@ const id = z.uuid().check(z.toLowerCase());
 const seq = z.int().check(z.nonnegative(), z.maximum(2_147_483_646));
 const limit = (most: number, usual: number) => z._default(z.int().check(z.minimum(1), z.maximum(most)), usual);
 const cursor = z.string().check(z.maxLength(limits.cursorCharacters));
-const people = z.array(id).check(z.minLength(1), z.maxLength(limits.groupParticipants));
+const people = (most: number) => z.array(id).check(z.minLength(1), z.maxLength(most));
 
 /** Text of several lines. One without anything to see is empty. Characters are counted as PostgreSQL counts them. */
 const bodyText = (most: number) => text.check(z.overwrite(bodyOf), z.minLength(1), z.maxLength(most));
 /** Text of one line, for whatever has a name: `lineOf` says what is left out of it. */
 export const lineText = (most: number) => text.check(z.overwrite(lineOf), z.minLength(1), z.maxLength(most));
-export const messageBody = bodyText(limits.bodyCharacters);
-const title = lineText(limits.titleCharacters);
+// As far as a server may allow: what the one that is called allows, its verbs ask.
+const messageBody = bodyText(widestContent.bodyCharacters);
+const title = lineText(widestContent.titleCharacters);
 const email = text.check(z.overwrite(emailOf), z.minLength(1), z.maxLength(limits.emailCharacters));
 /** The reason says the limit, so that whoever chose a long sentence learns how long it may be. */
 const password = z
@@ -40,7 +41,7 @@ export const conversationsInput = z.strictObject({
   limit: limit(limits.pageConversations, 30),
 });
 export const conversationInput = z.strictObject({ conversationId: id });
-export const participantsInput = z.strictObject({ conversationId: id, userIds: people });
+export const participantsInput = z.strictObject({ conversationId: id, userIds: people(limits.peopleAtOnce) });
 export const messagesInput = z
   .strictObject({
     conversationId: id,
@@ -63,7 +64,7 @@ export const searchContactsInput = z.strictObject({
 export const createConversationInput = z.strictObject({
   id: z.optional(id),
   establishmentId: z.optional(id),
-  participantIds: people,
+  participantIds: people(widestContent.announcementParticipants),
   kind: z.optional(z.enum(conversationKinds)),
   title: z.optional(title),
 });
@@ -76,7 +77,7 @@ export const sendInput = z.strictObject({
 export const markReadInput = z.strictObject({ conversationId: id, seq });
 export const setTypingInput = z.strictObject({ conversationId: id, typing: z.boolean() });
 export const setPresenceInput = z.strictObject({ presence: z.enum(['online', 'away']) });
-export const addParticipantsInput = z.strictObject({ conversationId: id, userIds: people });
+export const addParticipantsInput = z.strictObject({ conversationId: id, userIds: people(limits.peopleAtOnce) });
 export const removeParticipantInput = z.strictObject({ conversationId: id, userId: id });
 export const renameConversationInput = z.strictObject({ conversationId: id, title });
 

@@ -1,12 +1,33 @@
-/** The limits of the contract, read by both sides so that the client refuses early what the server would refuse. */
-export const limits = {
+/** How large what people make may be. Each is a setting of the server; so much it is where nothing is set. */
+export const usualContent = {
   bodyCharacters: 10_000,
   titleCharacters: 120,
+  groupParticipants: 200,
+  announcementParticipants: 5_000,
+} as const;
+
+/** What is in force on one server; `me` tells it to the client, which refuses early what the server would refuse. */
+export type ContentLimits = Record<keyof typeof usualContent, number>;
+
+/**
+ * How far they may be set. The inputs' schemas, and for the body the database, refuse what is beyond; a page of 200 messages is one
+ * answer, and everyone in a group is told of everyone who comes.
+ */
+export const widestContent = {
+  bodyCharacters: 20_000,
+  titleCharacters: 300,
+  groupParticipants: 1_000,
+  announcementParticipants: 10_000,
+} as const satisfies ContentLimits;
+
+/** The limits that are no settings, read by both sides. */
+export const limits = {
   nameCharacters: 100,
   emailCharacters: 254,
   passwordCharacters: 256,
   queryCharacters: 100,
-  groupParticipants: 200,
+  /** So many people one call adds, or asks for: each who comes is told to those who are there as an event of its own. */
+  peopleAtOnce: 200,
   /** So many new conversations somebody who is not staff puts before one person within 24 hours. */
   approachesADay: 10,
   participantsInHeader: 50,
@@ -24,12 +45,8 @@ export const limits = {
   cursorCharacters: 1_024,
   /** A client further behind than this gets one `reset` and fetches anew. */
   catchUpMessages: 1_000,
-  frameBytes: 65_536,
-  httpBodyBytes: 1_048_576,
   /** Of whoever bears no session: an address, a password or an invitation. */
   strangerBodyBytes: 16_384,
-  callsPerBatch: 20,
-  subscriptionsPerSocket: 10,
   pageMessages: 200,
   pageConversations: 100,
   searchResults: 20,

@@ -82,8 +82,8 @@ export function groupFault(
 ): GroupFault | null {
   const students = people.filter(({ role }) => role === 'student');
   const parents = people.filter(({ role }) => role === 'parent');
-  const stranger = students.some((student) => parents.some((parent) => !isGuardian(parent.userId, student.userId)));
-  if (stranger && kind !== 'announcement') return 'conversation.studentWithStranger';
+  const isStranger = (student: Present) => parents.some((parent) => !isGuardian(parent.userId, student.userId));
+  if (kind !== 'announcement' && students.some(isStranger)) return 'conversation.studentWithStranger';
   if (students.length > 0 && kind !== 'direct' && !people.some(({ role }) => isStaff(role)))
     return 'conversation.needsStaff';
   return null;

@@ -1,3 +1,5 @@
+import type { ContentLimits } from './limits.ts';
+
 /** What leaves the server: the types of docs/events.md and of every procedure's output. `revision` grows with each change of its row. */
 
 export const roles = ['admin', 'teacher', 'parent', 'student'] as const;
@@ -96,9 +98,11 @@ export type Membership = {
   may: May;
 };
 
+/** `limits`: how large what they make may be on this server. */
 export type Me = {
   user: { id: string; name: string; email: string; locale: string };
   memberships: Membership[];
+  limits: ContentLimits;
 };
 
 export type MessageEvent = { type: 'message'; message: Message } | { type: 'reset' };

@@ -62,6 +62,16 @@ export class Refusal extends Error {
   }
 }
 
+/** For a field that is larger than this server allows, in the words of the schema, which allows what any server may. */
+export class TooBig extends Refusal {
+  readonly field: string;
+
+  constructor(field: string) {
+    super('input.invalid');
+    this.field = field;
+  }
+}
+
 export function isRefusalReason(value: unknown): value is RefusalReason {
   return typeof value === 'string' && Object.hasOwn(refusals, value);
 }

@@ -5,6 +5,11 @@ export function charactersOf(text: string): number {
   return count;
 }
 
+/** Whether it has more characters; counted only where it might. */
+export function isLongerThan(text: string, most: number): boolean {
+  return text.length > most && charactersOf(text) > most;
+}
+
 /** The first characters of a text, none of them cut in half. */
 export function firstCharacters(text: string, most: number): string {
   return text.length <= most ? text : Array.from(text).slice(0, most).join('');

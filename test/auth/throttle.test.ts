@@ -8,6 +8,7 @@ import { cookiesOf, post, type Answered } from '../support/http.ts';
 import { school } from '../support/school.ts';
 import { newTestServer } from '../support/server.ts';
 import { until } from '../support/until.ts';
+import { usualLimits } from '../support/usual-limits.ts';
 
 const wrong = async () => null;
 const right = async () => 'opened';
@@ -58,7 +59,7 @@ test('[AUTH3] a success forgets the failures before it, and is none itself', asy
 });
 
 test('[AUTH3] only a wrong password costs: whom the line of hashes or a failing database turned away tries on', async () => {
-  const throttle = new Throttle();
+  const throttle = new Throttle(usualLimits);
   const away = () => Promise.reject(new Error('away'));
   for (let index = 0; index < 40; index += 1) await expect(throttle.signIn(guesser(), away)).rejects.toThrow('away');
   for (let index = 0; index < 400; index += 1)
@@ -88,12 +89,12 @@ test('[AUTH3] a rush of right passwords behind a full line of hashes leaves nobo
 });
 
 test('[AUTH3] many guesses at one account are few looks, from however many addresses they come', async () => {
-  expect(await looksAt(new Throttle(), 160, () => ({}))).toBe(10);
-  expect(await looksAt(new Throttle(), 100, (index) => ({ address: `192.0.2.${index}` }))).toBe(21);
+  expect(await looksAt(new Throttle(usualLimits), 160, () => ({}))).toBe(10);
+  expect(await looksAt(new Throttle(usualLimits), 100, (index) => ({ address: `192.0.2.${index}` }))).toBe(21);
 });
 
 test('[AUTH3] an account that is guessed at from many places has the next guess a little later each time, and is never shut', async () => {
-  const throttle = new Throttle();
+  const throttle = new Throttle(usualLimits);
   await looksAt(throttle, 20, (index) => ({ address: `192.0.2.${index}` }));
   const waits = [];
   for (let index = 20; waits.length < 2; index += 1) {
@@ -114,7 +115,7 @@ test('[AUTH3] an account that is guessed at from many places has the next guess 
 });
 
 test('[AUTH3] who fails three hundred times shuts nobody out of their school’s address, and has few tries at each account from then', async () => {
-  const throttle = new Throttle();
+  const throttle = new Throttle(usualLimits);
   await looksAt(throttle, 300, (index) => ({ account: `${index}` }));
   expect(await throttle.signIn(guesser({ account: 'first time' }), right)).toBe('opened');
   expect(await throttle.signIn(guesser({ account: 'known', device: 'd' }), right)).toBe('opened');
@@ -123,7 +124,7 @@ test('[AUTH3] who fails three hundred times shuts nobody out of their school’s
 });
 
 test('[AUTH3] behind those three hundred, those of the address wait in a line of their own, one after the other', async () => {
-  const throttle = new Throttle();
+  const throttle = new Throttle(usualLimits);
   await looksAt(throttle, 300, (index) => ({ account: `${index}` }));
   let [running, most] = [0, 0];
   const look = async () => {

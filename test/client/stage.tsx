@@ -5,6 +5,7 @@ import type { ReactNode } from 'react';
 import { Router } from 'wouter';
 import { memoryLocation } from 'wouter/memory-location';
 import type { Locale } from '../../src/shared/locales.ts';
+import { usualContent } from '../../src/shared/limits.ts';
 import { contactRules } from '../../src/shared/may.ts';
 import type { Me, Role } from '../../src/shared/public.ts';
 import type { AppRouter } from '../../src/server/router.ts';
@@ -48,6 +49,7 @@ export function stage(
 export function meAs(name: string, ...at: [school: string, role: Role][]): Me {
   return {
     user: { id: `id of ${name}`, name, email: `${name.toLowerCase()}@school.example`, locale: 'fr' },
+    limits: usualContent,
     memberships: at.map(([school, role]) => ({
       establishment: { id: `id of ${school}`, name: school, timezone: 'Europe/Paris' },
       role,

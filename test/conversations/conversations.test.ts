@@ -84,7 +84,7 @@ test('[PEOPLE5] someone in two schools has one list, filtered by school on wish,
   expect(await list()).toEqual([here.id]);
 });
 
-test('[CONV13] the list says how much is unread in all of it, and which conversations hold it, wherever they stand', async () => {
+test('[CONV14] the list says how much is unread in all of it, and which conversations hold it, wherever they stand', async () => {
   await using s = await school();
   await using other = await school();
   const admin = await s.as('admin');

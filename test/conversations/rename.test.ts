@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { limits } from '../../src/shared/limits.ts';
+import { usualContent } from '../../src/shared/limits.ts';
 import { followConversations } from '../support/follow.ts';
 import { refusalOf } from '../support/refusal.ts';
 import { school } from '../support/school.ts';
@@ -37,11 +37,11 @@ test('[CONV2] a title has 1 to 120 characters that a database can keep', async (
   await using s = await school();
   const teacher = await s.as('teacher');
   const { id: conversationId } = await start(s, teacher, ['parent'], { title: 'Sortie' });
-  for (const title of ['', '  ', 'x'.repeat(limits.titleCharacters + 1), 'a\0b']) {
+  for (const title of ['', '  ', 'x'.repeat(usualContent.titleCharacters + 1), 'a\0b']) {
     const refused = await refusalOf(teacher.api.renameConversation.mutate({ conversationId, title }));
     expect(refused).toMatchObject({ code: 'BAD_REQUEST', issues: [{ path: 'title' }] });
   }
-  const longest = 'é'.repeat(limits.titleCharacters);
+  const longest = 'é'.repeat(usualContent.titleCharacters);
   expect(await teacher.api.renameConversation.mutate({ conversationId, title: longest })).toMatchObject({
     title: longest,
   });

@@ -65,6 +65,26 @@ test.each(Object.entries(hot))('[GROW1] %s: no table that grows is read from end
   for (const query of asked) expect(await growingReadThrough(query), query.sql).toEqual([]);
 });
 
+test('[GROW1] the list asks five questions, and is told of no conversation but those it shows', async () => {
+  const [other] = school.conversations.filter(({ members }) => !members.includes(conversation!.members[0]!));
+  await db
+    .insertInto('participant')
+    .values({ ...standing, conversationId: other!.id, userId })
+    .execute();
+  for (const limit of [1, 30]) {
+    watched.queries.length = 0;
+    await conversations(ctx, { limit });
+    const asked = watched.queries.filter(({ sql }) => sql.startsWith('select'));
+    expect(asked).toHaveLength(5);
+    // None lists what they are in but the page, which ends.
+    const listing = asked.filter(({ sql }) => sql.includes('"participant"."user_id" = '));
+    expect(listing).toHaveLength(1);
+    expect(listing[0]!.sql).toContain('limit');
+  }
+});
+
+const standing = { establishmentId, canWrite: true, revision: 0, ownRevision: 0 };
+
 /** What grows with every message. The two hundred conversations are read fastest from end to end. */
 async function growingReadThrough(query: Asked): Promise<string[]> {
   return (await tablesReadThrough(owner, query, establishmentId)).filter((table) =>

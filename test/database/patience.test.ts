@@ -1,7 +1,7 @@
 import { expect, test, vi } from 'vitest';
 import { answerMs, leavesTimeToTry, silentMs } from '../../src/server/db/patience.ts';
 import { Lane } from '../../src/server/live/log/lane.ts';
-import { Batch } from '../../src/server/messages/batch.ts';
+import { BatchQueue } from '../../src/server/messages/batch-queue.ts';
 import { postgresFailure } from '../support/postgres-failure.ts';
 
 test('[AWAY2] whenever a try fails, and however silent the next one is, whoever waits is answered within 10 s', () => {
@@ -35,7 +35,7 @@ async function triesWhereEachTakes(ms: number): Promise<number> {
     now += ms;
     return Promise.reject(postgresFailure('ETIMEDOUT'));
   };
-  const batch = new Batch(new Lane(), run, { take: () => 1 });
+  const batch = new BatchQueue(new Lane(), run, { take: () => 1 });
   await expect(batch.join('one')).rejects.toThrow('failed');
   clock.mockRestore();
   return tries;

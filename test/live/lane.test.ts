@@ -2,12 +2,12 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { expect, test, vi } from 'vitest';
 import { Lane, Lanes } from '../../src/server/live/log/lane.ts';
 import { Refusal } from '../../src/shared/refusals.ts';
-import { Batch } from '../../src/server/messages/batch.ts';
+import { BatchQueue } from '../../src/server/messages/batch-queue.ts';
 import { postgresFailure } from '../support/postgres-failure.ts';
 
 const away = () => postgresFailure('ECONNREFUSED', { message: 'connect ECONNREFUSED' });
 
-/** A lane with one line of lots, and what had its turn, in order. */
+/** A lane with one line of batches, and what had its turn, in order. */
 function newLane() {
   const turns: string[] = [];
   const lane = new Lane();
@@ -16,7 +16,7 @@ function newLane() {
     await nextTurn();
     return { outcomes: items, publish: () => undefined };
   };
-  const sends = new Batch(lane, run, { take: (queue) => queue.length });
+  const sends = new BatchQueue(lane, run, { take: (queue) => queue.length });
   const change = (name: string, meanwhile: () => void = () => undefined) =>
     lane.change(async () => {
       turns.push(name);
@@ -49,7 +49,7 @@ test('[MSG16] behind a long line of changes a message waits for one of them, and
   expect(turns).toEqual(['1 2', 'A', 'after A', 'B', 'after B', 'C', 'after C']);
 });
 
-test('[MSG16] no change overtakes a message that came before it, however many lots those are', async () => {
+test('[MSG16] no change overtakes a message that came before it, however many batches those are', async () => {
   const turns: string[] = [];
   const lane = new Lane();
   const run = async (items: string[]) => {
@@ -57,7 +57,7 @@ test('[MSG16] no change overtakes a message that came before it, however many lo
     await nextTurn();
     return { outcomes: items, publish: () => undefined };
   };
-  const sends = new Batch(lane, run, { take: () => 1 });
+  const sends = new BatchQueue(lane, run, { take: () => 1 });
   const all = ['1', '2', '3'].map((name) => sends.join(name));
   const change = lane.change(async () => turns.push('change'));
   all.push(sends.join('4'));

@@ -3,6 +3,8 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { sql } from 'kysely';
 import { expect, test } from 'vitest';
 import { followConversations, followMessages } from '../support/follow.ts';
+import { formerCursor } from '../support/former-cursor.ts';
+import { call, rawSocket } from '../support/raw-socket.ts';
 import { refusalOf } from '../support/refusal.ts';
 import { talking } from '../support/talking.ts';
 import { until } from '../support/until.ts';
@@ -42,9 +44,9 @@ test('[LIVE3] a cursor that cannot be followed is answered by one reset and then
   await t.say('before');
   await until(() => heard.messages().length === 1);
   const [cursor] = heard.cursors as [string];
-  const otherLife = `${'A'.repeat(22)}${cursor.slice(22)}`;
+  const otherLife = `${'A'.repeat(8)}${cursor.slice(8)}`;
   const ahead = `${cursor.slice(0, -1)}zzzz`;
-  const noSchool = cursor.slice(0, 22);
+  const noSchool = cursor.slice(0, 8);
   for (const unknown of ['', 'nonsense', `${cursor}.x`, otherLife, ahead, noSchool]) {
     const other = await t.s.as('teacher');
     const again = await followMessages(other, unknown);
@@ -59,6 +61,37 @@ test('[LIVE3] a cursor that cannot be followed is answered by one reset and then
     t.teacher.api.onMessage.subscribe({ lastEventId: 'x'.repeat(1_025) }, { onData: resolve, onError: resolve });
   });
   expect(await refusalOf(Promise.reject(tooLong))).toMatchObject({ reason: 'input.invalid' });
+});
+
+test.each([
+  ['onMessage', followMessages],
+  ['onConversation', followConversations],
+])('[LIVE3] %s answers a cursor of the version before by one reset and then by what is new', async (_, follow) => {
+  await using t = await talking();
+  const { epoch } = await t.s.db.selectFrom('instance').select('epoch').executeTakeFirstOrThrow();
+  const heard = await follow(t.teacher, formerCursor(epoch, t.s.id, 1));
+  await until(() => heard.events.length === 1);
+  expect(heard.events).toEqual([{ type: 'reset' }]);
+  const { seq } = await t.say('new');
+  await t.teacher.http.markRead.mutate({ conversationId: t.conversationId, seq });
+  await until(() => heard.events.length > 1);
+  expect(heard.events.slice(1).map(({ type }) => type)).not.toContain('reset');
+  const again = await follow(await t.s.as('teacher'), heard.cursors[0]);
+  await until(() => again.events.length > 0);
+  expect(again.events[0]).toEqual(heard.events[1]);
+});
+
+test('[LIVE1] a signal takes no notice of a cursor of the version before', async () => {
+  await using t = await talking();
+  const lastEventId = formerCursor(randomUUID(), t.s.id, 1);
+  using raw = await rawSocket(t.teacher);
+  for (const [id, path] of ['onTyping', 'onPresence', 'onAccount'].entries())
+    raw.send({ ...call(id, 'subscription', path), params: { path, input: { json: {} }, lastEventId } });
+  const dataOf = (id: number) => raw.answers.filter((one) => one.id === id && one.result?.type === 'data');
+  await until(() => dataOf(1).length > 0 && dataOf(2).length > 0);
+  await t.parent.http.setTyping.mutate({ conversationId: t.conversationId, typing: true });
+  await until(() => dataOf(0).length > 0);
+  expect(raw.answers.filter(({ error }) => error)).toEqual([]);
 });
 
 test('[LIVE4] a client more than a thousand messages behind is told to fetch anew', async () => {

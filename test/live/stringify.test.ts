@@ -15,9 +15,17 @@ test.each([
   [at(1)],
   [undefined],
   ['text'],
-])('what the hub writes is what superjson would', (value) => {
-  expect(stringify(value)).toBe(superjson.stringify(value));
+])('what the hub writes superjson reads as what it was, and it is no longer than superjson’s', (value) => {
   expect(superjson.deserialize(JSON.parse(stringify(value)))).toEqual(value);
+  expect(stringify(value).length).toBeLessThanOrEqual(superjson.stringify(value).length);
+});
+
+test('the way to many dates is written once', () => {
+  const people = Array.from({ length: 50 }, () => ({ joinedAt: at(1), leftAt: null }));
+  const value = { items: [{ id: 'a', createdAt: at(2), participants: people }, { createdAt: at(3) }] };
+  const written = stringify(value);
+  expect(written.match(/"participants"/g)).toHaveLength(2);
+  expect(superjson.deserialize(JSON.parse(written))).toEqual(value);
 });
 
 test.each(['', 'a'])('what holds itself, under %j, is written as superjson does, and ends', (key) => {

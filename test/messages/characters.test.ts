@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { limits } from '../../src/shared/limits.ts';
+import { usualContent } from '../../src/shared/limits.ts';
 import { refusalOf } from '../support/refusal.ts';
 import { school } from '../support/school.ts';
 import { start } from '../support/talk.ts';
@@ -7,7 +7,7 @@ import { talking } from '../support/talking.ts';
 
 test('[MSG6] a message of ten thousand emoji is taken over a socket and over HTTP, and one more is too many', async () => {
   await using t = await talking();
-  const body = '👍'.repeat(limits.bodyCharacters);
+  const body = '👍'.repeat(usualContent.bodyCharacters);
   for (const api of [t.parent.api, t.parent.http]) {
     expect((await api.send.mutate(t.message(body))).body).toBe(body);
     const refused = await refusalOf(api.send.mutate(t.message(`${body}👍`)));
@@ -32,7 +32,7 @@ test('[CONV2] a title is kept as one line that turns no direction, and an emoji 
   const group = await start(s, teacher, ['parent'], { title: 'Sortie\n\u202Eau\u001Bmoulin ' });
   expect(group.title).toBe('Sortie au moulin');
   const rename = (title: string) => teacher.api.renameConversation.mutate({ conversationId: group.id, title });
-  const longest = '🎒'.repeat(limits.titleCharacters);
+  const longest = '🎒'.repeat(usualContent.titleCharacters);
   expect((await rename(longest)).title).toBe(longest);
   for (const [title, reason] of [
     [`${longest}a`, 'too_big'],

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { limits } from '../../src/shared/limits.ts';
+import { usualContent } from '../../src/shared/limits.ts';
 import { refusalOf } from '../support/refusal.ts';
 import { talking } from '../support/talking.ts';
 
@@ -8,14 +8,14 @@ test('[MSG6] a body is text of 1 to 10,000 characters that a database can keep; 
   for (const [body, reason] of [
     ['', 'too_small'],
     ['   \n ', 'too_small'],
-    ['x'.repeat(limits.bodyCharacters + 1), 'too_big'],
+    ['x'.repeat(usualContent.bodyCharacters + 1), 'too_big'],
     ['a\0b', 'notText'],
     ['\uD800', 'notText'],
   ] as const) {
     const refused = await refusalOf(t.parent.api.send.mutate(t.message(body)));
     expect(refused).toMatchObject({ code: 'BAD_REQUEST', reason: 'input.invalid', issues: [{ path: 'body', reason }] });
   }
-  const longest = 'é'.repeat(limits.bodyCharacters);
+  const longest = 'é'.repeat(usualContent.bodyCharacters);
   expect(await t.parent.api.send.mutate(t.message(`  ${longest}\n`))).toMatchObject({ body: longest, seq: 1 });
   const extra = { ...t.message('x'), authorId: t.s.people.teacher };
   expect(await refusalOf(t.parent.api.send.mutate(extra))).toMatchObject({ issues: [{ reason: 'unrecognized_keys' }] });

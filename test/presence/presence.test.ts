@@ -39,6 +39,7 @@ test('[LIVE9] away is who is away on every device', async () => {
   const heard = await followPresence(teacher);
   await desk.api.setPresence.mutate({ presence: 'away' });
   await desk.api.setPresence.mutate({ presence: 'away' });
+  await until(() => heard.events.length > 0);
   expect(of(s, heard.events, 'parent')).toEqual(['online']);
   await phone.api.setPresence.mutate({ presence: 'away' });
   await until(() => of(s, heard.events, 'parent').length === 2);

@@ -14,8 +14,9 @@ function twoPeople(bus: Bus = newLocalBus()) {
   const hub = newHub([randomUUID()]);
   const gone = vi.fn<(userId: string) => void>();
   const readVisible = async () => [{ userId: 'you', lastSeenAt: new Date(0) }];
+  const readMarks = async () => new Map();
   const onError = (error: unknown) => expect(error).toBeUndefined();
-  const presences = new Presences({ hub, bus, readVisible, onGone: gone, onError });
+  const presences = new Presences({ hub, bus, readVisible, readMarks, onGone: gone, onError });
   onTestFinished(() => {
     presences.close();
     vi.useRealTimers();

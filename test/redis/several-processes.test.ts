@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout as wait } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import { busIs } from '../support/bus.ts';
 import { closing, connect, type TestClient } from '../support/client.ts';
@@ -102,4 +103,23 @@ test('[BUS4] a process killed while its clients resume on the other: nothing is 
   expect(kept.map(({ seq }) => seq)).toEqual(kept.map((_, index) => index + 1));
   await until(() => heard.messages().length >= kept.length);
   expect(heard.messages()).toEqual(kept);
+});
+
+test('[BUS5] what somebody sends over two processes at once is in the long run no more than over one', async () => {
+  await using t = await joined();
+  const elsewhere = await t.s.as('parent', t.other);
+  const [from, forMs] = [performance.now(), 4_000];
+  let accepted = 0;
+  const sendOn = async (client: TestClient) => {
+    while (performance.now() - from < forMs)
+      await t.say(client, 'eager').then(
+        () => (accepted += 1),
+        () => wait(20),
+      );
+  };
+  const lines = [t.parent, elsewhere].flatMap((client) => Array.from({ length: 5 }, () => sendOn(client)));
+  await Promise.all(lines);
+  const seconds = (performance.now() - from) / 1_000;
+  // 30 and ten a second, and once more what the other process allowed before it heard of them.
+  expect(accepted).toBeLessThanOrEqual(30 + 30 + 10 * seconds + 10);
 });

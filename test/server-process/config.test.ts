@@ -38,7 +38,24 @@ describe('[CFG2] a wrong setting is refused with one sentence that names it, and
     PREAU_CONNECTIONS_PER_ADDRESS: ['9', 'many'],
     PREAU_KEEP_ALIVE: ['0', '3601'],
     PREAU_REMEMBERED_CHANGES: ['-1', 'many'],
+    PREAU_MESSAGE_CHARACTERS: ['0', '20001', 'long'],
+    PREAU_TITLE_CHARACTERS: ['9', '301'],
+    PREAU_GROUP_PARTICIPANTS: ['1', '1001'],
+    PREAU_ANNOUNCEMENT_PARTICIPANTS: ['1', '10001'],
+    PREAU_FRAME_BYTES: ['16383', '1048577'],
+    PREAU_BODY_BYTES: ['65535', '16777217'],
+    PREAU_CALLS_PER_BATCH: ['9', '101'],
+    PREAU_SOCKETS_PER_USER: ['0', '101'],
+    PREAU_SUBSCRIPTIONS_PER_SOCKET: ['4', '101'],
+    PREAU_CALLS_IN_FLIGHT: ['0', '101'],
+    PREAU_CALLS_WAITING: ['1', '1001'],
+    PREAU_SENDS_PER_SECOND: ['0', '1001', '0.5'],
+    PREAU_SENDS_AT_ONCE: ['1', '10001'],
+    PREAU_SIGN_IN_FAILURES: ['0', '1001'],
+    PREAU_SIGN_IN_FAILURES_PER_ADDRESS: ['9', '100001'],
+    PREAU_SIGN_IN_WINDOW: ['59', '86401'],
     PREAU_LOG_LEVEL: ['loud'],
+    PREAU_METRICS_TOKEN: ['hunter2', 'hunter2 hunter2 hunter2'],
     PREAU_DEMO: ['yes', '2'],
   } satisfies Record<keyof typeof settings, string[]>;
   test.each(Object.entries(wrong).flatMap(([name, values]) => values.map((value) => [name, value])))(
@@ -50,6 +67,28 @@ describe('[CFG2] a wrong setting is refused with one sentence that names it, and
       expect(reading).not.toThrow(/hunter2/);
     },
   );
+});
+
+test.each([
+  [
+    { PREAU_MESSAGE_CHARACTERS: '15000' },
+    'PREAU_FRAME_BYTES must be at least 94096, so that a message of PREAU_MESSAGE_CHARACTERS has room in it.',
+  ],
+  [
+    { PREAU_GROUP_PARTICIPANTS: '1000', PREAU_MESSAGE_CHARACTERS: '100', PREAU_FRAME_BYTES: '40000' },
+    'PREAU_FRAME_BYTES must be at least 43096, so that a group of PREAU_GROUP_PARTICIPANTS has room in it.',
+  ],
+  [
+    { PREAU_FRAME_BYTES: '100000', PREAU_BODY_BYTES: '65536' },
+    'PREAU_BODY_BYTES must be at least 100000, so that what PREAU_FRAME_BYTES allows has room in it.',
+  ],
+  [
+    { PREAU_BODY_BYTES: '100000' },
+    'PREAU_BODY_BYTES must be at least 199096, so that an announcement of PREAU_ANNOUNCEMENT_PARTICIPANTS has room in it.',
+  ],
+  [{ PREAU_SENDS_PER_SECOND: '30' }, 'PREAU_SENDS_AT_ONCE must be more than PREAU_SENDS_PER_SECOND, 30.'],
+])('[CFG6] limits that are right by themselves and not together are refused with one sentence: %j', (env, sentence) => {
+  expect(() => readConfig(env)).toThrow(new ConfigError(sentence));
 });
 
 test('[CFG3] .env.example lists every setting with its sentence and its default, and nothing else', () => {

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
 import * as z from 'zod/mini';
 import * as inputs from '../../src/shared/inputs.ts';
-import { limits } from '../../src/shared/limits.ts';
+import { limits, widestContent } from '../../src/shared/limits.ts';
 
 const id = randomUUID();
 const people = (count: number) => Array.from({ length: count }, () => randomUUID());
@@ -21,7 +21,10 @@ const cases: Record<string, { right: object; wrong: [field: string, value: unkno
     ],
   },
   conversationInput: { right: { conversationId: id }, wrong: [['conversationId', 'x', 'invalid_format']] },
-  participantsInput: { right: { conversationId: id, userIds: [id] }, wrong: [['userIds', [], 'too_small']] },
+  participantsInput: {
+    right: { conversationId: id, userIds: [id] },
+    wrong: [['userIds', people(limits.peopleAtOnce + 1), 'too_big']],
+  },
   messagesInput: {
     right: { conversationId: id },
     wrong: [
@@ -47,10 +50,10 @@ const cases: Record<string, { right: object; wrong: [field: string, value: unkno
     wrong: [
       ['id', 'x', 'invalid_format'],
       ['participantIds', [], 'too_small'],
-      ['participantIds', people(limits.groupParticipants + 1), 'too_big'],
+      ['participantIds', people(widestContent.announcementParticipants + 1), 'too_big'],
       ['kind', 'channel', 'invalid_value'],
       ['title', '  ', 'too_small'],
-      ['title', long(limits.titleCharacters + 1), 'too_big'],
+      ['title', long(widestContent.titleCharacters + 1), 'too_big'],
       ['title', '\uDC00', 'notText'],
     ],
   },
@@ -59,7 +62,7 @@ const cases: Record<string, { right: object; wrong: [field: string, value: unkno
     wrong: [
       ['id', 'x', 'invalid_format'],
       ['body', null, 'invalid_type'],
-      ['body', long(limits.bodyCharacters + 1), 'too_big'],
+      ['body', long(widestContent.bodyCharacters + 1), 'too_big'],
       ['replyToId', 'x', 'invalid_format'],
     ],
   },
@@ -73,7 +76,10 @@ const cases: Record<string, { right: object; wrong: [field: string, value: unkno
   },
   setTypingInput: { right: { conversationId: id, typing: true }, wrong: [['typing', 1, 'invalid_type']] },
   setPresenceInput: { right: { presence: 'away' }, wrong: [['presence', 'offline', 'invalid_value']] },
-  addParticipantsInput: { right: { conversationId: id, userIds: [id] }, wrong: [['userIds', ['x'], 'invalid_format']] },
+  addParticipantsInput: {
+    right: { conversationId: id, userIds: [id] },
+    wrong: [['userIds', people(limits.peopleAtOnce + 1), 'too_big']],
+  },
   removeParticipantInput: { right: { conversationId: id, userId: id }, wrong: [['userId', 1, 'invalid_type']] },
   renameConversationInput: { right: { conversationId: id, title: 'x' }, wrong: [['title', '', 'too_small']] },
   followInput: { right: {}, wrong: [['lastEventId', long(limits.cursorCharacters + 1), 'too_big']] },

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import * as z from 'zod/mini';
 import * as inputs from '../../src/shared/inputs.ts';
-import { limits } from '../../src/shared/limits.ts';
+import { limits, widestContent } from '../../src/shared/limits.ts';
 import { bodyOf, charactersOf, emailOf, firstCharacters, lineOf } from '../../src/shared/text.ts';
 
 const [id, conversationId] = ['3f2b7a52-6f0e-4f5a-9f6e-2b1c8d7e6a51', '3f2b7a52-6f0e-4f5a-9f6e-2b1c8d7e6a52'];
@@ -86,12 +86,12 @@ test.each(lines)('[MSG6] in %s NUL is refused and not taken for a space', (_, re
 
 test('[MSG6] characters are counted one for an emoji, as the database counts them', () => {
   const bags = (count: number) => '🎒'.repeat(count);
-  expect(body(bags(limits.bodyCharacters))).toBe(bags(limits.bodyCharacters));
-  expect(body(bags(limits.bodyCharacters + 1))).toEqual(['too_big']);
+  expect(body(bags(widestContent.bodyCharacters))).toBe(bags(widestContent.bodyCharacters));
+  expect(body(bags(widestContent.bodyCharacters + 1))).toEqual(['too_big']);
   for (const where of ['a title', 'a new title']) {
     expect(readers[where]!(`a${bags(60)}`)).toBe(`a${bags(60)}`);
-    expect(readers[where]!(bags(limits.titleCharacters))).toBe(bags(limits.titleCharacters));
-    expect(readers[where]!(bags(limits.titleCharacters + 1))).toEqual(['too_big']);
+    expect(readers[where]!(bags(widestContent.titleCharacters))).toBe(bags(widestContent.titleCharacters));
+    expect(readers[where]!(bags(widestContent.titleCharacters + 1))).toEqual(['too_big']);
   }
   expect(readers['a name']!(bags(limits.nameCharacters))).toBe(bags(limits.nameCharacters));
   expect([charactersOf(''), charactersOf('aé'), charactersOf('a🎒'), charactersOf('👩‍👧')]).toEqual([0, 2, 2, 3]);

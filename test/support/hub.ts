@@ -7,6 +7,7 @@ import type { Revision } from '../../src/server/live/log/change.ts';
 import { Connection } from '../../src/server/live/people/connection.ts';
 import { Hub, type Rows } from '../../src/server/live/fan-out/hub.ts';
 import type { LiveSocket } from '../../src/server/live/socket/live-socket.ts';
+import { usualLimits } from './usual-limits.ts';
 
 type Options = Partial<Omit<ConstructorParameters<typeof Hub>[0], 'rows'>> & {
   revision?: number;
@@ -35,7 +36,8 @@ export function newConnection(
 ) {
   const socket = Object.assign(new EventEmitter(), { readyState: WebSocket.OPEN, ...does }) as LiveSocket;
   const transport = new PassThrough();
-  return { connection: new Connection(socket, transport, { kind: 'session', id: randomUUID(), userId }), transport };
+  const holder = { kind: 'session', id: randomUUID(), userId } as const;
+  return { connection: new Connection(socket, transport, holder, usualLimits), transport };
 }
 
 /** A revision in which a message was written in conversation `c`. */

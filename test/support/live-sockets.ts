@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { WebSocket, WebSocketServer, type ClientOptions } from 'ws';
 import { Connection } from '../../src/server/live/people/connection.ts';
 import { LiveSocket } from '../../src/server/live/socket/live-socket.ts';
+import { usualLimits } from './usual-limits.ts';
 
 /** Both ends of one real socket: the server's, as the hub writes to it, and the peer's, with what it has heard. */
 export type LivePair = {
@@ -30,7 +31,12 @@ export async function liveSockets() {
     const closed = new Promise<number>((resolve) => peer.once('close', resolve));
     const accepted = once(wss, 'connection') as Promise<[LiveSocket, IncomingMessage]>;
     const [[socket, { socket: transport }]] = await Promise.all([accepted, once(peer, 'open')]);
-    const connection = new Connection(socket, transport, { kind: 'session', id: 'session', userId: 'user' });
+    const connection = new Connection(
+      socket,
+      transport,
+      { kind: 'session', id: 'session', userId: 'user' },
+      usualLimits,
+    );
     return { connection, socket, peer, heard, pings: () => pings, closed };
   };
   const close = async () => {

@@ -1,7 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { limits } from '../../src/shared/limits.ts';
+import { usualLimits } from '../support/usual-limits.ts';
 import { call, rawSocket } from '../support/raw-socket.ts';
 import { school } from '../support/school.ts';
 import { start } from '../support/talk.ts';
@@ -16,13 +16,13 @@ test('[WIRE3] of a frame of twenty-one calls none is run', async () => {
     Array.from({ length: count }, (_, id) =>
       call(id + 1, 'mutation', 'send', { id: randomUUID(), conversationId, body: 'x' }),
     );
-  raw.send(frame(limits.callsPerBatch + 1));
+  raw.send(frame(usualLimits.callsPerBatch + 1));
   const { error } = await raw.answerTo(1);
   expect(error?.json.data).toMatchObject({ code: 'BAD_REQUEST', reason: 'batch.tooLarge' });
   expect((await client.api.conversation.query({ conversationId })).lastSeq).toBe(0);
-  raw.send(frame(limits.callsPerBatch));
-  await until(() => raw.answers.some(({ id, result }) => id === limits.callsPerBatch && result));
-  expect((await client.api.conversation.query({ conversationId })).lastSeq).toBe(limits.callsPerBatch);
+  raw.send(frame(usualLimits.callsPerBatch));
+  await until(() => raw.answers.some(({ id, result }) => id === usualLimits.callsPerBatch && result));
+  expect((await client.api.conversation.query({ conversationId })).lastSeq).toBe(usualLimits.callsPerBatch);
 });
 
 test('[LIVE10] an eleventh subscription of one socket is refused, also when all come at once, until another ends', async () => {

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
-import { limits } from '../../src/shared/limits.ts';
+import { usualLimits } from '../support/usual-limits.ts';
 import { post } from '../support/http.ts';
 import { school } from '../support/school.ts';
 import { say, start } from '../support/talk.ts';
@@ -69,13 +69,13 @@ test('[WIRE3] of a batch of twenty-one calls none is run; a body of over 1 MiB i
     const paths = inputs.map(() => 'send').join(',');
     return post(`${client.origin}/trpc/${paths}?batch=1`, JSON.stringify(Object.fromEntries(inputs)), client);
   };
-  const { status, text } = await batch(limits.callsPerBatch + 1);
+  const { status, text } = await batch(usualLimits.callsPerBatch + 1);
   expect(status).toBe(400);
   expect(text).toContain('batch.tooLarge');
   expect((await client.api.conversation.query({ conversationId })).lastSeq).toBe(0);
-  expect((await batch(limits.callsPerBatch)).status).toBe(200);
-  expect((await client.api.conversation.query({ conversationId })).lastSeq).toBe(limits.callsPerBatch);
-  const big = { id: randomUUID(), conversationId, body: 'x'.repeat(limits.httpBodyBytes) };
+  expect((await batch(usualLimits.callsPerBatch)).status).toBe(200);
+  expect((await client.api.conversation.query({ conversationId })).lastSeq).toBe(usualLimits.callsPerBatch);
+  const big = { id: randomUUID(), conversationId, body: 'x'.repeat(usualLimits.httpBodyBytes) };
   const large = await post(`${client.origin}/trpc/send`, big, client).catch(() => null);
   expect([413, undefined]).toContain(large?.status);
   await say(client, conversationId, 'still there');

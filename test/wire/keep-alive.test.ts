@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { ClientOptions } from 'ws';
+import { encodeFrame } from '../../src/server/live/fan-out/frame.ts';
 import { keepAlive } from '../../src/server/wire/keep-alive.ts';
 import { liveSockets, type LivePair } from '../support/live-sockets.ts';
 import { until } from '../support/until.ts';
@@ -62,11 +63,16 @@ test('[LIVE13] a peer that answers is kept, and asked again after 14 s more', as
 
 test('[LIVE13] whoever says anything at all is not asked', async () => {
   await using t = await kept(isDeaf);
-  for (const say of [() => t.one.peer.send('PING'), () => t.one.peer.ping()]) {
+  const { peer, socket } = t.one;
+  for (const [say, heard] of [
+    [() => peer.send('PING'), () => once(peer, 'message')],
+    [() => peer.send('PONG'), () => once(socket, 'message')],
+    [() => peer.ping(), () => once(socket, 'ping')],
+  ] as const) {
     pass(13);
-    const heard = Promise.race([once(t.one.socket, 'message'), once(t.one.socket, 'ping')]);
+    const isHeard = heard();
     say();
-    await heard;
+    await isHeard;
   }
   pass(13);
   expect(await pingsTo(t.one)).toBe(0);
@@ -92,4 +98,36 @@ test('[LIVE13] of many who came at the same moment each is asked, and each dead 
   await until(() => t.peers.every(({ pings }) => pings() === 1));
   pass(5);
   expect(new Set(await Promise.all(t.peers.map(({ closed }) => closed)))).toEqual(new Set([1006]));
+});
+
+test('[CLIENT1] a client that asks for a sign of life gets one, behind what was written before, and nobody else hears of it', async () => {
+  await using t = await kept();
+  const { peer, socket, connection, heard } = t.one;
+  const others = vi.fn<() => void>();
+  socket.on('message', others);
+  peer.send('PING');
+  await until(() => heard.length === 1);
+  connection.sendBuffer.write(encodeFrame('told'), 'durable');
+  peer.send('PING');
+  await until(() => heard.length === 3);
+  expect(heard).toEqual(['PONG', 'told', 'PONG']);
+  expect(others).not.toHaveBeenCalled();
+  peer.send(Buffer.from('PING'), { binary: true });
+  peer.send('PINGS');
+  await until(() => others.mock.calls.length === 2);
+  expect(heard).toHaveLength(3);
+});
+
+test('[SLOW1] whoever asks and reads nothing of what is owed to them is cut', async () => {
+  await using t = await kept();
+  const { peer, connection, closed } = t.one;
+  peer.pause();
+  while (connection.sendBuffer.buffered <= 2_097_152) {
+    connection.sendBuffer.write(encodeFrame('x'.repeat(60_000)), 'owed');
+    connection.sendBuffer.flush();
+  }
+  peer.send('PING');
+  await until(() => connection.socket.readyState !== connection.socket.OPEN);
+  peer.resume();
+  expect(await closed).toBe(4408);
 });

@@ -1,7 +1,7 @@
 import { connect as connectTcp } from 'node:net';
 import { expect, test } from 'vitest';
 import { WebSocket } from 'ws';
-import { limits } from '../../src/shared/limits.ts';
+import { usualLimits } from '../support/usual-limits.ts';
 import type { TestClient } from '../support/client.ts';
 import { call, rawSocket, upgradeStatus, type RawSocket } from '../support/raw-socket.ts';
 import { school } from '../support/school.ts';
@@ -84,9 +84,9 @@ test('[WIRE3] a frame of one byte more than 64 KiB closes the socket with 1009, 
   await using s = await school();
   const client = await s.as('teacher');
   using raw = await rawSocket(client);
-  raw.send(' '.repeat(limits.frameBytes - 2) + '{}');
+  raw.send(' '.repeat(usualLimits.frameBytes - 2) + '{}');
   await raw.answerTo(null);
-  raw.send('x'.repeat(limits.frameBytes + 1));
+  raw.send('x'.repeat(usualLimits.frameBytes + 1));
   expect(await raw.closed).toBe(1009);
   expect((await client.api.me.query()).user.id).toBe(s.people.teacher);
 });

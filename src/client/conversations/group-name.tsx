@@ -4,6 +4,7 @@ import type { FormEvent } from 'react';
 import type { Conversation } from '../../shared/public.ts';
 import { lineOf } from '../../shared/text.ts';
 import { useTranslate } from '../i18n/use-translate.ts';
+import { useLimits } from '../session/use-limits.ts';
 import { Button } from '../ui/button.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
 import { reasoned } from './reasoned.ts';
@@ -33,12 +34,13 @@ export function GroupName({ conversation, ...rules }: Forbidden & { conversation
 
 function RenameForm({ conversation, onDone }: { conversation: Conversation; onDone(): void }) {
   const t = useTranslate();
+  const limits = useLimits();
   const [title, setTitle] = useState(conversation.title ?? '');
   const { ask, isPending, problem } = useGroupChange(onDone);
   const line = lineOf(title);
   const save = (event: FormEvent) => {
     event.preventDefault();
-    if (!isTitle(title) || isPending) return;
+    if (!isTitle(title, limits) || isPending) return;
     if (line === conversation.title) return onDone();
     ask((client) => client.renameConversation.mutate({ conversationId: conversation.id, title: line }));
   };

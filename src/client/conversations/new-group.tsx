@@ -5,6 +5,7 @@ import type { Contact } from '../../shared/public.ts';
 import { lineOf } from '../../shared/text.ts';
 import { useTranslate } from '../i18n/use-translate.ts';
 import { ContactSearch } from '../people/contact-search.tsx';
+import { useLimits } from '../session/use-limits.ts';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { Notice } from '../ui/notice.tsx';
@@ -31,6 +32,7 @@ export function NewGroup({ open, onClose, onOpen }: NewGroupProps) {
 
 function GroupForm({ onOpen }: Pick<NewGroupProps, 'onOpen'>) {
   const t = useTranslate();
+  const limits = useLimits();
   const [title, setTitle] = useState('');
   const [people, setPeople] = useState<Contact[]>([]);
   const [searching, setSearching] = useState(false);
@@ -42,7 +44,7 @@ function GroupForm({ onOpen }: Pick<NewGroupProps, 'onOpen'>) {
   const create = (event: FormEvent) => {
     event.preventDefault();
     setTried(true);
-    if (isPending || !first || !isTitle(title)) return;
+    if (isPending || !first || !isTitle(title, limits)) return;
     const participantIds = people.map(({ userId }) => userId);
     open({ establishmentId: first.establishmentId, participantIds, kind: 'group', title: lineOf(title) });
   };

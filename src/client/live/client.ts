@@ -3,6 +3,7 @@ import type { TRPCClient } from '@trpc/client';
 import superjson from 'superjson';
 import type { AppRouter } from '../../server/router.ts';
 import { askSession } from '../session/ask-session.ts';
+import { checkSession } from '../session/session-store.ts';
 import { Connection } from './connection.ts';
 import type { ConnectionOptions } from './connection.ts';
 import { timeOutLink } from './time-out-link.ts';
@@ -28,6 +29,9 @@ export function newConnection(options: ConnectionOptions = {}): { client: LiveCl
   return { client, connection };
 }
 
+/** Where it is this page's address that is refused, the gate says so instead. */
 async function sessionIsOver(): Promise<boolean> {
-  return (await askSession()) === 401;
+  const { is } = await askSession();
+  if (is === 'elsewhere') await checkSession();
+  return is === 'out';
 }

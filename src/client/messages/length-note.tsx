@@ -1,5 +1,4 @@
 import { useEffect, useState } from 'react';
-import { limits } from '../../shared/limits.ts';
 import { useTranslate } from '../i18n/use-translate.ts';
 import { VisuallyHidden } from '../ui/visually-hidden.tsx';
 
@@ -7,9 +6,8 @@ const tellWithin = 500;
 const restMs = 1_000;
 
 /** How many characters are left, once it matters; how many too many, for nothing is cut off. Said aloud in round numbers as long as there is room: not every letter is news. */
-export function LengthNote({ id, length }: { id: string; length: number }) {
+export function LengthNote({ id, left }: { id: string; left: number }) {
   const t = useTranslate();
-  const left = limits.bodyCharacters - length;
   const say = (count: number) => (count < 0 ? t('composer.over', { count: -count }) : t('composer.left', { count }));
   const text = left > tellWithin ? '' : say(rounded(left));
   const [told, setTold] = useState('');

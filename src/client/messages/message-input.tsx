@@ -1,9 +1,9 @@
 import { SendHorizontal } from 'lucide-react';
 import { useEffect, useId, useRef } from 'react';
 import type { KeyboardEvent, ReactNode } from 'react';
-import { limits } from '../../shared/limits.ts';
 import { bodyOf, charactersOf } from '../../shared/text.ts';
 import { useTranslate } from '../i18n/use-translate.ts';
+import { useLimits } from '../session/use-limits.ts';
 import { IconButton } from '../ui/icon-button.tsx';
 import { LengthNote } from './length-note.tsx';
 
@@ -23,11 +23,12 @@ export type MessageInputProps = {
 export function MessageInput({ text, placeholder, disabledReason = null, ...more }: MessageInputProps) {
   const { audienceId, onText, onSend, onBlur } = more;
   const t = useTranslate();
+  const { bodyCharacters } = useLimits();
   const box = useRef<HTMLTextAreaElement>(null);
   const noteId = useId();
   const body = bodyOf(text);
   const length = charactersOf(body);
-  const sendable = disabledReason === null && length > 0 && length <= limits.bodyCharacters;
+  const sendable = disabledReason === null && length > 0 && length <= bodyCharacters;
   // Where there is a keyboard one opens a conversation to write; on a touch screen the keys would cover it.
   useEffect(() => {
     if (isTouch()) return;
@@ -75,7 +76,7 @@ export function MessageInput({ text, placeholder, disabledReason = null, ...more
           className="my-0.5 scale-90 rtl:-scale-x-90"
         />
       </div>
-      <LengthNote id={noteId} length={length} />
+      <LengthNote id={noteId} left={bodyCharacters - length} />
     </div>
   );
 }

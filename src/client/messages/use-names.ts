@@ -17,7 +17,7 @@ export function useNames(conversation: Conversation, entries: Entry[]): (userId:
     return [...authors]
       .filter((userId) => !listed.has(userId))
       .sort()
-      .slice(0, limits.groupParticipants);
+      .slice(0, limits.peopleAtOnce);
   }, [participants, entries]);
   const { data = none } = useQuery({
     queryKey: ['participants', id, missing],

@@ -12,6 +12,7 @@ import { SignedInAlready } from './signed-in-already.tsx';
 import { useAcceptInvitation } from './use-accept-invitation.ts';
 import { useInvitation } from './use-invitation.ts';
 import { useSession } from './use-session.ts';
+import { WrongAddressNote } from './wrong-address.tsx';
 
 const closed = { used: 'invitation.used', expired: 'invitation.expired', invalid: 'invitation.invalid' } as const;
 
@@ -28,6 +29,7 @@ export function AcceptInvitation({ token }: { token: string }) {
   const state = trouble?.text === 'invitation.invalid' ? 'invalid' : invitation.state;
   return (
     <Doorstep title={t('invitation.title')} heading={t('invitation.title')} intro={t('invitation.intro')}>
+      {session === 'elsewhere' && <WrongAddressNote />}
       {state === 'used' || state === 'expired' || state === 'invalid' ? (
         <Closed why={closed[state]} />
       ) : session === 'in' && !busy ? (

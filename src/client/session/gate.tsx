@@ -5,6 +5,7 @@ import { Splash } from '../layout/splash.tsx';
 import { Unreachable } from '../layout/unreachable.tsx';
 import { signInPath } from './next-path.ts';
 import { useSession } from './use-session.ts';
+import { WrongAddress } from './wrong-address.tsx';
 
 /** Lets signed-in people through and leads the others to the sign-in page, remembering where they wanted to go. */
 export function Gate({ children }: { children: ReactNode }) {
@@ -13,6 +14,7 @@ export function Gate({ children }: { children: ReactNode }) {
   const session = useSession();
   if (session === 'checking') return <Splash />;
   if (session === 'unreachable') return <Unreachable />;
+  if (session === 'elsewhere') return <WrongAddress />;
   if (session === 'in') return children;
   return <Redirect to={signInPath(locale, session === 'left' ? null : path)} replace />;
 }

@@ -1,9 +1,10 @@
 import { askSession } from './ask-session.ts';
 
-/** in: signed in · out: nobody is · left: they signed out · ended: the server ended it. */
-export type SessionState = 'checking' | 'unreachable' | 'in' | 'out' | 'left' | 'ended';
+/** in: signed in · out: nobody is · left: they signed out · ended: the server ended it · elsewhere: not under this address. */
+export type SessionState = 'checking' | 'unreachable' | 'elsewhere' | 'in' | 'out' | 'left' | 'ended';
 
 let state: SessionState = 'checking';
+let address: string | null = null;
 let asking: Promise<void> | null = null;
 const listeners = new Set<() => void>();
 const otherTabs = typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel('preau.session');
@@ -14,6 +15,11 @@ otherTabs?.addEventListener('message', (event: MessageEvent<'left' | 'in'>) => {
 
 export function sessionState(): SessionState {
   return state;
+}
+
+/** Where the school is reached, once this page is known to be elsewhere. */
+export function schoolAddress(): string | null {
+  return address;
 }
 
 export function followSession(listener: () => void): () => void {
@@ -47,9 +53,13 @@ function tellOtherTabs(news: 'in' | 'left'): void {
 }
 
 async function ask(): Promise<void> {
-  const status = await askSession();
-  if (status === 204) become('in');
-  else if (status === 401) become(state === 'in' ? 'ended' : state === 'left' || state === 'ended' ? state : 'out');
+  const answer = await askSession();
+  if (answer.is === 'elsewhere') {
+    address = answer.address;
+    become('elsewhere');
+  } else if (answer.is === 'in') become('in');
+  else if (answer.is === 'out')
+    become(state === 'in' ? 'ended' : state === 'left' || state === 'ended' ? state : 'out');
   else if (state !== 'in') become('unreachable');
 }
 

@@ -5,6 +5,7 @@ import { Doorstep } from './doorstep.tsx';
 import { nextPath } from './next-path.ts';
 import { SignInForm } from './sign-in-form.tsx';
 import { useSession } from './use-session.ts';
+import { WrongAddressNote } from './wrong-address.tsx';
 
 /** The way in. Whoever is signed in already goes on to where they wanted to be. */
 export function SignIn() {
@@ -25,6 +26,7 @@ export function SignIn() {
           {t('signIn.out')}
         </Notice>
       )}
+      {session === 'elsewhere' && <WrongAddressNote />}
       <SignInForm />
       <p className="text-sm text-faint">{t('signIn.help')}</p>
     </Doorstep>

@@ -5,7 +5,7 @@ import type { SessionState } from './session-store.ts';
 const renewEveryMs = 30 * 60_000;
 const askAgainMs = 3_000;
 
-/** Whether somebody is signed in; asks at first, when the page is looked at again, every half hour, and every 3 s while the server is out of reach. */
+/** Whether somebody is signed in; asks at first, when the page is looked at again, every half hour, and every 3 s while the server is out of reach or does not allow this address. */
 export function useSession(): SessionState {
   const state = useSyncExternalStore(followSession, sessionState);
   useEffect(() => {
@@ -17,7 +17,10 @@ export function useSession(): SessionState {
     return () => document.removeEventListener('visibilitychange', onVisible);
   }, []);
   useEffect(() => {
-    const timer = setInterval(() => void checkSession(), state === 'unreachable' ? askAgainMs : renewEveryMs);
+    const timer = setInterval(
+      () => void checkSession(),
+      state === 'unreachable' || state === 'elsewhere' ? askAgainMs : renewEveryMs,
+    );
     return () => clearInterval(timer);
   }, [state]);
   return state;

@@ -4,25 +4,7 @@ import type { Connection } from '../live/people/connection.ts';
 import { closeCodes } from '../live/socket/live-socket.ts';
 import { readChangedStandings } from './standing.ts';
 
-const everyMs = 1_000;
-
-/**
- * Every second, in one query: whoever has come to a school, was suspended or has another role, by whatever hand and through whatever
- * process, opens a new socket, which knows it. Answers how to stop.
- */
-export function followStandings(app: App): () => void {
-  let looking = false;
-  const timer = setInterval(async () => {
-    // One at a time: a database that hangs would be asked over every connection that there is.
-    if (looking) return;
-    looking = true;
-    await lookAtStandings(app, [...app.connections]);
-    looking = false;
-  }, everyMs);
-  return () => clearInterval(timer);
-}
-
-/** The same for some sockets, at once. What cannot be read now is read within a second. */
+/** Of these sockets, in one query: whoever is something else by now opens a new socket, which knows it. What cannot be read now is read within seconds. */
 export async function lookAtStandings(app: App, connections: readonly Connection[]): Promise<void> {
   try {
     await look(app, connections);

@@ -48,9 +48,9 @@ export async function startSession(
   passwordHash: string,
 ): Promise<Me> {
   const { session, cookie } = await ctx.sessions.start(userId, passwordHash);
-  ctx.strangers.meet(session.id);
+  ctx.unknownTokens.meet(session.id);
   setCookie(cookie);
   setCookie(ctx.cookies.device(withAccount(ctx.device, userId, passwordHash)));
   if (ctx.credential) await endSession(ctx, ctx.credential.userId, ctx.credential.id);
-  return me({ db: ctx.db, credential: session });
+  return me({ db: ctx.db, limits: ctx.limits, credential: session });
 }

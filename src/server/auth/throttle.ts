@@ -3,8 +3,9 @@ import { Refusal } from '../../shared/refusals.ts';
 import { newLimiter, type LimiterStore } from '../limiter.ts';
 import { Lanes } from './lanes.ts';
 
-const windowSeconds = 900;
-const triesAtPlace = 10;
+/** How often a sign-in may fail, for an account from one address and for an address over all accounts, within the window. */
+export type SignInLimits = { signInFailures: number; signInFailuresPerAddress: number; signInWindowSeconds: number };
+
 /** What each account has from an address that has failed too often over all of them. */
 const triesAtBusyAddress = 3;
 /** After so many failures of an account in an hour, wherever they came from, the next has to wait: a second, then two, four … */
@@ -31,15 +32,17 @@ export class Throttle {
   private readonly changes: RateLimiterAbstract;
   private readonly invitations: RateLimiterAbstract;
   private readonly lanes = new Lanes();
+  private readonly limits: SignInLimits;
 
-  constructor(store?: LimiterStore) {
-    const counted = (keyPrefix: string, points: number, duration = windowSeconds) =>
+  constructor(limits: SignInLimits, store?: LimiterStore) {
+    this.limits = limits;
+    const counted = (keyPrefix: string, points: number, duration = limits.signInWindowSeconds) =>
       newLimiter(store, { keyPrefix, points, duration });
-    this.devices = counted('sign-in-device', 10);
-    this.places = counted('sign-in-place', triesAtPlace);
+    this.devices = counted('sign-in-device', limits.signInFailures);
+    this.places = counted('sign-in-place', limits.signInFailures);
     this.accounts = counted('sign-in-account', freeFailures, 3_600);
     this.turns = counted('sign-in-turn', 1, 1);
-    this.addresses = counted('sign-in-address', 300);
+    this.addresses = counted('sign-in-address', limits.signInFailuresPerAddress);
     this.changes = counted('change-password', 10);
     this.invitations = counted('invitation', 10);
   }
@@ -57,7 +60,7 @@ export class Throttle {
     const point = { limiter: this.changes, key: userId };
     const count = await take(point);
     if (count.isWithin) return judge([point], look);
-    return refuse([point], count);
+    return this.refuse([point], count);
   }
 
   /** Nobody can guess an invitation, so nobody is shut out for those who try: after ten wrong ones an address's are looked at one by one. */
@@ -73,13 +76,21 @@ export class Throttle {
     const anywhere = { limiter: this.accounts, key: account };
     const isBusy = !(await take(there)).isWithin;
     const here = await take(place);
-    const tries = isBusy ? triesAtBusyAddress : triesAtPlace;
-    if (here.consumedPoints > tries) return refuse([there, place], here);
+    const { signInFailures } = this.limits;
+    const tries = isBusy ? Math.min(triesAtBusyAddress, signInFailures) : signInFailures;
+    if (here.consumedPoints > tries) return this.refuse([there, place], here);
     const failures = await take(anywhere);
     const turn = failures.isWithin ? failures : await this.takeTurn(account, failures);
-    if (!turn.isWithin) return refuse([there, place, anywhere], turn);
+    if (!turn.isWithin) return this.refuse([there, place, anywhere], turn);
     const looked = isBusy ? () => this.lanes.run(address, look) : look;
     return judge([there, place, anywhere], looked, [place]);
+  }
+
+  /** Nobody waits longer than what is counted, whatever was done to the machine's clock meanwhile. */
+  private async refuse(points: Point[], { msBeforeNext }: Count): Promise<never> {
+    await giveBack(points);
+    const longestMs = this.limits.signInWindowSeconds * 1_000;
+    throw new Refusal('signIn.tooMany', Math.min(Math.max(msBeforeNext, 1_000), longestMs));
   }
 
   /** One guess at a time at an account that is guessed at from many places, and the next later than the one before. */
@@ -111,12 +122,6 @@ async function judge<Found>(points: Point[], look: Look<Found>, forgotten = poin
   await Promise.all(forgotten.map(({ limiter, key }) => limiter.delete(key)));
   await giveBack(points.filter((point) => !forgotten.includes(point)));
   return found;
-}
-
-/** Nobody waits longer than what is counted, whatever was done to the machine's clock meanwhile. */
-async function refuse(points: Point[], { msBeforeNext }: Count): Promise<never> {
-  await giveBack(points);
-  throw new Refusal('signIn.tooMany', Math.min(Math.max(msBeforeNext, 1_000), windowSeconds * 1_000));
 }
 
 async function giveBack(points: readonly Point[]): Promise<void> {

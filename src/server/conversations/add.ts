@@ -29,7 +29,7 @@ export function addParticipants(
     const wanted = userIds.filter((id) => !known.has(id));
     if (wanted.length === 0) return [];
     const added = await accessContacts(trx, access, wanted);
-    await refuseUnfit(trx, access.establishmentId, access.kind, [...present, ...added]);
+    await refuseUnfit({ ...ctx, trx }, access.establishmentId, access.kind, [...present, ...added]);
     await refuseTooMuch(trx, access, wanted);
     const joined = await insert(trx, access, added, revision);
     await auditStudents(trx, access, added, access.id);

@@ -24,6 +24,9 @@ export const ownColumns = [
   'participant.ownRevision',
 ] as const;
 
+/** The columns of a conversation as one person sees it, with what they are in its school. */
+export const seenColumns = [...headerColumns, ...ownColumns, 'membership.role'] as const;
+
 /** The columns of a participant that everyone in the conversation may see: what they have read only where they share it. */
 export function participantColumns(eb: ExpressionBuilder<Database, 'participant' | 'membership'>) {
   return [

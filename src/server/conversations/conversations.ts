@@ -1,5 +1,4 @@
-import { sql } from 'kysely';
-import type { Transaction } from 'kysely';
+import { sql, type Kysely, type Transaction } from 'kysely';
 import type * as z from 'zod/mini';
 import type { conversationsInput } from '../../shared/inputs.ts';
 import type { Conversation } from '../../shared/public.ts';
@@ -7,10 +6,12 @@ import { Refusal } from '../../shared/refusals.ts';
 import type { MemberContext } from '../context.ts';
 import { inSchools } from '../db/in-schools.ts';
 import type { Database } from '../db/schema.ts';
+import { statement } from '../db/statement.ts';
 import { encodeCursor } from '../live/resume/cursor.ts';
 import { participationsOf } from './access.ts';
-import { loadConversations } from './load.ts';
-import { membershipSnapshotOf } from './membership-snapshot.ts';
+import { seenColumns } from './columns.ts';
+import { seenConversations, type SeenRow } from './load.ts';
+import { activePositionsOf } from './membership-snapshot.ts';
 
 export type ConversationPage = {
   items: Conversation[];
@@ -29,56 +30,64 @@ export async function conversations(
 ): Promise<ConversationPage> {
   const { userId } = ctx.credential;
   return inSchools(ctx, async (trx) => {
-    const { establishments } = await membershipSnapshotOf(trx, userId);
-    const active = establishments.filter(({ suspended }) => !suspended);
-    const positions = new Map(active.map(({ establishmentId, revision }) => [establishmentId, revision]));
+    const positions = await activePositionsOf(trx, userId);
     const rows = await pageOf(trx, userId, input);
     const page = rows.slice(0, input.limit);
-    const items = await loadConversations(
+    const items = await seenConversations(
       trx,
       userId,
-      page.map(({ id }) => id),
+      page.map(({ lastActivityAt: _, ...row }) => row),
     );
     const last = rows.length > input.limit ? page.at(-1) : undefined;
     const nextCursor = last ? encodePage(last) : null;
-    const unread = await unreadOf(trx, userId, input.establishmentId);
-    return { items, nextCursor, eventCursor: encodeCursor(ctx.hub.epoch, positions), unread, at: new Date() };
+    const [counted] = await readUnread(trx, userId, input.establishmentId ?? null);
+    const eventCursor = encodeCursor(ctx.hub.epoch, positions);
+    return { items, nextCursor, eventCursor, unread: counted?.unread ?? 0, at: new Date() };
   });
 }
 
 type Place = { id: string; lastActivityAt: Date };
 
-async function pageOf(
+/** One more than the page holds, where there are more. */
+function pageOf(
   trx: Transaction<Database>,
   userId: string,
-  input: z.infer<typeof conversationsInput>,
-): Promise<Place[]> {
-  const { establishmentId, unread, cursor, limit } = input;
-  let query = participationsOf(trx, userId).select(['conversation.id', 'conversation.lastActivityAt']);
-  if (establishmentId) query = query.where('conversation.establishmentId', '=', establishmentId);
-  if (unread) query = query.whereRef('conversation.lastSeq', '>', 'participant.lastReadSeq');
-  if (cursor) {
-    const { lastActivityAt, id } = decodePage(cursor);
-    query = query.where(({ eb, refTuple, tuple }) =>
-      eb(refTuple('conversation.lastActivityAt', 'conversation.id'), '<', tuple(lastActivityAt, id)),
-    );
-  }
-  return query
-    .orderBy('conversation.lastActivityAt', 'desc')
-    .orderBy('conversation.id', 'desc')
-    .limit(limit + 1)
-    .execute();
+  { establishmentId, unread, cursor, limit }: z.infer<typeof conversationsInput>,
+): Promise<(SeenRow & Place)[]> {
+  const after = cursor ? decodePage(cursor) : null;
+  const [school, least] = [establishmentId ?? null, unread ? 1 : 0];
+  return readPage(trx, userId, school, least, after?.lastActivityAt ?? null, after?.id ?? null, limit + 1);
 }
 
+/** `least`: how many messages are unread in each. */
+const readPage = statement(
+  (
+    db: Kysely<Database>,
+    userId: string,
+    establishmentId: string | null,
+    least: number,
+    activeAt: Date | null,
+    id: string | null,
+    limit: number,
+  ) =>
+    participationsOf(db, userId)
+      .select([...seenColumns, 'conversation.lastActivityAt'])
+      .where(sql<boolean>`(${establishmentId}::uuid is null or conversation.establishment_id = ${establishmentId})`)
+      .where(sql<boolean>`conversation.last_seq - participant.last_read_seq >= ${least}::int`)
+      .where(
+        sql<boolean>`(${id}::uuid is null or (conversation.last_activity_at, conversation.id) < (${activeAt}, ${id}))`,
+      )
+      .orderBy('conversation.lastActivityAt', 'desc')
+      .orderBy('conversation.id', 'desc')
+      .limit(sql<number>`${limit}`),
+);
+
 /** Read with the page, so that the two agree. */
-async function unreadOf(trx: Transaction<Database>, userId: string, establishmentId?: string): Promise<number> {
-  let query = participationsOf(trx, userId).whereRef('conversation.lastSeq', '>', 'participant.lastReadSeq');
-  if (establishmentId) query = query.where('conversation.establishmentId', '=', establishmentId);
-  const { unread } = await query
+const readUnread = statement((db: Kysely<Database>, userId: string, establishmentId: string | null) =>
+  participationsOf(db, userId)
     .select(sql<number>`coalesce(sum(conversation.last_seq - participant.last_read_seq), 0)::int`.as('unread'))
-    .executeTakeFirstOrThrow();
-  return unread;
-}
+    .where(sql<boolean>`(${establishmentId}::uuid is null or conversation.establishment_id = ${establishmentId})`),
+);
 
 function encodePage({ lastActivityAt, id }: Place): string {
   return `${lastActivityAt.getTime()}_${id}`;

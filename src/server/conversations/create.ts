@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import type { Transaction } from 'kysely';
+import { sql, type Transaction } from 'kysely';
 import type * as z from 'zod/mini';
 import type { createConversationInput } from '../../shared/inputs.ts';
+import { limits } from '../../shared/limits.ts';
 import { isStaff, mayCreate, mayWriteIn } from '../../shared/may.ts';
 import type { Conversation } from '../../shared/public.ts';
-import { Refusal } from '../../shared/refusals.ts';
+import { Refusal, TooBig } from '../../shared/refusals.ts';
+import { isLongerThan } from '../../shared/text.ts';
 import type { MemberContext } from '../context.ts';
 import { inSchools } from '../db/in-schools.ts';
 import type { Database } from '../db/schema.ts';
@@ -16,7 +18,7 @@ import { alreadyMade, digestOf, pairOf, type Wanted } from './already-made.ts';
 import { auditStudents } from './audit-students.ts';
 import { headerChanges } from './changes.ts';
 import { conversation, loadConversation, loadHeaders } from './load.ts';
-import { refuseUnfit } from './refuse-unfit.ts';
+import { participantsAtMost, refuseUnfit } from './refuse-unfit.ts';
 import { isOpenDirect, refreshWriting } from './refresh-writing.ts';
 import { refuseTooMuch } from './refuse-too-much.ts';
 
@@ -27,7 +29,9 @@ type Input = z.infer<typeof createConversationInput>;
  * to, or the one that the caller made under this `id` before, so that a call whose answer was lost can be made again.
  */
 export async function createConversation(ctx: MemberContext, input: Input): Promise<Conversation> {
-  await ctx.rates.change(ctx.credential.userId);
+  refuseTooBig(ctx, input);
+  // The school waits while its people are put in: a whole school is no more often made than added.
+  await ctx.rates.change(ctx.credential.userId, Math.ceil(input.participantIds.length / limits.peopleAtOnce));
   const caller = await inSchools(ctx, (trx) => accessMembership({ ...ctx, db: trx }, input.establishmentId));
   const others = [...new Set(input.participantIds)].filter((id) => id !== caller.userId);
   if (others.length === 0) throw new Refusal('contact.notAllowed');
@@ -37,6 +41,12 @@ export async function createConversation(ctx: MemberContext, input: Input): Prom
   if (made === undefined) await ctx.rates[isStaff(caller.role) ? 'makeAsStaff' : 'make'](caller.userId);
   const id = made !== undefined && isKnown ? made : await commitConversation(ctx, caller, wanted);
   return conversation(ctx, id);
+}
+
+/** How many are named counts, before anybody looks who they are. */
+function refuseTooBig({ limits: most }: MemberContext, { kind = 'group', title, participantIds }: Input): void {
+  if (title && isLongerThan(title, most.titleCharacters)) throw new TooBig('title');
+  if (participantIds.length > participantsAtMost(kind, most)) throw new TooBig('participantIds');
 }
 
 async function found(ctx: MemberContext, caller: Caller, wanted: Wanted) {
@@ -67,7 +77,7 @@ function commitConversation(ctx: MemberContext, { establishmentId }: Caller, wan
     }
     const people = [await accessSelf(trx, caller), ...(await accessContacts(trx, caller, wanted.others))];
     refuseKind(caller, wanted, people);
-    await refuseUnfit(trx, establishmentId, wanted.kind, people);
+    await refuseUnfit({ ...ctx, trx }, establishmentId, wanted.kind, people);
     await refuseTooMuch(trx, caller, wanted.others);
     const id = await insert(trx, caller, wanted, people, revision);
     await auditStudents(trx, caller, people, id);
@@ -111,18 +121,12 @@ async function insert(
     .executeTakeFirst();
   // Taken in another school at this moment: its lock is not the one held here.
   if (!made) throw new Refusal('conversation.idTaken');
-  await trx
-    .insertInto('participant')
-    .values(
-      people.map((person) => ({
-        establishmentId,
-        conversationId,
-        userId: person.userId,
-        canWrite: mayWriteIn(kind, person.role),
-        revision,
-        ownRevision: revision,
-      })),
-    )
-    .execute();
+  const userIds = people.map((person) => person.userId);
+  const mayWrite = people.map(({ role }) => mayWriteIn(kind, role));
+  // Thousands of people are two parameters: as many rows written out would be longer in being read than in being kept.
+  await sql`
+    insert into participant (establishment_id, conversation_id, user_id, can_write, revision, own_revision)
+    select ${establishmentId}, ${conversationId}, user_id, can_write, ${revision}, ${revision}
+    from unnest(${userIds}::uuid[], ${mayWrite}::boolean[]) people (user_id, can_write)`.execute(trx);
   return conversationId;
 }

@@ -1,37 +1,33 @@
 import type { Kysely } from 'kysely';
 import { seesEveryoneIn } from '../../shared/may.ts';
-import type { Conversation, ConversationHeader, Participant } from '../../shared/public.ts';
+import type { Conversation, ConversationHeader, Participant, Role } from '../../shared/public.ts';
 import { Refusal } from '../../shared/refusals.ts';
 import type { MemberContext } from '../context.ts';
 import { inSchools } from '../db/in-schools.ts';
 import type { Database } from '../db/schema.ts';
+import { statement } from '../db/statement.ts';
 import { lastMessages } from '../messages/last-messages.ts';
 import { participationsOf } from './access.ts';
-import { headerColumns, ownColumns } from './columns.ts';
+import { headerColumns, seenColumns } from './columns.ts';
 import { firstParticipants } from './participants.ts';
 
-/** Conversations as one person sees them, in the order of the ids; those they may not see are missing. Three queries, however many. */
-export async function loadConversations(
+/** What one person sees of a conversation in its own row and in theirs, and what they are in its school. */
+export type SeenRow = Omit<Conversation, 'participants' | 'lastMessage'> & { role: Role };
+
+/** Those rows with the people and the last message of each: two queries, however many. */
+export async function seenConversations(
   db: Kysely<Database>,
   userId: string,
-  ids: readonly string[],
+  rows: readonly SeenRow[],
 ): Promise<Conversation[]> {
-  if (ids.length === 0) return [];
-  const rows = await participationsOf(db, userId)
-    .where('conversation.id', 'in', ids)
-    .select([...headerColumns, ...ownColumns, 'membership.role'])
-    .execute();
   const narrowed = rows.filter(({ kind, role }) => !seesEveryoneIn(kind, role)).map(({ id }) => id);
+  const ids = rows.map(({ id }) => id);
   const participants = await firstParticipants(db, ids, { ids: narrowed, userId });
   const messages = await lastMessages(db, rows);
-  const byId = new Map(rows.map((row) => [row.id, row]));
-  return ids.flatMap((id) => {
-    const row = byId.get(id);
-    const last = messages.get(id);
-    if (!row) return [];
-    const { role: _, ...shown } = row;
-    const lastMessage = last && last.seq >= row.fromSeq ? last : null;
-    return [{ ...shown, participants: participants.get(id) ?? [], lastMessage }];
+  return rows.map(({ role: _, ...shown }) => {
+    const last = messages.get(shown.id);
+    const lastMessage = last && last.seq >= shown.fromSeq ? last : null;
+    return { ...shown, participants: participants.get(shown.id) ?? [], lastMessage };
   });
 }
 
@@ -41,10 +37,15 @@ export function conversation(ctx: MemberContext, id: string): Promise<Conversati
 }
 
 export async function loadConversation(db: Kysely<Database>, userId: string, id: string): Promise<Conversation> {
-  const [conversation] = await loadConversations(db, userId, [id]);
+  const rows = await readSeen(db, userId, id);
+  const [conversation] = await seenConversations(db, userId, rows);
   if (!conversation) throw new Refusal('conversation.unknown');
   return conversation;
 }
+
+const readSeen = statement((db: Kysely<Database>, userId: string, id: string) =>
+  participationsOf(db, userId).where('conversation.id', '=', id).select(seenColumns),
+);
 
 /** `staffOnly`: whom an announcement shows to those whom it is for, beside themselves. */
 export type Shown = { header: ConversationHeader; staffOnly: Participant[] | null };

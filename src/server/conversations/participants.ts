@@ -1,4 +1,4 @@
-import { sql, type ExpressionBuilder, type Kysely } from 'kysely';
+import { sql, type Expression, type ExpressionBuilder, type Kysely, type SqlBool } from 'kysely';
 import type * as z from 'zod/mini';
 import type { participantsInput } from '../../shared/inputs.ts';
 import { limits } from '../../shared/limits.ts';
@@ -8,6 +8,7 @@ import type { MemberContext } from '../context.ts';
 import { anyOf } from '../db/any-of.ts';
 import { inSchools } from '../db/in-schools.ts';
 import type { Database } from '../db/schema.ts';
+import { statement } from '../db/statement.ts';
 import { accessConversation, memberParticipants } from './access.ts';
 import { participantColumns } from './columns.ts';
 
@@ -47,13 +48,28 @@ export async function firstParticipants(
 ): Promise<Map<string, Participant[]>> {
   const found = new Map<string, Participant[]>(conversationIds.map((id) => [id, []]));
   if (conversationIds.length === 0) return found;
-  const rows = await db
+  const { ids, userId = null } = narrowed;
+  const rows = await (ids.length === 0
+    ? readFirst(db, conversationIds)
+    : readFirstShown(db, conversationIds, ids, userId));
+  for (const row of rows) found.get(row.conversationId)?.push(newParticipant(row));
+  return found;
+}
+
+const readFirst = statement((db: Kysely<Database>, ids: readonly string[]) => firstOf(db, ids));
+const readFirstShown = statement(
+  (db: Kysely<Database>, ids: readonly string[], narrowed: readonly string[], userId: string | null) =>
+    firstOf(db, ids, (eb) => isShown(eb, narrowed, userId)),
+);
+
+function firstOf(db: Kysely<Database>, ids: readonly string[], isOne?: (eb: People) => Expression<SqlBool>) {
+  return db
     .selectFrom('conversation')
     .innerJoinLateral(
       () =>
         peopleOf(db)
           .where('participant.conversationId', '=', sql.ref<string>('conversation.id'))
-          .$if(narrowed.ids.length > 0, (query) => query.where((eb) => isShown(eb, narrowed)))
+          .$if(isOne !== undefined, (query) => query.where(isOne!))
           .orderBy((order) => order('participant.leftAt', 'is not', null))
           .orderBy('participant.joinedAt')
           .orderBy('participant.userId')
@@ -61,19 +77,16 @@ export async function firstParticipants(
           .as('first'),
       (join) => join.onTrue(),
     )
-    .where('conversation.id', 'in', conversationIds)
-    .selectAll('first')
-    .execute();
-  for (const row of rows) found.get(row.conversationId)?.push(newParticipant(row));
-  return found;
+    .where('conversation.id', '=', anyOf(ids))
+    .selectAll('first');
 }
 
 type People = ExpressionBuilder<Database, 'participant' | 'membership'>;
 
-function isShown(eb: People, { ids, userId }: Narrowed) {
-  const isNarrowed = eb('participant.conversationId', '=', anyOf(ids));
-  const isReader = userId === undefined ? eb.lit(false) : eb('participant.userId', '=', userId);
-  return eb.or([eb.not(isNarrowed), isStaffRole(eb), isReader]);
+/** Null is nobody's id. */
+function isShown(eb: People, narrowed: readonly string[], userId: string | null) {
+  const isNarrowed = eb('participant.conversationId', '=', anyOf(narrowed));
+  return eb.or([eb.not(isNarrowed), isStaffRole(eb), eb('participant.userId', '=', sql<string>`${userId}`)]);
 }
 
 function isStaffRole(eb: People) {

@@ -2,20 +2,17 @@ import type { Kysely, Transaction } from 'kysely';
 import { limits } from '../../shared/limits.ts';
 import type { ConversationEvent } from '../../shared/public.ts';
 import type { Database } from '../db/schema.ts';
-import type { MembershipSnapshot } from '../live/fan-out/hub.ts';
 import type { Change } from '../live/log/change.ts';
 import { hears } from '../live/log/hears.ts';
 import type { Positions } from '../live/resume/cursor.ts';
 import type { Missed, News, ReadNews } from '../live/resume/catch-up.ts';
 import { changesIn } from './changes-in.ts';
-import { membershipSnapshotOf } from './membership-snapshot.ts';
-
-type School = MembershipSnapshot['establishments'][number];
+import { activeSchoolsOf, type ActiveSchool } from './membership-snapshot.ts';
 
 type ReadOne<Event> = (
   trx: Transaction<Database>,
   userId: string,
-  school: School,
+  school: ActiveSchool,
   after: number,
 ) => Promise<Missed<Event>[] | null>;
 
@@ -38,7 +35,7 @@ async function readNews<Event>(
   after: Positions | null,
   readOne: ReadOne<Event>,
 ): Promise<News<Event>> {
-  const establishments = (await membershipSnapshotOf(trx, userId)).establishments.filter(({ suspended }) => !suspended);
+  const establishments = await activeSchoolsOf(trx, userId);
   const heads = new Map(establishments.map(({ establishmentId, revision }) => [establishmentId, revision]));
   if (after === null) return { events: [], heads };
   const events: Missed<Event>[] = [];

@@ -28,7 +28,7 @@ export async function readRevisions(
   const later = await joinedLater(trx, page);
   const standings = await standingsIn(trx, establishmentId, range);
   const settings = await settingsIn(trx, establishmentId, range);
-  return { head: page.upTo, revisions: inOrder(establishmentId, joinedFirst(stamped, later), standings, settings) };
+  return { head: page.upTo, revisions: inOrder(establishmentId, withMovesFirst(stamped, later), standings, settings) };
 }
 
 async function messagesIn(trx: Transaction<Database>, establishmentId: string, range: Range): Promise<Stamped[]> {
@@ -86,7 +86,7 @@ async function joinedLater(trx: Transaction<Database>, { conversationIds, upTo, 
  * were taken out once more, that. They see what they last could from the conversation's first change on, so that they hear
  * nothing that was written while they were out.
  */
-function joinedFirst(stamped: readonly Stamped[], later: readonly Place[]): Stamped[] {
+function withMovesFirst(stamped: readonly Stamped[], later: readonly Place[]): Stamped[] {
   const moves = new Map(stamped.map(({ change }) => [change.conversationId, newMoves()]));
   for (const { change } of stamped) {
     const { joins, narrows } = moves.get(change.conversationId)!;

@@ -1,4 +1,5 @@
-import { sql, type Kysely, type Transaction } from 'kysely';
+import { CompiledQuery, sql, type Kysely, type Transaction } from 'kysely';
+import { prepared } from './prepared.ts';
 import type { Database } from './schema.ts';
 
 /** Who asks: the rows of their schools, and of no other, are there for what they ask. */
@@ -17,10 +18,13 @@ export function inSchools<Result>(
     .setIsolationLevel('repeatable read')
     .setAccessMode('read only')
     .execute(async (trx) => {
-      await sql`select enter_schools(${credential.userId})`.execute(trx);
+      await trx.executeQuery(CompiledQuery.raw(enter, [credential.userId]));
       return work(trx);
     });
 }
+
+/** Asked with every call that reads. */
+const enter = prepared('select enter_schools($1)');
 
 /** From here on the transaction sees and changes this school alone. */
 export async function enterSchool(trx: Transaction<Database>, establishmentId: string): Promise<void> {

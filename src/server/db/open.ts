@@ -74,13 +74,24 @@ export async function closeDatabases({ db, live, accounts }: Databases): Promise
 /** A query that hangs must not keep PostgreSQL from being stopped. */
 const closeMs = 500;
 
+const pools = new WeakMap<Kysely<Database>, pg.Pool>();
+
+/** How many of its connections are at work, and how much waits for one. */
+export function connectionsOf(db: Kysely<Database>): { used: number; waiting: number } {
+  const { totalCount = 0, idleCount = 0, waitingCount = 0 } = pools.get(db) ?? {};
+  return { used: totalCount - idleCount, waiting: waitingCount };
+}
+
 /** Queries as whom the connection says, camelCase in TypeScript. */
 export function newDatabase(connection: pg.ClientConfig, log: Log, options?: PoolOptions): Kysely<Database> {
-  return new Kysely<Database>({
-    dialect: new PostgresDialect({ pool: newPool(connection, log, options) }),
+  const pool = newPool(connection, log, options);
+  const db = new Kysely<Database>({
+    dialect: new PostgresDialect({ pool }),
     // What stands in a column of JSON keeps its keys.
     plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
   });
+  pools.set(db, pool);
+  return db;
 }
 
 /** An owner who is no superuser is bound by the borders between schools too, unless they say that they mean all of them. */

@@ -1,11 +1,12 @@
 import pg from 'pg';
 import { OperatorError } from '../operator-error.ts';
+import { tlsReasonOf } from './tls-reason.ts';
 
 const oldest = 15;
 
 /** A connection as the owner of the database, for what is done once at start. Refuses, in one sentence, what cannot be reached or is too old. */
 export async function connectOwner(connection: pg.ClientConfig): Promise<pg.Client> {
-  const client = new pg.Client({ connectionTimeoutMillis: 10_000, application_name: 'preau start', ...connection });
+  const client = newClient(connection);
   client.on('error', () => undefined);
   try {
     await client.connect();
@@ -17,6 +18,17 @@ export async function connectOwner(connection: pg.ClientConfig): Promise<pg.Clie
   return client;
 }
 
+/** The driver reads the certificates that an address names here already. */
+function newClient(connection: pg.ClientConfig): pg.Client {
+  try {
+    return new pg.Client({ connectionTimeoutMillis: 10_000, application_name: 'preau start', ...connection });
+  } catch (error) {
+    const reason = tlsReasonOf(error as Failure);
+    if (reason === undefined) throw error;
+    throw new OperatorError(`DATABASE_URL: ${reason}.`, { cause: error });
+  }
+}
+
 type Failure = Error & { code?: string };
 
 /** Never the whole of it: the address in the setting holds the password. */
@@ -24,7 +36,10 @@ function placeOf({ host, port, database }: pg.Client): string {
   return host.startsWith('/') ? `${host}, database ${database}` : `${host}:${port}, database ${database}`;
 }
 
-function reasonOf({ code, message }: Failure): string {
+function reasonOf(failure: Failure): string {
+  const { code, message } = failure;
+  const tlsReason = tlsReasonOf(failure);
+  if (tlsReason !== undefined) return tlsReason;
   const networkCode = code !== undefined && /^E[A-Z]/.test(code);
   return networkCode || /timeout/.test(message)
     ? `no PostgreSQL answers (${code ?? message})`

@@ -54,6 +54,7 @@ export type Database = {
     createdAt: Generated<Date>;
   };
   session: { id: string; userId: string; expiresAt: Date; createdAt: Generated<Date> };
+  accountChange: { userId: string; transaction: Generated<string>; createdAt: Generated<Date> };
   invitation: { tokenHash: string; userId: string; expiresAt: Date; usedAt: Date | null };
   conversation: {
     establishmentId: string;

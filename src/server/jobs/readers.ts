@@ -19,6 +19,8 @@ export class Readers {
   private readonly repeating: Repeating;
   private readonly woken = new Set<string>();
   private readonly due = new Set<string>();
+  /** How many revisions each reader had still to read, over all schools, at the last look. */
+  readonly behind = new Map<string, number>();
   private readonly pauses = new Map<string, { until: number; ms: number }>();
   private waking: NodeJS.Timeout | undefined;
   private nextLook = 0;
@@ -68,13 +70,16 @@ export class Readers {
     const { db, lookEveryMs } = this.options;
     this.nextLook = performance.now() + lookEveryMs / 2;
     const names = this.readers.map(({ name }) => name);
-    const { rows } = await sql<{ id: string }>`
-      select e.id from establishment e where e.revision > 0 and exists (
-        select from unnest(${names}::text[]) as reader (name)
-        left join reader_cursor c on c.establishment_id = e.id and c.name = reader.name
-        where c.revision is null or c.revision < e.revision
-      )`.execute(db);
-    for (const { id } of rows) this.due.add(id);
+    const { rows } = await sql<{ id: string; name: string; behind: number }>`
+      select e.id, reader.name, e.revision - coalesce(c.revision, 0) as behind
+      from establishment e cross join unnest(${names}::text[]) as reader (name)
+      left join reader_cursor c on c.establishment_id = e.id and c.name = reader.name
+      where e.revision > coalesce(c.revision, 0)`.execute(db);
+    for (const name of names) this.behind.set(name, 0);
+    for (const { id, name, behind } of rows) {
+      this.due.add(id);
+      this.behind.set(name, this.behind.get(name)! + behind);
+    }
   }
 
   /** A school in which a reader fails is left alone for a while; its other readers and all other schools go on. */

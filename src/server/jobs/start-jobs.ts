@@ -21,6 +21,7 @@ export function startJobs(parts: Parts) {
   const reading = new Readers(readers, options);
   const working = new Worker(kinds, { ...options, plan: addDaily });
   return {
+    readersBehind: () => reading.behind,
     wake: (establishmentId: string) => reading.wake(establishmentId),
     close: async () => void (await Promise.all([reading.close(), working.close()])),
   };

@@ -3,7 +3,7 @@ import type { Database } from '../db/schema.ts';
 import type { Revision } from '../live/log/change.ts';
 import type { Lane, Lanes } from '../live/log/lane.ts';
 import type { Hub } from '../live/fan-out/hub.ts';
-import { Batch, type Lots } from './batch.ts';
+import { BatchQueue, type Batching } from './batch-queue.ts';
 import { appendMessages, type Sending, type Sent } from './append-messages.ts';
 import { readMessages, type Read, type Reading } from './read-messages.ts';
 
@@ -21,7 +21,9 @@ type Commit<Item, Outcome> = (
  * joined; readings of one person in one conversation are one, the furthest.
  */
 export class Batches {
-  private readonly byLane = new WeakMap<Lane, { sends: Batch<Sending, Sent>; reads: Batch<Reading, Read> }>();
+  /** How many messages were stored since the start. */
+  appended = 0;
+  private readonly byLane = new WeakMap<Lane, { sends: BatchQueue<Sending, Sent>; reads: BatchQueue<Reading, Read> }>();
   private readonly lanes: Lanes;
   private readonly live: Kysely<Database>;
   private readonly hub: Hub;
@@ -44,12 +46,22 @@ export class Batches {
     const lane = this.lanes.of(establishmentId);
     let batches = this.byLane.get(lane);
     if (!batches) {
-      const sends = new Batch(lane, this.runOf(establishmentId, appendMessages), { take: takeSends });
-      const reads = new Batch(lane, this.runOf(establishmentId, readMessages), lotsOfReadings);
+      const sends = new BatchQueue(
+        lane,
+        this.runOf(establishmentId, (...batch) => this.append(...batch)),
+        { take: takeSends },
+      );
+      const reads = new BatchQueue(lane, this.runOf(establishmentId, readMessages), batchingOfReadings);
       batches = { sends, reads };
       this.byLane.set(lane, batches);
     }
     return batches;
+  }
+
+  private async append(...batch: Parameters<typeof appendMessages>) {
+    const done = await appendMessages(...batch);
+    this.appended += done.revisions.length;
+    return done;
   }
 
   private runOf<Item, Outcome>(establishmentId: string, commit: Commit<Item, Outcome>) {
@@ -79,7 +91,7 @@ function takeSends(queue: readonly Sending[]): number {
 }
 
 /** Of two readings of one person in one conversation the further counts, so a queue holds one of each. */
-const lotsOfReadings: Lots<Reading> = {
+const batchingOfReadings: Batching<Reading> = {
   take: (queue) => Math.min(queue.length, itemsPerBatch),
   merge: (queued, later) =>
     queued.conversationId === later.conversationId && queued.userId === later.userId

@@ -1,6 +1,7 @@
-import type { Kysely } from 'kysely';
+import { sql, type Kysely } from 'kysely';
 import type { Message } from '../../shared/public.ts';
 import type { Database } from '../db/schema.ts';
+import { statement } from '../db/statement.ts';
 import { messageColumns, newMessage } from './columns.ts';
 
 /**
@@ -12,16 +13,20 @@ export async function lastMessages(
   conversations: readonly { id: string; lastSeq: number }[],
 ): Promise<Map<string, Message>> {
   if (conversations.length === 0) return new Map();
-  const rows = await db
-    .selectFrom('message')
-    .where(({ eb, refTuple, tuple }) =>
-      eb(
-        refTuple('message.conversationId', 'message.seq'),
-        'in',
-        conversations.map(({ id, lastSeq }) => tuple(id, lastSeq)),
-      ),
-    )
-    .select(messageColumns)
-    .execute();
+  const rows = await readLast(
+    db,
+    conversations.map(({ id }) => id),
+    conversations.map(({ lastSeq }) => String(lastSeq)),
+  );
   return new Map(rows.map((row) => [row.conversationId, newMessage(row)]));
 }
+
+/** One text, however many they are. */
+const readLast = statement((db: Kysely<Database>, ids: readonly string[], seqs: readonly string[]) =>
+  db
+    .selectFrom('message')
+    .where(
+      sql<boolean>`(message.conversation_id, message.seq) in (select * from unnest(${ids}::uuid[], ${seqs}::int[]))`,
+    )
+    .select(messageColumns),
+);

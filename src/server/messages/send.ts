@@ -1,7 +1,8 @@
 import type * as z from 'zod/mini';
 import type { sendInput } from '../../shared/inputs.ts';
 import type { Message } from '../../shared/public.ts';
-import { Refusal } from '../../shared/refusals.ts';
+import { Refusal, TooBig } from '../../shared/refusals.ts';
+import { isLongerThan } from '../../shared/text.ts';
 import type { MemberContext } from '../context.ts';
 import { establishmentOf } from '../conversations/establishment-of.ts';
 import type { Sent } from './append-messages.ts';
@@ -20,6 +21,7 @@ const refused = {
 export async function send(ctx: MemberContext, input: z.infer<typeof sendInput>): Promise<Message> {
   const { userId } = ctx.credential;
   const { id, conversationId, body, replyToId = null } = input;
+  if (isLongerThan(body, ctx.limits.bodyCharacters)) throw new TooBig('body');
   // Taken before anything is waited for.
   const turn = ctx.connection?.takeTurn();
   let sending: Promise<Sent>;

@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { Role } from '../../shared/public.ts';
 import { Refusal } from '../../shared/refusals.ts';
+import { anyOf } from '../db/any-of.ts';
 import type { Database } from '../db/schema.ts';
 import { readSettings } from '../establishments/read-settings.ts';
 import { reachable, type Caller } from './reachable.ts';
@@ -17,7 +18,7 @@ export async function accessContacts(
   const { contactRules } = await readSettings(db, caller.establishmentId);
   const people = await reachable(db, caller, contactRules)
     .select(['membership.userId', 'membership.name', 'membership.role', 'membership.sharesReading'])
-    .where('membership.userId', 'in', wanted)
+    .where('membership.userId', '=', anyOf(wanted))
     .execute();
   if (people.length < wanted.length) throw new Refusal('contact.notAllowed');
   return people;

@@ -8,12 +8,14 @@ import type { Owner } from '../credentials/credential.ts';
 import { inSchools } from '../db/in-schools.ts';
 import type { Database } from '../db/schema.ts';
 
+type Subject = Pick<MemberContext, 'db' | 'limits'> & { credential: Owner };
+
 /** Who the caller is, and what they may do in each of their establishments. */
-export function me(ctx: Pick<MemberContext, 'db'> & { credential: Owner }): Promise<Me> {
-  return inSchools(ctx, (trx) => meIn(trx, ctx.credential.userId));
+export function me(ctx: Subject): Promise<Me> {
+  return inSchools(ctx, (trx) => meIn(trx, ctx));
 }
 
-async function meIn(trx: Transaction<Database>, userId: string): Promise<Me> {
+async function meIn(trx: Transaction<Database>, { limits, credential: { userId } }: Subject): Promise<Me> {
   const user = await trx
     .selectFrom('user')
     .select(['id', 'name', 'email', 'locale'])
@@ -32,5 +34,10 @@ async function meIn(trx: Transaction<Database>, userId: string): Promise<Me> {
   const memberships = rows.map(({ role, settings, ...establishment }) => {
     return { establishment, role, may: mayOf(role, settingsFrom(settings).contactRules) };
   });
-  return { user, memberships };
+  const { bodyCharacters, titleCharacters, groupParticipants, announcementParticipants } = limits;
+  return {
+    user,
+    memberships,
+    limits: { bodyCharacters, titleCharacters, groupParticipants, announcementParticipants },
+  };
 }

@@ -5,13 +5,12 @@ import type { Database } from '../db/schema.ts';
 
 export type Caller = { establishmentId: string; userId: string; role: Role };
 
-type People = ExpressionBuilder<Database, 'membership' | 'user'>;
+type People = ExpressionBuilder<Database, 'membership'>;
 
 /** The unsuspended people of an establishment to whom the caller may start writing: its contact rules, asked of the database. */
 export function reachable(db: Kysely<Database>, caller: Caller, rules: ContactRules) {
   return db
     .selectFrom('membership')
-    .innerJoin('user', 'user.id', 'membership.userId')
     .where('membership.establishmentId', '=', caller.establishmentId)
     .where('membership.suspendedAt', 'is', null)
     .where('membership.userId', '<>', caller.userId)

@@ -75,6 +75,7 @@ async function find(
   if (rows.length === 0) return [];
   const { contactRules } = await ctx.schoolSettings.of(caller.establishmentId);
   return reachable(ctx.db, caller, contactRules)
+    .innerJoin('user', 'user.id', 'membership.userId')
     .where('membership.userId', '=', anyOf(rows.map(({ userId }) => userId)))
     .select(['user.id as userId', 'membership.name', 'user.email', 'membership.role'])
     .select(rankOf(asked).as('rank'))

@@ -35,7 +35,7 @@ export async function accessToken(app: App, address: string, secret: string): Pr
 const wellFormed = /^[\w\-.~+/]{1,256}=*$/;
 
 /** Guesses are counted by address, together with those at sessions. */
-async function findToken({ strangers, tokens }: App, address: string, secret: string): Promise<Credential | null> {
+async function findToken({ unknownTokens, tokens }: App, address: string, secret: string): Promise<Credential | null> {
   if (!wellFormed.test(secret)) return null;
-  return strangers.find(address, `Bearer ${secret}`, () => tokens.find(secret));
+  return unknownTokens.find(address, `Bearer ${secret}`, () => tokens.find(secret));
 }

@@ -6,14 +6,14 @@ import type { App } from '../context.ts';
 export type Found = { session: Session; renewed: string[] };
 
 /**
- * The one way from a request to a session, past the limit for strangers, which refuses. Of several cookies the one that is
+ * The one way from a request to a session, past the limit for unknown tokens, which refuses. Of several cookies the one that is
  * somebody's counts; where they are two people's, none does. `prolongs`: whether the answer can carry a cookie.
  */
 export async function findSession(app: App, req: IncomingMessage, how: { prolongs: boolean }): Promise<Found | null> {
   const { tokens, areOld } = app.cookies.sessionsIn(req);
   const address = app.addressOf(req);
   const find = (token: string) => (how.prolongs ? prolonged(app, token, areOld) : looked(app, token));
-  const answers = await Promise.allSettled(tokens.map((token) => app.strangers.find(address, token, find)));
+  const answers = await Promise.allSettled(tokens.map((token) => app.unknownTokens.find(address, token, find)));
   const found = answers.flatMap((answer) => (answer.status === 'fulfilled' && answer.value) || []);
   const [first] = found;
   const failed = answers.find((answer) => answer.status === 'rejected');

@@ -10,26 +10,26 @@ import { coded } from '../trpc.ts';
 import { bearerOf, hasTokenInAddress, queryOf } from './bearer.ts';
 import { findCredential } from './find-credential.ts';
 import { findSession } from './find-session.ts';
-import { logBug } from './log-bug.ts';
-import { isOwnOrigin } from './origin.ts';
+import { noteError } from './note-error.ts';
+import type { Origins } from './origin.ts';
 
-type Options = { app: App; origins: readonly string[] };
+type Options = { app: App; origins: Origins };
 
 /** The router over HTTP: for sign-in and sign-out, whose cookie only HTTP can set, and for tools. */
 export async function handleTrpc({ app, origins }: Options, req: IncomingMessage, res: ServerResponse): Promise<void> {
-  if (req.method === 'POST' && !isJson(req)) return refuse(res, 415, 'input.invalid');
-  if (isForeign(app, req, origins)) return refuse(res, 403, 'session.foreignOrigin');
-  if (hasTokenInAddress(req) || queryOf(req).has('connectionParams')) return refuse(res, 400, 'token.inAddress');
-  if (req.method === 'POST' && !(await takeBody(app, req))) return refuse(res, 413, 'input.invalid');
+  if (req.method === 'POST' && !isJson(req)) return refuse(app, res, 415, 'input.invalid');
+  if (isForeign(app, req, origins)) return refuse(app, res, 403, 'session.foreignOrigin');
+  if (hasTokenInAddress(req) || queryOf(req).has('connectionParams')) return refuse(app, res, 400, 'token.inAddress');
+  if (req.method === 'POST' && !(await takeBody(app, req))) return refuse(app, res, 413, 'input.invalid');
   const path = new URL(req.url ?? '/', 'http://localhost').pathname.slice('/trpc/'.length);
   await nodeHTTPRequestHandler({
     router: appRouter,
     req,
     res,
     path,
-    maxBatchSize: limits.callsPerBatch,
+    maxBatchSize: app.limits.callsPerBatch,
     createContext: () => newContext(app, req, res),
-    onError: (event) => logBug(app, event),
+    onError: (event) => noteError(app, event),
   });
 }
 
@@ -38,7 +38,7 @@ export async function handleTrpc({ app, origins }: Options, req: IncomingMessage
  * of which whoever bears no session has but small ones.
  */
 async function takeBody(app: App, req: IncomingMessage & { body?: string }): Promise<boolean> {
-  const most = app.cookies.bearsSession(req) ? limits.httpBodyBytes : limits.strangerBodyBytes;
+  const most = app.cookies.bearsSession(req) ? app.limits.httpBodyBytes : limits.strangerBodyBytes;
   if (Number(req.headers['content-length']) > most) return false;
   const chunks: Buffer[] = [];
   let length = 0;
@@ -52,19 +52,33 @@ async function takeBody(app: App, req: IncomingMessage & { body?: string }): Pro
   return isModestJson(body);
 }
 
-/** 204 for who is signed in, with a cookie that lasts longer where it was due; 401 for who is not; 429 or 503 where that was not asked. */
-export async function handleSession(app: App, req: IncomingMessage, res: ServerResponse): Promise<void> {
+/**
+ * 204 for who is signed in, with a cookie that lasts longer where it was due; 401 for who is not; 429 or 503 where that was not
+ * asked; 403 for a page that was opened under an address that is not allowed, with the right one.
+ */
+export async function handleSession(
+  { app, origins }: Options,
+  req: IncomingMessage,
+  res: ServerResponse,
+): Promise<void> {
   res.setHeader('cache-control', 'no-store');
+  if (origins.isElsewhere(req)) return sayAddress(res, origins);
   try {
     const found = await findSession(app, req, { prolongs: true });
     setCookies(res, found?.renewed ?? []);
     res.writeHead(found ? 204 : 401).end();
   } catch (error) {
     const isTooMuch = error instanceof Refusal;
+    if (isTooMuch) app.counts.refuse(error.reason);
     if (!isTooMuch && !isUnavailable(error)) throw error;
     if (!isTooMuch) app.noteOutage(error);
     res.writeHead(isTooMuch ? 429 : 503, { 'retry-after': '2' }).end();
   }
+}
+
+function sayAddress(res: ServerResponse, { address }: Origins): void {
+  res.writeHead(403, { 'content-type': 'application/json' });
+  res.end(JSON.stringify({ reason: 'session.foreignOrigin', address }));
 }
 
 async function newContext(app: App, req: IncomingMessage, res: ServerResponse): Promise<Context> {
@@ -97,13 +111,14 @@ function isJson(req: IncomingMessage): boolean {
 }
 
 /** A browser names the origin of every POST; a tool names none, and is nobody's forged request. Beside a token the cookie is not read. */
-function isForeign({ cookies }: App, req: IncomingMessage, origins: readonly string[]): boolean {
-  if (bearerOf(req) !== undefined || !cookies.bearsSession(req)) return false;
-  if (req.headers.origin === undefined) return req.headers['sec-fetch-site'] === 'cross-site';
-  return !isOwnOrigin(req, origins);
+function isForeign({ cookies }: App, req: IncomingMessage, origins: Origins): boolean {
+  if (bearerOf(req) !== undefined) return false;
+  if (req.headers.origin !== undefined) return !origins.hasSent(req);
+  return cookies.bearsSession(req) && req.headers['sec-fetch-site'] === 'cross-site';
 }
 
-function refuse(res: ServerResponse, status: number, reason: RefusalReason): void {
+function refuse({ counts }: App, res: ServerResponse, status: number, reason: RefusalReason): void {
+  counts.refuse(reason);
   res.writeHead(status, { 'content-type': 'application/json', 'cache-control': 'no-store', connection: 'close' });
   res.end(JSON.stringify({ error: { message: reason, data: { reason, httpStatus: status } } }));
 }

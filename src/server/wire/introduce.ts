@@ -25,7 +25,7 @@ export async function introduce<Context>(
     const credential = await accessToken(app, address, secret);
     // Closed meanwhile, it would be counted among the open ones for ever.
     if (socket.readyState !== socket.OPEN) throw new Refusal('token.none');
-    makeRoom(app.connections.ofUser(credential.userId));
+    makeRoom(app.connections.ofUser(credential.userId), app.limits.socketsPerUser);
     return begin(credential);
   } catch (error) {
     // After the adapter has said why.

@@ -15,7 +15,7 @@ export function logBug(
 }
 
 /** What is no WebSocket frame: anybody can send it, and it is nobody's bug. */
-function isNonsense({ cause }: TRPCError): boolean {
+export function isNonsense({ cause }: TRPCError): boolean {
   return codeOf(cause).startsWith('WS_ERR_');
 }
 

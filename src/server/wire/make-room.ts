@@ -1,12 +1,10 @@
 import type { Connection } from '../live/people/connection.ts';
 import { closeCodes } from '../live/socket/live-socket.ts';
 
-const socketsPerUser = 10;
-
-/** Before one more socket of a person opens: where they have ten, the one that is used least gives way. Those that are closing do not count. */
-export function makeRoom(ofUser: readonly Connection[]): void {
+/** Before one more socket of a person opens: where they have as many as they may, the one that is used least gives way. Those that are closing do not count. */
+export function makeRoom(ofUser: readonly Connection[], most: number): void {
   const open = ofUser.filter(({ socket }) => socket.readyState === socket.OPEN);
-  if (open.length >= socketsPerUser) leastUsed(open).socket.cut(closeCodes.replaced);
+  if (open.length >= most) leastUsed(open).socket.cut(closeCodes.replaced);
 }
 
 /** One that nobody looks at, else the one whose client has asked for nothing for the longest. */

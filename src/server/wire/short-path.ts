@@ -9,7 +9,7 @@ import type { RequestId } from '../live/fan-out/frame.ts';
 import { send } from '../messages/send.ts';
 import { appRouter } from '../router.ts';
 import { asMember } from '../trpc.ts';
-import { logBug } from './log-bug.ts';
+import { noteError } from './note-error.ts';
 
 const [path, type] = ['send', 'mutation'] as const;
 
@@ -63,7 +63,7 @@ export class ShortPath {
     } catch (cause) {
       const error = getTRPCErrorFromUnknown(cause);
       const { _config: config } = appRouter._def;
-      logBug(ctx, { error, path, type });
+      noteError(ctx, { error, path, type });
       const shape = getErrorShape({ config, error, type, path, input, ctx });
       this.say({ id, jsonrpc, error: transformer.output.serialize(shape) });
     } finally {

@@ -1,7 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import { applyWSSHandler } from '@trpc/server/adapters/ws';
 import { WebSocketServer } from 'ws';
-import { limits } from '../../shared/limits.ts';
 import { Refusal } from '../../shared/refusals.ts';
 import { contextOf, type App, type Context } from '../context.ts';
 import type { Credential } from '../credentials/credential.ts';
@@ -13,7 +12,7 @@ import { appRouter } from '../router.ts';
 import { dismissAll } from './dismiss-all.ts';
 import { introduce } from './introduce.ts';
 import { keepAlive } from './keep-alive.ts';
-import { logBug } from './log-bug.ts';
+import { noteError } from './note-error.ts';
 import { ShortPath } from './short-path.ts';
 import { admittedBy } from './upgrade.ts';
 
@@ -22,7 +21,7 @@ export function newSockets(app: App): { wss: WebSocketServer; dismiss: () => Pro
   const wss = new WebSocketServer({
     noServer: true,
     WebSocket: LiveSocket,
-    maxPayload: limits.frameBytes,
+    maxPayload: app.limits.frameBytes,
     perMessageDeflate: false,
     // A frame in ever smaller pieces is held in pieces, each far larger than what it holds.
     maxFragments: 64,
@@ -37,10 +36,10 @@ export function newSockets(app: App): { wss: WebSocketServer; dismiss: () => Pro
   applyWSSHandler({
     wss,
     router: appRouter,
-    maxBatchSize: limits.callsPerBatch,
+    maxBatchSize: app.limits.callsPerBatch,
     experimental_encoder: encoder,
     createContext: ({ req, res, info }) => newContext(app, req, res as LiveSocket, info.connectionParams),
-    onError: (event) => logBug(app, event),
+    onError: (event) => noteError(app, event),
   });
   const stopAsking = keepAlive(wss);
   return { wss, dismiss: () => dismissAll(app, wss).finally(stopAsking) };
@@ -56,7 +55,7 @@ function newContext(app: App, req: IncomingMessage, socket: LiveSocket, params: 
   const address = app.addressOf(req);
   const begin = (by: Credential) => {
     app.unknownSockets.leave(transport);
-    return connect(app, new Connection(socket, transport, by), by, address);
+    return connect(app, new Connection(socket, transport, by, app.limits), by, address);
   };
   return credential ? begin(credential) : introduce(app, socket, address, params, begin);
 }

@@ -9,7 +9,7 @@ import type { Bucket } from '../live/socket/bucket.ts';
 import { Refusal } from '../../shared/refusals.ts';
 import { bearerOf, hasTokenInAddress, queryOf } from './bearer.ts';
 import { lookCredential } from './find-credential.ts';
-import { isOwnOrigin } from './origin.ts';
+import type { Origins } from './origin.ts';
 import { makeRoom } from './make-room.ts';
 import { refuseUpgrade } from './refuse-upgrade.ts';
 
@@ -17,7 +17,7 @@ import { refuseUpgrade } from './refuse-upgrade.ts';
 export const admittedBy = new WeakMap<IncomingMessage, { credential: Credential | null; transport: Duplex }>();
 
 /** `upgrades`: how many are looked at a second; the rest come back, so that what is open goes on being served. */
-type Options = { app: App; origins: readonly string[]; wss: WebSocketServer; upgrades: Bucket };
+type Options = { app: App; origins: Origins; wss: WebSocketServer; upgrades: Bucket };
 
 /** Opens a socket for who is signed in, from a page of ours; everyone else hears why over HTTP, before there is a socket. */
 export async function handleUpgrade(
@@ -27,26 +27,29 @@ export async function handleUpgrade(
   head: Buffer,
 ): Promise<void> {
   const { app, origins, wss, upgrades } = options;
+  const refuse = (status: string, headers?: string) => {
+    app.counts.refuseUpgrade(status.slice(0, 3));
+    refuseUpgrade(socket, status, headers);
+  };
   socket.on('error', () => socket.destroy());
   try {
     const by = callsBy(req);
-    if ((by === 'cookie' || by === 'nothing') && !isOwnOrigin(req, origins))
-      return refuseUpgrade(socket, '403 Forbidden');
-    if (by === 'nothing') return refuseUpgrade(socket, '400 Bad Request');
-    if (by === 'cookie' && !app.cookies.bearsSession(req)) return refuseUpgrade(socket, '401 Unauthorized');
-    if (!upgrades.take(1)) return refuseUpgrade(socket, '503 Service Unavailable', comeBack);
+    if ((by === 'cookie' || by === 'nothing') && !origins.hasSent(req)) return refuse('403 Forbidden');
+    if (by === 'nothing') return refuse('400 Bad Request');
+    if (by === 'cookie' && !app.cookies.bearsSession(req)) return refuse('401 Unauthorized');
+    if (!upgrades.take(1)) return refuse('503 Service Unavailable', comeBack);
     const credential = by === 'message' ? null : await inTime(lookCredential(app, req));
-    if (!credential && by !== 'message') return refuseUpgrade(socket, '401 Unauthorized');
-    if (credential) makeRoom(app.connections.ofUser(credential.userId));
+    if (!credential && by !== 'message') return refuse('401 Unauthorized');
+    if (credential) makeRoom(app.connections.ofUser(credential.userId), app.limits.socketsPerUser);
     if (!credential && !app.unknownSockets.enter(app.addressOf(req), socket))
-      return refuseUpgrade(socket, '503 Service Unavailable', comeBack);
+      return refuse('503 Service Unavailable', comeBack);
     admittedBy.set(req, { credential, transport: socket });
     if (!socket.destroyed) wss.handleUpgrade(req, socket, head, (ws) => wss.emit('connection', ws, req));
   } catch (error) {
-    if (error instanceof Refusal) return refuseUpgrade(socket, '429 Too Many Requests', comeBack);
+    if (error instanceof Refusal) return refuse('429 Too Many Requests', comeBack);
     if (isUnavailable(error)) app.noteOutage(error);
     else app.log.error({ err: error }, 'an upgrade failed');
-    refuseUpgrade(socket, '503 Service Unavailable', comeBack);
+    refuse('503 Service Unavailable', comeBack);
   }
 }
 

@@ -17,10 +17,10 @@ test('[CLIENT57] how much room is left is said in round numbers, and not at each
   const stand = newStand({});
   const note = (length: number) => (
     <Around live={stand.live} me={me}>
-      <LengthNote id="note" length={length} />
+      <LengthNote id="note" left={10_000 - length} />
     </Around>
   );
-  const { rerender } = show(<LengthNote id="note" length={9_000} />, stand);
+  const { rerender } = show(<LengthNote id="note" left={1_000} />, stand);
   const said = () => screen.getByRole('status').textContent;
   const heard = new Set<string | null>();
   for (let length = 9_600; length < 9_640; length++) {

@@ -5,7 +5,7 @@ export const refusals: RefusalText = {
   'page.cursorInvalid': 'This page of the list no longer exists. Reload the list.',
   'session.none': 'Your session has ended. Please sign in again.',
   'session.httpOnly': 'Signing in is done from the sign-in page.',
-  'session.foreignOrigin': 'This request came from another site and was refused.',
+  'session.foreignOrigin': 'This request came from an address that is not the school’s and was refused.',
   'session.unknown': 'This session cannot be found or has already ended.',
   'token.none': 'This access token is unknown, or has been revoked or run out.',
   'token.scope': 'This access token was not given the right to do that.',

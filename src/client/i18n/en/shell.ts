@@ -10,6 +10,10 @@ export const shell: ShellText = {
   'app.notFound.back': 'Back to the home page',
   'app.unreachable.title': 'The server does not answer',
   'app.unreachable.text': 'Check your internet connection. We keep trying by ourselves.',
+  'app.elsewhere.title': 'This is not the right address',
+  'app.elsewhere.to': 'The school is not reached at {here}. Open it at its own address:',
+  'app.elsewhere.unknown':
+    'The school is not reached at {here}. Ask whoever looks after the server for the right address.',
   'language.label': 'Language',
   'theme.label': 'Appearance',
   'theme.system': 'System',

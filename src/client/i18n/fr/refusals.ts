@@ -5,7 +5,7 @@ export const refusals: RefusalText = {
   'page.cursorInvalid': 'Cette page de la liste n’existe plus. Rechargez la liste.',
   'session.none': 'Votre session a pris fin. Connectez-vous de nouveau.',
   'session.httpOnly': 'La connexion se fait depuis la page de connexion.',
-  'session.foreignOrigin': 'Cette demande vient d’un autre site et a été refusée.',
+  'session.foreignOrigin': 'Cette demande vient d’une adresse qui n’est pas celle de l’établissement et a été refusée.',
   'session.unknown': 'Cette session est introuvable ou déjà terminée.',
   'token.none': 'Ce jeton d’accès est inconnu, révoqué ou expiré.',
   'token.scope': 'Ce jeton d’accès n’a pas reçu le droit de faire cela.',

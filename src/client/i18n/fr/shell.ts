@@ -9,6 +9,10 @@ export const shell = {
   'app.notFound.back': 'Revenir à l’accueil',
   'app.unreachable.title': 'Le serveur ne répond pas',
   'app.unreachable.text': 'Vérifiez votre connexion à internet. Nous réessayons tout seuls.',
+  'app.elsewhere.title': 'Vous n’êtes pas à la bonne adresse',
+  'app.elsewhere.to': 'L’établissement n’est pas joignable à l’adresse {here}. Ouvrez-le à la sienne :',
+  'app.elsewhere.unknown':
+    'L’établissement n’est pas joignable à l’adresse {here}. Demandez la bonne à la personne qui s’occupe du serveur.',
   'language.label': 'Langue',
   'theme.label': 'Apparence',
   'theme.system': 'Système',

@@ -6,7 +6,7 @@ import type { Hub } from './hub.ts';
 import { closeCodes } from '../socket/live-socket.ts';
 import type { Members } from '../people/members.ts';
 import type { Subscription } from '../people/subscription.ts';
-import { Telling } from './telling.ts';
+import { Delivery } from './delivery.ts';
 
 type IsNews = (connection: Connection) => boolean;
 
@@ -16,19 +16,19 @@ export function deliver(hub: Hub, revision: Revision): void {
   if (revision.settings) for (const hear of hub.onSettings) hear(establishmentId);
   const isNews: IsNews = ({ positions }) => (positions.get(establishmentId) ?? Infinity) < revision.revision;
   for (const userId of revision.standings ?? []) dismiss(hub, userId, revision);
-  const telling = new Telling(hub, revision);
+  const delivery = new Delivery(hub, revision);
   const heard = new Map<Subscription, SharedFrame[]>();
   for (const change of changes) {
     const frame = new SharedFrame(change.event);
     enter(hub.members, change, isNews);
     forEachHearer(hub.members, change, establishmentId, (subscription) => {
       if (!isDue(subscription, revision)) return;
-      if (changes.length === 1) telling.tell(subscription, frame);
+      if (changes.length === 1) delivery.tell(subscription, frame);
       else heard.set(subscription, [...(heard.get(subscription) ?? []), frame]);
     });
     exit(hub.members, change, isNews);
   }
-  for (const [subscription, frames] of heard) telling.tellAll(subscription, frames);
+  for (const [subscription, frames] of heard) delivery.tellAll(subscription, frames);
   for (const listener of hub.onDelivered) listener(revision);
 }
 
@@ -87,8 +87,8 @@ function forEachOf(
 
 /** Revisions come in their order: once one was due, so are all that follow it in that school. */
 function isDue(subscription: Subscription, { establishmentId, revision }: Revision): boolean {
-  if (subscription.inStepWith === establishmentId) return true;
+  if (subscription.inSyncWith === establishmentId) return true;
   if ((subscription.positions.get(establishmentId) ?? Infinity) >= revision) return false;
-  if (subscription.upToDate) subscription.inStepWith = establishmentId;
+  if (subscription.upToDate) subscription.inSyncWith = establishmentId;
   return true;
 }

@@ -1,5 +1,7 @@
-/** Twenty calls that name two hundred people each are four thousand values. */
-const mostValues = 5_000;
+import { widestContent } from '../../../shared/limits.ts';
+
+/** The people of the largest announcement; twenty calls that name two hundred people each are four thousand. */
+const mostValues = widestContent.announcementParticipants + 1_000;
 const mostLevels = 64;
 
 const [quote, backslash, comma] = [0x22, 0x5c, 0x2c];

@@ -1,7 +1,10 @@
 import superjson from 'superjson';
+import { widestContent } from '../../../shared/limits.ts';
 
-/** Far more than any input holds: two hundred people are two hundred values. */
-const mostValues = 2_000;
+/** Far more than any input holds but the people of an announcement. */
+const mostValues = widestContent.announcementParticipants + 1_000;
+/** What is noted of a value costs more than the value. */
+const mostNotes = 2_000;
 const mostLevels = 32;
 
 /** What a client may note about a value. Of the rest some are dear to revive (a whole number of a million digits), and none is an input. */
@@ -13,8 +16,8 @@ const unreadable = null;
 /** As superjson wrote it; but one that needs none of it is taken as it is, and superjson sees nothing before it is known to be small. */
 export function readInput(sent: unknown = {}): unknown {
   if (isBare(sent)) return sent.json;
-  if (!isModest(sent)) return unreadable;
-  const { meta } = sent as { meta?: { values?: unknown } | null };
+  const { json, meta } = sent as { json?: unknown; meta?: { values?: unknown } | null };
+  if (!isModest(json, mostValues) || !isModest(meta, mostNotes)) return unreadable;
   return leavesOf(meta?.values).every((note) => notes.has(note)) ? superjson.deserialize(sent as never) : unreadable;
 }
 
@@ -24,14 +27,14 @@ function isBare(value: unknown): value is { json?: unknown } {
 }
 
 /** Level by level, and no further than it may go. */
-function isModest(sent: unknown): boolean {
+function isModest(sent: unknown, most: number): boolean {
   let [level, count]: [unknown[], number] = [[sent], 1];
   for (let depth = 0; level.length > 0; depth += 1) {
     if (depth > mostLevels) return false;
     const below: unknown[] = [];
     for (const value of level) {
-      for (const child of childrenOf(value, mostValues)) below.push(child);
-      if (count + below.length > mostValues) return false;
+      for (const child of childrenOf(value, most)) below.push(child);
+      if (count + below.length > most) return false;
     }
     count += below.length;
     level = below;

@@ -2,6 +2,9 @@ import type { AccountEvent, TypingEvent } from '../../../shared/public.ts';
 import type { Revision } from './change.ts';
 import type { Announced } from '../signals/elsewhere.ts';
 
+/** How often each of these people did something of which they may do so much, at the process that says so. */
+export type Taken = { kind: 'taken'; what: string; people: readonly (readonly [userId: string, count: number])[] };
+
 /** What processes tell each other. Nothing here is the only copy of anything but signals: rows are read where it does not come. */
 export type BusMessage =
   /** All of one establishment. */
@@ -9,6 +12,7 @@ export type BusMessage =
   | { kind: 'typing'; event: TypingEvent }
   | { kind: 'presences'; from: string; presences: readonly Announced[] }
   | { kind: 'session'; userId: string; sessionId: string }
+  | Taken
   /** These people, or everyone of a school, are to ask something again; whoever missed it asks when they come back. */
   | { kind: 'account'; to: { userIds: readonly string[] } | { establishmentId: string }; event: AccountEvent };
 

@@ -1,7 +1,7 @@
 import { isUnavailable } from '../../db/is-unavailable.ts';
 
 /**
- * What waits in a lane and goes in lots. `oldest` is the place of what has waited longest, infinite where nothing waits. A turn
+ * What waits in a lane and goes in batches. `oldest` is the place of what has waited longest, infinite where nothing waits. A turn
  * answers the error, where it found the database away.
  */
 export type Line = { readonly oldest: number; takeTurn(): Promise<unknown>; refuse(error: unknown): void };
@@ -15,7 +15,7 @@ const awayMs = 3_000;
 
 /**
  * The one line in which all that draws a revision of a school waits, so that only whoever has the turn holds a connection, and the
- * lock of the counter. What goes in lots goes all at once, and before each change: it may overtake changes, and no change ever
+ * lock of the counter. What goes in batches goes all at once, and before each change: it may overtake changes, and no change ever
  * overtakes it. So a send waits for one change at most, and a change for no send that came after it but those of the same lot.
  */
 export class Lane {

@@ -2,7 +2,9 @@ import { randomUUID } from 'node:crypto';
 import type { Logger } from 'pino';
 import { createClient } from 'redis';
 import superjson from 'superjson';
+import { stringify } from '../fan-out/stringify.ts';
 import type { Bus, BusMessage } from './bus.ts';
+import { Parcels } from './parcels.ts';
 
 type Client = ReturnType<typeof newClient>;
 
@@ -12,6 +14,9 @@ const retryMs = 1_000;
 /** Asked every second, one that has not answered for so long is away, though its connection stands: frozen, or cut off without a word. */
 const askMs = 1_000;
 const silentMs = 3_000;
+
+/** A process of a version before reads no parcel of several: it finds the revisions in the rows, as where Redis is away. */
+type Parcel = { from: string } & ({ message: BusMessage } | { messages: readonly BusMessage[] });
 
 /** `moveTo`: the epoch that holds now. */
 export type RedisBus = Bus & { client: Client; moveTo(epoch: string): void };
@@ -31,15 +36,13 @@ export function newRedisBus(options: { url: string; epoch: string; log: Logger }
   const followed = new Set<string | null>([null]);
   const channelOf = (establishmentId: string | null) => `preau:${epoch}:${establishmentId ?? 'all'}`;
   const onTrouble = troubleLog(options.log);
-  // What another version, or another program, has written there must end nobody's process.
-  const receive = (text: string) => {
-    try {
-      const { from, message } = superjson.parse<{ from: string; message: BusMessage }>(text);
-      if (from !== self) for (const listener of listeners) listener(message);
-    } catch (err) {
-      onTrouble(err);
-    }
+  const receive = newReader(self, { hear: (message) => listeners.forEach((listener) => listener(message)), onTrouble });
+  const send = (establishmentId: string | null, messages: readonly BusMessage[]) => {
+    const [message] = messages as [BusMessage];
+    const parcel: Parcel = messages.length > 1 ? { from: self, messages } : { from: self, message };
+    sender.sPublish(channelOf(establishmentId), stringify(parcel)).catch(onTrouble);
   };
+  const parcels = new Parcels((id, messages) => answers(sender) && send(id, messages));
   const heard = new Map<Client, number>();
   const answers = (client: Client) => client.isReady && performance.now() - (heard.get(client) ?? -Infinity) < silentMs;
   for (const client of [sender, receiver]) {
@@ -54,8 +57,7 @@ export function newRedisBus(options: { url: string; epoch: string; log: Logger }
   return {
     client: sender,
     publish(establishmentId, message) {
-      if (!answers(sender)) return;
-      sender.sPublish(channelOf(establishmentId), superjson.stringify({ from: self, message })).catch(onTrouble);
+      if (answers(sender)) parcels.add(establishmentId, message);
     },
     follow(establishmentId) {
       followed.add(establishmentId);
@@ -73,7 +75,33 @@ export function newRedisBus(options: { url: string; epoch: string; log: Logger }
     },
     listen: (listener) => void listeners.push(listener),
     state: () => (answers(sender) && answers(receiver) ? 'joined' : 'polling'),
-    close: async () => [sender, receiver].forEach((client) => client.destroy()),
+    close: async () => {
+      parcels.close();
+      for (const client of [sender, receiver]) client.destroy();
+    },
+  };
+}
+
+type Reading = { hear: (message: BusMessage) => void; onTrouble: (err: unknown) => void };
+
+/** What another version, or another program, has written there must end nobody's process, and holds up nothing that comes with it. */
+function newReader(self: string, { hear, onTrouble }: Reading): (text: string) => void {
+  const own = stringify({ from: self }).slice(0, -2);
+  const tryTo = (act: () => void) => {
+    try {
+      act();
+    } catch (err) {
+      onTrouble(err);
+    }
+  };
+  return (text) => {
+    // Redis gives everyone all of it: what this process said itself is not worth reading.
+    if (text.startsWith(own)) return;
+    tryTo(() => {
+      const parcel = superjson.parse<Parcel>(text);
+      const messages = 'messages' in parcel ? parcel.messages : [parcel.message];
+      for (const message of messages) tryTo(() => hear(message));
+    });
   };
 }
 

@@ -1,11 +1,14 @@
 import type { Duplex } from 'node:stream';
-import { CallLimiter } from '../socket/call-limiter.ts';
+import { CallLimiter, type CallLimits } from '../socket/call-limiter.ts';
 import type { LiveSocket } from '../socket/live-socket.ts';
 import { SendBuffer } from '../socket/send-buffer.ts';
 import type { LiveStream, Subscription } from './subscription.ts';
 
 /** Who opened it, and by what: a session or a token, each under its id. */
 export type Holder = { kind: 'session' | 'token'; id: string; userId: string };
+
+/** `subscriptionsPerSocket`: how many subscriptions are let in. */
+export type SocketLimits = CallLimits & { subscriptionsPerSocket: number };
 
 /** One open socket: whose it is, what it listens to, and which conversations its owner is in, kept by the hub in the order of revisions. */
 export class Connection {
@@ -35,15 +38,17 @@ export class Connection {
   standing: string | null = null;
   /** In one of their schools, of which they hear nothing. */
   isSuspended = false;
+  readonly subscriptionsAtMost: number;
   /** Subscriptions that were let in, heard or not yet. */
   subscriptionCount = 0;
   away = false;
   private lastTurn: Promise<void> = Promise.resolve();
 
-  constructor(socket: LiveSocket, transport: Duplex, holder: Holder) {
+  constructor(socket: LiveSocket, transport: Duplex, holder: Holder, limits: SocketLimits) {
     this.socket = socket;
     this.sendBuffer = socket.sendBuffer = new SendBuffer(socket, transport);
-    this.callLimiter = new CallLimiter(socket);
+    this.callLimiter = new CallLimiter(socket, limits);
+    this.subscriptionsAtMost = limits.subscriptionsPerSocket;
     this.holder = holder;
     this.userId = holder.userId;
   }

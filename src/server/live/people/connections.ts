@@ -3,6 +3,8 @@ import type { Connection } from './connection.ts';
 /** The open sockets of one process, found by the person and by the session they belong to. */
 export class Connections {
   private readonly byUser = new Map<string, Set<Connection>>();
+  /** Of those that closed. */
+  private framesBefore = 0;
 
   add(connection: Connection): void {
     const known = this.byUser.get(connection.userId);
@@ -12,7 +14,16 @@ export class Connections {
 
   delete(connection: Connection): void {
     const known = this.byUser.get(connection.userId);
-    if (known?.delete(connection) && known.size === 0) this.byUser.delete(connection.userId);
+    if (!known?.delete(connection)) return;
+    this.framesBefore += connection.sendBuffer.frames;
+    if (known.size === 0) this.byUser.delete(connection.userId);
+  }
+
+  /** Since the start, on sockets open and closed. */
+  framesWritten(): number {
+    let frames = this.framesBefore;
+    for (const { sendBuffer } of this) frames += sendBuffer.frames;
+    return frames;
   }
 
   ofUser(userId: string): readonly Connection[] {

@@ -17,7 +17,7 @@ export class Subscription {
   /** Whether it has been told all that was missed, and hears each revision as it is passed on. */
   upToDate = false;
   /** The school of which it last heard: its position there lies behind all that will be passed on. */
-  inStepWith: string | null = null;
+  inSyncWith: string | null = null;
   /** Of the signals, only those of this conversation. */
   readonly conversationId: string | undefined;
   private requestId: RequestId | null = null;

@@ -37,7 +37,10 @@ export async function catchUp<Event extends object>(
   // A socket that closed meanwhile can be registered no more, and asking again would never end.
   for (let [since, lost] = [from, isLost]; !signal.aborted; lost = false) {
     const after = since;
-    if (after && (await retryWhileUnavailable(signal, () => resume(hub, subscription, after)))) return true;
+    if (after && (await retryWhileUnavailable(signal, () => resume(hub, subscription, after)))) {
+      hub.resumed.memory += 1;
+      return true;
+    }
     const news = await retryWhileUnavailable(signal, () => read(connection.userId, after));
     if (!news) return false;
     const isTold = lost ? tellReset(listener, news.heads) : tellNews(listener, after, news);
@@ -54,6 +57,7 @@ export async function catchUp<Event extends object>(
 }
 
 function tellReset<Event>(listener: Listener<Event>, heads: Positions): Promise<boolean> {
+  listener.hub.resumed.reset += 1;
   return tellAtItsPace(listener, encodeCursor(listener.hub.epoch, heads), { type: 'reset' });
 }
 
@@ -63,6 +67,7 @@ async function tellNews<Event extends object>(
   { events, heads }: News<Event>,
 ): Promise<boolean> {
   if (events === null) return tellReset(listener, heads);
+  if (since) listener.hub.resumed.rows += 1;
   const positions = new Map(since ?? heads);
   let ordinal = 0;
   for (const [index, { establishmentId, revision, event }] of events.entries()) {

@@ -1,43 +1,50 @@
+import { createHash } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
 
 /** How far a client has come: every establishment's revision up to which it has heard everything, within one life of the database. */
 export type Positions = ReadonlyMap<string, number>;
 
 /**
- * `ordinal` sets apart the events of one revision: all but the last carry the position before it, so that a client
- * cut off between them hears them all again.
+ * For each establishment its mark and its revision; for nobody's, the mark of the epoch alone. It travels twice with each event, so
+ * it is short. `ordinal` sets apart the events of one revision: all but the last carry the position before it, so that a client cut
+ * off between them hears them all again.
  */
 export function encodeCursor(epoch: string, positions: Positions, ordinal = 0): string {
-  let cursor = shorten(epoch);
-  for (const [establishmentId, revision] of positions) cursor += `.${shorten(establishmentId)}${revision.toString(36)}`;
+  let cursor = '';
+  for (const [establishmentId, revision] of positions)
+    cursor += `${cursor === '' ? '' : '.'}${markOf(epoch, establishmentId)}${revision.toString(36)}`;
+  if (cursor === '') cursor = markOf(epoch);
   return ordinal === 0 ? cursor : `${cursor}~${ordinal}`;
 }
 
-/** Null for anything that is not a cursor of this life of the database: its holder must fetch anew. */
-export function decodeCursor(epoch: string, cursor: string): Positions | null {
+/**
+ * Null for anything that is not a cursor of this life of the database and of these establishments, which are all of its holder's:
+ * they must fetch anew.
+ */
+export function decodeCursor(epoch: string, cursor: string, establishmentIds: Iterable<string>): Positions | null {
   const [positions = ''] = cursor.split('~');
-  const [life, ...parts] = positions.split('.');
-  if (life !== shorten(epoch)) return null;
+  if (positions === markOf(epoch)) return new Map();
+  const known = new Map(Array.from(establishmentIds, (id) => [markOf(epoch, id), id]));
   const decoded = new Map<string, number>();
-  for (const part of parts) {
-    if (!/^[\w-]{22}[0-9a-z]{1,11}$/.test(part)) return null;
-    decoded.set(lengthen(part.slice(0, 22)), Number.parseInt(part.slice(22), 36));
+  for (const part of positions.split('.')) {
+    if (!/^[\w-]{8}[0-9a-z]{1,11}$/.test(part)) return null;
+    const id = known.get(part.slice(0, markLength));
+    if (id === undefined) return null;
+    decoded.set(id, Number.parseInt(part.slice(markLength), 36));
   }
   return decoded;
 }
 
-const shortened = new LRUCache<string, string>({ max: 10_000 });
+/** 48 bits: who comes with a cursor says who they are, so it only has to tell their own few schools and lives of the database apart. */
+const markLength = 8;
+const marks = new LRUCache<string, { epoch: string; mark: string }>({ max: 10_000 });
 
-/** A UUID in 22 characters: a person of thirty schools stays within the cursor's 1,024. */
-function shorten(uuid: string): string {
-  const known = shortened.get(uuid);
-  if (known !== undefined) return known;
-  const short = Buffer.from(uuid.replaceAll('-', ''), 'hex').toString('base64url');
-  shortened.set(uuid, short);
-  return short;
-}
-
-function lengthen(short: string): string {
-  const hex = Buffer.from(short, 'base64url').toString('hex');
-  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
+/** What stands for an establishment in one epoch, and for another in each. */
+function markOf(epoch: string, establishmentId = ''): string {
+  const known = marks.get(establishmentId);
+  if (known?.epoch === epoch) return known.mark;
+  const hash = createHash('sha256').update(`${epoch} ${establishmentId}`);
+  const mark = hash.digest('base64url').slice(0, markLength);
+  marks.set(establishmentId, { epoch, mark });
+  return mark;
 }

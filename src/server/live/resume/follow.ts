@@ -1,6 +1,5 @@
 import { once } from 'node:events';
 import type { TrackedEnvelope } from '@trpc/server';
-import { limits } from '../../../shared/limits.ts';
 import { Refusal } from '../../../shared/refusals.ts';
 import { catchUp, type ReadNews } from './catch-up.ts';
 import type { Connection } from '../people/connection.ts';
@@ -28,7 +27,7 @@ export async function* follow<Event extends object>(
     await retryWhileUnavailable(signal, () => hub.attach(connection));
     const { lastEventId, read } = subject;
     const listener = { hub, connection, signal, subscription, read };
-    const start = lastEventId === undefined ? null : decodeCursor(hub.epoch, lastEventId);
+    const start = lastEventId === undefined ? null : decodeCursor(hub.epoch, lastEventId, connection.positions.keys());
     let isLive = await catchUp(listener, start, lastEventId !== undefined && start === null);
     while (isLive) {
       const since = await subscription.behind(signal);
@@ -71,7 +70,7 @@ export async function* followSignals<Event extends object>(
 /** Counted before anything is waited for: those of one frame come at once. */
 function admit({ hub, connection, signal }: Subject): Admitted {
   if (!connection || !signal) throw new Refusal('live.socketOnly');
-  if (connection.subscriptionCount >= limits.subscriptionsPerSocket) throw new Refusal('live.tooManySubscriptions');
+  if (connection.subscriptionCount >= connection.subscriptionsAtMost) throw new Refusal('live.tooManySubscriptions');
   connection.subscriptionCount += 1;
   return { hub, connection, signal };
 }

@@ -3,7 +3,7 @@ import { hears } from '../log/hears.ts';
 import { SharedFrame } from '../fan-out/frame.ts';
 import type { Hub } from '../fan-out/hub.ts';
 import type { Subscription } from '../people/subscription.ts';
-import { Telling } from '../fan-out/telling.ts';
+import { Delivery } from '../fan-out/delivery.ts';
 
 /** What one subscription hears of a remembered revision. */
 export type Replayed = { revision: Revision; changes: Change[] };
@@ -29,7 +29,7 @@ export function replayOf(subscription: Subscription, revisions: readonly Revisio
 
 /** False where they fall behind. */
 export function replay(hub: Hub, subscription: Subscription, { revision, changes }: Replayed): boolean {
-  return new Telling(hub, revision).tellAll(subscription, changes.map(replayedFrame));
+  return new Delivery(hub, revision).tellAll(subscription, changes.map(replayedFrame));
 }
 
 /** Nearly all that a school remembers concerns others: no more is asked of it than this. */

@@ -44,7 +44,7 @@ export function register(hub: Hub, subscription: Subscription, positions: Positi
     missed.push(...since);
   }
   subscription.isOfOneSchool = subscription.positions.size === 1;
-  subscription.inStepWith = null;
+  subscription.inSyncWith = null;
   const heard = replayOf(subscription, missed);
   if (heard.length > limits.catchUpMessages) return false;
   subscription.connection.add(subscription);

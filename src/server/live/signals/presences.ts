@@ -6,7 +6,7 @@ import type { Subscription } from '../people/subscription.ts';
 import type { Hub } from '../fan-out/hub.ts';
 import { Elsewhere, type There } from './elsewhere.ts';
 import { Pace } from './pace.ts';
-import { Sights, type ReadVisible } from './sights.ts';
+import { Sights, type ReadMarks, type ReadVisible } from './sights.ts';
 
 /** `announced`: what the other processes were last told. `leaving`: runs while nobody's socket is open any more. */
 type State = {
@@ -21,6 +21,7 @@ type Options = {
   hub: Hub;
   bus: Bus;
   readVisible: ReadVisible;
+  readMarks: ReadMarks;
   onGone: (userId: string) => void;
   onError: (error: unknown) => void;
 };
@@ -37,10 +38,10 @@ export class Presences {
   private readonly hub: Hub;
   private readonly onGone: (userId: string) => void;
 
-  constructor({ hub, bus, readVisible, onGone, onError }: Options) {
+  constructor({ hub, bus, readVisible, readMarks, onGone, onError }: Options) {
     this.hub = hub;
     this.onGone = onGone;
-    this.sights = new Sights(hub, { readVisible, onError, of: (userId) => this.of(userId) });
+    this.sights = new Sights(hub, { readVisible, readMarks, onError, of: (userId) => this.of(userId) });
     const own = () => this.announced();
     this.elsewhere = new Elsewhere({ bus, own, onChange: (userId) => this.tellSoon(userId) });
     hub.onAttached.push((connection) => this.update(connection));

@@ -9,17 +9,27 @@ import { Pace } from './pace.ts';
 /** Somebody whose presence a reader may see, and when they were last seen. */
 export type Visible = { userId: string; lastSeenAt: Date };
 export type ReadVisible = (userId: string) => Promise<Visible[]>;
+/** Of each of these schools a text that is another once somebody there is perhaps seen by others than before, without a revision that moves people. */
+export type ReadMarks = (establishmentIds: readonly string[]) => Promise<ReadonlyMap<string, string>>;
 type Known = { presence: Presence; at: Date | null };
-type Options = { readVisible: ReadVisible; of: (userId: string) => Known; onError: (error: unknown) => void };
+type Options = {
+  readVisible: ReadVisible;
+  readMarks: ReadMarks;
+  of: (userId: string) => Known;
+  onError: (error: unknown) => void;
+};
 
-/** What one subscription was told of each person whom its reader may see, by which of the readings. */
-type Sight = { subscription: Subscription; told: Map<string, Presence | null>; reading: number };
+/**
+ * What one subscription was told of each person whom its reader may see, by which of the readings. `stale`: not all of it, for the
+ * reader was too slow or the rows could not be read.
+ */
+type Sight = { subscription: Subscription; told: Map<string, Presence | null>; reading: number; stale: boolean };
 type Reading = { number: number; visible: readonly Visible[] };
 
 /** A person's sight is read anew at most so often, however often it changes. */
 const readEveryMs = 2_000;
 /** What changes who sees whom without a revision, such as a class, is noticed this late. */
-const readAnewMs = 60_000;
+const lookMs = 60_000;
 /** Of the database's connections no more are taken for this. */
 const readsAtOnce = 3;
 
@@ -33,21 +43,23 @@ export class Sights {
   private readings = 0;
   private readonly pace = new Pace(readEveryMs);
   private readonly line = pLimit(readsAtOnce);
-  private readonly readingAnew: NodeJS.Timeout;
+  private readonly looking: NodeJS.Timeout;
+  /** Each school's as it was before every reading that is not to be repeated. */
+  private marks: ReadonlyMap<string, string> = new Map();
   private readonly hub: Hub;
   private readonly options: Options;
 
   constructor(hub: Hub, options: Options) {
     this.hub = hub;
     this.options = options;
-    this.readingAnew = setInterval(() => this.refresh(this.byReader.keys()), readAnewMs);
+    this.looking = setInterval(() => void this.look(), lookMs);
     hub.onDelivered.push((revision) => this.refresh(this.readersMovedBy(revision)));
   }
 
   /** Tells the present state of everyone in sight, however slow the reader, and from then on what changes; answers what ends it. */
   async open(subscription: Subscription): Promise<() => void> {
     const { userId } = subscription.connection;
-    const sight: Sight = { subscription, told: new Map(), reading: 0 };
+    const sight: Sight = { subscription, told: new Map(), reading: 0, stale: false };
     // In the index before it is read: what changes meanwhile has it read once more.
     addTo(this.byReader, userId, sight);
     try {
@@ -69,9 +81,35 @@ export class Sights {
   }
 
   close(): void {
-    clearInterval(this.readingAnew);
+    clearInterval(this.looking);
     this.pace.end();
     this.line.clearQueue();
+  }
+
+  /**
+   * One question for all readers. A school that is looked at for the first time counts as changed: nobody knows what became of it
+   * since its readers began.
+   */
+  private async look(): Promise<void> {
+    this.refresh(this.readersOf(({ stale }) => stale));
+    const schools = new Set([...this.sights()].flatMap(schoolsOf));
+    if (schools.size === 0) return;
+    try {
+      const marks = await this.options.readMarks([...schools]);
+      const changed = new Set([...schools].filter((id) => marks.get(id) !== this.marks.get(id)));
+      this.marks = marks;
+      if (changed.size > 0) this.refresh(this.readersOf((sight) => schoolsOf(sight).some((id) => changed.has(id))));
+    } catch (error) {
+      this.options.onError(error);
+    }
+  }
+
+  private *sights(): Generator<Sight> {
+    for (const sights of this.byReader.values()) yield* sights;
+  }
+
+  private readersOf(isMeant: (sight: Sight) => boolean): Set<string> {
+    return new Set([...this.sights()].filter(isMeant).map(({ subscription }) => subscription.connection.userId));
   }
 
   /** Those who are where somebody came, went, or changed; who may no longer write is no longer seen. */
@@ -102,6 +140,7 @@ export class Sights {
       for (const sight of this.byReader.get(userId) ?? [])
         this.apply(sight, reading, (event) => tellOne(sight, event, new SharedFrame(event)));
     } catch (error) {
+      for (const sight of this.byReader.get(userId) ?? []) sight.stale = true;
       this.options.onError(error);
     }
   }
@@ -117,6 +156,7 @@ export class Sights {
     // A reading that began earlier may come later, and knows less.
     if (isOver || number < sight.reading) return;
     sight.reading = number;
+    sight.stale = false;
     const inSight = new Set(visible.map(({ userId }) => userId));
     for (const userId of told.keys()) {
       if (inSight.has(userId)) continue;
@@ -140,8 +180,14 @@ export class Sights {
 }
 
 /** A reader too slow to be told is told when the sight is next read. */
-function tellOne({ subscription, told }: Sight, event: PresenceEvent, frame: SharedFrame): void {
-  told.set(event.userId, subscription.tell(null, frame) ? event.presence : null);
+function tellOne(sight: Sight, event: PresenceEvent, frame: SharedFrame): void {
+  const isTold = sight.subscription.tell(null, frame);
+  sight.told.set(event.userId, isTold ? event.presence : null);
+  sight.stale ||= !isTold;
+}
+
+function schoolsOf({ subscription }: Sight): string[] {
+  return [...subscription.connection.positions.keys()];
 }
 
 function addTo(index: Map<string, Set<Sight>>, key: string, sight: Sight): void {

@@ -2,31 +2,33 @@ import type { WebSocket } from 'ws';
 import { Refusal } from '../../../shared/refusals.ts';
 import { Bucket } from './bucket.ts';
 
-const inFlight = 16;
-const inLine = 64;
+/** How many calls of one socket run at once, and how many more may wait before it is read no further. */
+export type CallLimits = { callsInFlight: number; callsWaiting: number };
 
-/** How many calls of one socket are answered a second, whatever frames they come in, and how many run at once: beyond 16 they wait in order, and beyond 64 waiting the socket is read no further. */
+/** How many calls of one socket are answered a second, whatever frames they come in, and how many run at once: beyond those they wait in order, and where too many wait the socket is read no further. */
 export class CallLimiter {
   private readonly rate = new Bucket({ perSecond: 100, burst: 400 });
   private running = 0;
   private readsNoMore = false;
   private readonly line: { enter: () => void; refuse: (error: Error) => void }[] = [];
   private readonly socket: WebSocket;
+  private readonly limits: CallLimits;
 
-  constructor(socket: WebSocket) {
+  constructor(socket: WebSocket, limits: CallLimits) {
     this.socket = socket;
+    this.limits = limits;
     socket.once('close', () => this.line.splice(0).forEach(({ refuse }) => refuse(new Refusal('session.none'))));
   }
 
   async enter(): Promise<void> {
     if (!this.rate.take(1)) throw new Refusal('rate.exceeded', 1_000);
-    if (this.running < inFlight) {
+    if (this.running < this.limits.callsInFlight) {
       this.running += 1;
       return;
     }
     await new Promise<void>((enter, refuse) => {
       this.line.push({ enter, refuse });
-      if (this.line.length >= inLine) this.socket.pause();
+      if (this.line.length >= this.limits.callsWaiting) this.socket.pause();
     });
   }
 
@@ -50,6 +52,7 @@ export class CallLimiter {
     const next = this.line.shift();
     if (next) next.enter();
     else this.running -= 1;
-    if (!this.readsNoMore && this.socket.isPaused && this.line.length < inLine / 2) this.socket.resume();
+    if (!this.readsNoMore && this.socket.isPaused && this.line.length < this.limits.callsWaiting / 2)
+      this.socket.resume();
   }
 }

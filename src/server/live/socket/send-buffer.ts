@@ -15,6 +15,8 @@ type Kind = 'durable' | 'signal' | 'owed';
 /** The writing end of one socket: ready frames, and what is due at one moment in one system call. */
 export class SendBuffer {
   lagging = false;
+  /** How many frames were written. */
+  frames = 0;
   writtenAt = -Infinity;
   private readonly socket: WebSocket;
   private readonly transport: Duplex;
@@ -37,6 +39,7 @@ export class SendBuffer {
   write(frame: Buffer, kind: Kind): boolean {
     const isFree = !this.lagging && !this.backlog && this.dueBytes <= signalBytes;
     if (!isFree && !this.admits(kind)) return false;
+    this.frames += 1;
     this.dueBytes += frame.length;
     if (this.first) this.more.push(frame);
     else {

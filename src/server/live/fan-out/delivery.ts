@@ -4,8 +4,8 @@ import type { SharedFrame } from './frame.ts';
 import type { Hub } from './hub.ts';
 import type { Subscription } from '../people/subscription.ts';
 
-/** The cursors of one revision: the same for everyone who belongs to this establishment alone. */
-export class Telling {
+/** One revision on its way to those who hear it. Its cursors are the same for everyone who belongs to this establishment alone. */
+export class Delivery {
   private readonly hub: Hub;
   private readonly revision: Revision;
   private readonly shared = new Map<number, string>();

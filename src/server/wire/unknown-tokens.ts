@@ -11,7 +11,7 @@ const retryAfterMs = 2_000;
  * Tokens that turn out to be nobody's, counted by address: beyond the limit the database is asked no more about tokens from there
  * that this process has never seen. A school is one address: who was known before stays known, whoever guesses beside them.
  */
-export class Strangers {
+export class UnknownTokens {
   private readonly spent = new LRUCache<string, Bucket>({ max: addressesKept });
   private readonly known = new LRUCache<string, true>({ max: sessionsKept });
   private readonly perMinute: number;

@@ -11,8 +11,8 @@ type Waiting<Item, Outcome> = {
   reject: (error: unknown) => void;
 };
 
-/** `take`: how many of the queue make the next lot. `merge`: what a queued item becomes with a later one, where the two are one. */
-export type Lots<Item> = {
+/** `take`: how many of the queue make the next batch. `merge`: what a queued item becomes with a later one, where the two are one. */
+export type Batching<Item> = {
   take: (queue: readonly Item[]) => number;
   merge?: (queued: Item, later: Item) => Item | null;
 };
@@ -20,21 +20,21 @@ export type Lots<Item> = {
 /** Before each new try of a batch whose outcome is unknown; what it does twice, it does once. */
 const retryAfterMs = [50, 200, 500, 1_000, 2_000];
 
-/** What a lot came to, and what is done once everyone in it knows. */
+/** What a batch came to, and what is done once everyone in it knows. */
 export type Done<Outcome> = { outcomes: Outcome[]; publish: () => void };
 type Run<Item, Outcome> = (items: Item[]) => Promise<Done<Outcome>>;
 
-/** Collects while it is the turn of others in its lane; then goes in lots, in the order of joining. */
-export class Batch<Item, Outcome> implements Line {
+/** Collects while it is the turn of others in its lane; then goes in batches, in the order of joining. */
+export class BatchQueue<Item, Outcome> implements Line {
   private readonly queue: Waiting<Item, Outcome>[] = [];
   private readonly lane: Lane;
   private readonly run: Run<Item, Outcome>;
-  private readonly lots: Lots<Item>;
+  private readonly batching: Batching<Item>;
 
-  constructor(lane: Lane, run: Run<Item, Outcome>, lots: Lots<Item>) {
+  constructor(lane: Lane, run: Run<Item, Outcome>, batching: Batching<Item>) {
     this.lane = lane;
     this.run = run;
-    this.lots = lots;
+    this.batching = batching;
     lane.add(this);
   }
 
@@ -46,9 +46,9 @@ export class Batch<Item, Outcome> implements Line {
     return this.merged(item) ?? this.queued(item);
   }
 
-  /** The next lot. Whoever came behind one that found the database away must not be done where it was not. */
+  /** The next batch. Whoever came behind one that found the database away must not be done where it was not. */
   takeTurn(): Promise<unknown> {
-    return this.settle(this.queue.splice(0, this.lots.take(this.queue.map(({ item }) => item))));
+    return this.settle(this.queue.splice(0, this.batching.take(this.queue.map(({ item }) => item))));
   }
 
   refuse(error: unknown): void {
@@ -56,7 +56,7 @@ export class Batch<Item, Outcome> implements Line {
   }
 
   private merged(item: Item): Promise<Outcome> | undefined {
-    const { merge } = this.lots;
+    const { merge } = this.batching;
     if (!merge) return undefined;
     for (const waiting of this.queue) {
       const merged = merge(waiting.item, item);
@@ -75,27 +75,27 @@ export class Batch<Item, Outcome> implements Line {
   }
 
   /** One bad item fails alone: where the data is at fault, each is tried by itself, in order. */
-  private async settle(lot: Waiting<Item, Outcome>[]): Promise<unknown> {
+  private async settle(batch: Waiting<Item, Outcome>[]): Promise<unknown> {
     try {
-      const { outcomes, publish } = await this.attempt(lot.map(({ item }) => item));
+      const { outcomes, publish } = await this.attempt(batch.map(({ item }) => item));
       // The next turn begins first, so that the database has work meanwhile; who sent hears "kept" before everyone else hears the message.
-      setImmediate(() => lot.forEach(({ resolve }, index) => resolve(outcomes[index]!)));
+      setImmediate(() => batch.forEach(({ resolve }, index) => resolve(outcomes[index]!)));
       setImmediate(publish);
       return undefined;
     } catch (error) {
-      if (lot.length === 1 || !isDataError(error)) {
-        for (const { reject } of lot) reject(error);
+      if (batch.length === 1 || !isDataError(error)) {
+        for (const { reject } of batch) reject(error);
         return isUnavailable(error) ? error : undefined;
       }
-      return this.settleEach(lot);
+      return this.settleEach(batch);
     }
   }
 
-  private async settleEach(lot: Waiting<Item, Outcome>[]): Promise<unknown> {
-    for (const [index, one] of lot.entries()) {
+  private async settleEach(batch: Waiting<Item, Outcome>[]): Promise<unknown> {
+    for (const [index, one] of batch.entries()) {
       const away = await this.settle([one]);
       if (away === undefined) continue;
-      for (const { reject } of lot.slice(index + 1)) reject(away);
+      for (const { reject } of batch.slice(index + 1)) reject(away);
       return away;
     }
     return undefined;
