@@ -35,6 +35,8 @@ const invitationToken = z.string().check(z.overwrite(tokenOf), z.minLength(1), z
 
 export const conversationsInput = z.strictObject({
   establishmentId: z.optional(id),
+  /** Those alone that hold messages which the caller has not read. */
+  unread: z.optional(z.literal(true)),
   cursor: z.optional(cursor),
   limit: limit(limits.pageConversations, 30),
 });

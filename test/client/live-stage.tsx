@@ -22,7 +22,7 @@ export type Held = { conversations: Conversation[]; messages?: Message[] };
 /** What a server of one school answers; `send` and the like are the test's own. */
 export function schoolAnswers({ conversations, messages = [message(1), message(2), message(3)] }: Held): Answers {
   return {
-    conversations: () => ({ items: conversations, nextCursor: null, eventCursor: 'start' }),
+    conversations: () => ({ items: conversations, nextCursor: null, eventCursor: 'start', unread: 0, at: new Date() }),
     conversation: ({ conversationId }: { conversationId: string }) =>
       conversations.find(({ id }) => id === conversationId) ?? conversation({ id: conversationId }),
     messages: ({ after, before }: { after?: number; before?: number }) => ({

@@ -84,6 +84,42 @@ test('[PEOPLE5] someone in two schools has one list, filtered by school on wish,
   expect(await list()).toEqual([here.id]);
 });
 
+test('[CONV14] the list says how much is unread in all of it, and which conversations hold it, wherever they stand', async () => {
+  await using s = await school();
+  await using other = await school();
+  const admin = await s.as('admin');
+  const userId = await newPerson(s.db, s.id, 'both', 'teacher');
+  await join(s.db, other.id, userId, 'teacher');
+  await using both = await connect(userId, s.server.origin);
+  const open = (title: string) => admin.http.createConversation.mutate({ participantIds: [userId], title });
+  const old = await open('old');
+  for (const body of ['one', 'two', 'three']) await say(admin, old.id, body);
+  await both.api.markRead.mutate({ conversationId: old.id, seq: 1 });
+  const elsewhere = await start(other, both, ['admin'], { establishmentId: other.id });
+  await say(await other.as('admin'), elsewhere.id, 'in the other school');
+  for (let index = 0; index < 3; index += 1) {
+    const { id } = await open(`${index}`);
+    await both.api.markRead.mutate({ conversationId: id, seq: (await say(admin, id, 'read at once')).seq });
+  }
+  const first = await both.api.conversations.query({ limit: 1 });
+  expect([first.unread, first.items[0]?.id === old.id]).toEqual([3, false]);
+  expect(Math.abs(first.at.getTime() - Date.now())).toBeLessThan(60_000);
+  const unread = await both.api.conversations.query({ unread: true, limit: 1 });
+  const rest = await both.api.conversations.query({ unread: true, limit: 1, cursor: unread.nextCursor! });
+  expect([...unread.items, ...rest.items].map(({ id }) => id)).toEqual([elsewhere.id, old.id]);
+  expect(rest.nextCursor).toBeNull();
+  const here = await both.api.conversations.query({ establishmentId: s.id, unread: true });
+  expect([here.unread, here.items.map(({ id }) => id)]).toEqual([2, [old.id]]);
+  await s.db
+    .updateTable('participant')
+    .set({ leftAt: new Date() })
+    .where('userId', '=', userId)
+    .where('conversationId', '=', old.id)
+    .execute();
+  expect((await both.api.conversations.query({})).unread).toBe(1);
+  expect((await admin.api.conversations.query({ unread: true })).items).toEqual([]);
+});
+
 test('[MSG12] the last message is the one that its reader may see, and belongs to who reads', async () => {
   await using s = await school();
   const [parent, teacher] = [await s.as('parent'), await s.as('teacher')];

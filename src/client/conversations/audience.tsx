@@ -6,10 +6,10 @@ import { useTranslate } from '../i18n/use-translate.ts';
 import { othersIn } from './name-of.ts';
 
 /** Who will read what is written here, always in sight of who writes it. */
-export function Audience({ conversation, myId }: { conversation: Conversation; myId: string }) {
+export function Audience({ id, conversation, myId }: { id: string; conversation: Conversation; myId: string }) {
   const t = useTranslate();
   return (
-    <p className="flex items-center gap-1.5 px-1 text-xs text-faint">
+    <p id={id} className="flex items-center gap-1.5 px-1 text-xs text-faint">
       <Eye aria-hidden="true" className="size-3.5 shrink-0" />
       <span className="truncate">{audienceOf(conversation, myId, t)}</span>
     </p>

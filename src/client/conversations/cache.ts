@@ -3,7 +3,7 @@ import type { Conversation } from '../../shared/public.ts';
 import type { Change } from '../live/change.ts';
 import { mergeConversation, mergeHeader, mergeMessage, mergeOwn, mergeParticipant } from './merge.ts';
 
-/** The reader's conversations as far as they have been fetched, in no order; `eventCursor` is where the live changes begin. */
+/** The reader's conversations as far as they have been fetched, in no order, all of those among them that hold something unread; `eventCursor` is where the live changes begin. */
 export type Conversations = { items: Conversation[]; nextCursor: string | null; eventCursor: string };
 
 export const conversationsKey = ['conversations'] as const;

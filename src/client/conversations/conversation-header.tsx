@@ -22,26 +22,28 @@ export function ConversationHeader({ conversation, myId, school, onBack }: Conve
   const presence = usePresence(counterpart?.userId ?? null);
   const name = nameOf(conversation, myId);
   return (
-    <header className="flex min-h-16 shrink-0 items-center gap-3 border-b border-line bg-surface py-2 ps-2 pe-3 md:ps-5">
+    <header className="flex min-h-16 shrink-0 items-center gap-3 border-b border-line bg-surface py-2 ps-2 pe-3 md:ps-5 short:min-h-11 short:py-0">
       <IconButton
         label={t('conversation.back')}
         icon={ArrowLeft}
         onClick={onBack}
         className="md:hidden rtl:-scale-x-100"
       />
-      <ConversationAvatar conversation={conversation} myId={myId} />
+      <span className="contents short:hidden">
+        <ConversationAvatar conversation={conversation} myId={myId} />
+      </span>
       <div className="min-w-0 flex-1">
-        <h2 className="flex text-lg leading-6 font-semibold">
+        <h2 data-heading="" tabIndex={-1} className="flex text-lg leading-6 font-semibold outline-none">
           <bdi className="truncate">{name}</bdi>
         </h2>
-        <p className="truncate text-sm text-soft">
+        <p className="truncate text-sm text-soft short:hidden">
           {t(counterpart ? `role.${counterpart.role}` : kindText(conversation))}
-          {counterpart && presence !== 'unknown' && <> · {t(`presence.${presence}`)}</>}
+          {counterpart && presence !== 'unknown' && <span> · {t(`presence.${presence}`)}</span>}
           {school && (
-            <>
+            <span>
               {' · '}
               <bdi>{school}</bdi>
-            </>
+            </span>
           )}
         </p>
       </div>

@@ -11,6 +11,7 @@ import { activeAt, isUnread, unreadIn } from './list.ts';
 import { counterpartOf, kindText, nameOf } from './name-of.ts';
 import { Preview } from './preview.tsx';
 import { useNow } from './use-now.ts';
+import { useZone } from './use-zone.ts';
 import { fullWhen, shortWhen } from './when.ts';
 
 export type ConversationItemProps = {
@@ -30,6 +31,7 @@ export type ConversationItemProps = {
 /** One row of the list: who, what was said last and when, and how much of it is unread. */
 export const ConversationItem = memo(function ConversationItem(props: ConversationItemProps) {
   const { conversation, myId, draft = '', failed = false, school, current = false, href, onOpen } = props;
+  const zone = useZone(conversation.establishmentId);
   const t = useTranslate();
   const locale = useLocale();
   const now = useNow();
@@ -54,10 +56,10 @@ export const ConversationItem = memo(function ConversationItem(props: Conversati
           <bdi className={`truncate ${bold ? 'font-bold' : 'font-semibold'}`}>{name}</bdi>
           <time
             dateTime={activeAt(conversation).toISOString()}
-            title={fullWhen(activeAt(conversation), locale)}
+            title={fullWhen(activeAt(conversation), locale, zone)}
             className={`ms-auto shrink-0 text-xs ${bold ? 'font-semibold text-accent-ink' : 'text-faint'}`}
           >
-            {shortWhen(activeAt(conversation), now, locale)}
+            {shortWhen(activeAt(conversation), now, locale, zone)}
           </time>
         </span>
         <KindLine conversation={conversation} myId={myId} school={school} />

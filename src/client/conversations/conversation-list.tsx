@@ -1,10 +1,12 @@
-import { useEffect, useRef } from 'react';
+import { memo, useEffect, useRef } from 'react';
 import type { Conversation, Membership } from '../../shared/public.ts';
 import { useTranslate } from '../i18n/use-translate.ts';
-import { useDrafts } from '../messages/use-drafts.ts';
-import { useOutbox } from '../messages/use-outbox.ts';
+import { useLive } from '../live/live.ts';
+import { useStore } from '../live/store.ts';
+import type { Paging } from '../live/use-paging.ts';
 import { Button } from '../ui/button.tsx';
 import { ConversationItem } from './conversation-item.tsx';
+import type { ConversationItemProps } from './conversation-item.tsx';
 
 export type ConversationListProps = {
   conversations: Conversation[];
@@ -12,32 +14,23 @@ export type ConversationListProps = {
   schools: Membership['establishment'][];
   current: string | undefined;
   hasMore: boolean;
-  loadingMore: boolean;
-  onMore(): void;
+  paging: Paging<'more'>;
   hrefOf(conversationId: string): string;
   onOpen(conversationId: string): void;
 };
 
 /** The rows, fetched further as their end comes into sight. */
 export function ConversationList(props: ConversationListProps) {
-  const { conversations, myId, schools, current, hasMore, hrefOf, onOpen } = props;
-  const drafts = useDrafts();
-  const failed = new Set(
-    useOutbox()
-      .filter(({ state }) => state === 'failed')
-      .map(({ conversationId }) => conversationId),
-  );
+  const { conversations, myId, schools, current, hasMore, paging, hrefOf, onOpen } = props;
   const schoolOf = (id: string) => (schools.length > 1 ? schools.find((school) => school.id === id)?.name : undefined);
   return (
     <>
       <ul className="px-2">
         {conversations.map((conversation) => (
           <li key={conversation.id}>
-            <ConversationItem
+            <Row
               conversation={conversation}
               myId={myId}
-              draft={drafts[conversation.id] ?? ''}
-              failed={failed.has(conversation.id)}
               school={schoolOf(conversation.establishmentId)}
               current={conversation.id === current}
               href={hrefOf(conversation.id)}
@@ -46,28 +39,40 @@ export function ConversationList(props: ConversationListProps) {
           </li>
         ))}
       </ul>
-      {hasMore && <More {...props} />}
+      {hasMore && <More paging={paging} />}
     </>
   );
 }
 
+/** With what waits in it, each row by itself: a letter typed draws no other row anew. */
+const Row = memo(function Row(props: ConversationItemProps) {
+  const { drafts, outbox } = useLive();
+  const { conversation, current } = props;
+  const draft = useStore(drafts.store, (all) => (current ? '' : (all[conversation.id] ?? '')));
+  const failed = useStore(outbox.store, (entries) =>
+    entries.some((one) => one.state === 'failed' && one.conversationId === conversation.id),
+  );
+  return <ConversationItem {...props} draft={draft} failed={failed} />;
+});
+
 /** Fetches the next page as it comes into sight; a button too, for whoever does not scroll. */
-function More({ loadingMore, onMore }: ConversationListProps) {
+function More({ paging }: Pick<ConversationListProps, 'paging'>) {
   const t = useTranslate();
   const end = useRef<HTMLDivElement>(null);
+  const { ready, busy, failed, more, retry } = paging;
   useEffect(() => {
     const element = end.current;
-    if (!element || loadingMore) return undefined;
-    const observer = new IntersectionObserver((seen) => seen.some(({ isIntersecting }) => isIntersecting) && onMore(), {
-      rootMargin: '400px',
-    });
+    if (!element || !ready) return undefined;
+    const isSeen = (seen: IntersectionObserverEntry[]) => seen.some(({ isIntersecting }) => isIntersecting);
+    const observer = new IntersectionObserver((seen) => isSeen(seen) && more('more'), { rootMargin: '400px' });
     observer.observe(element);
     return () => observer.disconnect();
-  }, [loadingMore, onMore]);
+  }, [ready, more]);
   return (
-    <div ref={end} className="flex justify-center py-3">
-      <Button variant="quiet" size="small" busy={loadingMore} onClick={onMore}>
-        {t('conversations.more')}
+    <div ref={end} className="flex flex-wrap items-center justify-center gap-x-2 px-4 py-3 text-sm text-soft">
+      {failed && <p role="alert">{t('conversations.moreFailed')}</p>}
+      <Button variant="quiet" size="small" busy={busy !== null} onClick={failed ? retry : () => more('more')}>
+        <span>{t(failed ? 'app.retry' : 'conversations.more')}</span>
       </Button>
     </div>
   );

@@ -1,7 +1,9 @@
 import { CircleHelp, MessagesSquare } from 'lucide-react';
+import { useEffect, useRef } from 'react';
 import type { ReactNode } from 'react';
-import type { Membership } from '../../shared/public.ts';
+import type { Conversation, Membership } from '../../shared/public.ts';
 import { useTranslate } from '../i18n/use-translate.ts';
+import { isFocusLost } from '../layout/is-focus-lost.ts';
 import { refusalOf } from '../live/outcome.ts';
 import { Composer } from '../messages/composer.tsx';
 import { Thread } from '../messages/thread.tsx';
@@ -46,9 +48,23 @@ export function ConversationPane({ conversationId, myId, schools, onBack }: Conv
       </Centre>
     );
   }
+  return <Open conversation={conversation} myId={myId} schools={schools} onBack={onBack} />;
+}
+
+/** Where nobody is to write at once, on a touch screen or where one only reads, the name of the conversation has the focus. */
+function Open({
+  conversation,
+  myId,
+  schools,
+  onBack,
+}: Omit<ConversationPaneProps, 'conversationId'> & { conversation: Conversation }) {
+  const pane = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (isFocusLost()) pane.current?.querySelector<HTMLElement>('[data-heading]')?.focus();
+  }, []);
   const school = schools.find(({ id }) => id === conversation.establishmentId)?.name;
   return (
-    <div key={conversation.id} className="flex min-h-0 flex-1 flex-col">
+    <div ref={pane} className="flex min-h-0 flex-1 flex-col">
       <ConversationHeader
         conversation={conversation}
         myId={myId}

@@ -51,13 +51,5 @@ function Rows({ list, school, onNew, ...props }: ConversationSideProps) {
   const shown = ofSchool(list.conversations, school);
   if (list.data === undefined) return list.failing ? <FailedList onRetry={list.retry} /> : <LoadingList />;
   if (shown.length === 0 && !list.hasMore) return <EmptyList filtered={school !== null} onNew={onNew} />;
-  return (
-    <ConversationList
-      {...props}
-      conversations={shown}
-      hasMore={list.hasMore}
-      loadingMore={list.loadingMore}
-      onMore={() => void list.loadMore()}
-    />
-  );
+  return <ConversationList {...props} conversations={shown} hasMore={list.hasMore} paging={list.paging} />;
 }

@@ -14,14 +14,19 @@ import { useGroupChange } from './use-group-change.ts';
 /** What a group is called, and in its place the box to call it otherwise. */
 export function GroupName({ conversation, ...rules }: Forbidden & { conversation: Conversation }) {
   const t = useTranslate();
-  const [renaming, setRenaming] = useState(false);
-  if (renaming) return <RenameForm conversation={conversation} onDone={() => setRenaming(false)} />;
+  const [renaming, setRenaming] = useState<boolean | 'done'>(false);
+  if (renaming === true) return <RenameForm conversation={conversation} onDone={() => setRenaming('done')} />;
   return (
     <div className="flex items-center gap-1 ps-5 pe-3 pb-2">
       <p className="min-w-0 flex-1 text-xl font-bold wrap-anywhere">
         <bdi>{conversation.title}</bdi>
       </p>
-      <IconButton label={t('group.rename')} icon={Pencil} {...reasoned(rules, t, () => setRenaming(true))} />
+      <IconButton
+        label={t('group.rename')}
+        icon={Pencil}
+        autoFocus={renaming === 'done'}
+        {...reasoned(rules, t, () => setRenaming(true))}
+      />
     </div>
   );
 }

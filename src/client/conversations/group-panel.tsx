@@ -1,7 +1,8 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { Conversation } from '../../shared/public.ts';
 import { roles } from '../../shared/public.ts';
 import { useTranslate } from '../i18n/use-translate.ts';
+import { useKeptFocus } from '../layout/use-kept-focus.ts';
 import { useMe } from '../session/use-me.ts';
 import { Dialog } from '../ui/dialog.tsx';
 import { Notice } from '../ui/notice.tsx';
@@ -33,13 +34,15 @@ function Group({ conversation, myId }: Pick<GroupPanelProps, 'conversation' | 'm
   const listed = present.toSorted(
     (one, other) => roles.indexOf(one.role) - roles.indexOf(other.role) || one.name.localeCompare(other.name),
   );
+  const heading = useRef<HTMLHeadingElement>(null);
+  const keptFocus = useKeptFocus(heading);
   const unlisted = conversation.participantCount - present.length;
   return (
-    <div className="min-h-0 overflow-y-auto pb-2">
+    <div className="min-h-0 overflow-y-auto pb-2" {...keptFocus}>
       <GroupName conversation={conversation} forbidden={managing.manage} onForbidden={setTold} />
       <section className="border-t border-line pt-2">
         <header className="flex items-center justify-between gap-3 ps-5 pe-3">
-          <h3 className="text-sm font-semibold text-soft">
+          <h3 ref={heading} tabIndex={-1} className="text-sm font-semibold text-soft">
             {t('conversation.participants', { count: conversation.participantCount })}
           </h3>
           <AddPeople conversation={conversation} forbidden={managing.manage} onForbidden={setTold} />

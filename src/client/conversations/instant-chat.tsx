@@ -17,6 +17,7 @@ import { schoolsOf } from './schools.ts';
 import { useConversations } from './use-conversations.ts';
 import { useConversationKeys } from './use-conversation-keys.ts';
 import { useNewConversation } from './use-new-conversation.ts';
+import { useBackInList } from './use-back-in-list.ts';
 import { Opening } from './opening.tsx';
 import { useTakenAway } from './use-taken-away.ts';
 
@@ -44,6 +45,7 @@ function Chat({ conversationId, hrefOf, onOpen, live: { myId } }: InstantChatPro
   const opening = useNewConversation(onOpen);
   const taken = useTakenAway(conversationId, onOpen);
   useConversationKeys(ofSchool(list.conversations, school), conversationId, onOpen);
+  useBackInList(conversationId);
   const toast = useToast();
   const writeTo = async (contact: Contact) => {
     try {

@@ -1,9 +1,11 @@
 import { queryOptions } from '@tanstack/react-query';
+import { limits } from '../../shared/limits.ts';
 import type { Conversation } from '../../shared/public.ts';
 import type { LiveClient } from '../live/client.ts';
 import { gather } from '../live/gather.ts';
 import type { Live } from '../live/live.ts';
 import { refusalOf } from '../live/outcome.ts';
+import { hearServerTime } from '../live/server-clock.ts';
 import {
   cachedConversation,
   changeConversations,
@@ -12,13 +14,18 @@ import {
   withConversations,
 } from './cache.ts';
 import type { Conversations } from './cache.ts';
+import { unreadOf } from './list.ts';
 
-/** The first page of the list, for whoever follows no changes yet. It is asked for until it comes: nothing else on the screen can begin without it. */
+/**
+ * The first page of the list, and wherever they stand all conversations with something unread, so that what is counted from them is
+ * the whole: a message makes its conversation known, and no other change makes anything unread. It is asked for until it comes:
+ * nothing else on the screen can begin without it. For whoever follows no changes yet.
+ */
 export function firstConversations(client: LiveClient) {
   return queryOptions({
     queryKey: conversationsKey,
     retry: (_failures, error) => refusalOf(error) === null,
-    queryFn: (): Promise<Conversations> => client.conversations.query({}),
+    queryFn: () => firstPage(client),
   });
 }
 
@@ -27,15 +34,38 @@ export function conversationsOptions(live: Live) {
   return queryOptions({
     ...firstConversations(live.client),
     queryFn: async (): Promise<Conversations> => {
-      const { result, arrived } = await gather(live.changes, () => live.client.conversations.query({}));
+      const { result, arrived } = await gather(live.changes, () => firstPage(live.client));
       return arrived.reduce<Conversations>((known, change) => conversationsAfter(known, change, live.myId), result);
     },
   });
 }
 
-export async function loadMoreConversations(live: Live): Promise<void> {
+async function firstPage(client: LiveClient): Promise<Conversations> {
+  const askedAt = Date.now();
+  const { items, nextCursor, eventCursor, unread, at } = await client.conversations.query({});
+  hearServerTime(at, askedAt);
+  const known = { items, nextCursor, eventCursor };
+  // A server of an earlier version says no number.
+  if (!(unreadOf(items) < unread)) return known;
+  return withConversations(known, await allUnread(client));
+}
+
+async function allUnread(client: LiveClient): Promise<Conversation[]> {
+  const found: Conversation[] = [];
+  let cursor: string | null | undefined;
+  while (cursor !== null) {
+    const asked = { unread: true, limit: limits.pageConversations, cursor } as const;
+    const page: Pick<Conversations, 'items' | 'nextCursor'> = await client.conversations.query(asked);
+    found.push(...page.items);
+    cursor = page.nextCursor;
+  }
+  return found;
+}
+
+/** The next page; whether it brought anything. */
+export async function loadMoreConversations(live: Live): Promise<boolean> {
   const cursor = live.queryClient.getQueryData<Conversations>(conversationsKey)?.nextCursor;
-  if (!cursor) return;
+  if (!cursor) return false;
   const { result, arrived } = await gather(live.changes, () => live.client.conversations.query({ cursor }));
   changeConversations(live.queryClient, (known) =>
     arrived.reduce((list, change) => conversationsAfter(list, change, live.myId), {
@@ -43,6 +73,7 @@ export async function loadMoreConversations(live: Live): Promise<void> {
       nextCursor: result.nextCursor,
     }),
   );
+  return true;
 }
 
 /** One conversation into the list, from wherever it stands in it. */

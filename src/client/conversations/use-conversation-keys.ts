@@ -10,6 +10,7 @@ export function useConversationKeys(
   onOpen: (conversationId: string) => void,
 ): void {
   const press = useEffectEvent((event: KeyboardEvent) => {
+    if (event.defaultPrevented || isElsewhere(event.target)) return;
     if (event.key === 'F6' && !event.altKey && !event.metaKey) {
       if (moveRegion(event.shiftKey ? -1 : 1)) event.preventDefault();
       return;
@@ -27,6 +28,14 @@ export function useConversationKeys(
     return () => window.removeEventListener('keydown', listener);
   }, []);
 }
+
+/** In a dialog or a menu the keys are its own, and a list that opens by Alt+↓ keeps it. */
+function isElsewhere(target: EventTarget | null): boolean {
+  if (document.querySelector(overlays)) return true;
+  return target instanceof Element && target.closest('select, [role=combobox], [role=listbox]') !== null;
+}
+
+const overlays = 'dialog[open], [role=dialog], [role=alertdialog], [role=menu]';
 
 const steps: Record<string, 1 | -1> = { ArrowDown: 1, ArrowUp: -1 };
 

@@ -5,19 +5,25 @@ import { useLocale, useTranslate } from '../i18n/use-translate.ts';
 import { useSchoolTitle } from '../layout/use-school-title.ts';
 import { chatPath } from '../paths.ts';
 
-/** The messages page: which conversation is open stands in the address, so that the phone's back button leads to the list. */
+/**
+ * The messages page: which conversation is open stands in the address, so that the phone's back button leads to the list. The way
+ * back in the page is the same one; where the list was not visited before, it takes the place of the conversation.
+ */
 export function ChatPage({ role, conversationId }: { role: Role; conversationId: string | undefined }) {
   const t = useTranslate();
   const locale = useLocale();
   const [, navigate] = useLocation();
   useSchoolTitle(t('nav.messages'));
-  return (
-    <InstantChat
-      conversationId={conversationId}
-      hrefOf={(id) => chatPath(locale, role, id)}
-      onOpen={(next) =>
-        navigate(chatPath(locale, role, next), { replace: conversationId !== undefined && next !== null })
-      }
-    />
-  );
+  const open = (next: string | null) => {
+    if (next === (conversationId ?? null)) return;
+    if (next !== null)
+      return navigate(chatPath(locale, role, next), { state: { fromList: conversationId === undefined } });
+    if (isFromList(window.history.state)) window.history.back();
+    else navigate(chatPath(locale, role), { replace: true });
+  };
+  return <InstantChat conversationId={conversationId} hrefOf={(id) => chatPath(locale, role, id)} onOpen={open} />;
+}
+
+function isFromList(state: unknown): boolean {
+  return typeof state === 'object' && state !== null && 'fromList' in state && state.fromList === true;
 }

@@ -12,14 +12,14 @@ import { SchoolNames } from './school-names.tsx';
 export function Layout({ role, children }: { role: Role; children: ReactNode }) {
   const t = useTranslate();
   return (
-    <div className="flex h-dvh min-h-0 flex-col">
+    <div className="flex h-dvh min-h-0 flex-col ps-[env(safe-area-inset-left)] pe-[env(safe-area-inset-right)] pt-[env(safe-area-inset-top)]">
       <a
         href="#content"
         className="sr-only z-50 rounded-xl bg-accent px-4 py-2.5 font-semibold text-on-accent focus:not-sr-only focus:absolute focus:start-2 focus:top-2"
       >
         {t('app.skip')}
       </a>
-      <header className="z-20 flex min-h-15 shrink-0 items-center gap-2 border-b border-line bg-surface ps-3 pe-2 sm:gap-4 sm:ps-5 sm:pe-4">
+      <header className="z-20 flex min-h-15 shrink-0 short:min-h-11 items-center gap-2 border-b border-line bg-surface ps-3 pe-2 sm:gap-4 sm:ps-5 sm:pe-4">
         <BrandMark className="size-8 max-sm:hidden" />
         <SchoolNames />
         <MainNav role={role} />

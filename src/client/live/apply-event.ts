@@ -20,8 +20,9 @@ export function applyChange(live: Live, change: Change): void {
   changeConversations(live.queryClient, (list) => conversationsAfter(list, change, live.myId));
   switch (change.type) {
     case 'message':
-      upsertMessage(live.queryClient, change.message);
-      stopTyping(live.typists, id, change.message.authorId);
+      upsertMessage(live.queryClient, change.message, live.myId);
+      // Of an old message that changed its author may well be writing the next.
+      if (!known || change.message.seq > known.lastSeq) stopTyping(live.typists, id, change.message.authorId);
       live.outbox.arrived(change.message.id);
       break;
     case 'participant':

@@ -12,7 +12,7 @@ export function ConnectionBanner() {
   const { reconnect } = useWebSocket();
   if (!outage) return null;
   return (
-    <div className="flex animate-appear items-center gap-3 border-b border-line bg-warn-soft px-4 py-2 text-sm text-warn-ink motion-reduce:animate-none">
+    <div className="flex animate-appear items-center gap-3 border-b border-line bg-warn-soft px-4 py-2 text-sm short:py-0.5 text-warn-ink motion-reduce:animate-none">
       <WifiOff aria-hidden="true" className="size-4 shrink-0" />
       <p className="min-w-0 flex-1">{t(outageText(outage))}</p>
       <Button variant="secondary" size="small" onClick={reconnect}>

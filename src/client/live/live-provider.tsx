@@ -1,9 +1,10 @@
-import { QueryClientProvider } from '@tanstack/react-query';
+import { notifyManager, QueryClientProvider } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import type { ReactNode } from 'react';
 import { endSession } from '../session/session-store.ts';
 import { trpc } from '../trpc.ts';
 import { askAhead } from './ask-ahead.ts';
+import { byFrame } from './by-frame.ts';
 import { newConnection } from './client.ts';
 import type { Connection } from './connection.ts';
 import { WireContext } from './live.ts';
@@ -30,6 +31,7 @@ export function LiveProvider({ children }: { children: ReactNode }) {
 }
 
 function newWire(): Wire & { connection: Connection } {
+  notifyManager.setScheduler(byFrame);
   const { client, connection } = newConnection();
   const wire = { client, connection, queryClient: newQueryClient(() => connection.endSession()) };
   askAhead(wire);

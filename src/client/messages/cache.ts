@@ -1,6 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query';
 import type { Message } from '../../shared/public.ts';
-import { trimmedAtStart, withMessage } from './window.ts';
+import { isOverfull, withMessage } from './window.ts';
 import type { Window } from './window.ts';
 
 export const messagesKey = (conversationId: string) => ['messages', conversationId] as const;
@@ -13,16 +13,22 @@ export function changeWindow(
   queryClient.setQueryData<Window>(messagesKey(conversationId), (known) => known && change(known));
 }
 
-/** Writes a message into its conversation's window, if that is held; a conversation nobody looks at does not grow without end. */
-export function upsertMessage(queryClient: QueryClient, message: Message): void {
-  const watched = queryClient
-    .getQueryCache()
-    .find({ queryKey: messagesKey(message.conversationId) })
-    ?.isActive();
-  changeWindow(queryClient, message.conversationId, (known) => {
-    const changed = withMessage(known, message);
-    return watched ? changed : trimmedAtStart(changed);
-  });
+/**
+ * Writes a message into its conversation's window, if that is held. One that nobody looks at does not grow without end: cut at its
+ * start it might open beyond the first unread message, so it is forgotten and fetched where reading goes on.
+ */
+export function upsertMessage(queryClient: QueryClient, message: Message, myId: string): void {
+  const { conversationId } = message;
+  const query = queryClient.getQueryCache().find<Window>({ queryKey: messagesKey(conversationId) });
+  changeWindow(queryClient, conversationId, (known) => withMessage(known, message, myId));
+  if (query?.state.data && !query.isActive() && isOverfull(query.state.data))
+    forgetMessages(queryClient, conversationId);
+}
+
+/** Of a conversation that is left in the middle of its history nothing is kept: it would open there, without what came since. */
+export function forgetIfCut(queryClient: QueryClient, conversationId: string): void {
+  if (queryClient.getQueryData<Window>(messagesKey(conversationId))?.hasAfter)
+    forgetMessages(queryClient, conversationId);
 }
 
 /** What is held is not all shown any more: a page that looks at it fetches it anew. */

@@ -1,3 +1,4 @@
+import { useId } from 'react';
 import type { Conversation } from '../../shared/public.ts';
 import { Audience } from '../conversations/audience.tsx';
 import { counterpartOf } from '../conversations/name-of.ts';
@@ -20,17 +21,23 @@ export function Composer({ conversation }: { conversation: Conversation }) {
   const { typists, typed, stop } = useTypingIndicator(conversation.id);
   const counterpart = counterpartOf(conversation, myId);
   const reason = readOnlyReason(conversation, myId, t);
+  const audienceId = useId();
   return (
-    <footer aria-label={t('region.composer')} data-region="composer" className="shrink-0 px-3 pb-3 md:px-5">
-      <div className="mx-auto flex max-w-3xl flex-col gap-1">
+    <footer
+      aria-label={t('region.composer')}
+      data-region="composer"
+      className="shrink-0 px-3 pb-[max(--spacing(3),env(safe-area-inset-bottom))] md:px-5 short:pb-1"
+    >
+      <div className="mx-auto flex max-w-3xl flex-col gap-1 short:gap-0">
         <TypingIndicator names={typists.map(({ name }) => name)} />
-        {reason === null && <Audience conversation={conversation} myId={myId} />}
+        {reason === null && <Audience id={audienceId} conversation={conversation} myId={myId} />}
         <MessageInput
           text={text}
           placeholder={
             counterpart ? t('composer.placeholder', { name: isolated(counterpart.name) }) : t('composer.toAll')
           }
           disabledReason={reason}
+          audienceId={audienceId}
           onText={(next) => {
             setText(next);
             typed(next);

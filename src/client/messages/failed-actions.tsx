@@ -1,5 +1,6 @@
 import { useTranslate } from '../i18n/use-translate.ts';
 import { Button } from '../ui/button.tsx';
+import { useConfirm } from '../ui/use-confirm.ts';
 import type { Entry } from './entry.ts';
 
 export type FailedActionsProps = {
@@ -11,6 +12,16 @@ export type FailedActionsProps = {
 /** Under a message that was refused: why, and what can be done. Its text stays where it is until its author decides. */
 export function FailedActions({ entry, onRetry, onDelete }: FailedActionsProps) {
   const t = useTranslate();
+  const confirm = useConfirm();
+  const remove = async () => {
+    const question = {
+      title: t('message.deleteTitle'),
+      text: <Lost body={entry.body} />,
+      doLabel: t('message.delete'),
+      stayLabel: t('message.keep'),
+    };
+    if (await confirm(question)) onDelete?.(entry.id);
+  };
   return (
     <div
       role="group"
@@ -19,14 +30,26 @@ export function FailedActions({ entry, onRetry, onDelete }: FailedActionsProps) 
     >
       <p className="w-full text-end text-sm text-danger-ink">
         <strong>{t('message.failed')}</strong>
-        {entry.reason && <> · {t(entry.reason)}</>}
+        {entry.reason && <span> · {t(entry.reason)}</span>}
       </p>
       <Button variant="quiet" size="small" onClick={() => onRetry?.(entry.id)}>
         {t('message.retry')}
       </Button>
-      <Button variant="quiet" size="small" className="text-danger-ink!" onClick={() => onDelete?.(entry.id)}>
+      <Button variant="quiet" size="small" className="text-danger-ink!" onClick={() => void remove()}>
         {t('message.delete')}
       </Button>
     </div>
+  );
+}
+
+function Lost({ body }: { body: string }) {
+  const t = useTranslate();
+  return (
+    <>
+      <p>{t('message.deleteText')}</p>
+      <blockquote dir="auto" className="line-clamp-4 wrap-anywhere whitespace-pre-line [unicode-bidi:plaintext]">
+        {body}
+      </blockquote>
+    </>
   );
 }

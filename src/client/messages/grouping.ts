@@ -1,32 +1,40 @@
+import { dayKey } from '../conversations/when.ts';
+import type { Zone } from '../conversations/when.ts';
 import type { Entry } from './entry.ts';
 
 /** Within it the same author's messages stand together under one name. */
 const groupWithinMs = 5 * 60_000;
 
-export type Grouped = { entry: Entry; startsGroup: boolean; endsGroup: boolean };
+/** `ofOtherDay`: it stands among the messages of a later day, and is shown with its own. */
+export type Grouped = { entry: Entry; startsGroup: boolean; endsGroup: boolean; ofOtherDay: boolean };
 export type Day = { key: string; date: Date; rows: Grouped[] };
 
-/** Splits a thread into days of the reader's own time zone, and each day into groups of one author. */
-export function newDays(entries: Entry[], unreadFrom: number | null): Day[] {
+/**
+ * Splits a thread into days of the school's time zone, and each day into groups of one author. What is of an earlier day than what
+ * stands before it, a message of yesterday that was refused or one sent while the clock was set back, stays under the later day.
+ */
+export function newDays(entries: Entry[], unreadFrom: number | null, zone?: Zone): Day[] {
   const days: Day[] = [];
   entries.forEach((entry, index) => {
-    const startsGroup = !continues(entries[index - 1], entry, unreadFrom);
-    const endsGroup = !continues(entry, entries[index + 1], unreadFrom);
-    const key = dayKey(entry.createdAt);
+    const startsGroup = !continues(entries[index - 1], entry, unreadFrom, zone);
+    const endsGroup = !continues(entry, entries[index + 1], unreadFrom, zone);
+    const key = dayKey(entry.createdAt, zone);
     const last = days.at(-1);
-    if (last?.key === key) last.rows.push({ entry, startsGroup, endsGroup });
-    else days.push({ key, date: entry.createdAt, rows: [{ entry, startsGroup, endsGroup }] });
+    const row = { entry, startsGroup, endsGroup, ofOtherDay: last !== undefined && key < last.key };
+    if (last && key <= last.key) last.rows.push(row);
+    else days.push({ key, date: entry.createdAt, rows: [row] });
   });
   return days;
 }
 
-function continues(before: Entry | undefined, after: Entry | undefined, unreadFrom: number | null): boolean {
+function continues(
+  before: Entry | undefined,
+  after: Entry | undefined,
+  unreadFrom: number | null,
+  zone: Zone,
+): boolean {
   if (!before || !after || before.authorId !== after.authorId) return false;
   if (after.seq !== null && after.seq === unreadFrom) return false;
-  if (dayKey(before.createdAt) !== dayKey(after.createdAt)) return false;
-  return after.createdAt.getTime() - before.createdAt.getTime() < groupWithinMs;
-}
-
-function dayKey(date: Date): string {
-  return `${date.getFullYear()}-${date.getMonth() + 1}-${date.getDate()}`;
+  if (dayKey(before.createdAt, zone) !== dayKey(after.createdAt, zone)) return false;
+  return Math.abs(after.createdAt.getTime() - before.createdAt.getTime()) < groupWithinMs;
 }

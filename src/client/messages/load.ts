@@ -6,52 +6,75 @@ import { gather } from '../live/gather.ts';
 import type { Live } from '../live/live.ts';
 import { cachedConversation } from '../conversations/cache.ts';
 import { messagesKey } from './cache.ts';
-import { withMessage, withNewer, withOlder } from './window.ts';
+import { firstSeq, lastSeq, withMessage, withNewer, withOlder } from './window.ts';
 import type { Window } from './window.ts';
 
 const pageRows = 50;
 const rowsBeforeUnread = 20;
 
-/** The newest messages of a conversation: a page, or as many as it takes to see where the unread ones begin. */
+/** Where reading goes on in a conversation: its newest page, or as many as it takes to see where the unread ones begin; the rows around that where they are more than a page holds. */
 export function messagesOptions(live: Live, conversationId: string) {
   return queryOptions({
     queryKey: messagesKey(conversationId),
     queryFn: async (): Promise<Window> => {
-      const limit = firstPageRows(cachedConversation(live.queryClient, conversationId));
-      const page = { conversationId, limit };
-      const { result, arrived } = await gather(live.changes, () => live.client.messages.query(page));
-      return withArrivals(result, page, arrived);
+      const page = { conversationId, ...openingPage(cachedConversation(live.queryClient, conversationId)) };
+      return fetchWindow(live, page);
     },
   });
 }
 
-export async function loadOlder(live: Live, conversationId: string): Promise<void> {
-  const before = live.queryClient.getQueryData<Window>(messagesKey(conversationId))?.items[0]?.seq;
-  if (before === undefined) return;
-  await extend(live, { conversationId, before, limit: pageRows }, withOlder);
+/** The newest page in the place of what is held. */
+export async function loadNewest(live: Live, conversationId: string): Promise<boolean> {
+  const newest = await fetchWindow(live, { conversationId, limit: pageRows });
+  live.queryClient.setQueryData<Window>(messagesKey(conversationId), newest);
+  return true;
 }
 
-export async function loadNewer(live: Live, conversationId: string): Promise<void> {
-  const after = live.queryClient.getQueryData<Window>(messagesKey(conversationId))?.items.at(-1)?.seq ?? 0;
-  await extend(live, { conversationId, after, limit: pageRows }, withNewer);
+/** Each says whether it brought anything that was not there. */
+export async function loadOlder(live: Live, conversationId: string): Promise<boolean> {
+  const window = held(live, conversationId);
+  if (!window || window.items.length === 0) return false;
+  const before = firstSeq(window);
+  return extend(live, { conversationId, before, limit: pageRows }, (known, page) => withOlder(known, page, before));
 }
 
-type Page = { conversationId: string; before?: number; after?: number; limit: number };
+export async function loadNewer(live: Live, conversationId: string): Promise<boolean> {
+  const window = held(live, conversationId);
+  if (!window) return false;
+  const after = lastSeq(window);
+  return extend(live, { conversationId, after, limit: pageRows }, (known, page) => withNewer(known, page, after));
+}
 
-async function extend(live: Live, page: Page, join: (window: Window, page: Window) => Window): Promise<void> {
-  const key = messagesKey(page.conversationId);
+type Page = { conversationId: string; before?: number; after?: number; around?: number; limit: number };
+
+async function extend(live: Live, page: Page, join: (window: Window, page: Window) => Window): Promise<boolean> {
   const { result, arrived } = await gather(live.changes, () => live.client.messages.query(page));
-  live.queryClient.setQueryData<Window>(key, (known) => known && withArrivals(join(known, result), page, arrived));
+  const before = held(live, page.conversationId);
+  if (!before) return false;
+  const after = withArrivals(live, join(before, result), page, arrived);
+  live.queryClient.setQueryData<Window>(messagesKey(page.conversationId), after);
+  return after.items.length > before.items.length || after.hasBefore !== before.hasBefore;
 }
 
-function withArrivals(window: Window, { conversationId }: Page, arrived: Change[]): Window {
+async function fetchWindow(live: Live, page: Page): Promise<Window> {
+  const { result, arrived } = await gather(live.changes, () => live.client.messages.query(page));
+  return withArrivals(live, result, page, arrived);
+}
+
+function held(live: Live, conversationId: string): Window | undefined {
+  return live.queryClient.getQueryData<Window>(messagesKey(conversationId));
+}
+
+function withArrivals(live: Live, window: Window, { conversationId }: Page, arrived: Change[]): Window {
   return arrived
     .map((change) => (change.type === 'message' ? change.message : null))
     .filter((message): message is Message => message?.conversationId === conversationId)
-    .reduce(withMessage, window);
+    .reduce((known, message) => withMessage(known, message, live.myId), window);
 }
 
-function firstPageRows(conversation: Conversation | undefined): number {
-  const unread = conversation ? conversation.lastSeq - conversation.lastReadSeq : 0;
-  return Math.min(Math.max(unread + rowsBeforeUnread, pageRows), limits.pageMessages);
+function openingPage(conversation: Conversation | undefined): Pick<Page, 'around' | 'limit'> {
+  const readTo = conversation ? Math.max(conversation.lastReadSeq, conversation.fromSeq - 1) : 0;
+  const rows = conversation ? conversation.lastSeq - readTo + rowsBeforeUnread : 0;
+  if (rows > limits.pageMessages) return { around: readTo + 1, limit: pageRows };
+  return { limit: Math.max(rows, pageRows) };
 }

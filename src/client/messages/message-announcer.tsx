@@ -12,7 +12,7 @@ export function MessageAnnouncer(props: { conversation: Conversation; nameOfAuth
   const { conversation, nameOfAuthor } = props;
   const t = useTranslate();
   const { myId } = useLive();
-  const [text, setText] = useState('');
+  const [said, setSaid] = useState({ text: '', turn: 0 });
   const heardUpTo = useRef(conversation.lastSeq);
   const waiting = useRef<Message[]>([]);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
@@ -23,7 +23,8 @@ export function MessageAnnouncer(props: { conversation: Conversation; nameOfAuth
     if (!first) return;
     const name = isolated(nameOfAuthor(first.authorId));
     const one = () => t('message.announce', { name, text: isolated(first.body) });
-    setText(more.length === 0 ? one() : t('messages.arrived', { count: more.length + 1 }));
+    const text = more.length === 0 ? one() : t('messages.arrived', { count: more.length + 1 });
+    setSaid(({ turn }) => ({ text, turn: turn + 1 }));
   };
   useChatRoomRealtime(conversation.id, (message) => {
     if (message.seq <= heardUpTo.current) return;
@@ -37,7 +38,8 @@ export function MessageAnnouncer(props: { conversation: Conversation; nameOfAuth
 
   return (
     <div aria-live="polite" className="sr-only" data-announcer="">
-      {text}
+      {/* The same words twice are two elements: of a text that stays as it is, nothing is said. */}
+      <p key={said.turn}>{said.text}</p>
     </div>
   );
 }

@@ -11,7 +11,7 @@ export type MessageBodyProps = {
   children: ReactNode;
 };
 
-/** What was written, as it was written: spaces and lines kept, its own direction, addresses as links. */
+/** What was written, as it was written: spaces and lines kept, each line in its own direction, addresses as links. */
 export function MessageBody({ body, large, mine, children }: MessageBodyProps) {
   const t = useTranslate();
   if (body === null) {
@@ -23,8 +23,8 @@ export function MessageBody({ body, large, mine, children }: MessageBodyProps) {
     );
   }
   return (
-    <div dir="auto" className={large ? 'flex items-end' : 'wrap-anywhere whitespace-pre-wrap'}>
-      <span className={large ? 'text-[2.5rem] leading-tight' : ''}>
+    <div dir="auto" className={large ? 'flex items-end' : 'wrap-anywhere whitespace-pre-wrap [unicode-bidi:plaintext]'}>
+      <span className={large ? 'text-[2.5rem] leading-tight whitespace-pre-wrap' : ''}>
         {bodyParts(body).map(({ text, href }, index) =>
           href === null ? text : <OutLink key={`${index}`} text={text} href={href} mine={mine} />,
         )}

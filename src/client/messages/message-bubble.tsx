@@ -1,5 +1,6 @@
 import { memo } from 'react';
-import { clock, fullWhen } from '../conversations/when.ts';
+import { clock, dayAndClock, fullWhen } from '../conversations/when.ts';
+import type { Zone } from '../conversations/when.ts';
 import { useLocale, useTranslate } from '../i18n/use-translate.ts';
 import { VisuallyHidden } from '../ui/visually-hidden.tsx';
 import { isEmojiOnly } from './body-parts.ts';
@@ -14,15 +15,19 @@ export type MessageBubbleProps = {
   authorName: string;
   startsGroup: boolean;
   endsGroup: boolean;
+  /** It stands among the messages of another day. */
+  ofOtherDay?: boolean;
+  zone?: Zone;
   onRetry?(id: string): void;
   onDelete?(id: string): void;
 };
 
 /** One message: mine at the end of the line in the accent colour, theirs at its start; read as author, time, text, state. */
 export const MessageBubble = memo(function MessageBubble(props: MessageBubbleProps) {
-  const { entry, mine, authorName, startsGroup, endsGroup, onRetry, onDelete } = props;
+  const { entry, mine, authorName, startsGroup, endsGroup, ofOtherDay = false, zone, onRetry, onDelete } = props;
   const t = useTranslate();
   const locale = useLocale();
+  const when = fullWhen(entry.createdAt, locale, zone);
   const large = !entry.deleted && isEmojiOnly(entry.body);
   const ground = large ? '' : mine ? mineLook : theirsLook;
   return (
@@ -32,17 +37,17 @@ export const MessageBubble = memo(function MessageBubble(props: MessageBubblePro
       className={`flex flex-col ${mine ? 'items-end' : 'items-start'} ${startsGroup ? 'mt-3' : 'mt-0.5'}`}
     >
       <VisuallyHidden>
-        {mine ? t('message.you') : <bdi>{authorName}</bdi>}, {fullWhen(entry.createdAt, locale)}
+        {mine ? t('message.you') : <bdi>{authorName}</bdi>}, {when}
       </VisuallyHidden>
       <div
-        className={`flow-root max-w-full rounded-2xl ${large ? 'px-1' : 'px-3.5 py-2'} ${ground} ${corners(mine, startsGroup, endsGroup)} ${entry.state === 'failed' ? failedLook : ''}`}
+        className={`flow-root max-w-full overflow-clip rounded-2xl [overflow-clip-margin:3px] ${large ? 'px-1' : 'px-3.5 py-2'} ${ground} ${corners(mine, startsGroup, endsGroup)} ${entry.state === 'failed' ? failedLook : ''}`}
       >
         <MessageBody body={entry.deleted ? null : entry.body} large={large} mine={mine}>
           <span
-            className={`float-end ms-3 mt-1.5 flex items-center gap-1 text-xs tabular-nums ${mine && !large ? 'text-on-mine-soft' : 'text-faint'}`}
+            className={`float-end ms-3 mt-1.5 flex items-center gap-1 text-xs tabular-nums select-none ${mine && !large ? 'text-on-mine-soft' : 'text-faint'}`}
           >
-            <time dateTime={entry.createdAt.toISOString()} title={fullWhen(entry.createdAt, locale)} aria-hidden="true">
-              {clock(entry.createdAt, locale)}
+            <time dateTime={entry.createdAt.toISOString()} title={when} aria-hidden="true">
+              {(ofOtherDay ? dayAndClock : clock)(entry.createdAt, locale, zone)}
             </time>
             {mine && <MessageState entry={entry} onMine={!large} />}
           </span>

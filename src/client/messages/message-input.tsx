@@ -12,13 +12,16 @@ export type MessageInputProps = {
   placeholder?: string;
   /** Why one may not write here; the box is then disabled and says so. */
   disabledReason?: string | null;
+  /** The id of what says who will read it. */
+  audienceId?: string | undefined;
   onText(text: string): void;
   onSend(body: string): void;
   onBlur?(): void;
 };
 
 /** Where one writes. Enter sends, Shift+Enter breaks the line; on a touch screen Enter breaks the line and the button sends. */
-export function MessageInput({ text, placeholder, disabledReason = null, onText, onSend, onBlur }: MessageInputProps) {
+export function MessageInput({ text, placeholder, disabledReason = null, ...more }: MessageInputProps) {
+  const { audienceId, onText, onSend, onBlur } = more;
   const t = useTranslate();
   const { bodyCharacters } = useLimits();
   const box = useRef<HTMLTextAreaElement>(null);
@@ -28,7 +31,10 @@ export function MessageInput({ text, placeholder, disabledReason = null, onText,
   const sendable = disabledReason === null && length > 0 && length <= bodyCharacters;
   // Where there is a keyboard one opens a conversation to write; on a touch screen the keys would cover it.
   useEffect(() => {
-    if (!isTouch()) box.current?.focus({ preventScroll: true });
+    if (isTouch()) return;
+    box.current?.focus({ preventScroll: true });
+    // A draft goes on at its end; a box that is filled on being made has its caret before the first letter.
+    box.current?.setSelectionRange(box.current.value.length, box.current.value.length);
   }, []);
   const send = () => {
     if (sendable) onSend(body);
@@ -53,7 +59,7 @@ export function MessageInput({ text, placeholder, disabledReason = null, onText,
             value={text}
             placeholder={placeholder}
             aria-label={t('composer.label')}
-            aria-describedby={noteId}
+            aria-describedby={audienceId ? `${audienceId} ${noteId}` : noteId}
             enterKeyHint="enter"
             onChange={(event) => onText(event.target.value)}
             onKeyDown={press}
@@ -81,7 +87,7 @@ function GrowingBox({ text, children }: { text: string; children: ReactNode }) {
     <div className="my-2.5 grid min-w-0 flex-1 grid-cols-[minmax(0,1fr)]">
       <div
         aria-hidden="true"
-        className="invisible col-start-1 row-start-1 max-h-48 min-h-6 overflow-hidden leading-6 wrap-anywhere whitespace-pre-wrap"
+        className="invisible col-start-1 row-start-1 max-h-48 min-h-6 overflow-hidden short:max-h-18 leading-6 wrap-anywhere whitespace-pre-wrap"
       >
         {`${text} `}
       </div>
@@ -94,9 +100,19 @@ function GrowingBox({ text, children }: { text: string; children: ReactNode }) {
 function asksToSend(event: KeyboardEvent): boolean {
   if (event.key !== 'Enter' || event.nativeEvent.isComposing || event.keyCode === 229) return false;
   if (event.ctrlKey || event.metaKey) return true;
-  return !event.shiftKey && !event.altKey && !isTouch();
+  return !event.shiftKey && !event.altKey && !(isTouch() && isKeyboardOnScreen());
 }
 
 function isTouch(): boolean {
   return window.matchMedia('(pointer: coarse)').matches;
+}
+
+/** Keys on the screen take a third of its height or more. A tablet whose window is nearly as high as the screen has a keyboard of its own. */
+function isKeyboardOnScreen(): boolean {
+  const { visualViewport, screen } = window;
+  if (!visualViewport) return true;
+  const portrait = window.matchMedia('(orientation: portrait)').matches;
+  // Some systems turn these two with the device, some do not.
+  const height = (portrait ? Math.max : Math.min)(screen.width, screen.height);
+  return visualViewport.height * visualViewport.scale < height * 0.7;
 }

@@ -2,6 +2,7 @@ import { Check, CheckCheck, CircleAlert, Clock3 } from 'lucide-react';
 import type { LucideIcon } from 'lucide-react';
 import { useTranslate } from '../i18n/use-translate.ts';
 import type { Entry, EntryState } from './entry.ts';
+import { readByText } from './read-by-text.ts';
 
 /** How far a message of mine has come: on its way, sent, read by all or by how many, refused. */
 export function MessageState({ entry: { state, readBy }, onMine }: { entry: Entry; onMine: boolean }) {
@@ -9,7 +10,7 @@ export function MessageState({ entry: { state, readBy }, onMine }: { entry: Entr
   if (state === 'received') return null;
   const Icon = icons[state];
   const said = t(`message.${state}`);
-  const label = readBy ? `${said} · ${t('message.readBy', readBy)}` : said;
+  const label = readBy ? `${said} · ${readByText(readBy, t)}` : said;
   return (
     <span title={label}>
       <Icon

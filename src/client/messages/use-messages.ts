@@ -1,57 +1,51 @@
 import { useQuery } from '@tanstack/react-query';
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import type { Conversation } from '../../shared/public.ts';
 import { askAgain } from '../live/ask-again.ts';
 import { isFailing } from '../live/is-failing.ts';
 import { useLive } from '../live/live.ts';
+import { usePaging } from '../live/use-paging.ts';
 import { useWebSocket } from '../live/use-web-socket.ts';
-import { changeWindow, messagesKey } from './cache.ts';
-import { loadNewer, loadOlder, messagesOptions } from './load.ts';
-import { trimmedAtEnd, trimmedAtStart } from './window.ts';
-import type { Window } from './window.ts';
+import { changeWindow, forgetIfCut, messagesKey } from './cache.ts';
+import { loadNewer, loadNewest, loadOlder, messagesOptions } from './load.ts';
+import { lastSeq as lastOf, trimmedAtEnd, trimmedAtStart } from './window.ts';
 
-type Extending = 'older' | 'newer' | null;
+export type Direction = 'older' | 'newer' | 'newest';
+
+const loads = { older: loadOlder, newer: loadNewer, newest: loadNewest };
 
 /** The messages of one conversation as far as they are held, and the ways to hold more; what a changed line left out is fetched by itself. */
-export function useMessages({ id, lastSeq }: Conversation) {
+export function useMessages({ id, lastSeq, fromSeq }: Conversation) {
   const live = useLive();
   const { isConnected } = useWebSocket();
   const { queryClient } = live;
   const query = useQuery(messagesOptions(live, id));
-  const [extending, setExtending] = useState<Extending>(null);
-  const running = useRef<Promise<void>>(null);
-
-  const extend = useCallback(
-    async (direction: 'older' | 'newer') => {
-      while (running.current) await running.current;
-      setExtending(direction);
-      // Failed for want of a line: the next scroll, or the line's return, asks again.
-      running.current = (direction === 'older' ? loadOlder : loadNewer)(live, id).catch(() => undefined);
-      await running.current;
-      running.current = null;
-      setExtending(null);
-    },
-    [live, id],
-  );
+  const paging = usePaging<Direction>(useCallback((direction) => loads[direction](live, id), [live, id]));
+  const { more, ready } = paging;
   const trim = useCallback(
     (end: 'start' | 'end') => changeWindow(queryClient, id, end === 'start' ? trimmedAtStart : trimmedAtEnd),
     [queryClient, id],
   );
-  const toNewest = useCallback(async () => {
-    if (!queryClient.getQueryData<Window>(messagesKey(id))?.hasAfter) return;
-    await queryClient.refetchQueries({ queryKey: messagesKey(id) });
-  }, [queryClient, id]);
+  useEffect(() => () => forgetIfCut(queryClient, id), [queryClient, id]);
 
   const window = query.data;
-  const last = window?.items.at(-1)?.seq ?? 0;
-  const lacking = window !== undefined && !window.hasAfter && last < lastSeq ? last : null;
-  const mayFill = isConnected && !query.isFetching;
+  const [leaping, setLeaping] = useState(false);
+  const mayLeap = leaping && window?.hasAfter === true && ready;
+  if (leaping && window?.hasAfter === false) setLeaping(false);
   useEffect(() => {
-    if (lacking === null || !mayFill) return undefined;
-    const timer = setTimeout(() => void extend('newer'));
+    if (mayLeap) more('newest');
+  }, [mayLeap, more]);
+  const isLacking = window !== undefined && !window.hasAfter && Math.max(lastOf(window), fromSeq - 1) < lastSeq;
+  const mayFill = isLacking && isConnected && ready && !query.isFetching;
+  useEffect(() => {
+    if (!mayFill) return undefined;
+    // An event of the next moment often brings what is missing.
+    const timer = setTimeout(() => more('newer'));
     return () => clearTimeout(timer);
-  }, [lacking, mayFill, extend]);
+  }, [mayFill, more]);
 
+  /** To the newest messages, which may have to be fetched: until they are there, however often it takes. */
+  const toNewest = useCallback(() => setLeaping(true), []);
   const retry = () => askAgain(queryClient, { queryKey: messagesKey(id) });
-  return { ...query, failing: isFailing(query), retry, window, extending, extend, trim, toNewest };
+  return { ...query, failing: isFailing(query), retry, window, paging, trim, leaping, toNewest };
 }

@@ -1,91 +1,109 @@
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
-import type { Entry } from './entry.ts';
+import type { Store } from '../live/store.ts';
+import { rowAtTop, rowsOf, seenSeq, showDivider } from './thread-rows.ts';
 
 /** This near to the end a reader follows it. */
 const followWithin = 100;
 const fetchWithin = 600;
-const dividerRoom = 56;
-const landMs = 50;
 
 export type ThreadScrollOptions = {
-  newest: Entry | undefined;
   hasBefore: boolean;
   hasAfter: boolean;
+  /** On the way to the newest messages, wherever the reader stands. */
+  leaping: boolean;
+  /** The place in line of the last message that the reader wrote; a new one leads to the end. */
+  wroteLast: number;
+  /** The last message that has been on the screen. */
+  seen: Store<number>;
   onNeed(direction: 'older' | 'newer'): void;
 };
 
+type Held = { anchor: Element | null; below: number; top: number; following: boolean };
+
 /**
  * Where the reader stands in a thread. The scroller is a reversed column: scrollTop is 0 at the newest message and negative
- * above, so what is added before the oldest moves nothing. What is added or cut at the end does, and is made up for here.
+ * above, so what is added before the oldest moves nothing. What is added, cut or grows beneath the row that stands at the top of the
+ * screen does, and is made up for here, whatever it was.
  */
-export function useThreadScroll({ newest, hasBefore, hasAfter, onNeed }: ThreadScrollOptions) {
+export function useThreadScroll(options: ThreadScrollOptions) {
+  const { hasBefore, hasAfter, leaping, wroteLast, seen, onNeed } = options;
   const scroller = useRef<HTMLDivElement>(null);
   const content = useRef<HTMLDivElement>(null);
-  const held = useRef({ height: 0, newestId: '', hadAfter: false, cutFrom: 0 });
-  const jumping = useRef(false);
+  const held = useRef<Held | null>(null);
+  const wrote = useRef(wroteLast);
+  const leapt = useRef(leaping);
   const [atEnd, setAtEnd] = useState(true);
+
+  const hold = useCallback(() => {
+    const box = scroller.current;
+    if (!box || !content.current) return;
+    const anchor = rowAtTop(content.current, box);
+    // Behind a tab that nobody sees the thread stands still: what comes meanwhile is beneath, and unread, when they are back.
+    const following = box.scrollTop > -followWithin && !hasAfter && document.visibilityState === 'visible';
+    held.current = anchor && { anchor, below: belowOf(anchor, content.current), top: box.scrollTop, following };
+  }, [hasAfter]);
+
+  const keepPlace = useCallback(() => {
+    const box = scroller.current;
+    if (!box || !content.current || !held.current) return;
+    const { anchor, below, top, following } = held.current;
+    if (!anchor?.isConnected) return;
+    const grown = belowOf(anchor, content.current) - below;
+    if (Math.abs(grown) < 0.5) return;
+    if (following) box.scrollTop = 0;
+    // Where the end was cut the browser has already moved what no longer fits: the place before that counts.
+    else box.scrollTop = (grown < 0 ? Math.min(top, box.scrollTop) : box.scrollTop) - grown;
+  }, []);
 
   const look = useCallback(() => {
     const box = scroller.current;
-    if (!box) return;
+    if (!box || !content.current) return;
+    hold();
     setAtEnd(box.scrollTop > -followWithin && !hasAfter);
+    seen.set(seenSeq(content.current, box));
     if (hasBefore && box.scrollHeight - box.clientHeight + box.scrollTop < fetchWithin) onNeed('older');
     else if (hasAfter && box.scrollTop > -fetchWithin) onNeed('newer');
-  }, [hasBefore, hasAfter, onNeed]);
+  }, [hold, hasBefore, hasAfter, seen, onNeed]);
 
   useLayoutEffect(() => {
     const box = scroller.current;
-    if (!box || !content.current || !newest) return;
-    const { height, newestId, hadAfter } = held.current;
-    const next = content.current.getBoundingClientRect().height;
-    if (newestId === '') showDivider(box);
-    else if (newestId !== newest.id) {
-      const mine = newest.state === 'pending' && newest.seq === null;
-      if (jumping.current || mine) box.scrollTop = 0;
-      // Where the end was cut, the browser has already moved what no longer fits: the place before that counts.
-      else if (next < height) box.scrollTop = held.current.cutFrom - (next - height);
-      else if (hadAfter || box.scrollTop < -followWithin) box.scrollTop -= next - height;
-      else box.scrollTop = 0;
-    }
-    held.current = { height: next, newestId: newest.id, hadAfter: hasAfter, cutFrom: box.scrollTop };
+    if (!box || !content.current) return;
+    const isNew = wroteLast > wrote.current;
+    const hasArrived = leapt.current && !leaping;
+    wrote.current = Math.max(wroteLast, wrote.current);
+    leapt.current = leaping;
+    if (rowsOf(content.current).length === 0) held.current = null;
+    else if (!held.current) showDivider(box);
+    else if (isNew || hasArrived) box.scrollTop = 0;
+    else keepPlace();
+    hold();
   });
 
-  // Letters that come late, or a turned phone: the height to compare with is the present one.
+  // Letters that come late, or a turned phone.
   useEffect(() => {
     const element = content.current;
     if (!element) return undefined;
     const observer = new ResizeObserver(() => {
-      held.current.height = element.getBoundingClientRect().height;
+      keepPlace();
+      hold();
     });
     observer.observe(element);
     return () => observer.disconnect();
+  }, [keepPlace, hold]);
+
+  useEffect(look);
+
+  const toEnd = useCallback(() => {
+    if (scroller.current) scroller.current.scrollTop = 0;
   }, []);
-
-  useEffect(look, [look, newest]);
-
-  /** To be called right before the end of the thread is cut off. */
-  const holdPlace = useCallback(() => {
-    if (scroller.current) held.current.cutFrom = scroller.current.scrollTop;
+  /** Which end of the thread may be cut: the one that is further from the reader. */
+  const farEnd = useCallback((): 'start' | 'end' => {
+    const box = scroller.current;
+    return box && -box.scrollTop > box.scrollHeight / 2 ? 'end' : 'start';
   }, []);
-
-  /** To the newest message, which may have to be fetched: what comes is then followed, wherever the reader stood. */
-  const toEnd = useCallback((arrive: Promise<unknown>) => {
-    jumping.current = true;
-    const land = () => {
-      jumping.current = false;
-      if (scroller.current) scroller.current.scrollTop = 0;
-    };
-    // The fetched messages are drawn a moment after they came.
-    void arrive.finally(() => setTimeout(land, landMs));
-  }, []);
-
-  return { scroller, content, atEnd, look, holdPlace, toEnd };
+  return { scroller, content, atEnd, look, toEnd, farEnd };
 }
 
-/** A conversation opens at its first unread message if that is further up than the screen is high. */
-function showDivider(box: HTMLElement): void {
-  const divider = box.querySelector('[data-unread]');
-  if (!divider) return;
-  const above = box.getBoundingClientRect().top + dividerRoom - divider.getBoundingClientRect().top;
-  if (above > 0) box.scrollTop -= above;
+function belowOf(row: Element, content: Element): number {
+  return content.getBoundingClientRect().bottom - row.getBoundingClientRect().top;
 }

@@ -2,6 +2,7 @@ import { Search } from 'lucide-react';
 import { useId, useState } from 'react';
 import type { Contact } from '../../shared/public.ts';
 import { useTranslate } from '../i18n/use-translate.ts';
+import { Button } from '../ui/button.tsx';
 import { Spinner } from '../ui/spinner.tsx';
 import { ContactList, optionId } from './contact-list.tsx';
 import { ContactSearchState } from './contact-search-state.tsx';
@@ -71,6 +72,13 @@ export function ContactPicker({ establishmentId, reasonAgainst = () => null, onC
           onHover={setActive}
           onPick={choose}
         />
+        {contacts.hasMore && (
+          <p className="flex justify-center pb-3">
+            <Button variant="quiet" size="small" onClick={contacts.more}>
+              {t('search.more')}
+            </Button>
+          </p>
+        )}
       </div>
     </>
   );

@@ -21,7 +21,11 @@ export function ContactSearchState({ contacts }: { contacts: Contacts }) {
         {none && (
           <EmptyState icon={SearchX} title={t('search.none', { query: isolated(query) })} text={t('search.noneText')} />
         )}
-        {state === 'found' && !none && <VisuallyHidden>{t('search.results', { count: found.length })}</VisuallyHidden>}
+        {state === 'found' && !none && (
+          <VisuallyHidden>
+            {t(contacts.hasMore ? 'search.resultsMore' : 'search.results', { count: found.length })}
+          </VisuallyHidden>
+        )}
         {state === 'waiting' && (
           <div className="p-4">
             <Notice tone="info">{t('search.waiting', { time: sayWait(locale, contacts.waitMs) })}</Notice>

@@ -1,4 +1,5 @@
 import { keepPreviousData } from '@tanstack/react-query';
+import { useState } from 'react';
 import { limits } from '../../shared/limits.ts';
 import type { Contact } from '../../shared/public.ts';
 import { firstCharacters, lineOf } from '../../shared/text.ts';
@@ -15,6 +16,9 @@ export type Contacts = {
   /** idle: nothing typed · waiting: the server asked for patience, `waitMs` of it, and is asked again by itself. */
   state: 'idle' | 'searching' | 'waiting' | 'failed' | 'found';
   waitMs: number;
+  /** There may be more of them than were asked for. */
+  hasMore: boolean;
+  more(): void;
   retry(): void;
 };
 
@@ -23,13 +27,19 @@ export function useContacts(typed: string, establishmentId?: string): Contacts {
   const wished = firstCharacters(lineOf(typed), limits.queryCharacters);
   const rested = useLater(wished, restMs);
   const query = wished === '' ? '' : rested;
-  const search = trpc.searchContacts.useQuery(establishmentId === undefined ? { query } : { query, establishmentId }, {
-    enabled: query !== '',
-    staleTime: 30_000,
-    placeholderData: keepPreviousData,
-    retry: (_count, error) => retryAfterOf(error) !== null,
-    retryDelay: (_count, error) => retryAfterOf(error) ?? 0,
-  });
+  const [widened, setWidened] = useState('');
+  const limit = widened === query ? limits.searchResultsAtMost : limits.searchResults;
+  const school = establishmentId === undefined ? {} : { establishmentId };
+  const search = trpc.searchContacts.useQuery(
+    limit === limits.searchResults ? { query, ...school } : { query, limit, ...school },
+    {
+      enabled: query !== '',
+      staleTime: 30_000,
+      placeholderData: keepPreviousData,
+      retry: (_count, error) => retryAfterOf(error) !== null,
+      retryDelay: (_count, error) => retryAfterOf(error) ?? 0,
+    },
+  );
   const waitMs = search.fetchStatus === 'fetching' ? (retryAfterOf(search.failureReason) ?? 0) : 0;
   const settled = wished === rested && !search.isPlaceholderData;
   return {
@@ -37,6 +47,8 @@ export function useContacts(typed: string, establishmentId?: string): Contacts {
     found: query === '' ? [] : (search.data ?? []),
     state: stateOf(query, waitMs, search.isError, settled && search.isSuccess),
     waitMs,
+    hasMore: settled && limit === limits.searchResults && (search.data?.length ?? 0) >= limit,
+    more: () => setWidened(query),
     retry: () => void search.refetch(),
   };
 }

@@ -17,15 +17,23 @@ export function avatarGround(seed: string): string {
   return grounds[sum % grounds.length] ?? grounds[0];
 }
 
-/** Two letters at most: of the first and of the last word that begins with a letter, without what stands in brackets. Arabic letters would join, so one is taken. */
+/** Of a name without a letter its first sign, whole: a flag is two characters. Two letters at most: of the first and of the last word that begins with a letter, without what stands in brackets. Arabic letters would join, so one is taken. */
 export function initials(name: string): string {
   const words = name
     .replace(/\(.*?\)/gu, '')
     .split(/\s+/u)
     .filter((word) => /^\p{L}/u.test(word));
-  const first = firstLetter(words[0] ?? name);
+  if (words.length === 0) return firstSign(name);
+  const first = firstLetter(words[0] ?? '');
   const last = words.length < 2 ? '' : firstLetter(words.at(-1) ?? '');
   return /\p{Script=Arabic}/u.test(first + last) ? first : first + last;
+}
+
+const signs = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
+
+function firstSign(name: string): string {
+  const [first] = signs.segment(name.replace(/^[\p{M}\s]+/u, ''));
+  return first?.segment ?? '·';
 }
 
 function firstLetter(word: string): string {

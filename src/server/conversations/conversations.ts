@@ -13,7 +13,15 @@ import { seenColumns } from './columns.ts';
 import { seenConversations, type SeenRow } from './load.ts';
 import { activePositionsOf } from './membership-snapshot.ts';
 
-export type ConversationPage = { items: Conversation[]; nextCursor: string | null; eventCursor: string };
+export type ConversationPage = {
+  items: Conversation[];
+  nextCursor: string | null;
+  eventCursor: string;
+  /** How many messages the caller has not read, in all conversations of what was asked for and not of this page alone. */
+  unread: number;
+  /** The server's time: devices' clocks are hours off. */
+  at: Date;
+};
 
 /** The caller's conversations, newest activity first. `eventCursor` is of the same moment: who listens from there misses nothing. */
 export async function conversations(
@@ -32,7 +40,9 @@ export async function conversations(
     );
     const last = rows.length > input.limit ? page.at(-1) : undefined;
     const nextCursor = last ? encodePage(last) : null;
-    return { items, nextCursor, eventCursor: encodeCursor(ctx.hub.epoch, positions) };
+    const [counted] = await readUnread(trx, userId, input.establishmentId ?? null);
+    const eventCursor = encodeCursor(ctx.hub.epoch, positions);
+    return { items, nextCursor, eventCursor, unread: counted?.unread ?? 0, at: new Date() };
   });
 }
 
@@ -42,17 +52,20 @@ type Place = { id: string; lastActivityAt: Date };
 function pageOf(
   trx: Transaction<Database>,
   userId: string,
-  { establishmentId, cursor, limit }: z.infer<typeof conversationsInput>,
+  { establishmentId, unread, cursor, limit }: z.infer<typeof conversationsInput>,
 ): Promise<(SeenRow & Place)[]> {
   const after = cursor ? decodePage(cursor) : null;
-  return readPage(trx, userId, establishmentId ?? null, after?.lastActivityAt ?? null, after?.id ?? null, limit + 1);
+  const [school, least] = [establishmentId ?? null, unread ? 1 : 0];
+  return readPage(trx, userId, school, least, after?.lastActivityAt ?? null, after?.id ?? null, limit + 1);
 }
 
+/** `least`: how many messages are unread in each. */
 const readPage = statement(
   (
     db: Kysely<Database>,
     userId: string,
     establishmentId: string | null,
+    least: number,
     activeAt: Date | null,
     id: string | null,
     limit: number,
@@ -60,12 +73,20 @@ const readPage = statement(
     participationsOf(db, userId)
       .select([...seenColumns, 'conversation.lastActivityAt'])
       .where(sql<boolean>`(${establishmentId}::uuid is null or conversation.establishment_id = ${establishmentId})`)
+      .where(sql<boolean>`conversation.last_seq - participant.last_read_seq >= ${least}::int`)
       .where(
         sql<boolean>`(${id}::uuid is null or (conversation.last_activity_at, conversation.id) < (${activeAt}, ${id}))`,
       )
       .orderBy('conversation.lastActivityAt', 'desc')
       .orderBy('conversation.id', 'desc')
       .limit(sql<number>`${limit}`),
+);
+
+/** Read with the page, so that the two agree. */
+const readUnread = statement((db: Kysely<Database>, userId: string, establishmentId: string | null) =>
+  participationsOf(db, userId)
+    .select(sql<number>`coalesce(sum(conversation.last_seq - participant.last_read_seq), 0)::int`.as('unread'))
+    .where(sql<boolean>`(${establishmentId}::uuid is null or conversation.establishment_id = ${establishmentId})`),
 );
 
 function encodePage({ lastActivityAt, id }: Place): string {

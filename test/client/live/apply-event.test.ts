@@ -100,6 +100,9 @@ describe('a message', () => {
       typing: true,
       expiresAt,
     });
+    // A reaction, say, to what they wrote before.
+    applyChange(stand.live, { type: 'message', message: message(3, { revision: 90 }) });
+    expect(stand.live.typists.get()).toHaveLength(1);
     applyChange(stand.live, { type: 'message', message: message(4) });
     expect(stand.live.typists.get()).toEqual([]);
   });

@@ -48,6 +48,14 @@ describe('[CLIENT14] messages of one author', () => {
   test('are parted by the line where unread ones begin', () => {
     expect(groups([entry('a', at(9, 0), 1), entry('a', at(9, 1), 2)], 2)).toEqual([[1, 1]]);
   });
+  test('of an earlier day that stand last, refused or by a clock set back, open no day a second time', () => {
+    const refused = { ...entry('a', at(18, 0, 17), 3), seq: null };
+    const days = newDays([entry('a', at(9, 0, 17), 1), entry('b', at(9, 0), 2), refused], null);
+    expect(days.map(({ key, rows }) => [key, rows.map(({ ofOtherDay }) => ofOtherDay)])).toEqual([
+      ['2026-11-17', [false]],
+      ['2026-11-18', [false, true]],
+    ]);
+  });
   test('know their own ends', () => {
     const [day] = newDays([entry('a', at(9, 0), 1), entry('a', at(9, 1), 2)], null);
     expect(day?.rows.map(({ startsGroup, endsGroup }) => [startsGroup, endsGroup])).toEqual([
@@ -126,12 +134,18 @@ describe('[CLIENT21] links', () => {
         .join(''),
     ).toBe(body);
   });
+  test('lead where they seem to lead, and hold nothing unseen', () => {
+    expect(links('https://school.example@elsewhere.example/x')).toEqual([]);
+    expect(links('https://school.example/\u200b puis')).toEqual(['https://school.example/']);
+    expect(bodyParts('https://a.example/\u200bb').map(({ text }) => text)).toEqual(['https://a.example/', '\u200bb']);
+  });
   test('that imitate another name open as what they are', () => {
     expect(links('https://аррӏе.example/')[0]).toMatch(/^https:\/\/xn--/);
   });
 });
 
 test('[CLIENT20] messages of a few emoji alone are large', () => {
-  for (const body of ['👍', '👍🏽 👏', '👨‍👩‍👧‍👦', '🇫🇷', '❤️', '1️⃣']) expect([body, isEmojiOnly(body)]).toEqual([body, true]);
+  for (const body of ['👍', '👍🏽 👏', '👨‍👩‍👧‍👦', '🇫🇷', '🏴󠁧󠁢󠁥󠁮󠁧󠁿', '❤️', '1️⃣'])
+    expect([body, isEmojiOnly(body)]).toEqual([body, true]);
   for (const body of ['ok 👍', '3', '', '👍👍👍👍👍👍👍']) expect([body, isEmojiOnly(body)]).toEqual([body, false]);
 });

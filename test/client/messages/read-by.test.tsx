@@ -18,12 +18,12 @@ const entryOf = (more: Partial<Conversation>, authorId = ids.me) =>
   newEntries([message(3, { authorId })], [], conversation(more), ids.me)[0]!;
 
 describe('a message of mine in a group', () => {
-  test('tells by how many it was read, of those who show it and are still there', () => {
+  test('[CLIENT52] tells by how many of all others it was read, and how many of them do not show it', () => {
     const entry = entryOf(group);
-    expect([entry.state, entry.readBy]).toEqual(['sent', { read: 1, of: 2 }]);
+    expect([entry.state, entry.readBy]).toEqual(['sent', { read: 1, of: 3, hidden: 1 }]);
     show(<MessageState entry={entry} onMine />, newStand({}));
-    const tick = screen.getByRole('img', { name: 'Envoyé · Lu par 1/2' });
-    expect(tick.parentElement?.title).toBe('Envoyé · Lu par 1/2');
+    const tick = screen.getByRole('img', { name: 'Envoyé · Lu par 1/3 · 1 personne ne le montre pas' });
+    expect(tick.parentElement?.title).toBe('Envoyé · Lu par 1/3 · 1 personne ne le montre pas');
   });
 
   test('is a new row when one more has read it, and the same row otherwise', () => {
@@ -34,7 +34,26 @@ describe('a message of mine in a group', () => {
     };
     const before = rowOf(2);
     expect(rowOf(2)).toBe(before);
-    expect(rowOf(3)?.readBy).toEqual({ read: 2, of: 2 });
+    expect(rowOf(3)?.readBy).toEqual({ read: 2, of: 3, hidden: 1 });
+  });
+
+  test('[CLIENT52] is read once all who could read it have, and not before', () => {
+    const both = participants.filter(({ name }) => name !== 'Noé');
+    const all = both.map((one) => ({ ...one, lastReadSeq: 3 }));
+    expect(entryOf({ ...group, participants: all, participantCount: 3 }).state).toBe('read');
+    const late = participant('Inès', { lastReadSeq: 3, joinedAt: new Date(2026, 10, 19) });
+    const joined = [...both, late];
+    expect(entryOf({ ...group, participants: joined, participantCount: 4 }).readBy).toEqual({
+      read: 1,
+      of: 2,
+      hidden: 0,
+    });
+    expect(entryOf({ ...group, participants: [...all, late], participantCount: 4 }).state).toBe('read');
+    // Of a class of thirty two show what they read, and both have read it.
+    const crowd = entryOf({ ...group, participants: all, participantCount: 30 });
+    expect([crowd.state, crowd.readBy]).toEqual(['sent', { read: 2, of: 29, hidden: 27 }]);
+    // In a crowd no reading is told: what was known on opening is nothing to go by.
+    expect(entryOf({ ...group, participants: all, participantCount: 51 }).state).toBe('sent');
   });
 
   test('says nothing of it where two talk, where nobody shows it, in a crowd, and of others’ messages', () => {

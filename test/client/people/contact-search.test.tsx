@@ -18,11 +18,13 @@ const contact = (name: string, more: Partial<Contact> = {}): Contact => ({
 });
 const people = [contact('Élise Moreau'), contact('Émile Roux', { presence: 'offline' }), contact('ياسمين حداد')];
 
-function open(answer: (input: { query: string }) => unknown, me = meAs('Leïla', ['Collège Jules-Verne', 'parent'])) {
+type Asked = { query: string; limit?: number };
+
+function open(answer: (input: Asked) => unknown, me = meAs('Leïla', ['Collège Jules-Verne', 'parent'])) {
   const onChoose = vi.fn<(contact: Contact) => void>();
   const onClose = vi.fn<() => void>();
   const asked: string[] = [];
-  const searchContacts = (input: { query: string }) => {
+  const searchContacts = (input: Asked) => {
     asked.push(input.query);
     return answer(input);
   };
@@ -54,6 +56,20 @@ describe('contact search', () => {
     await userEvent.paste(`\u2068a${'🎒'.repeat(101)}`);
     await screen.findAllByRole('option');
     expect(asked).toEqual([`a${'🎒'.repeat(99)}`]);
+  });
+
+  test('contact search reaches namesakes beyond the twentieth, each told apart by class', async () => {
+    const namesakes = Array.from({ length: 26 }, (_, n) =>
+      contact('Adam Martin', { userId: `${n}`, classes: [`6e ${n}`] }),
+    );
+    const { box } = open(({ limit = 20 }) => namesakes.slice(0, limit));
+    await userEvent.type(box, 'adam');
+    expect(await screen.findAllByRole('option')).toHaveLength(20);
+    expect(screen.getByRole('status').textContent).toContain('peut-être d’autres');
+    await userEvent.click(screen.getByRole('button', { name: 'Afficher plus de résultats' }));
+    await waitFor(() => expect(screen.getAllByRole('option')).toHaveLength(26));
+    expect(screen.getAllByRole('option').at(-1)?.textContent).toContain('6e 25');
+    expect(screen.queryByRole('button', { name: 'Afficher plus de résultats' })).toBeNull();
   });
 
   test('contact search is walked through with the arrows, and Enter chooses', async () => {

@@ -11,6 +11,9 @@ describe('Avatar', () => {
     expect(initials('CM2 : إعلانات')).toBe('C');
     expect(initials('Jean Dupont (6e B)')).toBe('JD');
     expect(initials('')).toBe('·');
+    expect(initials('🇫🇷 🏫')).toBe('🇫🇷');
+    expect(initials('\u0301\u0302')).toBe('·');
+    expect(initials('🇫🇷 Amicale laïque')).toBe('AL');
   });
 
   test('every ground carries white letters at 4.5:1 or more', () => {

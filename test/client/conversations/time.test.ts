@@ -1,0 +1,28 @@
+import { afterEach, expect, test } from 'vitest';
+import { clock, dayKey, dayName, shortWhen } from '../../../src/client/conversations/when.ts';
+import { clockOffset, hearServerTime, serverNow } from '../../../src/client/live/server-clock.ts';
+
+afterEach(() => clockOffset.set(0));
+
+test('[CLIENT15] hours and days are those of the school, wherever its reader is', () => {
+  const late = new Date('2026-11-18T23:30:00Z');
+  expect([clock(late, 'fr', 'Europe/Paris'), dayKey(late, 'Europe/Paris')]).toEqual(['00:30', '2026-11-19']);
+  expect([clock(late, 'fr', 'America/Martinique'), dayKey(late, 'America/Martinique')]).toEqual([
+    '19:30',
+    '2026-11-18',
+  ]);
+  const now = Date.parse('2026-11-19T12:00:00Z');
+  expect(dayName(late, now, 'fr', 'Europe/Paris')).toBe('aujourd’hui');
+  expect(shortWhen(late, now, 'fr', 'America/Martinique')).toBe('hier');
+  expect(clock(late, 'fr', 'Nowhere/At all')).toBe(clock(late, 'fr'));
+});
+
+test('[CLIENT58] ages are told by the server’s clock, where the device’s is hours off', () => {
+  const askedAt = Date.now();
+  hearServerTime(new Date(askedAt + 3 * 3_600_000), askedAt);
+  const written = new Date(askedAt + 3_600_000);
+  expect(shortWhen(written, serverNow(), 'fr')).not.toBe(shortWhen(written, Date.now(), 'fr'));
+  expect(Math.abs(serverNow() - Date.now() - 3 * 3_600_000)).toBeLessThan(5_000);
+  hearServerTime(undefined, askedAt);
+  expect(clockOffset.get()).toBeGreaterThan(3_500_000);
+});
