@@ -29,7 +29,8 @@ test('[AUTH1] where the public address is https the cookies are Secure and bound
   await using s = await school();
   await using server = await newTestServer(undefined, { PREAU_PUBLIC_URL: 'https://ecole.example' });
   const email = await withPassword(s, 'teacher');
-  const cookies = cookiesOf(await signIn(server.origin, { email, password }));
+  const url = `${server.origin}/trpc/auth.signIn`;
+  const cookies = cookiesOf(await post(url, { email, password }, { origin: 'https://ecole.example' }));
   expect(cookies.map(([pair]) => pair!.split('=')[0])).toEqual(['__Host-preau_session', '__Host-preau_device']);
   for (const attributes of cookies) {
     expect(attributes).toEqual(expect.arrayContaining(['HttpOnly', 'Path=/', 'SameSite=Lax', 'Secure']));

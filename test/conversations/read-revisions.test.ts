@@ -17,12 +17,12 @@ async function readAll({ db, id }: School, changesAtOnce: number) {
   return pages;
 }
 
-/** Without who stands where, which a page says at its first change of a conversation. */
+/** Without who stands where, which a page says at its first change of a conversation; the changes of one revision have no order. */
 const told = (pages: { revisions: Revision[] }[]) =>
   pages.flatMap(({ revisions }) =>
     revisions.map(({ changes, ...rest }) => ({
       ...rest,
-      changes: changes.map(({ joins: _, narrows: __, ...change }) => change),
+      changes: changes.map(({ joins: _, narrows: __, ...change }) => JSON.stringify(change)).toSorted(),
     })),
   );
 

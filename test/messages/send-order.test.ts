@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import type { MemberContext } from '../../src/server/context.ts';
 import { send } from '../../src/server/messages/send.ts';
 import type { Message } from '../../src/shared/public.ts';
+import { readConfig } from '../../src/server/config.ts';
 import { Refusal } from '../../src/shared/refusals.ts';
 import { newConnection } from '../support/hub.ts';
 import { call, rawSocket } from '../support/raw-socket.ts';
@@ -29,6 +30,7 @@ test('[MSG5] it keeps its order too where what came first waits longest on its w
   let patience = 50;
   const ctx = {
     live: t.s.db,
+    limits: readConfig({}).limits,
     credential: { userId: t.s.people.parent },
     connection,
     rates: { send: () => wait((patience -= 10)) },
@@ -56,6 +58,7 @@ test('[MSG5] a message that is refused at once lets none by that came before it'
   ];
   const ctx = {
     live: t.s.db,
+    limits: readConfig({}).limits,
     credential: { userId: t.s.people.parent },
     connection,
     rates: { send: () => asked.shift()!() },

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { closeDatabases, newDatabases } from '../../src/server/db/open.ts';
+import { roles } from '../../src/server/db/roles.ts';
 import { newLog } from '../../src/server/log.ts';
 import { Shares } from '../../src/server/shares.ts';
 import { workerDatabase } from '../support/database.ts';
@@ -33,13 +34,13 @@ test('[GUARD14] of all that one person asks over ten sockets three run at once, 
   await using sockets = await openMany(t.student, 9);
   await using held = await holding('lock table message in access exclusive mode');
   for (const raw of sockets.raws) for (let id = 1; id <= 10; id += 1) raw.send(call(id, 'query', 'conversations'));
-  await until(async () => (await waitingCount()) === 3);
+  await until(async () => (await waitingCount(roles.app)) === 3);
   for (let index = 0; index < 10; index += 1)
     expect(await t.teacher.api.me.query()).toMatchObject({ user: { id: t.s.people.teacher } });
   expect(
     await t.teacher.http.participants.query({ conversationId: t.conversationId, userIds: [t.s.people.student] }),
   ).toHaveLength(1);
-  expect(await waitingCount()).toBe(3);
+  expect(await waitingCount(roles.app)).toBe(3);
   expect(sockets.raws.flatMap(({ answers }) => answers)).toEqual([]);
   await held.letGo();
   await until(() => sockets.raws.every(({ answers }) => answers.length === 10));
