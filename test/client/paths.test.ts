@@ -28,6 +28,7 @@ const addresses: [path: string, route: keyof typeof patterns, outline: Outline |
     [chatPath('fr', role), 'messages', 'messages'],
     [chatPath('fr', role, '0190a000-0000-7000-8000-000000000000'), 'messages', 'conversation'],
   ]),
+  ['/fr/kit', 'kit', null],
   ['/fr/parents/nothing', 'homes', null],
   ['/fr/nobody', 'homes', null],
 ];
@@ -35,7 +36,7 @@ const addresses: [path: string, route: keyof typeof patterns, outline: Outline |
 const { parser } = renderHook(() => useRouter()).result.current;
 
 /** In the order in which the app asks them (routes.tsx, signed-in.tsx). */
-const asked = ['signIn', 'invitation', 'root', 'home', 'messages', 'homes', 'anywhere'] as const;
+const asked = ['signIn', 'invitation', 'kit', 'root', 'home', 'messages', 'homes', 'anywhere'] as const;
 
 test.each(addresses)('[CLIENT41] %s is shown by the route "%s", after the outline of %s', (path, route, outline) => {
   const shows = asked.find((name) => matchRoute(parser, patterns[name], path)[0]);

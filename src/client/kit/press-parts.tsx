@@ -1,5 +1,6 @@
 import { Bell, Pencil, Search, Trash2 } from 'lucide-react';
 import { useLocale } from '../i18n/use-translate.ts';
+import { rootPath } from '../paths.ts';
 import { Button } from '../ui/button.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
 import { Kbd } from '../ui/kbd.tsx';
@@ -11,7 +12,7 @@ import { useSpecimen } from './use-specimen.ts';
 /** What is pressed. */
 export function PressParts() {
   const { save, remove, open, long } = useSpecimen();
-  const here = `/${useLocale()}/kit`;
+  const here = `${rootPath(useLocale())}/kit`;
   return (
     <>
       <Part name="Button">

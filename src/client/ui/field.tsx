@@ -10,7 +10,7 @@ export type FieldProps = {
   /** What the input calls it: what the schema or the server finds wrong under this name is said here. */
   name?: string;
   help?: ReactNode;
-  /** What is wrong while one types; it goes before what the form found. */
+  /** What is wrong while one types; it goes before what the form found, and keeps the form from being sent. */
   error?: ReactNode;
   optional?: boolean;
   className?: string;
@@ -23,7 +23,7 @@ export function Field({ label, name, help, error, optional = false, className = 
   const id = useId();
   const notes = useNotes(id, name, help, error);
   return (
-    <div className={`min-w-0 ${className}`} data-field={name}>
+    <div className={`min-w-0 ${className}`} data-field={name} data-unfit={error ? '' : undefined}>
       <label id={`${id}-label`} htmlFor={id} className="mb-1.5 block text-sm font-semibold">
         {label}
         {optional && <span className="font-normal text-faint"> · {words.optional}</span>}

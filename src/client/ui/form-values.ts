@@ -19,6 +19,11 @@ export function firstWrong(form: HTMLFormElement): HTMLElement | null {
   return form.querySelector<HTMLElement>('[aria-invalid=true], [data-wrong] :is(input, button, select, textarea)');
 }
 
+/** Whether a field already says by itself that it cannot be sent so. */
+export function isUnfit(form: HTMLFormElement): boolean {
+  return form.querySelector('[data-unfit]') !== null;
+}
+
 /** Which boxes there are to show an error at. */
 export function fieldsOf(form: HTMLFormElement): Set<string> {
   const named = form.querySelectorAll<HTMLElement>('[data-field]');

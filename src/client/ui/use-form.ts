@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import type { FormState } from './form-context.ts';
-import { firstWrong, fieldsOf, valuesOf } from './form-values.ts';
+import { firstWrong, fieldsOf, isUnfit, valuesOf } from './form-values.ts';
 import { useUi } from './ui-context.ts';
 import type { Issue, Problem } from './ui-context.ts';
 
@@ -57,6 +57,7 @@ export function useForm<Input>(options: FormOptions<Input>) {
   };
   const submit = () => {
     if (state.busy || !form.current) return;
+    if (isUnfit(form.current)) return firstWrong(form.current)?.focus();
     const values = { ...valuesOf(form.current), ...options.fixed };
     const { schema } = options;
     if (!schema) return go(values, null);

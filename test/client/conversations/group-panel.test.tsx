@@ -120,7 +120,7 @@ describe('the panel of a group', () => {
     const { server } = await opened('teacher', { removeParticipant });
     await userEvent.click(panel().getByRole('button', { name: /^Retirer .?Noé/ }));
     const question = within(screen.getByRole('alertdialog', { name: /Retirer .?Noé.?\s\?/ }));
-    expect(document.activeElement).toBe(question.getByRole('button', { name: 'Annuler' }));
+    await waitFor(() => expect(document.activeElement).toBe(question.getByRole('button', { name: 'Annuler' })));
     await userEvent.click(question.getByRole('button', { name: 'Retirer' }));
     await waitFor(() => expect(screen.queryByRole('alertdialog')).toBeNull());
     expect(server.calls('removeParticipant')[0]?.input).toEqual({

@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, test, vi } from 'vitest';
 import type { Entry } from '../../../src/client/messages/entry.ts';
@@ -65,9 +65,9 @@ describe('MessageBubble', () => {
     expect(screen.getByText(/mais pas y écrire/)).toBeDefined();
     await userEvent.click(screen.getByRole('button', { name: 'Réessayer' }));
     await userEvent.click(screen.getByRole('button', { name: 'Supprimer' }));
-    const question = within(screen.getByRole('dialog'));
+    const question = within(await screen.findByRole('alertdialog'));
     await userEvent.click(question.getByRole('button', { name: 'Supprimer' }));
-    expect([onRetry.mock.calls, onDelete.mock.calls]).toEqual([[['m']], [['m']]]);
+    await waitFor(() => expect([onRetry.mock.calls, onDelete.mock.calls]).toEqual([[['m']], [['m']]]));
   });
 
   test('keeps spaces and lines, and the text’s own direction', () => {

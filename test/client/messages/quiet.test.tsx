@@ -1,4 +1,4 @@
-import { act, fireEvent, screen, waitFor } from '@testing-library/react';
+import { act, fireEvent, screen } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { FailedActions } from '../../../src/client/messages/failed-actions.tsx';
 import { LengthNote } from '../../../src/client/messages/length-note.tsx';
@@ -70,8 +70,10 @@ test('[CLIENT7] what was refused is deleted after a question alone, which shows 
   show(<FailedActions entry={entry} onDelete={(id) => deleted.push(id)} />, newStand({}));
   fireEvent.click(screen.getByRole('button', { name: 'Supprimer' }));
   expect(deleted).toEqual([]);
-  const question = await screen.findByRole('alertdialog');
+  await pass(100);
+  const question = screen.getByRole('alertdialog');
   expect(question.textContent).toContain('Une longue lettre');
   fireEvent.click([...question.querySelectorAll('button')].find(({ textContent }) => textContent === 'Supprimer')!);
-  await waitFor(() => expect(deleted).toEqual(['refused']));
+  await pass(100);
+  expect(deleted).toEqual(['refused']);
 });
