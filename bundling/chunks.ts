@@ -6,7 +6,7 @@ const client = fileURLToPath(new URL('../src/client/', import.meta.url)).replace
 const begins = {
   app: ['main.tsx'],
   entrance: ['session/sign-in.tsx', 'session/accept-invitation.tsx'],
-  calls: ['session/attempt.ts', 'session/ask-invitation.ts', 'session/who-is-here.ts'],
+  calls: ['session/http-client.ts', 'session/ask-invitation.ts', 'session/who-is-here.ts'],
   inside: ['signed-in.tsx'],
   home: ['home/home-page.tsx'],
   messages: ['home/chat-page.tsx'],

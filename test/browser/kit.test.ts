@@ -7,6 +7,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readConfig } from '../../src/server/config.ts';
 import { newPages } from '../../src/server/pages.ts';
+import { pageScripts } from '../../src/server/page-scripts.ts';
 import { securityHeaders } from '../../src/server/security-headers.ts';
 import { overflow, seriousIn } from './looking.ts';
 import { openBrowser, visitor } from './person.ts';
@@ -27,7 +28,7 @@ describe('the kit', () => {
   let browser: Browser;
   let origin = '';
   const pages = createServer((req, res) => {
-    const policy = securityHeaders(readConfig({}));
+    const policy = securityHeaders(readConfig({}), pageScripts(built));
     for (const [name, value] of Object.entries(policy)) res.setHeader(name, value);
     if (req.url === '/session') res.writeHead(401).end();
     else newPages(built)(req, res);

@@ -1,4 +1,3 @@
-import { TRPCClientError } from '@trpc/client';
 import type { Issue } from '../../shared/issues.ts';
 import { isRefusalReason } from '../../shared/refusals.ts';
 import type { RefusalReason } from '../../shared/refusals.ts';
@@ -56,7 +55,7 @@ export function isBug(error: unknown): boolean {
 
 /** The line broke, nothing came in time, or the server could not tell at the moment: later it may. */
 export function isUnanswered(error: unknown): boolean {
-  return isUnavailable(error) || (error instanceof TRPCClientError && dataOf(error) === null);
+  return isUnavailable(error) || (isOfWire(error) && dataOf(error) === null);
 }
 
 /** Answered that it cannot tell at the moment: its database is away. */
@@ -65,7 +64,12 @@ function isUnavailable(error: unknown): boolean {
 }
 
 function dataOf(error: unknown): RefusalData | null {
-  if (!(error instanceof TRPCClientError)) return null;
-  const data: unknown = error.data;
+  if (!isOfWire(error)) return null;
+  const { data } = error;
   return typeof data === 'object' && data !== null ? data : null;
+}
+
+/** A `TRPCClientError`, known by its name: the pages before the sign-in say what went wrong without fetching all that talks to the server. */
+function isOfWire(error: unknown): error is Error & { data?: unknown } {
+  return error instanceof Error && error.name === 'TRPCClientError';
 }

@@ -56,3 +56,19 @@ test('[CLIENT60] back leads not into a conversation that was opened from elsewhe
   act(() => window.history.back());
   await waitFor(() => expect(path()).toBe('/fr/parents'));
 });
+
+test('[CLIENT60] whoever is led back twice at once, by pressing and by being taken out, is at the list and not before it', async () => {
+  go(list);
+  const { live } = stand();
+  fireEvent.click(await screen.findByText('Omar'));
+  await waitFor(() => expect(path()).toBe(`${list}/other`));
+  const button = await screen.findByRole('button', { name: 'Retour aux conversations' });
+  const back = vi.spyOn(window.history, 'back');
+  act(() => {
+    fireEvent.click(button);
+    live.takenAway.emit('other');
+  });
+  await waitFor(() => expect(path()).toBe(list));
+  expect(back).toHaveBeenCalledTimes(1);
+  back.mockRestore();
+});
