@@ -54,7 +54,10 @@ describe('a parent and a teacher in two browsers', () => {
 
     // Typing, and the answer.
     await composer(other.page).pressSequentially('Oui, bien', { delay: 20 });
-    await one.page.getByText(/Agnès Berthelot.? écrit/).last().waitFor();
+    await one.page
+      .getByText(/Agnès Berthelot.? écrit/)
+      .last()
+      .waitFor();
     await say(other.page, 'Oui, bien sûr.');
     await bubble(one.page, 'Oui, bien sûr.').waitFor();
     await until(async () => (await one.page.getByText(/écrit…/).count()) === 0);
@@ -93,5 +96,6 @@ describe('a parent and a teacher in two browsers', () => {
     await page.goto('/fr/parents/messagerie');
     await page.waitForURL('**/fr/sign-in?next=**');
     await page.getByLabel('Adresse e-mail').waitFor();
+    expect(new URL(page.url()).pathname).toBe('/fr/sign-in');
   });
 });

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useRef } from 'react';
 import { useLocation } from 'wouter';
 import type { Role } from '../../shared/public.ts';
 import { InstantChat } from '../conversations/instant-chat.tsx';
@@ -15,16 +15,16 @@ export function ChatPage({ role, conversationId }: { role: Role; conversationId:
   const locale = useLocale();
   const [, navigate] = useLocation();
   useSchoolTitle(t('nav.messages'));
-  const goingBack = useRef(false);
-  useEffect(() => void (goingBack.current = false), [conversationId]);
+  const leftAt = useRef<unknown>(null);
   const open = (next: string | null) => {
     if (next === (conversationId ?? null)) return;
     if (next !== null)
       return navigate(chatPath(locale, role, next), { state: { fromList: conversationId === undefined } });
-    if (!isFromList(window.history.state)) return navigate(chatPath(locale, role), { replace: true });
+    const here: unknown = window.history.state;
+    if (!isFromList(here)) return navigate(chatPath(locale, role), { replace: true });
     // The browser goes back a moment later: asked twice, as by a leaving and its answer, it would leave the messages.
-    if (goingBack.current) return;
-    goingBack.current = true;
+    if (leftAt.current === here) return;
+    leftAt.current = here;
     window.history.back();
   };
   return <InstantChat conversationId={conversationId} hrefOf={(id) => chatPath(locale, role, id)} onOpen={open} />;
