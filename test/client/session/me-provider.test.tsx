@@ -64,9 +64,9 @@ test('[CLIENT37] a line that is down while the page is opened is said after thre
   while (FakeSocket.last().readyState !== 0) await pass(1_000);
   const socket = FakeSocket.last();
   socket.accept();
-  await pass(10);
+  await pass(50);
   answer(socket);
-  await pass(10);
+  await pass(50);
   expect(screen.getByText('inside')).toBeTruthy();
 });
 
@@ -84,9 +84,9 @@ test('[CLIENT37] a database that is away is said after three tries, and whoever 
   act(refuse);
   expect(refused).toBeGreaterThan(4);
   fireEvent.click(screen.getByRole('button', { name: 'Réessayer' }));
-  await pass(10);
+  await pass(50);
   expect(asked(socket)).toHaveLength(refused + 1);
   answer(socket);
-  await pass(10);
+  await pass(50);
   expect(screen.getByText('inside')).toBeTruthy();
 });
