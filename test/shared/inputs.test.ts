@@ -81,6 +81,7 @@ const cases: Record<string, { right: object; wrong: [field: string, value: unkno
     wrong: [['userIds', people(limits.peopleAtOnce + 1), 'too_big']],
   },
   removeParticipantInput: { right: { conversationId: id, userId: id }, wrong: [['userId', 1, 'invalid_type']] },
+  titleInput: { right: { title: 'x' }, wrong: [['title', '', 'too_small']] },
   renameConversationInput: { right: { conversationId: id, title: 'x' }, wrong: [['title', '', 'too_small']] },
   followInput: { right: {}, wrong: [['lastEventId', long(limits.cursorCharacters + 1), 'too_big']] },
   onTypingInput: { right: {}, wrong: [['conversationId', 'x', 'invalid_format']] },
