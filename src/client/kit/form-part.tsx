@@ -18,11 +18,11 @@ export function FormPart() {
   };
   return (
     <Part name="Form">
-      <Form schema={signInInput} sentences={{ email: { too_small: t('signIn.emailMissing') } }} onSubmit={submit}>
-        <Field label={t('signIn.email')} name="email" help={sentence}>
+      <Form schema={signInInput} sentences={{ email: { too_small: t('group.needName') } }} onSubmit={submit}>
+        <Field label={t('group.name')} name="email" help={sentence}>
           <Input type="email" dir="ltr" autoComplete="off" />
         </Field>
-        <Field label={t('signIn.password')} name="password">
+        <Field label={t('group.newName')} name="password">
           <Input type="password" dir="ltr" autoComplete="off" />
         </Field>
         <FormActions>
