@@ -1,58 +1,29 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Duplex } from 'node:stream';
-import type { Logger } from 'pino';
 import { followAccounts } from './account/follow-accounts.ts';
 import { hearBell } from './account/ring.ts';
 import { closeSession } from './auth/end-sessions.ts';
-import { Cookies } from './auth/cookies.ts';
-import { newLucia } from './auth/lucia.ts';
-import { Sessions } from './auth/sessions.ts';
-import { Throttle } from './auth/throttle.ts';
-import { isExposed, type Config } from './config.ts';
-import type { App } from './context.ts';
-import { DueRights } from './conversations/due-rights.ts';
-import { hubRows } from './conversations/hub-rows.ts';
-import { noTokens, type Tokens } from './credentials/tokens.ts';
-import { isReplaced, readEpoch } from './db/epoch.ts';
-import { inSchools } from './db/in-schools.ts';
-import { isUnavailable } from './db/is-unavailable.ts';
-import { newOutageLog } from './db/outage-log.ts';
-import type { Databases } from './db/open.ts';
-import { SettingsCache } from './establishments/settings-cache.ts';
-import { newLocalBus, type BusState } from './live/log/bus.ts';
+import { isExposed } from './config.ts';
+import type { BusState } from './live/log/bus.ts';
 import { Bucket } from './live/socket/bucket.ts';
-import { Connections } from './live/people/connections.ts';
-import { Hub } from './live/fan-out/hub.ts';
-import { Presences } from './live/signals/presences.ts';
-import { Lanes } from './live/log/lane.ts';
-import type { RedisBus } from './live/log/redis-bus.ts';
-import { Typing } from './live/signals/typing.ts';
-import { Batches } from './messages/batches.ts';
-import { Counts } from './metrics/counts.ts';
 import { newMetrics } from './metrics/metrics.ts';
-import { keepLastSeen } from './presence/keep-last-seen.ts';
-import { visibilityMarks } from './presence/visibility-marks.ts';
-import { visiblePeople } from './presence/visible-people.ts';
-import { newRates } from './rates.ts';
-import { Shares } from './shares.ts';
-import { newAddressOf } from './wire/address.ts';
+import { newParts, type AppOptions } from './new-parts.ts';
 import { handleSession, handleTrpc } from './wire/http.ts';
 import { newMayReadMetrics, sendMetrics } from './wire/metrics.ts';
 import { Origins } from './wire/origin.ts';
 import { newSockets } from './wire/sockets.ts';
-import { UnknownTokens } from './wire/unknown-tokens.ts';
-import { UnknownSockets } from './wire/unknown-sockets.ts';
 import { handleUpgrade } from './wire/upgrade.ts';
 
 export type Handlers = {
   handleTrpc(req: IncomingMessage, res: ServerResponse): Promise<void>;
   handleSession(req: IncomingMessage, res: ServerResponse): Promise<void>;
   handleUpgrade(req: IncomingMessage, socket: Duplex, head: Buffer): void;
-  ready(): Promise<{ bus: BusState }>;
-  /** Tells `hear` of each school that something was committed in by this process. */
   handleMetrics(req: IncomingMessage, res: ServerResponse): Promise<void>;
   mayReadMetrics(req: IncomingMessage): boolean;
+  ready(): Promise<{ bus: BusState }>;
+  /** Where the figures find how far behind the durable readers are. */
   showReaders(behind: () => Iterable<[name: string, revisions: number]>): void;
+  /** Tells `hear` of each school that something was committed in by this process. */
   hearCommits(hear: (establishmentId: string) => void): void;
   /** Says once that PostgreSQL is away, whoever notices. */
   noteOutage(error: unknown): void;
@@ -61,19 +32,9 @@ export type Handlers = {
   close(): Promise<void>;
 };
 
-type RenewEpoch = (known: string) => Promise<string>;
-type Options = {
-  config: Config;
-  databases: Databases;
-  log: Logger;
-  renewEpoch: RenewEpoch;
-  tokens?: Tokens | undefined;
-};
-
 /** Puts one process together: what it has one of, and the ways in. */
-export async function newApp(options: Options): Promise<Handlers> {
-  const epoch = await readEpoch(options.databases.live);
-  const app = newParts(options, epoch, await joinOthers(options, epoch));
+export async function newApp(options: AppOptions): Promise<Handlers> {
+  const app = await newParts(options);
   const { upgradesPerSecond } = options.config;
   const origins = new Origins(options.config, options.log);
   const upgrades = new Bucket({ perSecond: upgradesPerSecond, burst: upgradesPerSecond * 4 });
@@ -86,10 +47,10 @@ export async function newApp(options: Options): Promise<Handlers> {
     handleTrpc: (req, res) => handleTrpc({ app, origins }, req, res),
     handleSession: (req, res) => handleSession({ app, origins }, req, res),
     handleUpgrade: (req, socket, head) => void handleUpgrade({ app, origins, wss, upgrades }, req, socket, head),
-    ready: async () => ({ bus: app.bus.state() }),
-    noteOutage: app.noteOutage,
     handleMetrics: (_, res) => sendMetrics(metrics, res),
     mayReadMetrics: newMayReadMetrics({ token: options.config.metricsToken, exposed: isExposed(options.config) }),
+    ready: async () => ({ bus: app.bus.state() }),
+    noteOutage: app.noteOutage,
     showReaders: (behind) => void (app.counts.readersBehind = behind),
     hearCommits: (hear) => void app.hub.onPublished.push(hear),
     dismiss,
@@ -101,80 +62,5 @@ export async function newApp(options: Options): Promise<Handlers> {
       app.hub.close();
       await app.bus.close();
     },
-  };
-}
-
-/** Where no Redis is named, its client is not even read. */
-async function joinOthers({ config, log }: Options, epoch: string): Promise<RedisBus | null> {
-  if (!config.redisUrl) return null;
-  const { newRedisBus } = await import('./live/log/redis-bus.ts');
-  return newRedisBus({ url: config.redisUrl, epoch, log });
-}
-
-function newParts(
-  { config, databases, log, renewEpoch, tokens = noTokens }: Options,
-  epoch: string,
-  redis: RedisBus | null,
-): App {
-  const { db, live, accounts } = databases;
-  const noteOutage = newOutageLog(log);
-  const onError = (err: unknown) => {
-    if (isUnavailable(err)) noteOutage(err);
-    else log.warn({ err }, 'the live path could not read its rows, or not tell of one; it goes on');
-  };
-  const bus = redis ?? newLocalBus();
-  const renew = async (known: string) => {
-    log.warn('the database was restored, or another took its place: every client is told to fetch anew');
-    const present = await renewEpoch(known);
-    redis?.moveTo(present);
-    return present;
-  };
-  const life = { isOver: (known: string) => isReplaced(live, known), renew };
-  const shares = new Shares();
-  const rows = hubRows(live);
-  const membershipSnapshotOf = (userId: string) => shares.read(userId, () => rows.membershipSnapshotOf(userId));
-  const hub = new Hub({
-    epoch,
-    life,
-    rows: { ...rows, membershipSnapshotOf },
-    bus,
-    remembered: config.rememberedChanges,
-    onError,
-  });
-  const lanes = new Lanes();
-  const secure = config.publicUrl.startsWith('https:');
-  const lasting = { ttlSeconds: config.sessionTtlMs / 1_000, maxSeconds: config.sessionMaxMs / 1_000 };
-  return {
-    ...databases,
-    limits: config.limits,
-    counts: new Counts(),
-    log,
-    noteOutage,
-    bus,
-    hub,
-    typing: new Typing(hub, bus),
-    presences: new Presences({
-      hub,
-      bus,
-      readVisible: (userId) =>
-        shares.read(userId, () => inSchools({ db, credential: { userId } }, (trx) => visiblePeople(trx, userId))),
-      readMarks: (ids) => visibilityMarks(live, ids),
-      onGone: (userId) => keepLastSeen(accounts, log, userId),
-      onError,
-    }),
-    cookies: new Cookies(secure),
-    sessions: new Sessions(accounts, newLucia(accounts, { ...lasting, secure })),
-    tokens,
-    throttle: new Throttle(config.limits, redis?.client),
-    rates: newRates(config.limits, bus, redis?.client),
-    lanes,
-    batches: new Batches({ lanes, live, hub }),
-    shares,
-    schoolSettings: new SettingsCache(live, hub),
-    dueRights: new DueRights({ lanes, live, hub, log, noteOutage }),
-    connections: new Connections(),
-    unknownTokens: new UnknownTokens(config.strangersPerMinute),
-    unknownSockets: new UnknownSockets(),
-    addressOf: newAddressOf(config.trustedProxies),
   };
 }

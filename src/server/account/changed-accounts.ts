@@ -5,11 +5,9 @@ import type { Database } from '../db/schema.ts';
 /** As long as clocks and a look that comes late may differ: whoever was looked at meanwhile is looked at once more. */
 const ranOutWithinMs = 10_000;
 
-const readHorizon = prepared('select pg_snapshot_xmin(pg_current_snapshot())::text as horizon');
-
 const readChanged = prepared(`
   select pg_snapshot_xmin(pg_current_snapshot())::text as horizon, array(
-    select user_id from account_change where transaction >= $1::xid8
+    select user_id from account_change where transaction >= coalesce($1::xid8, pg_snapshot_xmin(pg_current_snapshot()))
     union select user_id from session where expires_at > $2 and expires_at <= $3
   )::text[] as "userIds"`);
 
@@ -21,7 +19,7 @@ type Answer = { horizon: string; userIds: string[] };
  */
 export class ChangedAccounts {
   private readonly db: Kysely<Database>;
-  /** The oldest transaction that was under way at the look before the last, and at the last. */
+  /** The oldest transaction that was under way at the look before the last, and at the last; null before the first. */
   private horizons: [string, string] | null = null;
 
   constructor(db: Kysely<Database>) {
@@ -29,17 +27,10 @@ export class ChangedAccounts {
   }
 
   async look(now = Date.now()): Promise<Set<string>> {
-    this.horizons ??= await this.begin();
-    const times = [new Date(now - ranOutWithinMs), new Date(now)];
-    const query: CompiledQuery<Answer> = CompiledQuery.raw(readChanged, [this.horizons[0], ...times]);
+    const asked = [this.horizons?.[0] ?? null, new Date(now - ranOutWithinMs), new Date(now)];
+    const query: CompiledQuery<Answer> = CompiledQuery.raw(readChanged, asked);
     const { horizon, userIds } = (await this.db.executeQuery(query)).rows[0]!;
-    this.horizons = [this.horizons[1], horizon];
+    this.horizons = [this.horizons?.[1] ?? horizon, horizon];
     return new Set(userIds);
-  }
-
-  private async begin(): Promise<[string, string]> {
-    const query: CompiledQuery<Pick<Answer, 'horizon'>> = CompiledQuery.raw(readHorizon);
-    const { horizon } = (await this.db.executeQuery(query)).rows[0]!;
-    return [horizon, horizon];
   }
 }
