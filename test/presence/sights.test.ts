@@ -1,5 +1,6 @@
 import { expect, onTestFinished, test, vi } from 'vitest';
-import { Sights, type ReadMarks, type ReadVisible } from '../../src/server/live/signals/sights.ts';
+import type { ReadMarks } from '../../src/server/live/signals/changed-schools.ts';
+import { Sights, type ReadVisible } from '../../src/server/live/signals/sights.ts';
 import { Subscription } from '../../src/server/live/people/subscription.ts';
 import { newConnection, newHub } from '../support/hub.ts';
 

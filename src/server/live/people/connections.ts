@@ -1,22 +1,18 @@
 import type { Connection } from './connection.ts';
+import { SetIndex } from './set-index.ts';
 
 /** The open sockets of one process, found by the person and by the session they belong to. */
 export class Connections {
-  private readonly byUser = new Map<string, Set<Connection>>();
+  private readonly byUser = new SetIndex<Connection>();
   /** Of those that closed. */
   private framesBefore = 0;
 
   add(connection: Connection): void {
-    const known = this.byUser.get(connection.userId);
-    if (known) known.add(connection);
-    else this.byUser.set(connection.userId, new Set([connection]));
+    this.byUser.add(connection.userId, connection);
   }
 
   delete(connection: Connection): void {
-    const known = this.byUser.get(connection.userId);
-    if (!known?.delete(connection)) return;
-    this.framesBefore += connection.sendBuffer.frames;
-    if (known.size === 0) this.byUser.delete(connection.userId);
+    if (this.byUser.remove(connection.userId, connection)) this.framesBefore += connection.sendBuffer.frames;
   }
 
   /** Since the start, on sockets open and closed. */
@@ -27,10 +23,10 @@ export class Connections {
   }
 
   ofUser(userId: string): readonly Connection[] {
-    return [...(this.byUser.get(userId) ?? [])];
+    return [...this.byUser.of(userId)];
   }
 
-  *[Symbol.iterator](): Iterator<Connection> {
-    for (const connections of this.byUser.values()) yield* connections;
+  [Symbol.iterator](): Iterator<Connection> {
+    return this.byUser[Symbol.iterator]();
   }
 }

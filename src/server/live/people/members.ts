@@ -1,20 +1,21 @@
 import type { Joined } from '../log/change.ts';
 import type { Connection } from './connection.ts';
+import { SetIndex } from './set-index.ts';
 
 /** Which open sockets belong to which person and to which conversation; changed only in the order of revisions. */
 export class Members {
-  private readonly byPerson = new Map<string, Set<Connection>>();
+  private readonly byPerson = new SetIndex<Connection>();
   /** With the first seq that each may see, which the connection knows as well: whoever tells a thousand looks up nothing in each. */
   private readonly byConversation = new Map<string, Map<Connection, number>>();
 
   add(connection: Connection): void {
-    addTo(this.byPerson, connection.userId, connection);
+    this.byPerson.add(connection.userId, connection);
   }
 
   /** The connection itself still knows where it was: who was there hears that its owner is gone. */
   remove(connection: Connection): void {
-    removeFrom(this.byPerson, connection.userId, connection);
-    for (const id of connection.conversations.keys()) removeFrom(this.byConversation, id, connection);
+    this.byPerson.remove(connection.userId, connection);
+    for (const id of connection.conversations.keys()) this.forget(connection, id);
   }
 
   enter(connection: Connection, conversationId: string, fromSeq: number): void {
@@ -26,7 +27,7 @@ export class Members {
 
   exit(connection: Connection, conversationId: string): void {
     connection.conversations.delete(conversationId);
-    removeFrom(this.byConversation, conversationId, connection);
+    this.forget(connection, conversationId);
   }
 
   join(conversationId: string, { userId, fromSeq }: Joined, isNews: (connection: Connection) => boolean): void {
@@ -46,7 +47,7 @@ export class Members {
   }
 
   ofPerson(userId: string): Iterable<Connection> {
-    return this.byPerson.get(userId) ?? [];
+    return this.byPerson.of(userId);
   }
 
   ofConversation(conversationId: string): Iterable<Connection> {
@@ -61,17 +62,9 @@ export class Members {
   people(): Iterable<string> {
     return this.byPerson.keys();
   }
-}
 
-function addTo(index: Map<string, Set<Connection>>, key: string, connection: Connection): void {
-  const set = index.get(key);
-  if (set) set.add(connection);
-  else index.set(key, new Set([connection]));
-}
-
-type Group = { delete(connection: Connection): boolean; size: number };
-
-function removeFrom(index: Map<string, Group>, key: string, connection: Connection): void {
-  const group = index.get(key);
-  if (group?.delete(connection) && group.size === 0) index.delete(key);
+  private forget(connection: Connection, conversationId: string): void {
+    const known = this.byConversation.get(conversationId);
+    if (known?.delete(connection) && known.size === 0) this.byConversation.delete(conversationId);
+  }
 }

@@ -6,7 +6,8 @@ import type { Subscription } from '../people/subscription.ts';
 import type { Hub } from '../fan-out/hub.ts';
 import { Elsewhere, type There } from './elsewhere.ts';
 import { Pace } from './pace.ts';
-import { Sights, type ReadMarks, type ReadVisible } from './sights.ts';
+import type { ReadMarks } from './changed-schools.ts';
+import { Sights, type ReadVisible } from './sights.ts';
 
 /** `announced`: what the other processes were last told. `leaving`: runs while nobody's socket is open any more. */
 type State = {
