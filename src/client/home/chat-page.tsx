@@ -1,4 +1,4 @@
-import { useRef } from 'react';
+import { useCallback, useRef } from 'react';
 import { useLocation } from 'wouter';
 import type { Role } from '../../shared/public.ts';
 import { InstantChat } from '../conversations/instant-chat.tsx';
@@ -16,17 +16,21 @@ export function ChatPage({ role, conversationId }: { role: Role; conversationId:
   const [, navigate] = useLocation();
   useSchoolTitle(t('nav.messages'));
   const leftAt = useRef<unknown>(null);
-  const open = (next: string | null) => {
-    if (next === (conversationId ?? null)) return;
-    if (next !== null)
-      return navigate(chatPath(locale, role, next), { state: { fromList: conversationId === undefined } });
-    const here: unknown = window.history.state;
-    if (!isFromList(here)) return navigate(chatPath(locale, role), { replace: true });
-    // The browser goes back a moment later: asked twice, as by a leaving and its answer, it would leave the messages.
-    if (leftAt.current === here) return;
-    leftAt.current = here;
-    window.history.back();
-  };
+  // The same as long as the conversation is: each row of the list has it.
+  const open = useCallback(
+    (next: string | null) => {
+      if (next === (conversationId ?? null)) return;
+      if (next !== null)
+        return navigate(chatPath(locale, role, next), { state: { fromList: conversationId === undefined } });
+      const here: unknown = window.history.state;
+      if (!isFromList(here)) return navigate(chatPath(locale, role), { replace: true });
+      // The browser goes back a moment later: asked twice, as by a leaving and its answer, it would leave the messages.
+      if (leftAt.current === here) return;
+      leftAt.current = here;
+      window.history.back();
+    },
+    [conversationId, locale, role, navigate],
+  );
   return <InstantChat conversationId={conversationId} hrefOf={(id) => chatPath(locale, role, id)} onOpen={open} />;
 }
 

@@ -9,7 +9,7 @@ export function byFrame(run: () => void): void {
     clearTimeout(timer);
     const due = waiting;
     waiting = [];
-    for (const one of due) one();
+    for (const one of due) runAlone(one);
   };
   const frame = document.visibilityState === 'visible' ? requestAnimationFrame(runAll) : 0;
   const timer = setTimeout(runAll, frame === 0 ? 0 : latestMs);
@@ -17,3 +17,12 @@ export function byFrame(run: () => void): void {
 
 /** A tab that was hidden in between has no next frame. */
 const latestMs = 100;
+
+/** What breaks is reported as any error of a page is, and keeps nothing else from being drawn. */
+function runAlone(run: () => void): void {
+  try {
+    run();
+  } catch (error) {
+    reportError(error);
+  }
+}

@@ -21,3 +21,18 @@ test('[CLIENT59] behind a tab that has no frames it is drawn all the same', asyn
   await time.pass(1);
   expect(drawn).toEqual([1]);
 });
+
+test('[CLIENT59] what breaks while it is drawn is reported, and the rest is drawn', async () => {
+  const reported = vi.fn<(error: unknown) => void>();
+  vi.stubGlobal('reportError', reported);
+  const drawn: number[] = [];
+  const broken = new Error('broken');
+  byFrame(() => {
+    throw broken;
+  });
+  byFrame(() => drawn.push(1));
+  await time.pass(150);
+  vi.unstubAllGlobals();
+  expect(drawn).toEqual([1]);
+  expect(reported.mock.calls).toEqual([[broken]]);
+});
