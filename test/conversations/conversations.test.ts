@@ -110,6 +110,8 @@ test('[CONV14] the list says how much is unread in all of it, and which conversa
   expect(rest.nextCursor).toBeNull();
   const here = await both.api.conversations.query({ establishmentId: s.id, unread: true });
   expect([here.unread, here.items.map(({ id }) => id)]).toEqual([2, [old.id]]);
+  const foreign = await admin.api.conversations.query({ establishmentId: other.id });
+  expect([foreign.unread, foreign.items]).toEqual([0, []]);
   await s.db
     .updateTable('participant')
     .set({ leftAt: new Date() })

@@ -64,7 +64,7 @@ test('[DB19] each table, asked directly with another school set, gives no row: n
     '"user"',
   ])
     expect(await seen(table, here.id), table).toBeGreaterThan(0);
-  for (const table of ['session', 'invitation', 'instance']) expect(holding).not.toContain(table);
+  for (const table of ['session', 'invitation', 'instance', 'account_change']) expect(holding).not.toContain(table);
 });
 
 test('[DB19] every table has policies that hold for its owner too, or calls have no right to it', async () => {

@@ -126,6 +126,11 @@ test('[JOB8] each day sessions that ran out a day ago are deleted, by one job ho
     .insertInto('session')
     .values([old, recent, lasting, ...many])
     .execute();
+  const noted = (iso: string) => ({ userId: s.people.student, createdAt: new Date(iso) });
+  await s.db
+    .insertInto('accountChange')
+    .values([noted('2031-05-04T23:59:59Z'), noted('2031-05-05T00:00:01Z')])
+    .execute();
   await Promise.all([addDaily(live, day), addDaily(live, day), addDaily(live, day)]);
   const progress: number[] = [];
   while (await stepJob(live, [removeOldSessions], ignore)) {
@@ -134,6 +139,12 @@ test('[JOB8] each day sessions that ran out a day ago are deleted, by one job ho
   }
   const left = await s.db.selectFrom('session').select('id').where('userId', '=', s.people.parent).execute();
   expect(left.map(({ id }) => id).sort()).toEqual([recent.id, lasting.id].sort());
+  const notes = await s.db
+    .selectFrom('accountChange')
+    .select('createdAt')
+    .where('userId', '=', s.people.student)
+    .execute();
+  expect(notes).toEqual([{ createdAt: new Date('2031-05-05T00:00:01Z') }]);
   const daily = (await jobs(s.db, null)).filter(({ slot }) => slot === '2031-05-06');
   expect(daily).toMatchObject([{ kind: 'removeOldSessions', state: 'done' }]);
   expect(daily[0]!.done).toBe(daily[0]!.total);

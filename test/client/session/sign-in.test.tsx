@@ -1,6 +1,7 @@
 import { screen, waitFor } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { beforeEach, describe, expect, test } from 'vitest';
+import { refusals } from '../../../src/client/i18n/fr/refusals.ts';
 import { SignIn } from '../../../src/client/session/sign-in.tsx';
 import { endSession } from '../../../src/client/session/session-store.ts';
 import type { Locale } from '../../../src/shared/locales.ts';
@@ -59,6 +60,14 @@ describe('sign-in', () => {
       'L’adresse e-mail ou le mot de passe ne correspond pas.',
     );
     expect(email().value).toBe('parent@jules-verne.example');
+    expect(password().value).toBe('preau-demo');
+  });
+
+  test('a server whose database is away says that, though it names a time to come back, and not that there were too many attempts', async () => {
+    arrive(() => refusal(503, 'server.unavailable', 'SERVICE_UNAVAILABLE', 2_000));
+    await fillIn();
+    const said = (await screen.findByRole('alert')).textContent;
+    expect(said).toBe(refusals['server.unavailable']);
     expect(password().value).toBe('preau-demo');
   });
 
