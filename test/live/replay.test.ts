@@ -5,7 +5,7 @@ import { hubRows } from '../../src/server/conversations/hub-rows.ts';
 import type { Change } from '../../src/server/live/log/change.ts';
 import type { Connection } from '../../src/server/live/people/connection.ts';
 import type { Hub } from '../../src/server/live/fan-out/hub.ts';
-import type { ReadRevisions } from '../../src/server/live/log/school-stream.ts';
+import type { ReadRevisions } from '../../src/server/live/log/reaching-backlog.ts';
 import { Subscription } from '../../src/server/live/people/subscription.ts';
 import { resume } from '../../src/server/live/resume/resume.ts';
 import { newConnection, newHub } from '../support/hub.ts';

@@ -1,6 +1,7 @@
 import { expect, onTestFinished, test, vi } from 'vitest';
 import type { Revision } from '../../src/server/live/log/change.ts';
-import { SchoolStream, type ReadRevisions } from '../../src/server/live/log/school-stream.ts';
+import type { ReadRevisions } from '../../src/server/live/log/reaching-backlog.ts';
+import { SchoolStream } from '../../src/server/live/log/school-stream.ts';
 import { revisionOf } from '../support/hub.ts';
 
 const onError = (error: unknown) => {

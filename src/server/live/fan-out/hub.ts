@@ -4,7 +4,7 @@ import type { Connection } from '../people/connection.ts';
 import { deliver, move } from './deliver.ts';
 import { RevisionPoller, type Life, type ReadHeads } from '../log/revision-poller.ts';
 import { Members } from '../people/members.ts';
-import type { ReadRevisions } from '../log/school-stream.ts';
+import type { ReadRevisions } from '../log/reaching-backlog.ts';
 import { SchoolStreams } from '../log/school-streams.ts';
 
 /** Where a person stands: every establishment of theirs, suspended there or not, with its counter, and the conversations they are in, all at one moment. */

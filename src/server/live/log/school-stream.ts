@@ -1,7 +1,7 @@
 import { setImmediate as nextTurn, setTimeout as wait } from 'node:timers/promises';
 import type { Revision } from './change.ts';
 import type { Connection } from '../people/connection.ts';
-import { Backlog } from './backlog.ts';
+import { ReachingBacklog, type ReadRevisions } from './reaching-backlog.ts';
 
 /** How long a missing revision is waited for before it is read from the rows. */
 const patienceMs = 20;
@@ -9,16 +9,6 @@ const patienceMs = 20;
 const sliceMs = 8;
 /** As many as a batch may hold. What is left grows no further than this for long: with more of it, a turn is longer by as much. */
 const sliceOf = 500;
-
-/**
- * The revisions of one establishment above `after` that still have a row, all of them up to `head`: `upTo` or the counter's value
- * at that moment, or the end of a page where more was missed than is read at once.
- */
-export type ReadRevisions = (
-  establishmentId: string,
-  after: number,
-  upTo?: number,
-) => Promise<{ head: number; revisions: Revision[] }>;
 
 /** `remembered`: how many revisions are kept for who comes back. */
 type Options = {
@@ -37,8 +27,7 @@ export class SchoolStream {
   delivered: number | null = null;
   readonly connections = new Set<Connection>();
   private readonly held = new Map<number, Revision>();
-  private readonly backlog: Backlog;
-  private horizon = 0;
+  private readonly backlog: ReachingBacklog;
   private closed = false;
   /** Whether the rest of what is at hand is told in the next turn. */
   private resting = false;
@@ -47,27 +36,22 @@ export class SchoolStream {
   private restarts = 0;
   private timer: NodeJS.Timeout | null = null;
   private filling: Promise<void> | null = null;
-  private extending: Promise<boolean> | null = null;
-  /** The earliest position that anyone asks the backlog to reach back to. */
-  private wanted = Infinity;
   private readonly establishmentId: string;
   private readonly read: ReadRevisions;
   private readonly deliver: (revision: Revision) => void;
   private readonly onError: (error: unknown) => void;
-  private readonly remembered: number;
 
   constructor(establishmentId: string, { read, deliver, onError, remembered = 0 }: Options) {
     this.establishmentId = establishmentId;
     this.read = read;
     this.deliver = deliver;
     this.onError = onError;
-    this.remembered = remembered;
-    this.backlog = new Backlog(remembered);
+    this.backlog = new ReachingBacklog({ establishmentId, read, remembered, head: () => this.delivered });
   }
 
   /** `horizon` is what retention has kept: a cursor below it is not answered from the backlog either. */
   begin(head: number, horizon = 0): void {
-    this.horizon = Math.max(this.horizon, horizon);
+    this.backlog.beginNoEarlierThan(horizon);
     if (this.delivered !== null) return;
     this.delivered = head;
     this.backlog.beginAt(head);
@@ -96,19 +80,9 @@ export class SchoolStream {
     return this.backlog.since(after);
   }
 
-  /**
-   * Whether the backlog tells what happened since `after`. Where it begins later, as after a restart, the rows are read, once for all
-   * who ask. False where that is more than it keeps, or what has not happened yet.
-   */
-  async reaches(after: number): Promise<boolean> {
-    if (after < this.horizon) return false;
-    while (after < this.backlog.floor) {
-      if (this.closed || this.delivered === null || this.delivered - after > this.remembered) return false;
-      this.wanted = Math.min(this.wanted, after);
-      this.extending ??= this.extendBacklog().finally(() => (this.extending = null));
-      if (!(await this.extending)) return false;
-    }
-    return this.remembered > 0 && this.delivered !== null && after <= this.delivered;
+  /** Whether the backlog tells what happened since `after`, reading the rows where it begins later. */
+  reaches(after: number): Promise<boolean> {
+    return this.backlog.reaches(after);
   }
 
   /** Told the counter's value: reads the rows for whatever has not come a moment later. Most of it is on its way. */
@@ -125,6 +99,7 @@ export class SchoolStream {
 
   close(): void {
     this.closed = true;
+    this.backlog.close();
     if (this.timer) clearTimeout(this.timer);
   }
 
@@ -165,16 +140,6 @@ export class SchoolStream {
         new Error(`Revision ${revision.revision} of ${this.establishmentId} was not told to all`, { cause }),
       );
     }
-  }
-
-  private async extendBacklog(): Promise<boolean> {
-    const { wanted, restarts, backlog } = this;
-    const { floor } = backlog;
-    this.wanted = Infinity;
-    const { head, revisions } = await this.read(this.establishmentId, wanted, floor);
-    if (this.closed || restarts !== this.restarts || head < floor) return false;
-    // A backlog that forgot meanwhile is full, and there is no joining the two.
-    return floor === backlog.floor && backlog.reachBack(wanted, revisions);
   }
 
   private fillGap(): void {

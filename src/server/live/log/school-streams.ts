@@ -1,7 +1,8 @@
 import type { Bus } from './bus.ts';
 import type { Revision } from './change.ts';
 import type { Connection } from '../people/connection.ts';
-import { SchoolStream, type ReadRevisions } from './school-stream.ts';
+import type { ReadRevisions } from './reaching-backlog.ts';
+import { SchoolStream } from './school-stream.ts';
 
 /** `remembered`: how many revisions of each establishment are kept for who comes back. */
 type Options = {
