@@ -1,5 +1,6 @@
 import type { Kysely, Transaction } from 'kysely';
 import type { Database } from '../db/schema.ts';
+import { statement } from '../db/statement.ts';
 import type { Reader } from './reader.ts';
 
 /** A range that is read in some milliseconds, even where every revision is a message. */
@@ -20,32 +21,34 @@ async function readRange(
   reader: Reader,
   establishmentId: string,
 ): Promise<Exclude<Outcome, 'taken'> | 'absent'> {
-  const cursor = await trx
-    .selectFrom('readerCursor')
-    .select('revision')
-    .where('establishmentId', '=', establishmentId)
-    .where('name', '=', reader.name)
-    .forUpdate()
-    .skipLocked()
-    .executeTakeFirst();
+  const [cursor] = await lockCursor(trx, establishmentId, reader.name);
   if (!cursor) return 'absent';
-  const { revision: head } = await trx
-    .selectFrom('establishment')
-    .select('revision')
-    .where('id', '=', establishmentId)
-    .executeTakeFirstOrThrow();
-  const after = cursor.revision;
+  const { after, head } = cursor;
   if (head <= after) return 'present';
   const upTo = Math.min(head, after + revisionsAtOnce);
   await reader.read(trx, { establishmentId, after, upTo });
-  await trx
-    .updateTable('readerCursor')
-    .set({ revision: upTo })
-    .where('establishmentId', '=', establishmentId)
-    .where('name', '=', reader.name)
-    .execute();
+  await moveCursor(trx, establishmentId, reader.name, upTo);
   return upTo < head ? 'more' : 'present';
 }
+
+const lockCursor = statement((db: Kysely<Database>, establishmentId: string, name: string) =>
+  db
+    .selectFrom('readerCursor')
+    .innerJoin('establishment', 'establishment.id', 'readerCursor.establishmentId')
+    .select(['readerCursor.revision as after', 'establishment.revision as head'])
+    .where('readerCursor.establishmentId', '=', establishmentId)
+    .where('readerCursor.name', '=', name)
+    .forUpdate('readerCursor')
+    .skipLocked(),
+);
+
+const moveCursor = statement((db: Kysely<Database>, establishmentId: string, name: string, revision: number) =>
+  db
+    .updateTable('readerCursor')
+    .set({ revision })
+    .where('establishmentId', '=', establishmentId)
+    .where('name', '=', name),
+);
 
 /** Whether there was none: what is locked cannot be told from what is not there. */
 async function beginCursor(db: Kysely<Database>, { name }: Reader, establishmentId: string): Promise<boolean> {

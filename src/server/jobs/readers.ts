@@ -7,7 +7,7 @@ import type { Reader } from './reader.ts';
 import { Repeating } from './repeating.ts';
 
 /** What a process has committed is read so soon after, however much of it comes. */
-const wakeAfterMs = 500;
+const wakeAfterMs = 1_000;
 const [firstPauseMs, longestPauseMs] = [5_000, 300_000];
 
 type Options = { db: Kysely<Database>; log: Log; noteOutage: (error: unknown) => void; lookEveryMs: number };

@@ -1,4 +1,5 @@
-import { sql } from 'kysely';
+import { CompiledQuery } from 'kysely';
+import { prepared } from '../db/prepared.ts';
 import type { Reader } from '../jobs/reader.ts';
 
 /**
@@ -9,27 +10,30 @@ import type { Reader } from '../jobs/reader.ts';
 export const countByDay: Reader = {
   name: 'message-day',
   read: async (trx, { establishmentId, after, upTo }) => {
-    await sql`
-      with met as (
-        select conversation_id, max(seq) as seq from message
-        where establishment_id = ${establishmentId} and revision > ${after} and revision <= ${upTo}
-        group by conversation_id
-      ), fresh as (
-        select met.conversation_id, met.seq, coalesce(counted.seq, 0) as counted
-        from met left join message_counted counted using (conversation_id)
-        where met.seq > coalesce(counted.seq, 0)
-      ), kept as (
-        insert into message_counted (establishment_id, conversation_id, seq)
-        select ${establishmentId}::uuid, conversation_id, seq from fresh
-        on conflict (conversation_id) do update set seq = excluded.seq
-      )
-      insert into message_day (establishment_id, day, kind, count)
-      select e.id, (m.created_at at time zone e.timezone)::date, c.kind, count(*)
-      from fresh
-      join message m on m.conversation_id = fresh.conversation_id and m.seq > fresh.counted and m.seq <= fresh.seq
-      join conversation c on c.establishment_id = ${establishmentId} and c.id = fresh.conversation_id
-      join establishment e on e.id = c.establishment_id
-      group by 1, 2, 3
-      on conflict (establishment_id, day, kind) do update set count = message_day.count + excluded.count`.execute(trx);
+    await trx.executeQuery(CompiledQuery.raw(count, [establishmentId, after, upTo]));
   },
 };
+
+/** Asked every second while a school writes. */
+const count = prepared(`
+  with met as (
+    select conversation_id, max(seq) as seq from message
+    where establishment_id = $1::uuid and revision > $2::bigint and revision <= $3::bigint
+    group by conversation_id
+  ), fresh as (
+    select met.conversation_id, met.seq, coalesce(counted.seq, 0) as counted
+    from met left join message_counted counted using (conversation_id)
+    where met.seq > coalesce(counted.seq, 0)
+  ), kept as (
+    insert into message_counted (establishment_id, conversation_id, seq)
+    select $1::uuid, conversation_id, seq from fresh
+    on conflict (conversation_id) do update set seq = excluded.seq
+  )
+  insert into message_day (establishment_id, day, kind, count)
+  select e.id, (m.created_at at time zone e.timezone)::date, c.kind, count(*)
+  from fresh
+  join message m on m.conversation_id = fresh.conversation_id and m.seq > fresh.counted and m.seq <= fresh.seq
+  join conversation c on c.establishment_id = $1::uuid and c.id = fresh.conversation_id
+  join establishment e on e.id = c.establishment_id
+  group by 1, 2, 3
+  on conflict (establishment_id, day, kind) do update set count = message_day.count + excluded.count`);
