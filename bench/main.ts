@@ -6,6 +6,7 @@ import { newFigure, tableOf, type Figure } from './figures.ts';
 import { describeMachine, openFiles } from './machine.ts';
 import { startPostgres } from './postgres.ts';
 import { assembly } from './scenarios/assembly.ts';
+import { calls } from './scenarios/calls.ts';
 import { coldStart } from './scenarios/cold-start.ts';
 import { growth } from './scenarios/growth.ts';
 import { idle } from './scenarios/idle.ts';
@@ -29,6 +30,7 @@ const scenarios: Record<string, (bench: Bench) => Promise<Figure[]>> = {
   'slow-reader': slowReader,
   'longest-tick': longestTick,
   growth,
+  calls,
 };
 const results = fileURLToPath(new URL('results', import.meta.url));
 const filesNeeded = 5_000;
