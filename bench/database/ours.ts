@@ -11,7 +11,14 @@ export async function insertOurs(db: Kysely<Database>, population: Population): 
   const { establishmentId, people, conversations } = population;
   const insert = insertInto(db);
   const expiresAt = new Date(Date.now() + 30 * 86_400_000);
-  const header = { establishmentId, createdBy: people[0]!.id, kind: 'group', revision: 0, headerRevision: 0 } as const;
+  const header = {
+    establishmentId,
+    createdBy: people[0]!.id,
+    kind: 'group',
+    revision: 0,
+    madeRevision: 0,
+    headerRevision: 0,
+  } as const;
   const standing = { establishmentId, canWrite: true, revision: 0, ownRevision: 0 };
   await insert('establishment', [{ id: establishmentId, name: 'Bench', timezone: 'Europe/Paris' }]);
   await insert(
@@ -69,8 +76,14 @@ function insertInto(db: Kysely<Database>) {
   };
 }
 
-function nameOf(index: number): string {
-  return `Person ${index}`;
+const firstNames =
+  'Adam Alice Bilal Camille Dalia Elias Fatou Gaspard Hana Ines Jonas Karim Lina Maya Noe Olga Paul Rania'.split(' ');
+const syllables = 'ba ce dor fa gan hel jo kar lin mo nar pe ris sa tou vel'.split(' ');
+
+/** Names of which few are alike, as in a school. */
+export function nameOf(index: number): string {
+  const last = [index * 7, index * 3 + 5, index >> 4].map((number) => syllables[number % syllables.length]).join('');
+  return `${firstNames[index % firstNames.length]} ${last[0]!.toUpperCase()}${last.slice(1)}`;
 }
 
 /** A session of somebody who is there already; answers its cookie's token. */

@@ -1,6 +1,7 @@
 /** Who is in which conversation, and what was written there. */
 export const conversations = [
   // `first_seq` moves up where retention takes the beginning. `digest`: what was asked for under the name that a client gave it.
+  // `made_revision`: what is stamped with it was told by the conversation's first header.
   // No index holds when somebody last wrote: the row that every message changes is in no index that changes with it, and has room
   // for its next version beside it.
   `create table conversation (
@@ -15,6 +16,7 @@ export const conversations = [
     last_seq int not null default 0,
     participant_count int not null,
     revision bigint not null,
+    made_revision bigint not null,
     header_revision bigint not null,
     digest bytea,
     created_at timestamptz(3) not null default now(),

@@ -3,8 +3,8 @@ import { hubRows } from '../../src/server/conversations/hub-rows.ts';
 import type { Revision } from '../../src/server/live/log/change.ts';
 import { SchoolStream } from '../../src/server/live/log/school-stream.ts';
 import { lived } from '../support/lived.ts';
-import type { School } from '../support/school.ts';
-import { remove } from '../support/talk.ts';
+import { school, type School } from '../support/school.ts';
+import { remove, say } from '../support/talk.ts';
 
 /** What is read from the rows, page after page. */
 async function readAll({ db, id }: School, changesAtOnce: number) {
@@ -66,6 +66,41 @@ test.each([
     expect(places).toEqual([[place], [place]]);
   },
 );
+
+test('[LIVE16] what the first header tells of is told by it alone, read from the rows as while it is made', async () => {
+  await using s = await school();
+  const admin = await s.as('admin');
+  const participantIds = [s.people.teacher, s.people.parent];
+  const { id } = await admin.api.createConversation.mutate({
+    participantIds,
+    kind: 'announcement',
+    title: 'Rentrée',
+  });
+  const changes = async () => (await readAll(s, 1_000)).flatMap(({ revisions }) => revisions.flatMap((r) => r.changes));
+  const made = await changes();
+  expect(made.map(({ event, audience }) => [event.type, audience])).toEqual([
+    ['conversation', 'staff'],
+    ['conversation', 'others'],
+  ]);
+  expect(made[0]!.joins?.map(({ userId }) => userId).toSorted()).toEqual(
+    [s.people.admin, ...participantIds].toSorted(),
+  );
+  await say(admin, id, 'Lundi');
+  const parent = await s.as('parent');
+  await parent.api.markRead.mutate({ conversationId: id, seq: 1 });
+  const later = (await changes()).slice(made.length).map(({ event }) => event.type);
+  expect(later.toSorted()).toEqual(['message', 'own', 'participant']);
+  // Once the header has moved on, its row tells it at another place.
+  await admin.api.renameConversation.mutate({ conversationId: id, title: 'La rentrée' });
+  const types = (await changes()).map(({ event }) => event.type);
+  expect(types.toSorted()).toEqual([
+    'conversation',
+    'conversation',
+    'message',
+    ...['own', 'own', 'own'],
+    ...['participant', 'participant', 'participant'],
+  ]);
+});
 
 test('[LIVE16] what one revision changed is in one page, however much', async () => {
   await using s = await lived();

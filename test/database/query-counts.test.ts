@@ -110,7 +110,7 @@ async function insertDirect(establishmentId: string, pair: [string, string]): Pr
   } as const;
   await database.db
     .insertInto('conversation')
-    .values({ ...head, directLow, directHigh, revision: 0, headerRevision: 0 })
+    .values({ ...head, directLow, directHigh, revision: 0, madeRevision: 0, headerRevision: 0 })
     .execute();
   const standing = { establishmentId, conversationId, canWrite: true, revision: 0, ownRevision: 0 };
   await database.db

@@ -165,7 +165,14 @@ test('[SET6] where the rules of a school change, no revision asks about more tha
 /** The teacher of the cast with each of these. */
 async function insertDirects({ db, id: establishmentId, people: { teacher } }: School, others: readonly string[]) {
   const fresh = { establishmentId, revision: 0 };
-  const head = { ...fresh, kind: 'direct', createdBy: teacher, participantCount: 2, headerRevision: 0 } as const;
+  const head = {
+    ...fresh,
+    kind: 'direct',
+    createdBy: teacher,
+    participantCount: 2,
+    madeRevision: 0,
+    headerRevision: 0,
+  } as const;
   const conversations = others.map((other) => {
     const [directLow, directHigh] = [teacher, other].toSorted();
     return { ...head, id: randomUUID(), directLow, directHigh };

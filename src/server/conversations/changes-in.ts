@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely';
+import type { ExpressionBuilder, Kysely } from 'kysely';
 import { anyOf } from '../db/any-of.ts';
 import type { Database } from '../db/schema.ts';
 import type { Change, Joined } from '../live/log/change.ts';
@@ -35,15 +35,20 @@ export async function headerOf(db: Kysely<Database>, ...ids: string[]): Promise<
   return (await headersOf(db, ids)).map(({ change }) => change);
 }
 
-async function headersOf(db: Kysely<Database>, ids: readonly string[]): Promise<Stamped[]> {
+/** `made`: those whose header alone tells who came into them. */
+async function headersOf(
+  db: Kysely<Database>,
+  ids: readonly string[],
+  made: ReadonlySet<string> = new Set(),
+): Promise<Stamped[]> {
   const people = await peopleIn(db, ids);
   const headers = await loadHeaders(db, ids);
-  return headers.flatMap((shown) =>
-    headerChanges(shown, people.get(shown.header.id) ?? []).map((change) => ({
-      revision: shown.header.revision,
-      change,
-    })),
-  );
+  return headers.flatMap((shown) => {
+    const { id, revision } = shown.header;
+    const there = people.get(id) ?? [];
+    const changes = headerChanges(shown, there, made.has(id) ? there : []);
+    return changes.map((change) => ({ revision, change }));
+  });
 }
 
 async function changedHeaders(
@@ -53,17 +58,23 @@ async function changedHeaders(
 ): Promise<Stamped[]> {
   const rows = await db
     .selectFrom('conversation')
-    .select('id')
+    .select(['id', 'madeRevision', 'headerRevision'])
     .where('id', '=', anyOf(ids))
     .where('headerRevision', '>', after)
     .where('headerRevision', '<=', upTo)
     .execute();
-  return rows.length === 0
-    ? []
-    : headersOf(
-        db,
-        rows.map(({ id }) => id),
-      );
+  if (rows.length === 0) return [];
+  const made = rows.filter(({ madeRevision, headerRevision }) => madeRevision === headerRevision);
+  return headersOf(db, idsOf(rows), new Set(idsOf(made)));
+}
+
+/**
+ * Not told by the conversation's first header, which tells at once who is in it: an announcement to a whole school is one change, and
+ * not two for each of five thousand people. Once the header has moved on, its row no longer tells it at that place.
+ */
+export function notToldByHeader(revision: 'participant.revision' | 'participant.ownRevision') {
+  return (eb: ExpressionBuilder<Database & { its: Database['conversation'] }, 'participant' | 'its'>) =>
+    eb.or([eb(revision, '<>', eb.ref('its.madeRevision')), eb('its.headerRevision', '<>', eb.ref('its.madeRevision'))]);
 }
 
 /** A row does not tell whether its owner joined or only read: being told again that someone is in changes nothing. */
@@ -77,6 +88,7 @@ async function changedParticipants(
     .where('participant.conversationId', '=', anyOf(ids))
     .where('participant.revision', '>', after)
     .where('participant.revision', '<=', upTo)
+    .where(notToldByHeader('participant.revision'))
     .execute();
   return rows.map(({ fromSeq, ...row }) => ({
     revision: row.revision,
@@ -92,17 +104,23 @@ async function changedOwns(
 ): Promise<Stamped[]> {
   const rows = await db
     .selectFrom('participant')
-    .select([...ownColumns, 'conversationId', 'userId'])
-    .where('conversationId', '=', anyOf(ids))
-    .where('ownRevision', '>', after)
-    .where('ownRevision', '<=', upTo)
-    .where('leftAt', 'is', null)
-    .$if(owner !== undefined, (query) => query.where('userId', '=', owner!))
+    .innerJoin('conversation as its', 'its.id', 'participant.conversationId')
+    .select([...ownColumns, 'participant.conversationId', 'participant.userId'])
+    .where('participant.conversationId', '=', anyOf(ids))
+    .where('participant.ownRevision', '>', after)
+    .where('participant.ownRevision', '<=', upTo)
+    .where('participant.leftAt', 'is', null)
+    .where(notToldByHeader('participant.ownRevision'))
+    .$if(owner !== undefined, (query) => query.where('participant.userId', '=', owner!))
     .execute();
   return rows.map(({ conversationId, userId, ...own }) => ({
     revision: own.ownRevision,
     change: ownChange(conversationId, userId, own),
   }));
+}
+
+function idsOf(rows: readonly { id: string }[]): string[] {
+  return rows.map(({ id }) => id);
 }
 
 async function peopleIn(db: Kysely<Database>, ids: readonly string[]): Promise<Map<string, Joined[]>> {

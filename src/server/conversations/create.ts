@@ -113,9 +113,10 @@ async function insert(
     createdBy: userId,
     digest: wanted.id ? digestOf(caller, wanted) : null,
   };
+  const stamps = { revision, madeRevision: revision, headerRevision: revision };
   const made = await trx
     .insertInto('conversation')
-    .values({ ...head, ...pair, participantCount: people.length, revision, headerRevision: revision })
+    .values({ ...head, ...pair, ...stamps, participantCount: people.length })
     .onConflict((conflict) => conflict.column('id').doNothing())
     .returning('id')
     .executeTakeFirst();

@@ -1,12 +1,13 @@
 import type { Kysely, Transaction } from 'kysely';
 import { limits } from '../../shared/limits.ts';
 import type { ConversationEvent } from '../../shared/public.ts';
+import { anyOf } from '../db/any-of.ts';
 import type { Database } from '../db/schema.ts';
 import type { Change } from '../live/log/change.ts';
 import { hears } from '../live/log/hears.ts';
 import type { Positions } from '../live/resume/cursor.ts';
 import type { Missed, News, ReadNews } from '../live/resume/catch-up.ts';
-import { changesIn } from './changes-in.ts';
+import { changesIn, notToldByHeader } from './changes-in.ts';
 import { activeSchoolsOf, type ActiveSchool } from './membership-snapshot.ts';
 
 type ReadOne<Event> = (
@@ -86,9 +87,11 @@ async function tooMany(trx: Transaction<Database>, ids: readonly string[], after
   if (ids.length === 0) return false;
   const rows = await trx
     .selectFrom('participant')
-    .select('userId')
-    .where('conversationId', 'in', ids)
-    .where('revision', '>', after)
+    .innerJoin('conversation as its', 'its.id', 'participant.conversationId')
+    .select('participant.userId')
+    .where('participant.conversationId', '=', anyOf(ids))
+    .where('participant.revision', '>', after)
+    .where(notToldByHeader('participant.revision'))
     .limit(limits.catchUpMessages + 1)
     .execute();
   return rows.length > limits.catchUpMessages;

@@ -68,6 +68,7 @@ export type Database = {
     lastSeq: Generated<number>;
     participantCount: number;
     revision: number;
+    madeRevision: number;
     headerRevision: number;
     createdAt: Generated<Date>;
     lastActivityAt: Generated<Date>;

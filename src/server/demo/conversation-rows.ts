@@ -23,6 +23,7 @@ export function conversationRows(school: School, script: Script, now: Date, draw
     participantCount: participants.length,
     lastSeq: messages.length,
     revision: participants.at(-1)?.revision ?? headerRevision,
+    madeRevision: headerRevision,
     headerRevision,
     createdAt,
     lastActivityAt: messages.at(-1)?.createdAt ?? createdAt,
