@@ -97,8 +97,12 @@ test('[LIVE16] what the first header tells of is told by it alone, read from the
     'conversation',
     'conversation',
     'message',
-    ...['own', 'own', 'own'],
-    ...['participant', 'participant', 'participant'],
+    'own',
+    'own',
+    'own',
+    'participant',
+    'participant',
+    'participant',
   ]);
 });
 

@@ -23,9 +23,9 @@ export function deliver(hub: Hub, revision: Revision): void {
     enter(hub.members, change, isNews);
     forEachHearer(hub.members, change, establishmentId, (subscription) => {
       if (!isDue(subscription, revision)) return;
-      if (changes.length === 1) return delivery.tell(subscription, frame);
       const frames = heard.get(subscription);
-      if (frames) frames.push(frame);
+      if (changes.length === 1) delivery.tell(subscription, frame);
+      else if (frames) frames.push(frame);
       else heard.set(subscription, [frame]);
     });
     exit(hub.members, change, isNews);
