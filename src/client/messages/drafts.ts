@@ -18,9 +18,9 @@ export type Drafts = {
 
 /** The version before kept the bare text, in a place of its own where it cannot trip over the present shape. */
 const version = 2;
-type Kept = { version: typeof version; text: string };
+type Kept = { version: typeof version; text: string; typedAt: number };
 
-/** While one types, another tab does not change the text under one's hands. */
+/** While one types, another tab does not change the text under one's hands: what is newer there comes once they rest. */
 const handsOnMs = 2_000;
 
 /** What was begun and not sent: per conversation and person, kept by the browser from the first letter, and the same in all its tabs. */
@@ -29,6 +29,7 @@ export function newDrafts(keep: Keep, userId: string): Drafts {
   const placeBefore = `draft:${userId}:`;
   const store = newStore<Readonly<Record<string, string>>>({});
   const typedAt = new Map<string, number>();
+  const heard = new Map<string, ReturnType<typeof setTimeout>>();
   const keptBefore = new Set<string>();
   /** What a later version keeps is left to it. */
   const keptLater = new Set<string>();
@@ -55,26 +56,35 @@ export function newDrafts(keep: Keep, userId: string): Drafts {
     // What was typed while they were being read is newer.
     store.set({ ...(await held()), ...store.get() });
   }
-  function write(id: string, text: string) {
+  function write(id: string, text: string, at: number) {
     const isLater = keptLater.has(id);
     const key = isLater ? placeBefore + id : place + id;
     if (text === '') keep.delete(key);
-    else keep.set(key, isLater ? text : ({ version, text } satisfies Kept));
+    else keep.set(key, isLater ? text : ({ version, text, typedAt: at } satisfies Kept));
     if (!isLater && keptBefore.delete(id)) keep.delete(placeBefore + id);
   }
   function hear(key: string, value: unknown) {
     const id = key.slice(place.length);
     const text = value === undefined ? '' : textOf(value);
-    if (text === null || performance.now() - (typedAt.get(id) ?? -Infinity) < handsOnMs) return;
-    store.set({ ...store.get(), [id]: text });
+    const last = typedAt.get(id) ?? 0;
+    // The clock was set back since.
+    const typedHere = last > Date.now() ? 0 : last;
+    if (text === null || (value !== undefined && typedAtOf(value) < typedHere)) return;
+    clearTimeout(heard.get(id));
+    const show = () => store.set({ ...store.get(), [id]: text });
+    const restingIn = typedHere + handsOnMs - Date.now();
+    if (restingIn > 0) heard.set(id, setTimeout(show, restingIn));
+    else show();
   }
   return {
     store,
     ready: read(),
     set(conversationId, text) {
       if ((store.get()[conversationId] ?? '') === text) return;
-      typedAt.set(conversationId, performance.now());
-      write(conversationId, text);
+      const at = Date.now();
+      clearTimeout(heard.get(conversationId));
+      typedAt.set(conversationId, at);
+      write(conversationId, text, at);
       store.set({ ...store.get(), [conversationId]: text });
     },
     async count() {
@@ -89,6 +99,7 @@ export function newDrafts(keep: Keep, userId: string): Drafts {
       void read();
       return () => {
         for (const stop of stops) stop();
+        for (const timer of heard.values()) clearTimeout(timer);
       };
     },
   };
@@ -97,4 +108,9 @@ export function newDrafts(keep: Keep, userId: string): Drafts {
 function textOf(kept: unknown): string | null {
   const { version: keptAs, text } = (kept ?? {}) as { version?: unknown; text?: unknown };
   return keptAs === version && typeof text === 'string' ? text : null;
+}
+
+function typedAtOf(kept: unknown): number {
+  const { typedAt } = kept as { typedAt?: unknown };
+  return typeof typedAt === 'number' ? typedAt : 0;
 }

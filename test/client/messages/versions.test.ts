@@ -81,7 +81,7 @@ describe('[CLIENT76] a draft of another version', () => {
     expect(text()).toBe('Bonjour');
     expect(await drafts.count()).toBe(1);
     drafts.set('conversation', 'Bonjour Claire');
-    expect([...kept]).toEqual([[now, { version: 2, text: 'Bonjour Claire' }]]);
+    expect([...kept]).toEqual([[now, { version: 2, text: 'Bonjour Claire', typedAt: Date.now() }]]);
   });
 
   test('where the version before was back for a while nothing of either is lost', async () => {
