@@ -55,12 +55,14 @@ export function newStand(answers: Answers, { state = 'connected', keep = memoryK
   const reconnects: string[] = [];
   const connection = {
     state: newStore<ConnectionState>(state),
+    opened: newEmitter<void>(),
     sessionOver: newEmitter<void>(),
     standingChanged: newEmitter<void>(),
     connect: () => reconnects.push('connect'),
     disconnect: () => connection.state.set('disconnected'),
     reconnect: () => reconnects.push('reconnect'),
     endSession: () => connection.sessionOver.emit(),
+    openFor: () => undefined,
   };
   const queryClient = newQueryClient(() => connection.endSession());
   const live = newLive(ids.me, { client: server.client, connection, queryClient }, keep);

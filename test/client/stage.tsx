@@ -10,6 +10,7 @@ import { contactRules } from '../../src/shared/may.ts';
 import type { Me, Role } from '../../src/shared/public.ts';
 import type { AppRouter } from '../../src/server/router.ts';
 import type { ConnectionState } from '../../src/client/live/connection.ts';
+import type { Keep } from '../../src/client/live/keep.ts';
 import type { Wire } from '../../src/client/live/live.ts';
 import { newLive } from '../../src/client/live/new-live.ts';
 import { newStore } from '../../src/client/live/store.ts';
@@ -18,12 +19,19 @@ import { memoryKeep } from './memory-keep.ts';
 import { stubLink } from './stub-link.ts';
 import type { Answers } from './stub-link.ts';
 
-type Options = { locale?: Locale; me?: Me; answers?: Answers; path?: string; kept?: Map<string, unknown> };
+type Options = {
+  locale?: Locale;
+  me?: Me;
+  answers?: Answers;
+  path?: string;
+  kept?: Map<string, unknown>;
+  keep?: Keep;
+};
 
 /** Shows something as it stands in the app: with words, a person, a place, and a server that answers from the test's hand. */
 export function stage(
   node: ReactNode,
-  { locale, me = parent, answers = {}, path = '/fr/parents', kept = new Map() }: Options = {},
+  { locale, me = parent, answers = {}, path = '/fr/parents', kept, keep = memoryKeep(kept) }: Options = {},
 ) {
   const queryClient = new QueryClient({ defaultOptions: { queries: { retry: false, networkMode: 'always' } } });
   const place = memoryLocation({ path, record: true });
@@ -35,7 +43,7 @@ export function stage(
     connect: () => state.set('connected'),
     disconnect: () => state.set('disconnected'),
   } as Wire['connection'];
-  const live = newLive(me.user.id, { client, queryClient, connection }, memoryKeep(kept));
+  const live = newLive(me.user.id, { client, queryClient, connection }, keep);
   const shown = render(
     <Around live={live} locale={locale} me={me}>
       <Router hook={place.hook} searchHook={place.searchHook}>

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { WebSocket } from 'ws';
 import { usualLimits } from '../support/usual-limits.ts';
 import type { TestClient } from '../support/client.ts';
-import { call, rawSocket, upgradeStatus, type RawSocket } from '../support/raw-socket.ts';
+import { call, openRaw, rawSocket, upgradeStatus, type RawSocket } from '../support/raw-socket.ts';
 import { school } from '../support/school.ts';
 import { newTestServer } from '../support/server.ts';
 
@@ -113,4 +113,18 @@ test('[WIRE1] what is no upgrade at all is answered or cut, and the server goes 
     await ended;
   }
   expect((await api.me.query()).user.id).toBe(s.people.teacher);
+});
+
+test('[CLIENT70] a socket that was opened for one person is closed with 4410 where somebody else is signed in by now', async () => {
+  await using s = await school();
+  const [teacher, parent] = [await s.as('teacher'), await s.as('parent')];
+  const open = async ({ api }: TestClient) => {
+    const { user } = await api.me.query();
+    return openRaw(teacher.origin, { origin: teacher.origin, cookie: teacher.cookie }, `/trpc?person=${user.id}`);
+  };
+  using mine = await open(teacher);
+  using theirs = await open(parent);
+  expect(await theirs.closed).toBe(4410);
+  mine.send(call(1, 'query', 'me'));
+  expect(await mine.answerTo(1)).toHaveProperty('result');
 });

@@ -1,5 +1,6 @@
 import { use, useState } from 'react';
 import type { Contact } from '../../shared/public.ts';
+import { KeepNotice } from '../live/keep-notice.tsx';
 import { LiveContext } from '../live/live.ts';
 import type { Live } from '../live/live.ts';
 import { ConnectionBanner } from '../live/connection-banner.tsx';
@@ -59,6 +60,7 @@ function Chat({ conversationId, hrefOf, onOpen, live: { myId } }: InstantChatPro
     <div className="relative flex h-full min-h-0 flex-col bg-surface">
       <h1 className="sr-only">{t('nav.messages')}</h1>
       <ConnectionBanner />
+      <KeepNotice />
       {opening.isPending && <Opening />}
       {taken.notice && (
         <ErrorNote look="bar" onClose={taken.dismiss}>

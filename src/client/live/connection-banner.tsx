@@ -5,7 +5,7 @@ import { outageText } from './outage-text.ts';
 import { useOutage } from './use-outage.ts';
 import { useWebSocket } from './use-web-socket.ts';
 
-/** Across the messages while the connection has been lost for a while. ConnectionStatus says it aloud. */
+/** Across the messages while the connection has been lost for a while, or had to give way to other tabs. ConnectionStatus says it aloud. */
 export function ConnectionBanner() {
   const t = useTranslate();
   const outage = useOutage();
@@ -16,7 +16,7 @@ export function ConnectionBanner() {
       <WifiOff aria-hidden="true" className="size-4 shrink-0" />
       <p className="min-w-0 flex-1">{t(outageText(outage))}</p>
       <Button variant="secondary" size="small" onClick={reconnect}>
-        {t('live.reconnect')}
+        {t(outage === 'paused' ? 'live.goOn' : 'live.reconnect')}
       </Button>
     </div>
   );

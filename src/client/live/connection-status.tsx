@@ -1,4 +1,4 @@
-import { CircleCheck, CircleDashed, CloudOff, PlugZap, RefreshCw } from 'lucide-react';
+import { CircleCheck, CircleDashed, CirclePause, CloudOff, PlugZap, RefreshCw } from 'lucide-react';
 import type { LucideIcon } from 'lucide-react';
 import { use } from 'react';
 import { useTranslate } from '../i18n/use-translate.ts';
@@ -49,4 +49,5 @@ const looks: Record<ConnectionState, Look> = {
   reconnecting: { icon: CircleDashed, look: 'bg-warn-soft text-warn-ink', moves: true },
   offline: { icon: CloudOff, look: 'bg-danger-soft text-danger-ink' },
   disconnected: { icon: PlugZap, look: 'bg-danger-soft text-danger-ink' },
+  paused: { icon: CirclePause, look: 'bg-warn-soft text-warn-ink' },
 };

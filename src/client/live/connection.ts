@@ -9,8 +9,8 @@ import { heardSocket } from './heard-socket.ts';
 import { Pulse } from './pulse.ts';
 import { newStore } from './store.ts';
 
-/** `connected` means that the server was heard in the last 15 s; `disconnected` is the reader's own wish, or the server's, where their other tabs need the place. */
-export type ConnectionState = 'connecting' | 'connected' | 'reconnecting' | 'offline' | 'disconnected';
+/** `connected` means that the server was heard in the last 15 s; `disconnected` is the reader's own wish; `paused` is the server's, where more tabs are open than it has places for. */
+export type ConnectionState = 'connecting' | 'connected' | 'reconnecting' | 'offline' | 'disconnected' | 'paused';
 
 export type ConnectionOptions = {
   address?: () => string;
@@ -19,7 +19,7 @@ export type ConnectionOptions = {
   sessionIsOver?: () => Promise<boolean>;
 };
 
-const closeCodes = { sessionOver: 4401, standingChanged: 4403, replaced: 4409 };
+const closeCodes = { sessionOver: 4401, standingChanged: 4403, replaced: 4409, somebodyElse: 4410 };
 
 /** The one connection of the app: opens, watches, replaces and closes the socket client. */
 export class Connection {
@@ -27,10 +27,15 @@ export class Connection {
   readonly sessionOver = newEmitter<void>();
   /** What this person may do is no longer what it was; said before the next socket is open. */
   readonly standingChanged = newEmitter<void>();
+  /** A new socket is there, of whoever is signed in on this browser now; said before anything is sent on it. */
+  readonly opened = newEmitter<void>();
+  /** The person of `openFor` is no longer who is signed in on this browser: nothing is tried again. */
+  readonly somebodyElse = newEmitter<void>();
   readonly calls: Calls = newCalls(() => this.clientForCalls());
   private client: TRPCWebSocketClient | null = null;
   private wished = true;
   private gaveWay = false;
+  private person: string | null = null;
   private wasConnected = false;
   private readonly pulse = new Pulse();
   private readonly options: ConnectionOptions;
@@ -61,9 +66,14 @@ export class Connection {
     this.connect();
   }
 
-  /** Comes back where it had given way to a tab in use: two that both came back at once would take each other's place for ever. */
+  /** Comes back where it had given way to a tab that is used: two that both came back at once would take each other's place for ever. */
   use(): void {
     if (this.gaveWay) this.connect();
+  }
+
+  /** From here on each socket is this person's, or the server closes it. */
+  openFor(userId: string): void {
+    this.person = userId;
   }
 
   /** The server no longer knows the session: nothing is tried again, and whoever listens goes to sign-in. */
@@ -101,12 +111,13 @@ export class Connection {
     const isPresent = () => this.client === client;
     let opened = false;
     const client = createWSClient({
-      url: this.options.address ?? liveAddress,
+      url: () => this.address(),
       WebSocket: heardSocket(() => isPresent() && this.heard(), this.options.WebSocket),
       retryDelayMs: backOff,
       keepAlive: { enabled: true, intervalMs: 10_000, pongTimeoutMs: 3_000 },
       onOpen: () => {
         opened = true;
+        this.opened.emit();
         // The library calls the socket its own only after this event.
         setTimeout(() => this.update());
       },
@@ -114,6 +125,7 @@ export class Connection {
         if (!isPresent()) return;
         if (cause?.code === closeCodes.sessionOver) return this.endSession();
         if (cause?.code === closeCodes.replaced) return this.giveWay();
+        if (cause?.code === closeCodes.somebodyElse) return this.meetSomebodyElse();
         if (cause?.code === closeCodes.standingChanged) this.standingChanged.emit();
         if (!opened) void this.askSession();
         opened = false;
@@ -123,9 +135,20 @@ export class Connection {
     return client;
   }
 
+  private address(): string {
+    const address = (this.options.address ?? liveAddress)();
+    return this.person === null ? address : `${address}?person=${encodeURIComponent(this.person)}`;
+  }
+
+  private meetSomebodyElse(): void {
+    this.disconnect();
+    this.somebodyElse.emit();
+  }
+
   private giveWay(): void {
     this.disconnect();
     this.gaveWay = true;
+    this.state.set('paused');
   }
 
   private heard(): void {

@@ -1,6 +1,7 @@
 import { changeConversations } from '../conversations/cache.ts';
 import { forgetMessages } from '../messages/cache.ts';
 import { meKey } from '../session/me-key.ts';
+import { waive } from '../session/owed.ts';
 import type { Me } from '../../shared/public.ts';
 import { followAccount } from './follow-account.ts';
 import type { Live } from './live.ts';
@@ -14,19 +15,41 @@ export function followStanding(live: Live): () => void {
   const { connection, queryClient } = live;
   let changed = false;
 
-  const askMe = () => queryClient.fetchQuery({ queryKey: meKey, queryFn: () => live.client.me.query(), staleTime: 0 });
+  let opened = 0;
+  let answeredOn = -1;
+
+  /** On one socket it says nothing of the next: asked until it is answered on the present one, for nothing that waits is sent before. */
+  async function askMe(): Promise<void> {
+    const queryFn = async () => {
+      const socket = opened;
+      const me = await live.client.me.query();
+      answeredOn = socket;
+      return me;
+    };
+    do await queryClient.fetchQuery({ queryKey: meKey, queryFn, staleTime: 0 });
+    while (answeredOn !== opened);
+    const isMine = queryClient.getQueryData<Me>(meKey)?.user.id === live.myId;
+    if (isMine) waive(live.myId);
+    live.isMine.set(isMine);
+  }
   async function ask() {
     const before = queryClient.getQueryData<Me>(meKey);
     await askMe();
     // Held by the cache, the same answer is the same object.
     const me = queryClient.getQueryData<Me>(meKey);
-    if (!me) return;
+    // Somebody else's is not for this page, which then ends.
+    if (!me || !live.isMine.get()) return;
     if (!changed && (before === undefined || me === before)) return;
     changed = false;
     forgetSchools(live, me);
     refetchAll(live);
   }
+  connection.openFor(live.myId);
   const stops = [
+    connection.opened.listen(() => {
+      opened++;
+      live.isMine.set(false);
+    }),
     connection.standingChanged.listen(() => {
       changed = true;
     }),

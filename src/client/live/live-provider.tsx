@@ -1,7 +1,7 @@
 import { notifyManager, QueryClientProvider } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import type { ReactNode } from 'react';
-import { endSession } from '../session/session-store.ts';
+import { endSession, followSignIns } from '../session/session-store.ts';
 import { trpc } from '../trpc.ts';
 import { askAhead } from './ask-ahead.ts';
 import { byFrame } from './by-frame.ts';
@@ -44,6 +44,9 @@ function open(wire: Wire & { connection: Connection }): () => void {
     watchConnection(connection),
     refetchFailed(wire),
     connection.sessionOver.listen(() => endSession('ended')),
+    connection.somebodyElse.listen(() => endSession('other')),
+    // A new socket is theirs who is signed in now, and says whether that is somebody else.
+    followSignIns(() => connection.reconnect()),
   ];
   connection.connect();
   return () => {

@@ -1,7 +1,9 @@
-import { useMemo } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import type { ReactNode } from 'react';
 import { useDeliver } from '../messages/use-deliver.ts';
+import { useTabs } from '../messages/use-tabs.ts';
 import { useReportPresence } from '../presence/use-report-presence.ts';
+import { endSession } from '../session/session-store.ts';
 import { trpc } from '../trpc.ts';
 import { LiveContext, useWire } from './live.ts';
 import { newLive } from './new-live.ts';
@@ -11,8 +13,16 @@ import { useChatWebSocket } from './use-chat-web-socket.ts';
 export function LiveRoot({ children }: { children: ReactNode }) {
   const wire = useWire();
   const me = trpc.me.useQuery(undefined, { staleTime: Infinity });
-  const myId = me.data?.user.id;
+  const calling = me.data?.user.id;
+  const [myId, setMyId] = useState(calling);
+  if (myId === undefined && calling !== undefined) setMyId(calling);
+  // What is here is one person's, to its end: another tab has signed somebody else in.
+  const isOther = calling !== undefined && myId !== undefined && calling !== myId;
+  useEffect(() => {
+    if (isOther) endSession('other');
+  }, [isOther]);
   const live = useMemo(() => (myId === undefined ? null : newLive(myId, wire)), [myId, wire]);
+  if (isOther) return null;
   return (
     <LiveContext value={live}>
       {live && <Followers />}
@@ -23,6 +33,7 @@ export function LiveRoot({ children }: { children: ReactNode }) {
 
 function Followers() {
   useChatWebSocket();
+  useTabs();
   useDeliver();
   useReportPresence();
   return null;

@@ -8,6 +8,7 @@ import type { Change } from './change.ts';
 import type { LiveClient } from './client.ts';
 import type { Connection } from './connection.ts';
 import type { Emitter } from './emitter.ts';
+import type { Keep } from './keep.ts';
 import type { Store } from './store.ts';
 
 /** The one connection as everything but its own module sees it. */
@@ -15,7 +16,15 @@ export type Wire = {
   client: LiveClient;
   connection: Pick<
     Connection,
-    'state' | 'sessionOver' | 'standingChanged' | 'connect' | 'disconnect' | 'reconnect' | 'endSession'
+    | 'state'
+    | 'opened'
+    | 'sessionOver'
+    | 'standingChanged'
+    | 'connect'
+    | 'disconnect'
+    | 'reconnect'
+    | 'endSession'
+    | 'openFor'
   >;
   queryClient: QueryClient;
 };
@@ -23,6 +32,8 @@ export type Wire = {
 /** Everything that lives as long as someone is signed in on this page. */
 export type Live = Wire & {
   myId: string;
+  /** Whether the server has said, on the present socket, that this is who calls: another tab may have signed somebody else in. */
+  isMine: Store<boolean>;
   /** Each change, once it is in the cache. */
   changes: Emitter<Change>;
   /** The conversation that the reader has just lost. */
@@ -31,6 +42,7 @@ export type Live = Wire & {
   leaving: Set<string>;
   typists: Store<Typists>;
   presences: Store<Presences>;
+  keep: Keep;
   drafts: Drafts;
   outbox: Outbox;
 };

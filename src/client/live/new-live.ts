@@ -4,21 +4,23 @@ import { newTypists } from '../messages/typists.ts';
 import type { Presences } from '../presence/presences.ts';
 import type { Change } from './change.ts';
 import { newEmitter } from './emitter.ts';
-import { newKeep } from './keep.ts';
+import { pageKeep } from './keep.ts';
 import type { Keep } from './keep.ts';
 import type { Live, Wire } from './live.ts';
 import { newStore } from './store.ts';
 
 /** What one person has on this page, over a wire that is given: the app's own, or a test's. */
-export function newLive(myId: string, wire: Wire, keep: Keep = newKeep()): Live {
+export function newLive(myId: string, wire: Wire, keep: Keep = pageKeep()): Live {
   return {
     ...wire,
     myId,
+    isMine: newStore(true),
     changes: newEmitter<Change>(),
     takenAway: newEmitter<string>(),
     leaving: new Set<string>(),
     typists: newTypists(),
     presences: newStore<Presences>(new Map()),
+    keep,
     drafts: newDrafts(keep, myId),
     outbox: newOutbox(keep, myId),
   };

@@ -6,7 +6,7 @@ const graceMs = 5_000;
 
 export type Outage = Exclude<ConnectionState, 'connected'> | null;
 
-/** An outage worth talking about: one that has lasted five seconds. Shorter ones mend themselves unseen. */
+/** An outage worth talking about: one that has lasted five seconds, for shorter ones mend themselves unseen; a pause at once, for it does not. */
 export function useOutage(): Outage {
   const { state } = useWebSocket();
   const [lasting, setLasting] = useState(false);
@@ -17,5 +17,5 @@ export function useOutage(): Outage {
     const timer = setTimeout(() => setLasting(true), graceMs);
     return () => clearTimeout(timer);
   }, [isConnected]);
-  return lasting && state !== 'connected' ? state : null;
+  return state !== 'connected' && (lasting || state === 'paused') ? state : null;
 }

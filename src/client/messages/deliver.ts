@@ -1,27 +1,52 @@
 import { applyChange } from '../live/apply-event.ts';
 import { backOff } from '../live/back-off.ts';
 import type { Live } from '../live/live.ts';
+import { inOneTab } from '../live/one-tab.ts';
 import { isBug, isSessionOver, refusalOf, retryAfterOf } from '../live/outcome.ts';
-import type { Outgoing } from './outbox.ts';
+import { newStore } from '../live/store.ts';
+import type { Outgoing } from './outgoing.ts';
 
 const sendsAtOnce = 4;
 /** A bug that answers five times running is shown, not tried for ever. */
 const mostBugs = 5;
 
+/** In one of this person's tabs, which sends for all of them; each of them shows what goes. */
+export function deliverInOneTab(live: Live): () => void {
+  const { outbox, connection, isMine } = live;
+  const able = newStore(isAble(live));
+  const update = () => able.set(isAble(live));
+  const stops = [connection.state.subscribe(update), isMine.subscribe(update)];
+  const end = inOneTab(able, {
+    name: `preau.deliver:${live.myId}`,
+    begin: (alone) => deliver(live, alone),
+    isWaiting: () => outbox.store.get().some(({ state }) => state === 'pending'),
+  });
+  return () => {
+    for (const stop of stops) stop();
+    end();
+  };
+}
+
+/** On a socket that is not known to be their author's nothing goes: it would be posted as whoever signed in meanwhile. */
+function isAble({ connection, isMine }: Live): boolean {
+  return connection.state.get() === 'connected' && isMine.get();
+}
+
 /**
  * Sends what is in the outbox: one message at a time in each conversation, so that they keep their order, four in all,
- * and none without a connection. Where no answer came, the same message goes again under the same id until one does.
+ * and none without a connection. Where no answer came, the same message goes again under the same id until one does. Not alone, it leaves
+ * what other tabs wrote to them.
  */
-export function deliver(live: Live): () => void {
-  const { outbox, connection } = live;
+export function deliver(live: Live, alone = true): () => void {
+  const { outbox, connection, isMine } = live;
   const sending = new Set<string>();
   const resting = new Map<string, ReturnType<typeof setTimeout>>();
   const attempts = new Map<string, number>();
   let stopped = false;
 
   function pump() {
-    if (stopped || connection.state.get() !== 'connected') return;
-    for (const entry of firstOfEach(outbox.store.get())) {
+    if (stopped || !isAble(live)) return;
+    for (const entry of firstOfEach(outbox.store.get().filter(({ id }) => alone || outbox.isOwn(id)))) {
       if (sending.size >= sendsAtOnce) return;
       if (!sending.has(entry.conversationId) && !resting.has(entry.conversationId)) void send(entry);
     }
@@ -66,12 +91,12 @@ export function deliver(live: Live): () => void {
   }
   /** A line that is back ends every rest: what waited for half a minute need not wait it out. */
   function wakeAll() {
-    if (connection.state.get() !== 'connected') return;
+    if (!isAble(live)) return;
     for (const timer of resting.values()) clearTimeout(timer);
     resting.clear();
     pump();
   }
-  const stops = [outbox.store.subscribe(pump), connection.state.subscribe(wakeAll)];
+  const stops = [outbox.store.subscribe(pump), connection.state.subscribe(wakeAll), isMine.subscribe(wakeAll)];
   pump();
   return () => {
     stopped = true;

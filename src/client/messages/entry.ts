@@ -2,7 +2,7 @@ import { limits } from '../../shared/limits.ts';
 import type { Conversation, Message, Participant } from '../../shared/public.ts';
 import type { RefusalReason } from '../../shared/refusals.ts';
 import { serverTimeOf } from '../live/server-clock.ts';
-import type { Outgoing } from './outbox.ts';
+import type { Outgoing } from './outgoing.ts';
 
 export type EntryState = 'pending' | 'failed' | 'sent' | 'read' | 'received';
 

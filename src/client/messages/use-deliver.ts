@@ -1,9 +1,9 @@
 import { useEffect } from 'react';
 import { useLive } from '../live/live.ts';
-import { deliver } from './deliver.ts';
+import { deliverInOneTab } from './deliver.ts';
 
-/** Sends what the outbox holds, for as long as someone is signed in; mounted once. */
+/** Sends what the outbox holds, for as long as someone is signed in; mounted once. Of several tabs one sends for all of them. */
 export function useDeliver(): void {
   const live = useLive();
-  useEffect(() => deliver(live), [live]);
+  useEffect(() => deliverInOneTab(live), [live]);
 }

@@ -4,6 +4,7 @@ import { useLocale } from '../i18n/use-translate.ts';
 import { Splash } from '../layout/splash.tsx';
 import { Unreachable } from '../layout/unreachable.tsx';
 import { signInPath } from '../paths.ts';
+import { SomebodyElse } from './somebody-else.tsx';
 import { useSession } from './use-session.ts';
 import { WrongAddress } from './wrong-address.tsx';
 
@@ -15,6 +16,7 @@ export function Gate({ children }: { children: ReactNode }) {
   if (session === 'checking') return <Splash />;
   if (session === 'unreachable') return <Unreachable />;
   if (session === 'elsewhere') return <WrongAddress />;
+  if (session === 'other') return <SomebodyElse />;
   if (session === 'in') return children;
   return <Redirect to={signInPath(locale, session === 'left' ? null : path)} replace />;
 }

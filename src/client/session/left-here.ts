@@ -9,7 +9,7 @@ export async function leftHere({ outbox, drafts }: Device): Promise<LeftHere> {
   return { unsent, drafts: begun };
 }
 
-/** Leaves nothing of theirs on a device that may be shared. */
+/** Leaves nothing of theirs on a device that may be shared; rejects where the browser does not delete it. */
 export async function forgetLeftHere({ outbox, drafts }: Device): Promise<void> {
   await Promise.all([outbox.forget(), drafts.forget()]);
 }

@@ -1,16 +1,24 @@
 import { askSession } from './ask-session.ts';
+import { owed } from './owed.ts';
 
-/** in: signed in · out: nobody is · left: they signed out · ended: the server ended it · elsewhere: not under this address. */
-export type SessionState = 'checking' | 'unreachable' | 'elsewhere' | 'in' | 'out' | 'left' | 'ended';
+/**
+ * in: signed in · out: nobody is · left: they signed out · ended: the server ended it · other: somebody else signed in on this browser ·
+ * elsewhere: not under this address.
+ */
+export type SessionState = 'checking' | 'unreachable' | 'elsewhere' | 'in' | 'out' | 'left' | 'ended' | 'other';
 
 let state: SessionState = 'checking';
 let address: string | null = null;
 let asking: Promise<void> | null = null;
 const listeners = new Set<() => void>();
+const signIns = new Set<() => void>();
 const otherTabs = typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel('preau.session');
 otherTabs?.addEventListener('message', (event: MessageEvent<'left' | 'in'>) => {
   if (event.data === 'left' && state === 'in') become('left');
-  if (event.data === 'in' && state !== 'in') become('in');
+  if (event.data === 'left' && state === 'other') become('out');
+  if (event.data !== 'in') return;
+  if (state === 'in') for (const listener of signIns) listener();
+  else if (state !== 'other') become('in');
 });
 
 export function sessionState(): SessionState {
@@ -25,6 +33,12 @@ export function schoolAddress(): string | null {
 export function followSession(listener: () => void): () => void {
   listeners.add(listener);
   return () => listeners.delete(listener);
+}
+
+/** Told that another tab has signed somebody in while somebody is here, who may be another. */
+export function followSignIns(listener: () => void): () => void {
+  signIns.add(listener);
+  return () => signIns.delete(listener);
 }
 
 /** Asks the server whether the cookie is good, which also renews it. Out of reach while signed in, one stays signed in. */
@@ -53,9 +67,14 @@ export function beginSession(): void {
   tellOtherTabs('in');
 }
 
-/** `left`: this person signed out, which every tab hears; `ended`: the server no longer knows the session. */
-export function endSession(how: 'left' | 'ended'): void {
-  become(how);
+/** This page goes on as whoever is signed in on this browser now. */
+export function takeSession(): void {
+  become('in');
+}
+
+/** `left`: this person signed out, which every tab hears; `ended`: the server no longer knows the session; `other`: it is somebody else's. */
+export function endSession(how: 'left' | 'ended' | 'other'): void {
+  become(how === 'ended' ? ended() : how);
   if (how === 'left') tellOtherTabs('left');
 }
 
@@ -70,10 +89,15 @@ async function ask(): Promise<void> {
   if (answer.is === 'elsewhere') {
     address = answer.address;
     become('elsewhere');
-  } else if (answer.is === 'in') become('in');
+  } else if (answer.is === 'in') become(state === 'other' ? state : 'in');
   else if (answer.is === 'out')
-    become(state === 'in' ? 'ended' : state === 'left' || state === 'ended' ? state : 'out');
+    become(state === 'in' ? ended() : state === 'left' || state === 'ended' ? state : 'out');
   else if (state !== 'in') become('unreachable');
+}
+
+/** Who asked to sign out and had no answer has left. */
+function ended(): 'left' | 'ended' {
+  return owed().length > 0 ? 'left' : 'ended';
 }
 
 function become(next: SessionState): void {

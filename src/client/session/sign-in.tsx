@@ -4,6 +4,7 @@ import { useLocale, useTranslate } from '../i18n/use-translate.ts';
 import { nextPath, rootPath } from '../paths.ts';
 import { Notice } from '../ui/notice.tsx';
 import { Doorstep } from './doorstep.tsx';
+import { NotEmptied } from './not-emptied.tsx';
 import { SignInForm } from './sign-in-form.tsx';
 import { useSession } from './use-session.ts';
 import { WrongAddressNote } from './wrong-address.tsx';
@@ -29,6 +30,7 @@ export function SignIn() {
         </Notice>
       )}
       {session === 'elsewhere' && <WrongAddressNote />}
+      {(session === 'left' || session === 'out' || session === 'ended') && <NotEmptied />}
       <SignInForm />
       <p className="text-sm text-faint">{t('signIn.help')}</p>
     </Doorstep>

@@ -4,7 +4,6 @@ import { useTranslate } from '../i18n/use-translate.ts';
 import { Button } from '../ui/button.tsx';
 import { ErrorNote } from '../ui/error-note.tsx';
 import { Notice } from '../ui/notice.tsx';
-import { endSession } from './session-store.ts';
 import type { PersonHere } from './who-is-here.ts';
 
 /** An invitation opened where somebody is signed in, who may be another: they sign out first, told what that deletes here. */
@@ -20,7 +19,6 @@ export function SignedInAlready() {
     try {
       const here = person ?? (await (await import('./who-is-here.ts')).whoIsHere());
       await here.signOut();
-      endSession('left');
     } catch {
       setState('failed');
     }

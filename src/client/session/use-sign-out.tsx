@@ -3,26 +3,22 @@ import { useTranslate } from '../i18n/use-translate.ts';
 import { useLive } from '../live/live.ts';
 import { useConfirm } from '../ui/use-confirm.ts';
 import { useToast } from '../ui/use-toast.ts';
-import { httpClient } from './http-client.ts';
-import { forgetLeftHere, leftHere } from './left-here.ts';
+import { leave } from './leave.ts';
+import { leftHere } from './left-here.ts';
 import { IfLeftHere, LeftHereNote } from './left-here-note.tsx';
-import { endSession } from './session-store.ts';
 
 /** Signs out and deletes what this person left on the device; what was not sent is asked about first. */
 export function useSignOut(): { busy: boolean; signOut(): void } {
   const t = useTranslate();
   const confirm = useConfirm();
   const toast = useToast();
-  const { connection, outbox, drafts } = useLive();
+  const { connection, myId, keep, outbox, drafts } = useLive();
   const [busy, setBusy] = useState(false);
-  const leave = async () => {
+  const goOut = async () => {
     // The server closes this session's sockets; this one would at once try to open another, and be refused.
     connection.disconnect();
     try {
-      // First on the server: a session that still lives there must not look ended here.
-      await httpClient.auth.signOut.mutate();
-      await forgetLeftHere({ outbox, drafts });
-      endSession('left');
+      await leave(myId, keep);
     } catch (error) {
       connection.connect();
       throw error;
@@ -31,7 +27,7 @@ export function useSignOut(): { busy: boolean; signOut(): void } {
   const leaveAtOnce = async () => {
     setBusy(true);
     try {
-      await leave();
+      await goOut();
     } catch {
       const action = { label: t('app.retry'), onPress: () => void leaveAtOnce() };
       toast({ tone: 'danger', text: t('account.signOutFailed'), action });
@@ -39,7 +35,9 @@ export function useSignOut(): { busy: boolean; signOut(): void } {
     setBusy(false);
   };
   const signOut = async () => {
+    setBusy(true);
     const left = await leftHere({ outbox, drafts });
+    setBusy(false);
     if (left.unsent + left.drafts === 0) return leaveAtOnce();
     const out = t('account.signOut');
     await confirm({
@@ -48,7 +46,7 @@ export function useSignOut(): { busy: boolean; signOut(): void } {
       stayLabel: t('signOut.stay'),
       doLabel: <IfLeftHere first={left} then={t('signOut.confirm')} otherwise={out} />,
       failed: t('account.signOutFailed'),
-      act: leave,
+      act: goOut,
     });
   };
   return { busy, signOut: () => void signOut() };

@@ -1,11 +1,12 @@
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
-import type { WebSocketServer } from 'ws';
+import type { WebSocket, WebSocketServer } from 'ws';
 import type { App } from '../context.ts';
 import type { Credential } from '../credentials/credential.ts';
 import { markFromPostgres } from '../db/from-postgres.ts';
 import { isUnavailable } from '../db/is-unavailable.ts';
 import type { Bucket } from '../live/socket/bucket.ts';
+import { closeCodes } from '../live/socket/live-socket.ts';
 import { Refusal } from '../../shared/refusals.ts';
 import { bearerOf, hasTokenInAddress, queryOf } from './bearer.ts';
 import { lookCredential } from './find-credential.ts';
@@ -40,6 +41,10 @@ export async function handleUpgrade(
     if (!upgrades.take(1)) return refuse('503 Service Unavailable', comeBack);
     const credential = by === 'message' ? null : await inTime(lookCredential(app, req));
     if (!credential && by !== 'message') return refuse('401 Unauthorized');
+    if (credential && isForAnother(req, credential)) {
+      if (!socket.destroyed) wss.handleUpgrade(req, socket, head, (ws) => turnAway(ws, closeCodes.somebodyElse));
+      return;
+    }
     if (credential) makeRoom(app.connections.ofUser(credential.userId), app.limits.socketsPerUser);
     if (!credential && !app.unknownSockets.enter(app.addressOf(req), socket))
       return refuse('503 Service Unavailable', comeBack);
@@ -51,6 +56,20 @@ export async function handleUpgrade(
     else app.log.error({ err: error }, 'an upgrade failed');
     refuse('503 Service Unavailable', comeBack);
   }
+}
+
+/** A page says for whom it was opened: another of its browser's tabs may have signed somebody else in, for whom it must not speak. */
+function isForAnother(req: IncomingMessage, { userId }: Credential): boolean {
+  return queryOf(req)
+    .getAll('person')
+    .some((person) => person !== userId);
+}
+
+/** A browser is told nothing about an upgrade that is refused; the code of a socket that closes it hears. */
+function turnAway(ws: WebSocket, code: number): void {
+  ws.on('error', () => ws.terminate());
+  ws.close(code);
+  setTimeout(() => ws.terminate(), 1_000).unref();
 }
 
 /** Nothing else ends the wait of somebody who has no socket yet. */

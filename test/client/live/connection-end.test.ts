@@ -31,7 +31,7 @@ test('[CLIENT39] close code 4409 makes room for another tab: nothing is tried un
   const { connection } = await openAndConnect();
   FakeSocket.last().drop(4409);
   await pass(60_000);
-  expect(connection.state.get()).toBe('disconnected');
+  expect(connection.state.get()).toBe('paused');
   expect(FakeSocket.made).toHaveLength(1);
   window.dispatchEvent(new Event('keydown'));
   await pass(0);
@@ -57,4 +57,27 @@ test('a socket refused for want of a session ends it too', async () => {
   FakeSocket.last().drop(1006);
   await pass(10);
   expect(ended).toHaveBeenCalledOnce();
+});
+
+test('[CLIENT70] close code 4410 says that the socket is somebody else’s, and nothing is tried again', async () => {
+  const { connection } = await openAndConnect();
+  const met = vi.fn<() => void>();
+  connection.somebodyElse.listen(met);
+  FakeSocket.last().drop(4410);
+  await pass(60_000);
+  expect(met).toHaveBeenCalledOnce();
+  expect(FakeSocket.made).toHaveLength(1);
+});
+
+test('[CLIENT70] each new socket is told of before anything is sent on it', async () => {
+  const { client, connection } = await openAndConnect();
+  const sentBefore: number[] = [];
+  connection.opened.listen(() => sentBefore.push(FakeSocket.last().sent.length));
+  FakeSocket.last().drop(1006);
+  client.me.query().catch(() => null);
+  await pass(600);
+  FakeSocket.last().accept();
+  await pass(50);
+  expect(FakeSocket.last().sent.length).toBeGreaterThan(0);
+  expect(sentBefore).toEqual([0]);
 });

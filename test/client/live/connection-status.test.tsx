@@ -34,6 +34,7 @@ describe('ConnectionStatus', () => {
     ['reconnecting', 'Reconnexion…'],
     ['offline', 'Hors connexion'],
     ['disconnected', 'Déconnecté'],
+    ['paused', 'En pause'],
   ] as const)('%s is said in words beside its shape', (state, words) => {
     const { container } = shown(state);
     expect(screen.getByText(words)).toBeDefined();
@@ -46,6 +47,14 @@ describe('ConnectionStatus', () => {
     expect(reconnects).toEqual(['reconnect']);
     become('connected');
     expect(screen.queryByRole('button')).toBeNull();
+  });
+
+  test('[CLIENT39] a pause for other tabs is said at once, for what it is, and goes on by its button', async () => {
+    const { become, reconnects } = shown('connected');
+    become('paused');
+    expect(screen.getAllByText(/Trop d’onglets de l’établissement sont ouverts/)).toHaveLength(2);
+    await userEvent.click(screen.getByRole('button', { name: 'Continuer ici' }));
+    expect(reconnects).toEqual(['reconnect']);
   });
 
   test('[CLIENT5] a drop of less than 5 s shows no banner and says nothing', () => {

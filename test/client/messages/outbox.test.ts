@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { RefusalReason } from '../../../src/shared/refusals.ts';
 import { newOutbox } from '../../../src/client/messages/outbox.ts';
 import { pass } from '../fake-time.ts';
 import { memoryKeep } from '../memory-keep.ts';
@@ -36,6 +37,22 @@ describe('the outbox', () => {
     await pass(100);
     live.outbox.remove(unwanted.id);
     expect(states()).toEqual([]);
+  });
+
+  test('[CLIENT7] a refusal in words of a newer server is one after five tries, and the text goes once the page is that version too', async () => {
+    const kept = new Map<string, unknown>();
+    const newer = 'message.tooSoon' as RefusalReason;
+    const before = await delivering(() => {
+      throw refused(newer, 'BAD_REQUEST');
+    }, kept);
+    const { id } = before.live.outbox.add('conversation', 'trop tôt');
+    await pass(60_000);
+    expect([before.attempts.length, before.states()]).toEqual([5, [['trop tôt', 'failed']]]);
+    before.stop();
+    const { live, rows } = await delivering(() => undefined, kept);
+    live.outbox.retry(id);
+    await pass(100);
+    expect(rows.map(({ body }) => body)).toEqual(['trop tôt']);
   });
 
   test('an id that is taken is a failure, and never a second message', async () => {

@@ -1,9 +1,9 @@
-import { act, screen, waitFor } from '@testing-library/react';
-import { beforeEach, describe, expect, test } from 'vitest';
+import { act, fireEvent, screen, waitFor } from '@testing-library/react';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { Gate } from '../../../src/client/session/gate.tsx';
-import { beginSession, checkSession, endSession } from '../../../src/client/session/session-store.ts';
-import { stubHttp } from '../http-stub.ts';
-import { stage } from '../stage.tsx';
+import { beginSession, checkSession, endSession, followSignIns } from '../../../src/client/session/session-store.ts';
+import { done, stubHttp } from '../http-stub.ts';
+import { meAs, stage } from '../stage.tsx';
 
 beforeEach(() => endSession('ended'));
 
@@ -32,5 +32,31 @@ describe('gate', () => {
     status = 401;
     await act(() => checkSession());
     await waitFor(() => expect(places().at(-1)).toContain('/fr/sign-in'));
+  });
+
+  test('[CLIENT70] shows who is there where somebody else has signed in, and goes on as them when it is told to', async () => {
+    stubHttp((path) => (path === '/session' ? { status: 204 } : done(meAs('Omar'))));
+    beginSession();
+    stage(<Gate>inside</Gate>);
+    act(() => endSession('other'));
+    await screen.findByRole('heading', { name: 'Un autre compte est ouvert dans ce navigateur' });
+    await screen.findByText(/Compte ouvert.*Omar/);
+    await act(() => checkSession());
+    expect(screen.queryByText('inside')).toBeNull();
+    fireEvent.click(screen.getByRole('button', { name: 'Continuer avec ce compte' }));
+    expect(await screen.findByText('inside')).toBeTruthy();
+  });
+
+  test('[CLIENT70] a page where somebody is hears that another tab has signed somebody in', async () => {
+    beginSession();
+    const heard = vi.fn<() => void>();
+    const stop = followSignIns(heard);
+    const otherTab = new BroadcastChannel('preau.session');
+    // Only windows are told a target.
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin
+    otherTab.postMessage('in');
+    await waitFor(() => expect(heard).toHaveBeenCalledOnce());
+    stop();
+    otherTab.close();
   });
 });

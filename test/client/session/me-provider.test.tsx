@@ -1,10 +1,10 @@
 import { act, fireEvent, render, screen } from '@testing-library/react';
 import superjson from 'superjson';
-import { beforeEach, expect, test, vi } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { Translations } from '../../../src/client/i18n/translations.tsx';
 import { LiveProvider } from '../../../src/client/live/live-provider.tsx';
 import { MeProvider } from '../../../src/client/session/me-provider.tsx';
-import { beginSession } from '../../../src/client/session/session-store.ts';
+import { beginSession, sessionState } from '../../../src/client/session/session-store.ts';
 import type { Me } from '../../../src/shared/public.ts';
 import * as time from '../fake-time.ts';
 import { stubHttp } from '../http-stub.ts';
@@ -47,8 +47,8 @@ const away = {
 };
 const leila: Me = meAs('Leïla', ['Collège Jules-Verne', 'parent']);
 const say = (socket: FakeSocket, id: number, answer: object) => socket.hear(JSON.stringify({ id, ...answer }));
-const answer = (socket: FakeSocket) =>
-  say(socket, asked(socket).at(-1)!.id, { result: { type: 'data', data: superjson.serialize(leila) } });
+const answer = (socket: FakeSocket, me = leila) =>
+  say(socket, asked(socket).at(-1)!.id, { result: { type: 'data', data: superjson.serialize(me) } });
 
 async function forAMinute(action: () => void) {
   for (let seconds = 0; seconds < 60; seconds += 1) {
@@ -89,4 +89,42 @@ test('[CLIENT37] a database that is away is said after three tries, and whoever 
   answer(socket);
   await pass(50);
   expect(screen.getByText('inside')).toBeTruthy();
+});
+
+describe('[CLIENT70] a page of one person', () => {
+  async function opened() {
+    await open();
+    FakeSocket.last().accept();
+    await pass(50);
+    answer(FakeSocket.last());
+    await pass(50);
+    FakeSocket.last().drop(1006);
+    await pass(600);
+    FakeSocket.last().accept();
+    await pass(50);
+    return FakeSocket.last();
+  }
+
+  test('says for whom it opens each further socket, and ends where the server says that it is somebody else’s', async () => {
+    const socket = await opened();
+    expect(new URL(socket.url).searchParams.get('person')).toBe(leila.user.id);
+    await act(async () => socket.drop(4410));
+    expect(sessionState()).toBe('other');
+    await pass(60_000);
+    expect(FakeSocket.last()).toBe(socket);
+  });
+
+  test('ends where a server that does not look at that answers for somebody else: nothing of the first is shown any more', async () => {
+    const socket = await opened();
+    expect(screen.getByText('inside')).toBeTruthy();
+    const bell = socket.sent
+      .flatMap((frame) => (frame === 'PING' ? [] : (JSON.parse(frame) as Frame | Frame[])))
+      .find(({ params }) => params?.path === 'onAccount')!;
+    say(socket, bell.id, { result: { type: 'data', data: superjson.serialize({ what: 'all' }) } });
+    await pass(50);
+    answer(socket, meAs('Omar', ['Collège Jules-Verne', 'student']));
+    await pass(50);
+    expect(screen.queryByText('inside')).toBeNull();
+    expect(sessionState()).toBe('other');
+  });
 });

@@ -63,6 +63,13 @@ export const shell: ShellText = {
   'signOut.allSent': 'Everything has been sent: nothing will be lost.',
   'signOut.stay': 'Stay',
   'signOut.confirm': 'Sign out and delete',
+  'signOut.notEmptied':
+    'This browser could not be emptied: what was written and not sent may still be in it. Close all tabs of the school, open this page again and wait until this sentence is gone.',
+  'session.other.title': 'Another account is open in this browser',
+  'session.other.text':
+    'This page was opened for somebody else: it sends nothing more. What was written and not sent stays on this device, for its author.',
+  'session.other.who': 'Open account: {name}',
+  'session.other.goOn': 'Continue with this account',
   'noSchool.title': 'Your account belongs to no school at the moment',
   'noSchool.text':
     'If you did not expect this, ask your school’s office. As soon as your access is restored, this page opens by itself.',

@@ -5,10 +5,16 @@ export const messaging = {
   'live.reconnecting': 'Reconnexion…',
   'live.offline': 'Hors connexion',
   'live.disconnected': 'Déconnecté',
+  'live.paused': 'En pause',
   'live.reconnect': 'Se reconnecter',
+  'live.goOn': 'Continuer ici',
   'live.banner.reconnecting': 'La connexion est interrompue. Vos messages partiront dès son retour.',
   'live.banner.offline': 'Cet appareil n’a plus de réseau. Vous pouvez écrire : vos messages partiront dès son retour.',
   'live.banner.disconnected': 'Vous êtes déconnecté : rien n’arrive ni ne part.',
+  'live.banner.paused':
+    'Trop d’onglets de l’établissement sont ouverts : celui-ci est en pause. Fermez-en un autre, ou continuez ici.',
+  'live.notKept':
+    'Ce navigateur ne garde pas ce que vous écrivez. Ne rechargez pas et ne fermez pas cette page avant que tout soit envoyé.',
   'live.back': 'Connexion rétablie',
   'conversations.title': 'Conversations',
   'conversations.new': 'Nouvelle conversation',
@@ -107,6 +113,13 @@ export const messaging = {
   'message.deleteTitle': 'Supprimer ce message\u00a0?',
   'message.deleteText': 'Il n’a été envoyé à personne. Son texte sera perdu.',
   'message.keep': 'Garder',
+  'lost.note':
+    '{count, plural, one {# texte non envoyé, d’une conversation où vous n’êtes plus} many {# de textes non envoyés, de conversations où vous n’êtes plus} other {# textes non envoyés, de conversations où vous n’êtes plus}}',
+  'lost.title': 'Textes non envoyés',
+  'lost.text':
+    'Vous n’êtes plus dans ces conversations. Rien de ce qui suit n’a été envoyé : copiez ce que vous voulez garder.',
+  'lost.copy': 'Copier',
+  'lost.copied': 'Texte copié',
   'message.link': '{text} (nouvel onglet)',
   'composer.label': 'Votre message',
   'composer.placeholder': 'Écrire à {name}',

@@ -63,6 +63,13 @@ export const shell = {
   'signOut.allSent': 'Tout est envoyé : rien ne sera perdu.',
   'signOut.stay': 'Rester',
   'signOut.confirm': 'Se déconnecter et supprimer',
+  'signOut.notEmptied':
+    'Ce navigateur n’a pas pu être vidé : ce qui était écrit sans être parti s’y trouve peut-être encore. Fermez tous les onglets de l’établissement, rouvrez cette page et attendez que cette phrase disparaisse.',
+  'session.other.title': 'Un autre compte est ouvert dans ce navigateur',
+  'session.other.text':
+    'Cette page était ouverte pour quelqu’un d’autre : elle n’envoie plus rien. Ce qui était écrit sans être parti reste sur cet appareil, pour son auteur.',
+  'session.other.who': 'Compte ouvert\u00a0: {name}',
+  'session.other.goOn': 'Continuer avec ce compte',
   'noSchool.title': 'Votre compte n’est rattaché à aucun établissement pour le moment',
   'noSchool.text':
     'Si vous ne vous y attendiez pas, parlez-en au secrétariat de votre établissement. Dès que votre accès est rétabli, cette page s’ouvre d’elle-même.',

@@ -6,13 +6,14 @@ import type { SendBuffer } from './send-buffer.ts';
 /** What the encoder answers for a subscription: the subscription says nothing yet, the hub will. */
 export const nothing = '';
 
-/** 1012, come back (RFC 6455), and close codes of our own: 4401 the session is over · 4403 what its owner may do has changed · 4408 the reader was too slow · 4409 it gave way to a newer socket of its owner · 4429 it sent too much. */
+/** 1012, come back (RFC 6455), and close codes of our own: 4401 the session is over · 4403 what its owner may do has changed · 4408 the reader was too slow · 4409 it gave way to a newer socket of its owner · 4410 it was opened for a person who is not the one signed in · 4429 it sent too much. */
 export const closeCodes = {
   restarting: 1012,
   sessionOver: 4401,
   standingChanged: 4403,
   tooSlow: 4408,
   replaced: 4409,
+  somebodyElse: 4410,
   tooMuch: 4429,
 } as const;
 

@@ -1,0 +1,39 @@
+import { pageKeep } from '../live/keep.ts';
+import type { Keep } from '../live/keep.ts';
+import { isSessionOver, refusalOf } from '../live/outcome.ts';
+import { newDrafts } from '../messages/drafts.ts';
+import { newOutbox } from '../messages/outbox.ts';
+import { askSession } from './ask-session.ts';
+import { httpClient } from './http-client.ts';
+import { forgetLeftHere } from './left-here.ts';
+import { owe, owed, waive } from './owed.ts';
+import { endSession } from './session-store.ts';
+
+/**
+ * Signs somebody out and deletes what they left on this device. Rejects, and deletes nothing yet, where the server did not do it or
+ * nobody knows whether it did: as soon as the session proves to be over, it is deleted then.
+ */
+export async function leave(userId: string, keep: Keep = pageKeep()): Promise<void> {
+  owe(userId);
+  // First on the server: a session that still lives there must not look ended here.
+  try {
+    await httpClient.auth.signOut.mutate();
+  } catch (error) {
+    const { is } = isSessionOver(error) ? { is: 'out' } : refusalOf(error) ? { is: 'in' } : await askSession();
+    if (is === 'in') waive(userId);
+    if (is !== 'out') throw error;
+  }
+  await forgetOwed(keep);
+  endSession('left');
+}
+
+/** Whether nothing is left on this device of those who signed out; what the browser does not delete now is tried again. */
+export async function forgetOwed(keep: Keep = pageKeep()): Promise<boolean> {
+  await Promise.all(
+    owed().map(async (userId) => {
+      await forgetLeftHere({ outbox: newOutbox(keep, userId), drafts: newDrafts(keep, userId) });
+      waive(userId);
+    }),
+  ).catch(() => null);
+  return owed().length === 0;
+}

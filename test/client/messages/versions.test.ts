@@ -1,0 +1,114 @@
+import { describe, expect, test } from 'vitest';
+import { preferredLocale } from '../../../src/client/i18n/preferred-locale.ts';
+import { newDrafts } from '../../../src/client/messages/drafts.ts';
+import { newOutbox } from '../../../src/client/messages/outbox.ts';
+import { storedTheme } from '../../../src/client/theme/theme.ts';
+import '../fake-time.ts';
+import { memoryKeep } from '../memory-keep.ts';
+import { ids } from '../people.ts';
+
+const outboxKey = (id: string) => `outbox:${ids.me}:${id}`;
+/** As the first version kept it. */
+const first = {
+  id: 'a',
+  conversationId: 'conversation',
+  body: 'Bonjour',
+  createdAt: 1,
+  state: 'pending',
+  reason: null,
+};
+
+async function outboxOf(...entries: [key: string, value: unknown][]) {
+  const kept = new Map(entries);
+  const outbox = newOutbox(memoryKeep(kept), ids.me);
+  await outbox.ready;
+  return { kept, outbox };
+}
+
+async function draftsOf(...entries: [key: string, value: unknown][]) {
+  const kept = new Map(entries);
+  const drafts = newDrafts(memoryKeep(kept), ids.me);
+  await drafts.ready;
+  return { kept, drafts, text: () => drafts.store.get()['conversation'] };
+}
+
+describe('[CLIENT76] an outbox of another version', () => {
+  test('of the one before is understood, with and without a position, and kept with its kind from its next change on', async () => {
+    const { kept, outbox } = await outboxOf(
+      [outboxKey('a'), first],
+      [outboxKey('b'), { ...first, id: 'b', position: 2 }],
+    );
+    expect(outbox.store.get().map(({ id, kind, position }) => [id, kind, position])).toEqual([
+      ['a', 'message', 1],
+      ['b', 'message', 2],
+    ]);
+    outbox.fail('a', 'conversation.readOnly');
+    expect(kept.get(outboxKey('a'))).toMatchObject({ version: 2, kind: 'message', body: 'Bonjour', state: 'failed' });
+  });
+
+  test('of a later one is left as it is, counted, and deleted by signing out alone', async () => {
+    const later = { ...first, id: 'c', version: 3, kind: 'message', parts: ['Bonjour'] };
+    const unknown = { ...first, id: 'd', version: 2, kind: 'edit' };
+    const { kept, outbox } = await outboxOf([outboxKey('c'), later], [outboxKey('d'), unknown]);
+    expect(outbox.store.get()).toEqual([]);
+    outbox.add('conversation', 'un');
+    outbox.arrived('c');
+    expect([kept.get(outboxKey('c')), kept.get(outboxKey('d'))]).toEqual([later, unknown]);
+    expect(await outbox.count()).toBe(3);
+    await outbox.forget();
+    expect(kept.size).toBe(0);
+  });
+
+  test('with a reason that this one has no word for is shown as refused all the same', async () => {
+    const refused = { ...first, version: 2, kind: 'message', state: 'failed', reason: 'message.tooSoon' };
+    const { outbox } = await outboxOf([outboxKey('a'), refused]);
+    expect(outbox.store.get()).toMatchObject([{ state: 'failed', reason: 'internal.bug', body: 'Bonjour' }]);
+  });
+
+  test('that is no entry at all breaks nothing', async () => {
+    const odd = [null, 'text', 7, {}, { ...first, body: { text: 'x' } }];
+    const { outbox } = await outboxOf(...odd.map((value, at): [string, unknown] => [outboxKey(String(at)), value]));
+    expect(outbox.store.get()).toEqual([]);
+  });
+});
+
+describe('[CLIENT76] a draft of another version', () => {
+  const before = `draft:${ids.me}:conversation`;
+  const now = `draft.2:${ids.me}:conversation`;
+
+  test('of the one before is there, and goes on in the present shape', async () => {
+    const { kept, drafts, text } = await draftsOf([before, 'Bonjour']);
+    expect(text()).toBe('Bonjour');
+    expect(await drafts.count()).toBe(1);
+    drafts.set('conversation', 'Bonjour Claire');
+    expect([...kept]).toEqual([[now, { version: 2, text: 'Bonjour Claire', typedAt: Date.now() }]]);
+  });
+
+  test('where the version before was back for a while nothing of either is lost', async () => {
+    const { text } = await draftsOf([now, { version: 2, text: 'Lundi' }], [before, 'Mardi']);
+    expect(text()).toBe('Lundi\nMardi');
+  });
+
+  test('of a later one is left as it is, also where one writes in its conversation', async () => {
+    const later = { version: 3, blocks: [] };
+    const { kept, drafts, text } = await draftsOf([now, later]);
+    expect(text()).toBeUndefined();
+    drafts.set('conversation', 'Ici');
+    expect(kept.get(now)).toEqual(later);
+    expect([...kept.values()]).toContain('Ici');
+    drafts.set('conversation', '');
+    expect([...kept]).toEqual([[now, later]]);
+    await drafts.forget();
+    expect(kept.size).toBe(0);
+  });
+});
+
+describe('[CLIENT76] a preference of another version', () => {
+  test('is read as none, and is still there for the version that knows it', () => {
+    localStorage.setItem('preau.theme', 'sepia');
+    localStorage.setItem('preau.locale', 'oc');
+    expect([storedTheme(), preferredLocale()]).toEqual(['system', 'en']);
+    expect([localStorage.getItem('preau.theme'), localStorage.getItem('preau.locale')]).toEqual(['sepia', 'oc']);
+    localStorage.clear();
+  });
+});
