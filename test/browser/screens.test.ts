@@ -30,7 +30,8 @@ describe('screens', () => {
   });
 
   test('[CLIENT80] a phone has the places in a bar beneath the page, gives a conversation the screen, and one header', async () => {
-    await using person = await at('/fr/parents', { viewport: phone, hasTouch: true, isMobile: true });
+    const one = { viewport: phone, hasTouch: true, isMobile: true };
+    await using person = await demo.at('parent', '/fr/parents', one);
     const { page } = person;
     const bar = page.getByRole('banner');
     await placeOf(page, 'Messagerie').waitFor();
@@ -47,7 +48,7 @@ describe('screens', () => {
     expect((await composer(page).boundingBox())!.y).toBeGreaterThan(phone.height - 80);
     await page.goBack();
     await placeOf(page, 'Annonces').tap();
-    await rowOf(page, 'Sortie').first().waitFor();
+    await rowOf(page, 'Vie du collège').first().waitFor();
     expect(await rowOf(page, 'Agnès Berthelot').count()).toBe(0);
     expect(await overflow(page)).toBe(0);
     await page.setViewportSize({ width: 320, height: 256 });
