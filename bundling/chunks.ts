@@ -1,17 +1,18 @@
 import { fileURLToPath } from 'node:url';
+import { parts } from '../src/client/parts.ts';
 
 const client = fileURLToPath(new URL('../src/client/', import.meta.url)).replaceAll('\\', '/');
 
-/** Where each part of the app begins: what src/client/areas.ts, src/client/home/areas.ts and the pages before the sign-in import when they need it. */
+/** What is reached from the same beginnings belongs together: those of src/client/parts.ts, and what the pages before the sign-in import when they ask the server. */
 const begins = {
   app: ['main.tsx'],
-  entrance: ['session/sign-in.tsx', 'session/accept-invitation.tsx'],
+  entrance: [parts.signIn, parts.invitation],
   calls: ['session/http-client.ts', 'session/ask-invitation.ts', 'session/who-is-here.ts'],
-  inside: ['signed-in.tsx'],
-  home: ['home/home-page.tsx'],
-  messages: ['home/chat-page.tsx'],
+  inside: [parts.inside],
+  home: [parts.home],
+  messages: [parts.messages],
 };
-type Part = keyof typeof begins;
+type Beginning = keyof typeof begins;
 type Graph = { getModuleInfo(id: string): { importedIds: readonly string[] } | null };
 
 /**
@@ -20,26 +21,26 @@ type Graph = { getModuleInfo(id: string): { importedIds: readonly string[] } | n
  * Null: it goes with the part that alone needs it.
  */
 export function chunkOf(id: string, graph: Graph): string | null {
-  const parts = (Object.keys(begins) as Part[]).filter((part) => reach(part, graph).has(id));
-  if (parts.includes('app')) return 'app';
-  if (parts.length === 0 || (parts.length === 1 && !parts.includes('inside'))) return null;
-  return (['entrance', 'calls', 'inside'] as const).find((part) => parts.includes(part)) ?? 'inside';
+  const from = (Object.keys(begins) as Beginning[]).filter((beginning) => reach(beginning, graph).has(id));
+  if (from.includes('app')) return 'app';
+  if (from.length === 0 || (from.length === 1 && !from.includes('inside'))) return null;
+  return (['entrance', 'calls', 'inside'] as const).find((beginning) => from.includes(beginning)) ?? 'inside';
 }
 
 const reached = new WeakMap<Graph['getModuleInfo'], Map<string, Set<string>>>();
 
-/** What a part imports, however far, without what it asks for later. */
-function reach(part: Part, graph: Graph): Set<string> {
+/** What is imported from there, however far, without what is asked for later. */
+function reach(beginning: Beginning, graph: Graph): Set<string> {
   const known = reached.get(graph.getModuleInfo) ?? new Map<string, Set<string>>();
   reached.set(graph.getModuleInfo, known);
-  const found = known.get(part) ?? new Set<string>();
-  if (known.has(part)) return found;
-  known.set(part, found);
+  const found = known.get(beginning) ?? new Set<string>();
+  if (known.has(beginning)) return found;
+  known.set(beginning, found);
   const add = (id: string) => {
     if (found.has(id)) return;
     found.add(id);
     graph.getModuleInfo(id)?.importedIds.forEach(add);
   };
-  for (const file of begins[part]) add(client + file);
+  for (const file of begins[beginning]) add(client + file);
   return found;
 }

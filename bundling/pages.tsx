@@ -4,18 +4,11 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import type { Plugin, Rollup } from 'vite';
 import { OutlinePage } from '../src/client/layout/outline.tsx';
 import { BlankPage } from '../src/client/layout/splash.tsx';
+import { needs, parts } from '../src/client/parts.ts';
 import { directionOf, locales } from '../src/shared/locales.ts';
 import type { Locale } from '../src/shared/locales.ts';
 import { outlines, placeOf } from '../src/shared/places.ts';
 import type { Outline, Place } from '../src/shared/places.ts';
-
-/** What a page needs beside the entry (src/client/areas.ts), asked for by the page itself: it would else be asked for when that has come. */
-const needs: Record<Outline, readonly string[]> = {
-  entrance: ['session/sign-in.tsx', 'i18n/LOCALE/entrance.ts'],
-  home: ['signed-in.tsx', 'home/home-page.tsx', 'i18n/LOCALE/inside.ts'],
-  messages: ['signed-in.tsx', 'home/chat-page.tsx', 'i18n/LOCALE/inside.ts'],
-  conversation: ['signed-in.tsx', 'home/chat-page.tsx', 'i18n/LOCALE/inside.ts'],
-};
 
 /** Writes one page for each outline and language, `pages/fr/home.html`: it paints before any script has come, in its direction, and asks at once for all that it needs. */
 export function pages(): Plugin {
@@ -58,11 +51,13 @@ function withPreloads(html: string, files: string[]): string {
   return html.replace('</head>', `${[session, ...links].join('\n    ')}\n  </head>`);
 }
 
-/** The chunks of these modules, and what they import before they run. */
+/** The chunks of what a page needs beside the entry, and what they import before they run. The page itself asks for them: they would else be asked for when the entry has come. */
 function filesFor({ locale, outline }: Place, bundle: Rollup.OutputBundle): string[] {
-  const modules = ['i18n/LOCALE/always.ts', ...needs[outline]].map(
-    (name) => `/src/client/${name.replace('LOCALE', locale)}`,
-  );
+  const needed = needs[outline];
+  const files = [
+    ...needed.words.map((words) => `i18n/${locale}/${words}.ts`),
+    ...needed.parts.map((part) => parts[part]),
+  ];
   const found = new Set<string>();
   const add = (file: string) => {
     const chunk = bundle[file];
@@ -70,11 +65,11 @@ function filesFor({ locale, outline }: Place, bundle: Rollup.OutputBundle): stri
     found.add(file);
     chunk.imports.forEach(add);
   };
-  for (const name of modules) {
+  for (const name of files) {
     const chunk = Object.values(bundle).find(
-      (one) => one.type === 'chunk' && one.moduleIds.some((id) => id.endsWith(name)),
+      (one) => one.type === 'chunk' && one.moduleIds.some((id) => id.endsWith(`/src/client/${name}`)),
     );
-    if (!chunk) throw new Error(`The build has no chunk with ${name}, which bundling/pages.tsx names.`);
+    if (!chunk) throw new Error(`The build has no chunk with ${name}, which src/client/parts.ts names.`);
     add(chunk.fileName);
   }
   return [...found];

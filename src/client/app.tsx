@@ -1,13 +1,13 @@
 import { Redirect, useLocation } from 'wouter';
 import { isLocale } from '../shared/locales.ts';
 import { placeOf } from '../shared/places.ts';
-import { needs } from './areas.ts';
 import { preferredLocale } from './i18n/preferred-locale.ts';
 import { LoadedTranslations } from './i18n/loaded-translations.tsx';
 import { ErrorBoundary } from './layout/error-boundary.tsx';
 import { LastWords } from './layout/last-words.tsx';
 import { Splash } from './layout/splash.tsx';
 import { UiTexts } from './layout/ui-texts.tsx';
+import { needs } from './parts.ts';
 import { rootPath } from './paths.ts';
 import { Routes } from './routes.tsx';
 

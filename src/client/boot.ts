@@ -1,6 +1,7 @@
 import { placeOf } from '../shared/places.ts';
-import { needs } from './areas.ts';
+import { areas } from './areas.ts';
 import { loadSentences } from './i18n/load.ts';
+import { needs } from './parts.ts';
 import { checkAhead } from './session/session-store.ts';
 
 /** Asks side by side for all that the first page needs. What fails here is asked for again, and said, by whoever shows it. */
@@ -8,7 +9,7 @@ export function boot(path: string): void {
   checkAhead();
   const place = placeOf(path);
   if (!place) return;
-  const { areas, words } = needs[place.outline];
-  const coming = [loadSentences(place.locale, words), ...areas.map((area) => area.load())];
+  const { parts, words } = needs[place.outline];
+  const coming = [loadSentences(place.locale, words), ...parts.map((part) => areas[part].load())];
   for (const part of coming) part.catch(() => null);
 }

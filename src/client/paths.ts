@@ -1,7 +1,8 @@
 import { isLocale } from '../shared/locales.ts';
 import type { Locale } from '../shared/locales.ts';
-import { segments } from '../shared/places.ts';
-import type { Role } from '../shared/public.ts';
+import { listSegments, segments } from '../shared/places.ts';
+import type { ListArea } from '../shared/places.ts';
+import type { Conversation, Role } from '../shared/public.ts';
 
 /** Every address of the app, as its routes have them. */
 export const patterns = {
@@ -12,7 +13,8 @@ export const patterns = {
   kit: '/:locale/kit',
   home: '/:locale/:home',
   homes: '/:locale/:home/*?',
-  messages: '/:locale/:home/messagerie/:conversationId?',
+  messages: `/:locale/:home/${listSegments.messages}/:conversationId?`,
+  announcements: `/:locale/:home/${listSegments.announcements}/:conversationId?`,
 } as const;
 
 /** Leads to the reader's own home. */
@@ -34,8 +36,18 @@ export function homePath(locale: Locale, role: Role): string {
   return `/${locale}/${segments[role]}`;
 }
 
+/** The messages, and one conversation of them. */
 export function chatPath(locale: Locale, role: Role, conversationId?: string | null): string {
-  return `${homePath(locale, role)}/messagerie${conversationId ? `/${conversationId}` : ''}`;
+  return listPath('messages', locale, role, conversationId);
+}
+
+export function listPath(area: ListArea, locale: Locale, role: Role, conversationId?: string | null): string {
+  return `${homePath(locale, role)}/${listSegments[area]}${conversationId ? `/${conversationId}` : ''}`;
+}
+
+/** A conversation in the area whose list it stands in. */
+export function conversationPath(locale: Locale, role: Role, { id, kind }: Pick<Conversation, 'id' | 'kind'>): string {
+  return listPath(kind === 'announcement' ? 'announcements' : 'messages', locale, role, id);
 }
 
 /** The same page at somebody's other home. */

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { Redirect, Route, Switch } from 'wouter';
-import { placeOf } from '../shared/places.ts';
+import { listSegments, placeOf } from '../shared/places.ts';
+import type { ListArea } from '../shared/places.ts';
 import type { Role } from '../shared/public.ts';
 import { homeArea, messagesArea } from './home/areas.ts';
 import { HomeGuard } from './home/home-guard.tsx';
@@ -57,22 +58,26 @@ function Homes() {
   );
 }
 
+const lists = Object.keys(listSegments) as ListArea[];
+
 function Pages({ role }: { role: Role }) {
   return (
     <Switch>
       <Route path={patterns.home}>
         <ShownArea area={homeArea} props={{ role }} fallback={<OutlineOf outline="home" />} within />
       </Route>
-      <Route path={patterns.messages}>
-        {({ conversationId }) => (
-          <ShownArea
-            area={messagesArea}
-            props={{ role, conversationId }}
-            fallback={<OutlineOf outline={conversationId ? 'conversation' : 'messages'} />}
-            within
-          />
-        )}
-      </Route>
+      {lists.map((area) => (
+        <Route key={area} path={patterns[area]}>
+          {({ conversationId }) => (
+            <ShownArea
+              area={messagesArea}
+              props={{ role, area, conversationId }}
+              fallback={<OutlineOf outline={conversationId ? 'conversation' : 'messages'} />}
+              within
+            />
+          )}
+        </Route>
+      ))}
       <Route>
         <NotFound />
       </Route>

@@ -11,6 +11,10 @@ export const segments: Record<Role, string> = {
   student: 'students',
 };
 
+/** The areas that list conversations, as they stand in the address: `/fr/parents/annonces`. */
+export const listSegments = { messages: 'messagerie', announcements: 'annonces' } as const;
+export type ListArea = keyof typeof listSegments;
+
 /** Each has a page of its own in the build, which shows its outline before any script has come. */
 export const outlines = ['entrance', 'home', 'messages', 'conversation'] as const;
 export type Outline = (typeof outlines)[number];
@@ -25,7 +29,7 @@ export function placeOf(path: string): Place | null {
   if (second === 'sign-in' || second === 'invitation') return { locale, outline: 'entrance' };
   if (second !== '' && !roleOfSegment(second)) return null;
   if (!third) return { locale, outline: 'home' };
-  if (third !== 'messagerie') return null;
+  if (third !== listSegments.messages && third !== listSegments.announcements) return null;
   return fourth ? { locale, outline: 'conversation', conversationId: fourth } : { locale, outline: 'messages' };
 }
 

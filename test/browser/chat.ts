@@ -3,6 +3,9 @@ import type { Locator, Page } from 'playwright-core';
 /** The parts of the French messages page, by role and visible name. */
 export const rowOf = (page: Page, name: string): Locator =>
   page.locator('[data-conversation]').filter({ hasText: name });
+/** A place of the rail, or of the bar on a phone. */
+export const placeOf = (page: Page, name: string): Locator =>
+  page.getByRole('navigation', { name: 'Navigation principale' }).getByRole('link', { name: new RegExp(`^${name}`) });
 export const log = (page: Page): Locator => page.getByRole('log');
 export const composer = (page: Page): Locator => page.getByRole('textbox', { name: 'Votre message' });
 export const bubble = (page: Page, text: string): Locator => page.locator('[data-message]').filter({ hasText: text });

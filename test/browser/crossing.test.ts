@@ -23,6 +23,8 @@ describe('a parent and a teacher in two browsers', () => {
     await page.getByRole('button', { name: 'Se connecter' }).click();
     await page.waitForURL('**/fr/parents');
     await page.getByRole('heading', { level: 1, name: parent }).waitFor();
+    // [CLIENT86] Where the focus was is gone: one begins at the page's heading.
+    await until(() => page.evaluate(() => document.activeElement?.tagName === 'H1'));
     expect(await page.getByRole('banner').innerText()).toContain('Collège Jules-Verne');
     await page.goto('/fr/teachers/messagerie');
     await page.waitForURL('**/fr/parents/messagerie');

@@ -28,7 +28,7 @@ export async function signedIn(
   });
   if (!answer.ok()) throw new Error(`${email} is not signed in: ${await answer.text()}`);
   await person.page.goto(origin + (options.path ?? '/fr'));
-  await person.page.getByRole('banner').waitFor();
+  await person.page.getByRole('main').waitFor();
   return person;
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { bubble, log, openWith, rowOf, say } from './chat.ts';
+import { bubble, composer, log, openWith, placeOf, rowOf, say } from './chat.ts';
 import { overflow, seriousIn } from './looking.ts';
 import { openDemo } from './open-demo.ts';
 import { visitor } from './person.ts';
@@ -29,11 +29,70 @@ describe('screens', () => {
     expect(person.complaints).toEqual([]);
   });
 
+  test('[CLIENT80] a phone has the places in a bar beneath the page, gives a conversation the screen, and one header', async () => {
+    const one = { viewport: phone, hasTouch: true, isMobile: true };
+    await using person = await demo.at('parent', '/fr/parents', one);
+    const { page } = person;
+    const bar = page.getByRole('banner');
+    await placeOf(page, 'Messagerie').waitFor();
+    expect((await bar.boundingBox())!.y).toBeGreaterThan(phone.height - 80);
+    await placeOf(page, 'Messagerie').tap();
+    await page.getByRole('heading', { level: 1, name: 'Messagerie' }).waitFor();
+    expect(await page.getByText('Collège Jules-Verne').filter({ visible: true }).count()).toBeGreaterThan(0);
+    const { height } = (await rowOf(page, 'Agnès Berthelot').first().boundingBox())!;
+    expect(height).toBeGreaterThanOrEqual(68);
+    expect(height).toBeLessThanOrEqual(72);
+    await openWith(page, 'Agnès Berthelot');
+    expect(await bar.isVisible()).toBe(false);
+    expect(await page.locator('header').filter({ visible: true }).count()).toBe(1);
+    expect((await composer(page).boundingBox())!.y).toBeGreaterThan(phone.height - 80);
+    await page.goBack();
+    await placeOf(page, 'Annonces').tap();
+    await rowOf(page, 'Vie du collège').first().waitFor();
+    expect(await rowOf(page, 'Agnès Berthelot').count()).toBe(0);
+    expect(await overflow(page)).toBe(0);
+    await page.setViewportSize({ width: 320, height: 256 });
+    expect(await overflow(page)).toBe(0);
+    expect((await bar.boundingBox())!.height).toBeLessThanOrEqual(48);
+    expect(person.complaints).toEqual([]);
+  });
+
+  test('[CLIENT80] on a desktop they stand in a rail, the thread is as wide as what is written, and the day covers no message', async () => {
+    await using person = await at('/fr/parents/messagerie', { viewport: { width: 1280, height: 800 } });
+    const { page } = person;
+    const rail = (await page.getByRole('banner').boundingBox())!;
+    expect([rail.x, rail.y, rail.height]).toEqual([0, 0, 800]);
+    expect(rail.width).toBeLessThan(112);
+    expect(await placeOf(page, 'Messagerie').getAttribute('aria-current')).toBe('page');
+    await openWith(page, 'Agnès Berthelot');
+    const { thread, box, day, ground } = await page.evaluate(() => {
+      const edges = (element: Element | null | undefined) => {
+        const { left, right } = element!.getBoundingClientRect();
+        return [Math.round(left), Math.round(right)] as const;
+      };
+      const section = document.querySelector('[role=log] section');
+      const heading = section?.querySelector('h3');
+      return {
+        thread: edges(section),
+        box: edges(document.querySelector('[data-region=composer] textarea')?.parentElement?.parentElement),
+        day: edges(heading),
+        ground: getComputedStyle(heading!).backgroundColor,
+      };
+    });
+    expect(box).toEqual(thread);
+    expect([day[0] <= thread[0], day[1] >= thread[1], /transparent|rgba|\/ 0/.test(ground)]).toEqual([
+      true,
+      true,
+      false,
+    ]);
+  });
+
   test('Arabic is written from right to left, and a language is changed in place', async () => {
     await using person = await at('/fr/parents/messagerie');
     const { page } = person;
     await openWith(page, 'Agnès Berthelot');
-    await page.getByRole('banner').getByLabel('Langue').selectOption({ label: 'العربية' });
+    await page.getByRole('button', { name: /^Compte de/ }).click();
+    await page.getByLabel('Langue').selectOption({ label: 'العربية' });
     await page.waitForFunction(() => document.documentElement.dir === 'rtl');
     expect(await page.evaluate(() => document.documentElement.lang)).toBe('ar');
     expect(page.url()).toMatch(/\/ar\/parents\/messagerie\/[\w-]+$/);
@@ -98,7 +157,7 @@ describe('screens', () => {
     await page.getByText('Sombre').click();
     expect(await page.evaluate(() => document.documentElement.dataset['theme'])).toBe('dark');
     await page.reload();
-    await page.getByRole('banner').waitFor();
+    await page.getByRole('main').waitFor();
     expect(await page.evaluate(() => document.documentElement.dataset['theme'])).toBe('dark');
     expect([...asked]).toEqual([new URL(demo.server.origin).host]);
     expect(person.complaints).toEqual([]);

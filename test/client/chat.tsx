@@ -49,5 +49,6 @@ export const list = () => screen.getByRole('region', { name: 'Liste des conversa
 export const log = () => screen.getByRole('log');
 export const box = () => screen.findByRole<HTMLTextAreaElement>('textbox', { name: 'Votre message' });
 
-/** Its text, without the marks that keep a name of another direction apart. */
-export const plain = ({ textContent }: Element) => textContent?.replace(/[\u2068\u2069]/g, '') ?? '';
+/** Its text, without the marks that keep a name of another direction apart, and with plain spaces for those that break no line. */
+export const plain = ({ textContent }: Element) =>
+  textContent?.replace(/[\u2068\u2069]/g, '').replace(/\u00a0/g, ' ') ?? '';

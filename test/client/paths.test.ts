@@ -6,7 +6,9 @@ import { expect, test } from 'vitest';
 import {
   chatPath,
   homePath,
+  conversationPath,
   inLanguage,
+  listPath,
   nextPath,
   patterns,
   rootPath,
@@ -27,6 +29,8 @@ const addresses: [path: string, route: keyof typeof patterns, outline: Outline |
     [homePath('fr', role), 'home', 'home'],
     [chatPath('fr', role), 'messages', 'messages'],
     [chatPath('fr', role, '0190a000-0000-7000-8000-000000000000'), 'messages', 'conversation'],
+    [listPath('announcements', 'fr', role), 'announcements', 'messages'],
+    [conversationPath('fr', role, { id: '0190a000', kind: 'announcement' }), 'announcements', 'conversation'],
   ]),
   ['/fr/kit', 'kit', null],
   ['/fr/parents/nothing', 'homes', null],
@@ -36,7 +40,17 @@ const addresses: [path: string, route: keyof typeof patterns, outline: Outline |
 const { parser } = renderHook(() => useRouter()).result.current;
 
 /** In the order in which the app asks them (routes.tsx, signed-in.tsx). */
-const asked = ['signIn', 'invitation', 'kit', 'root', 'home', 'messages', 'homes', 'anywhere'] as const;
+const asked = [
+  'signIn',
+  'invitation',
+  'kit',
+  'root',
+  'home',
+  'messages',
+  'announcements',
+  'homes',
+  'anywhere',
+] as const;
 
 test.each(addresses)('[CLIENT41] %s is shown by the route "%s", after the outline of %s', (path, route, outline) => {
   const shows = asked.find((name) => matchRoute(parser, patterns[name], path)[0]);
@@ -65,6 +79,7 @@ test('[CLIENT41] a language or a home is changed in place, and sign-in leads bac
     expect(inLanguage(locale, '/fr/parents/messagerie/1')).toBe(`/${locale}/parents/messagerie/1`);
   expect(samePageAt('fr', 'teacher', '/fr/parents/messagerie/1')).toBe('/fr/teachers/messagerie/1');
   expect(samePageAt('fr', 'teacher', '/fr/parents')).toBe('/fr/teachers');
+  expect(conversationPath('fr', 'parent', { id: '1', kind: 'group' })).toBe('/fr/parents/messagerie/1');
   expect(nextPath(new URL(`http://x${signInPath('fr', '/fr/parents/messagerie')}`).search)).toBe(
     '/fr/parents/messagerie',
   );

@@ -1,7 +1,7 @@
 import { ArrowLeft, Users } from 'lucide-react';
 import { useState } from 'react';
 import type { Conversation } from '../../shared/public.ts';
-import { useTranslate } from '../i18n/use-translate.ts';
+import { useLocale, useTranslate } from '../i18n/use-translate.ts';
 import { usePresence } from '../presence/use-presence.ts';
 import { IconButton } from '../ui/icon-button.tsx';
 import { ConversationAvatar } from './conversation-avatar.tsx';
@@ -11,16 +11,19 @@ import { counterpartOf, kindText, nameOf } from './name-of.ts';
 export type ConversationHeaderProps = {
   conversation: Conversation;
   myId: string;
+  /** Said on every screen to somebody of several, on a phone to all: there nothing else says whose page it is. */
   school: string | undefined;
+  several: boolean;
   onBack(): void;
 };
 
 /** Who this conversation is with, in which school; on a phone with the way back to the list. */
-export function ConversationHeader({ conversation, myId, school, onBack }: ConversationHeaderProps) {
+export function ConversationHeader({ conversation, myId, school, several, onBack }: ConversationHeaderProps) {
   const t = useTranslate();
+  const locale = useLocale();
   const counterpart = counterpartOf(conversation, myId);
   const presence = usePresence(counterpart?.userId ?? null);
-  const name = nameOf(conversation, myId);
+  const name = nameOf(conversation, myId, locale);
   return (
     <header className="flex min-h-16 shrink-0 items-center gap-3 border-b border-line bg-surface py-2 ps-2 pe-3 md:ps-5 short:min-h-11 short:py-0">
       <IconButton
@@ -40,7 +43,7 @@ export function ConversationHeader({ conversation, myId, school, onBack }: Conve
           {t(counterpart ? `role.${counterpart.role}` : kindText(conversation))}
           {counterpart && presence !== 'unknown' && <span> · {t(`presence.${presence}`)}</span>}
           {school && (
-            <span>
+            <span className={several ? undefined : 'md:hidden'}>
               {' · '}
               <bdi>{school}</bdi>
             </span>

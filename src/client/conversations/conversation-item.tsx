@@ -5,6 +5,7 @@ import type { Conversation } from '../../shared/public.ts';
 import { useLocale, useTranslate } from '../i18n/use-translate.ts';
 import { usePresence } from '../presence/use-presence.ts';
 import { Badge } from '../ui/badge.tsx';
+import { OneLine } from '../ui/one-line.tsx';
 import { VisuallyHidden } from '../ui/visually-hidden.tsx';
 import { ConversationAvatar } from './conversation-avatar.tsx';
 import { activeAt, isUnread, unreadIn } from './list.ts';
@@ -19,6 +20,10 @@ export type ConversationItemProps = {
   myId: string;
   /** What was begun here and not sent. */
   draft?: string;
+  /** What was sent from here last, while it is on its way. */
+  pending?: string | null;
+  /** Who is writing in it now. */
+  typing?: readonly string[];
   failed?: boolean;
   /** Said on each row for people who belong to several schools. */
   school?: string | undefined;
@@ -30,12 +35,13 @@ export type ConversationItemProps = {
 
 /** One row of the list: who, what was said last and when, and how much of it is unread. */
 export const ConversationItem = memo(function ConversationItem(props: ConversationItemProps) {
-  const { conversation, myId, draft = '', failed = false, school, current = false, href, onOpen } = props;
+  const { conversation, myId, draft = '', pending = null, typing = [], failed = false } = props;
+  const { school, current = false, href, onOpen } = props;
   const zone = useZone(conversation.establishmentId);
   const t = useTranslate();
   const locale = useLocale();
   const now = useNow();
-  const name = nameOf(conversation, myId);
+  const name = nameOf(conversation, myId, locale);
   const unread = unreadIn(conversation);
   const bold = isUnread(conversation) && !current;
   return (
@@ -48,12 +54,13 @@ export const ConversationItem = memo(function ConversationItem(props: Conversati
       }}
       aria-current={current ? 'true' : undefined}
       data-conversation={conversation.id}
-      className="group relative flex w-full items-center gap-3 rounded-xl px-3 py-2.5 text-start -outline-offset-2 hover:bg-sunken aria-[current]:bg-accent-soft forced-colors:aria-[current]:outline-2"
+      className="group relative flex min-h-17.5 w-full items-center gap-3 rounded-xl px-3 py-2 text-start -outline-offset-2 hover:bg-sunken aria-[current]:bg-accent-soft forced-colors:aria-[current]:outline-2"
     >
       <ConversationAvatar conversation={conversation} myId={myId} />
       <span className="min-w-0 flex-1">
-        <span className="flex items-baseline gap-2">
+        <span className="flex items-baseline gap-2 leading-6">
           <bdi className={`truncate ${bold ? 'font-bold' : 'font-semibold'}`}>{name}</bdi>
+          <KindOf conversation={conversation} myId={myId} />
           <time
             dateTime={activeAt(conversation).toISOString()}
             title={fullWhen(activeAt(conversation), locale, zone)}
@@ -62,10 +69,10 @@ export const ConversationItem = memo(function ConversationItem(props: Conversati
             {shortWhen(activeAt(conversation), now, locale, zone)}
           </time>
         </span>
-        <KindLine conversation={conversation} myId={myId} school={school} />
+        {school && <OneLine className="text-xs leading-4 text-faint">{school}</OneLine>}
         <span className="mt-0.5 flex items-center gap-2">
           <span className={`min-w-0 flex-1 truncate text-sm ${bold ? 'font-medium text-ink' : 'text-soft'}`}>
-            <Preview conversation={conversation} myId={myId} draft={current ? '' : draft} />
+            <Preview {...{ conversation, myId, pending, typing }} draft={current ? '' : draft} />
           </span>
           {failed && (
             <CircleAlert role="img" aria-label={t('conversation.failed')} className="size-4 text-danger-ink" />
@@ -85,20 +92,16 @@ function isPlain({ button, altKey, ctrlKey, metaKey, shiftKey }: MouseEvent): bo
   return button === 0 && !altKey && !ctrlKey && !metaKey && !shiftKey;
 }
 
-/** The person's role or the kind of conversation, and the school where there are several. */
-function KindLine({ conversation, myId, school }: Pick<ConversationItemProps, 'conversation' | 'myId' | 'school'>) {
+/** What the person is at the school, which gives way to a long name. The kind of another conversation is seen by its sign. */
+function KindOf({ conversation, myId }: Pick<ConversationItemProps, 'conversation' | 'myId'>) {
   const t = useTranslate();
   const counterpart = counterpartOf(conversation, myId);
   const presence = usePresence(counterpart?.userId ?? null);
+  if (!counterpart) return <VisuallyHidden>, {t(kindText(conversation))}</VisuallyHidden>;
   return (
-    <span className="flex items-center gap-1 text-xs text-faint">
-      <span className="shrink-0">{t(counterpart ? `role.${counterpart.role}` : kindText(conversation))}</span>
+    <span className="min-w-12 shrink-[9] truncate text-xs text-faint">
+      <span>{t(`role.${counterpart.role}`)}</span>
       {presence !== 'unknown' && <VisuallyHidden>, {t(`presence.${presence}`)}</VisuallyHidden>}
-      {school && (
-        <span className="truncate">
-          · <bdi>{school}</bdi>
-        </span>
-      )}
     </span>
   );
 }

@@ -1,4 +1,4 @@
-import { memo, useEffect, useRef } from 'react';
+import { memo, useEffect, useMemo, useRef } from 'react';
 import type { Conversation, Membership } from '../../shared/public.ts';
 import { useTranslate } from '../i18n/use-translate.ts';
 import { useLive } from '../live/live.ts';
@@ -46,13 +46,23 @@ export function ConversationList(props: ConversationListProps) {
 
 /** With what waits in it, each row by itself: a letter typed draws no other row anew. */
 const Row = memo(function Row(props: ConversationItemProps) {
-  const { drafts, outbox } = useLive();
-  const { conversation, current } = props;
+  const { drafts, outbox, typists } = useLive();
+  const { conversation, myId, current } = props;
   const draft = useStore(drafts.store, (all) => (current ? '' : (all[conversation.id] ?? '')));
   const failed = useStore(outbox.store, (entries) =>
     entries.some((one) => one.state === 'failed' && one.conversationId === conversation.id),
   );
-  return <ConversationItem {...props} draft={draft} failed={failed} />;
+  const pending = useStore(
+    outbox.store,
+    (entries) =>
+      entries.findLast((one) => one.state === 'pending' && one.conversationId === conversation.id)?.body ?? null,
+  );
+  const all = useStore(typists, (those) => those);
+  const typing = useMemo(
+    () => all.filter((one) => one.conversationId === conversation.id && one.userId !== myId).map(({ name }) => name),
+    [all, conversation.id, myId],
+  );
+  return <ConversationItem {...props} draft={draft} failed={failed} pending={pending} typing={typing} />;
 });
 
 /** Fetches the next page as it comes into sight; a button too, for whoever does not scroll. */

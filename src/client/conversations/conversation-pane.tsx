@@ -1,6 +1,7 @@
-import { CircleHelp, MessagesSquare } from 'lucide-react';
+import { CircleHelp, Megaphone, MessagesSquare } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import type { ReactNode } from 'react';
+import type { ListArea } from '../../shared/places.ts';
 import type { Conversation, Membership } from '../../shared/public.ts';
 import { useTranslate } from '../i18n/use-translate.ts';
 import { isFocusLost } from '../layout/is-focus-lost.ts';
@@ -68,7 +69,8 @@ function Open({
       <ConversationHeader
         conversation={conversation}
         myId={myId}
-        school={schools.length > 1 ? school : undefined}
+        school={school}
+        several={schools.length > 1}
         onBack={onBack}
       />
       <Thread conversation={conversation} />
@@ -88,8 +90,15 @@ function Failed({ onRetry }: { onRetry(): void }) {
   );
 }
 
-export function NothingOpen() {
+export function NothingOpen({ area }: { area: ListArea | undefined }) {
   const t = useTranslate();
+  if (area === 'announcements') {
+    return (
+      <Centre>
+        <EmptyState icon={Megaphone} title={t('announcements.choose')} />
+      </Centre>
+    );
+  }
   return (
     <Centre>
       <EmptyState icon={MessagesSquare} title={t('conversations.choose')} text={t('conversations.choose.hint')} />

@@ -1,4 +1,5 @@
 import { use, useState } from 'react';
+import type { ListArea } from '../../shared/places.ts';
 import type { Contact } from '../../shared/public.ts';
 import { KeepNotice } from '../live/keep-notice.tsx';
 import { LiveContext } from '../live/live.ts';
@@ -24,6 +25,8 @@ import { useTakenAway } from './use-taken-away.ts';
 
 export type InstantChatProps = {
   conversationId?: string | undefined;
+  /** Announcements alone, or all but them; else all are in one list. */
+  area?: ListArea;
   /** The address of a conversation. */
   hrefOf(conversationId: string): string;
   /** Null: back to the list. */
@@ -36,10 +39,10 @@ export function InstantChat(props: InstantChatProps) {
   return live && <Chat {...props} live={live} />;
 }
 
-function Chat({ conversationId, hrefOf, onOpen, live: { myId } }: InstantChatProps & { live: Live }) {
+function Chat({ conversationId, area, hrefOf, onOpen, live: { myId } }: InstantChatProps & { live: Live }) {
   const t = useTranslate();
   const schools = schoolsOf(useMe());
-  const list = useConversations(conversationId);
+  const list = useConversations(conversationId, area);
   const [school, setSchool] = useState<string | null>(null);
   const [adding, setAdding] = useState<'person' | 'group' | null>(null);
   const close = () => setAdding(null);
@@ -58,7 +61,7 @@ function Chat({ conversationId, hrefOf, onOpen, live: { myId } }: InstantChatPro
   };
   return (
     <div className="relative flex h-full min-h-0 flex-col bg-surface">
-      <h1 className="sr-only">{t('nav.messages')}</h1>
+      {conversationId && <h1 className="sr-only md:hidden">{t(`nav.${area ?? 'messages'}`)}</h1>}
       <ConnectionBanner />
       <KeepNotice />
       {opening.isPending && <Opening />}
@@ -71,10 +74,11 @@ function Chat({ conversationId, hrefOf, onOpen, live: { myId } }: InstantChatPro
         <section
           aria-label={t('region.list')}
           data-region="list"
-          className={`min-h-0 w-full flex-col border-line md:flex md:w-88 md:shrink-0 md:border-e lg:w-96 ${conversationId ? 'hidden' : 'flex'}`}
+          className={`min-h-0 w-full flex-col border-line md:flex md:w-72 md:shrink-0 md:border-e lg:w-88 xl:w-96 ${conversationId ? 'hidden' : 'flex'}`}
         >
           <ConversationSide
             list={list}
+            area={area}
             myId={myId}
             schools={schools}
             school={school}
@@ -99,7 +103,7 @@ function Chat({ conversationId, hrefOf, onOpen, live: { myId } }: InstantChatPro
               onBack={() => onOpen(null)}
             />
           ) : (
-            <NothingOpen />
+            <NothingOpen area={area} />
           )}
         </section>
       </div>

@@ -1,4 +1,5 @@
-import { MessagesSquare } from 'lucide-react';
+import { Megaphone, MessagesSquare } from 'lucide-react';
+import type { ListArea } from '../../shared/places.ts';
 import { useTranslate } from '../i18n/use-translate.ts';
 import { Button } from '../ui/button.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
@@ -9,10 +10,10 @@ import { VisuallyHidden } from '../ui/visually-hidden.tsx';
 export function LoadingList() {
   const t = useTranslate();
   return (
-    <div role="status" className="space-y-1 px-2">
+    <div role="status" className="px-2">
       <VisuallyHidden>{t('conversations.loading')}</VisuallyHidden>
       {rows.map((row) => (
-        <div key={row} className="flex items-center gap-3 px-3 py-3">
+        <div key={row} className="flex h-17.5 items-center gap-3 px-3">
           <Skeleton className="size-11 rounded-full" />
           <div className="flex-1 space-y-2">
             <Skeleton className="h-4 w-2/5" />
@@ -35,8 +36,13 @@ export function FailedList({ onRetry }: { onRetry(): void }) {
   );
 }
 
-export function EmptyList({ filtered, onNew }: { filtered: boolean; onNew(): void }) {
+type EmptyListProps = { area: ListArea | undefined; filtered: boolean; onNew(): void };
+
+export function EmptyList({ area, filtered, onNew }: EmptyListProps) {
   const t = useTranslate();
+  if (area === 'announcements') {
+    return <EmptyState icon={Megaphone} title={t('announcements.none')} text={t('announcements.none.hint')} />;
+  }
   return (
     <EmptyState
       icon={MessagesSquare}

@@ -1,3 +1,4 @@
+import type { ListArea } from '../../shared/places.ts';
 import type { Conversation } from '../../shared/public.ts';
 
 export function unreadIn({ lastSeq, lastReadSeq }: Conversation): number {
@@ -24,6 +25,12 @@ export function worthShowing(
   return conversations.filter(
     ({ id, kind, lastSeq }) => kind !== 'direct' || lastSeq > 0 || id === current || begun.has(id),
   );
+}
+
+/** Announcements have a list of their own; without an area all are in one. */
+export function ofArea(conversations: Conversation[], area: ListArea | undefined): Conversation[] {
+  if (area === undefined) return conversations;
+  return conversations.filter(({ kind }) => (kind === 'announcement') === (area === 'announcements'));
 }
 
 export function ofSchool(conversations: Conversation[], establishmentId: string | null): Conversation[] {

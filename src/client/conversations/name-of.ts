@@ -1,4 +1,6 @@
+import { joined } from '../i18n/joined.ts';
 import type { PlainKey } from '../i18n/text.ts';
+import type { Locale } from '../../shared/locales.ts';
 import type { Conversation, Participant } from '../../shared/public.ts';
 
 /** The other one of a direct conversation, even if they have left; null in all others. */
@@ -8,13 +10,14 @@ export function counterpartOf({ kind, participants }: Conversation, myId: string
 }
 
 /** What a conversation is called: its title, or who is in it beside the reader. */
-export function nameOf(conversation: Conversation, myId: string): string {
+export function nameOf(conversation: Conversation, myId: string, locale: Locale): string {
   if (conversation.title !== null) return conversation.title;
   const counterpart = counterpartOf(conversation, myId);
   if (counterpart) return counterpart.name;
-  return othersIn(conversation, myId)
-    .map(({ name }) => name)
-    .join(', ');
+  return joined(
+    othersIn(conversation, myId).map(({ name }) => name),
+    locale,
+  );
 }
 
 export function kindText({ kind }: Conversation): PlainKey {

@@ -1,13 +1,28 @@
+import type { ReactNode } from 'react';
 import type { Conversation } from '../../shared/public.ts';
 import { firstCharacters } from '../../shared/text.ts';
 import { isolated } from '../i18n/isolated.ts';
+import { Clock } from 'lucide-react';
 import { useTranslate } from '../i18n/use-translate.ts';
+import { typingText } from '../messages/typing-text.ts';
 import { shortName } from './name-of.ts';
 
-/** The last words of a conversation, or the draft that waits in it. Words of another direction are cut at their own end. */
-export function Preview({ conversation, myId, draft }: { conversation: Conversation; myId: string; draft: string }) {
+type Props = {
+  conversation: Conversation;
+  myId: string;
+  draft: string;
+  pending: string | null;
+  typing: readonly string[];
+};
+
+/** The last words of a conversation, or what is about to be: who writes, what is on its way, the draft that waits. Words of another direction are cut at their own end. */
+export function Preview({ conversation, myId, draft, pending, typing }: Props) {
   const t = useTranslate();
   const { lastMessage, participants, kind } = conversation;
+  if (typing.length > 0) {
+    return <span className="text-accent-ink">{kind === 'direct' ? t('typing.here') : typingText(typing, t)}</span>;
+  }
+  if (pending !== null) return <Line said={<Sending />} text={pending} />;
   if (draft.trim() !== '') {
     return <Line said={t('conversation.draft')} text={draft} look="font-semibold text-danger-ink" />;
   }
@@ -26,7 +41,17 @@ function oneLine(text: string): string {
   return (lines.length > 1 ? lines.map(isolated).join(' ') : only).replace(/\s+/gu, ' ');
 }
 
-function Line({ said, text, look = '' }: { said: string | undefined; text: string; look?: string }) {
+function Sending() {
+  const t = useTranslate();
+  return (
+    <>
+      <Clock role="img" aria-label={t('message.pending')} className="me-1 inline size-3.5 align-[-2px]" />
+      <span>{t('conversation.youSaid')}</span>
+    </>
+  );
+}
+
+function Line({ said, text, look = '' }: { said: ReactNode; text: string; look?: string }) {
   return (
     <span className="flex min-w-0 gap-1">
       {said && <span className={`shrink-0 ${look}`}>{said}</span>}

@@ -23,6 +23,16 @@ export function clock(date: Date, locale: Locale, zone?: Zone): string {
   return format(locale, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }, zone).format(date);
 }
 
+/** The hour of the day, 0 to 23. */
+export function hourOf(nowMs: number, zone?: Zone): number {
+  return Number(clock(new Date(nowMs), 'en', zone).slice(0, 2));
+}
+
+/** « samedi 28 novembre » */
+export function weekdayAndDay(nowMs: number, locale: Locale, zone?: Zone): string {
+  return format(locale, { weekday: 'long', day: 'numeric', month: 'long' }, zone).format(new Date(nowMs));
+}
+
 /** For what stands among the messages of another day. */
 export function dayAndClock(date: Date, locale: Locale, zone?: Zone): string {
   const day = { day: '2-digit', month: '2-digit', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;

@@ -1,37 +1,47 @@
 import { useCallback, useRef } from 'react';
 import { useLocation } from 'wouter';
+import type { ListArea } from '../../shared/places.ts';
 import type { Role } from '../../shared/public.ts';
 import { InstantChat } from '../conversations/instant-chat.tsx';
 import { useLocale, useTranslate } from '../i18n/use-translate.ts';
 import { useSchoolTitle } from '../layout/use-school-title.ts';
-import { chatPath } from '../paths.ts';
+import { listPath } from '../paths.ts';
+
+type ChatPageProps = { role: Role; area: ListArea; conversationId: string | undefined };
 
 /**
- * The messages page: which conversation is open stands in the address, so that the phone's back button leads to the list. The way
+ * The page of the messages or of the announcements: which conversation is open stands in the address, so that the phone's back button leads to the list. The way
  * back in the page is the same one; where the list was not visited before, it takes the place of the conversation.
  */
-export function ChatPage({ role, conversationId }: { role: Role; conversationId: string | undefined }) {
+export function ChatPage({ role, area, conversationId }: ChatPageProps) {
   const t = useTranslate();
   const locale = useLocale();
   const [, navigate] = useLocation();
-  useSchoolTitle(t('nav.messages'));
+  useSchoolTitle(t(`nav.${area}`));
   const leftAt = useRef<unknown>(null);
   // The same as long as the conversation is: each row of the list has it.
   const open = useCallback(
     (next: string | null) => {
       if (next === (conversationId ?? null)) return;
       if (next !== null)
-        return navigate(chatPath(locale, role, next), { state: { fromList: conversationId === undefined } });
+        return navigate(listPath(area, locale, role, next), { state: { fromList: conversationId === undefined } });
       const here: unknown = window.history.state;
-      if (!isFromList(here)) return navigate(chatPath(locale, role), { replace: true });
+      if (!isFromList(here)) return navigate(listPath(area, locale, role), { replace: true });
       // The browser goes back a moment later: asked twice, as by a leaving and its answer, it would leave the messages.
       if (leftAt.current === here) return;
       leftAt.current = here;
       window.history.back();
     },
-    [conversationId, locale, role, navigate],
+    [area, conversationId, locale, role, navigate],
   );
-  return <InstantChat conversationId={conversationId} hrefOf={(id) => chatPath(locale, role, id)} onOpen={open} />;
+  return (
+    <InstantChat
+      area={area}
+      conversationId={conversationId}
+      hrefOf={(id) => listPath(area, locale, role, id)}
+      onOpen={open}
+    />
+  );
 }
 
 function isFromList(state: unknown): boolean {

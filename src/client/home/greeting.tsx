@@ -1,41 +1,76 @@
 import { MessageSquarePlus } from 'lucide-react';
-import type { Role } from '../../shared/public.ts';
+import type { Conversation, Role } from '../../shared/public.ts';
 import { useNow } from '../conversations/use-now.ts';
+import { hourOf, weekdayAndDay } from '../conversations/when.ts';
 import { isolated } from '../i18n/isolated.ts';
+import { joined } from '../i18n/joined.ts';
+import type { TextKey } from '../i18n/text.ts';
 import { useLocale, useTranslate } from '../i18n/use-translate.ts';
+import { conversationPath } from '../paths.ts';
 import { useMe } from '../session/use-me.ts';
 import { Button } from '../ui/button.tsx';
 import { LinkButton } from '../ui/link.tsx';
 import { PageHeader } from '../ui/page-header.tsx';
+import { homesOf, membershipsAs } from './homes.ts';
 import { useUnread } from './use-unread.ts';
-import { chatPath } from '../paths.ts';
 
-/** Who one is here, what waits, and the one thing that one most likely came for. */
-export function Greeting({ role, onWrite }: { role: Role; onWrite(): void }) {
+type Props = { role: Role; first: Conversation | undefined; onWrite(): void };
+
+/** Which day it is at school, what waits, and first the one thing that one most likely came for. */
+export function Greeting({ role, first, onWrite }: Props) {
   const t = useTranslate();
   const locale = useLocale();
   const { user } = useMe();
+  const now = useNow();
   const unread = useUnread();
-  const hour = new Date(useNow()).getHours();
-  const greeting = hour >= 18 || hour < 4 ? 'home.greeting.evening' : 'home.greeting.morning';
+  const zone = useSchools(role)[0]?.timezone;
   return (
     <PageHeader
-      above={t(`home.space.${role}`)}
-      title={t(greeting, { name: isolated(user.name) })}
+      above={<Above role={role} day={weekdayAndDay(now, locale, zone)} />}
+      title={t(greetingAt(hourOf(now, zone)), { name: isolated(user.name) })}
       text={unread === null ? '\u00a0' : t('home.unread', { count: unread })}
       actions={
-        <>
-          {unread !== null && unread > 0 && (
-            <LinkButton href={chatPath(locale, role)} variant="secondary">
-              {t('home.openUnread')}
-            </LinkButton>
-          )}
-          <Button onClick={onWrite}>
-            <MessageSquarePlus aria-hidden="true" className="size-5" />
-            {t(`home.write.${role}`)}
-          </Button>
-        </>
+        unread === null ? (
+          // Their place: what stands beneath it would move.
+          <span className="h-11" />
+        ) : (
+          <>
+            {first && (
+              <LinkButton href={conversationPath(locale, role, first)} className="sm:min-w-28">
+                {t('home.read')}
+              </LinkButton>
+            )}
+            <Button variant={first ? 'secondary' : 'primary'} onClick={onWrite}>
+              <MessageSquarePlus aria-hidden="true" className="size-5" />
+              {t(`home.write.${role}`)}
+            </Button>
+          </>
+        )
       }
     />
   );
+}
+
+/** The day; on a phone the school, which the rail names elsewhere; and for somebody of several roles, in which they are here. */
+function Above({ role, day }: { role: Role; day: string }) {
+  const t = useTranslate();
+  const locale = useLocale();
+  const several = homesOf(useMe()).length > 1;
+  const schools = useSchools(role).map(({ name }) => name);
+  return (
+    <>
+      <span className="inline-block first-letter:uppercase">{day}</span>
+      {several && <span> · {t(`home.space.${role}`)}</span>}
+      <span className="md:hidden"> · {joined(schools, locale)}</span>
+    </>
+  );
+}
+
+function useSchools(role: Role) {
+  return membershipsAs(useMe(), role).map(({ establishment }) => establishment);
+}
+
+function greetingAt(hour: number): Extract<TextKey, `home.greeting.${string}`> {
+  if (hour >= 18 || hour < 4) return 'home.greeting.evening';
+  return hour < 12 ? 'home.greeting.morning' : 'home.greeting.afternoon';
 }

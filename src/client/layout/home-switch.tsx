@@ -5,6 +5,7 @@ import { homesOf, membershipsAs } from '../home/homes.ts';
 import { useLocale, useTranslate } from '../i18n/use-translate.ts';
 import { homePath } from '../paths.ts';
 import { useMe } from '../session/use-me.ts';
+import { OneLine } from '../ui/one-line.tsx';
 
 /** For a person with several roles: one home each, with its schools. Nobody else sees it. */
 export function HomeSwitch({ role, onChosen }: { role: Role; onChosen(): void }) {
@@ -26,9 +27,9 @@ export function HomeSwitch({ role, onChosen }: { role: Role; onChosen(): void })
           <span className="min-w-0 flex-1">
             <span className="block font-medium">{t(`home.space.${each}`)}</span>
             {membershipsAs(me, each).map(({ establishment }) => (
-              <span key={establishment.id} className="block truncate text-sm text-faint">
-                <bdi>{establishment.name}</bdi>
-              </span>
+              <OneLine key={establishment.id} className="text-sm text-faint">
+                {establishment.name}
+              </OneLine>
             ))}
           </span>
           {each === role && <Check aria-hidden="true" className="size-4 shrink-0 text-accent-ink" />}

@@ -24,7 +24,7 @@ export function LastWords({ locale, within = false }: Props) {
 const words: Record<Locale, { title: string; text: string; reload: string }> = {
   fr: {
     title: 'Cette page n’a pas pu s’afficher',
-    text: 'Rien de ce qui a été envoyé n’est perdu. Rechargez la page ; si cela recommence, prévenez votre établissement.',
+    text: 'Rien de ce qui a été envoyé n’est perdu. Rechargez la page\u00a0; si cela recommence, prévenez votre établissement.',
     reload: 'Recharger la page',
   },
   en: {

@@ -1,60 +1,72 @@
-import { House, MessagesSquare } from 'lucide-react';
+import { House, Megaphone, MessagesSquare } from 'lucide-react';
 import type { LucideIcon } from 'lucide-react';
 import { Link, useLocation } from 'wouter';
 import type { Role } from '../../shared/public.ts';
 import { useUnread } from '../home/use-unread.ts';
 import { useLocale, useTranslate } from '../i18n/use-translate.ts';
-import { chatPath, homePath } from '../paths.ts';
+import { homePath, listPath } from '../paths.ts';
 import { Badge } from '../ui/badge.tsx';
 import { VisuallyHidden } from '../ui/visually-hidden.tsx';
+import { railPlaceLook } from './frame-look.ts';
 
+/** The areas of the app that have something in them. */
 export function MainNav({ role }: { role: Role }) {
   const t = useTranslate();
   const locale = useLocale();
-  const [path] = useLocation();
-  const unread = useUnread() ?? 0;
   const home = homePath(locale, role);
-  const chat = chatPath(locale, role);
   return (
-    <nav aria-label={t('nav.label')} className="flex shrink-0 items-center gap-1 sm:ms-2">
-      <NavLink href={home} icon={House} label={t('nav.home')} current={path === home} />
-      <NavLink
-        href={chat}
+    <nav
+      aria-label={t('nav.label')}
+      className="flex min-w-0 flex-1 md:w-full md:flex-none md:flex-col md:gap-1 md:px-1.5"
+    >
+      <Place href={home} icon={House} label={t('nav.home')} exact />
+      <Place
+        href={listPath('messages', locale, role)}
         icon={MessagesSquare}
         label={t('nav.messages')}
-        spoken={unread > 0 ? t('conversations.unread', { count: unread }) : ''}
-        current={path.startsWith(chat)}
-        count={unread}
+        count={useUnread('messages') ?? 0}
+      />
+      <Place
+        href={listPath('announcements', locale, role)}
+        icon={Megaphone}
+        label={t('nav.announcements')}
+        count={useUnread('announcements') ?? 0}
       />
     </nav>
   );
 }
 
-type NavLinkProps = {
+type PlaceProps = {
   href: string;
   icon: LucideIcon;
   label: string;
-  /** What the count means, for those who hear the page. */
-  spoken?: string;
-  current: boolean;
+  /** What is below its address belongs elsewhere. */
+  exact?: boolean;
+  /** How much waits there. */
   count?: number;
 };
 
-/** On a phone the icon alone, with the label for those who hear the page. */
-function NavLink({ href, icon: Icon, label, spoken = '', current, count = 0 }: NavLinkProps) {
+function Place({ href, icon: Icon, label, exact = false, count = 0 }: PlaceProps) {
+  const t = useTranslate();
+  const [path] = useLocation();
+  const current = path === href || (!exact && path.startsWith(`${href}/`));
   return (
     <Link
       href={href}
       aria-current={current ? 'page' : undefined}
       title={label}
-      className="relative flex min-h-11 min-w-11 items-center justify-center gap-2 rounded-xl px-2.5 text-sm font-semibold text-soft hover:bg-sunken hover:text-ink aria-[current]:bg-accent-soft aria-[current]:text-accent-ink forced-colors:aria-[current]:outline-2 md:px-3.5"
+      className={`group -outline-offset-2 rounded-xl text-xs font-semibold text-soft hover:text-ink aria-[current]:text-accent-ink ${railPlaceLook}`}
     >
-      <Icon aria-hidden="true" className="size-5" />
-      <span className="max-md:sr-only">{label}</span>
-      {spoken && <VisuallyHidden>, {spoken}</VisuallyHidden>}
-      <span className="max-md:absolute max-md:-end-0.5 max-md:top-0">
-        <Badge count={count} />
+      <span className="relative flex h-8 w-14 max-w-full items-center justify-center rounded-full group-hover:bg-sunken group-aria-[current]:bg-accent-soft forced-colors:group-aria-[current]:outline-2 short:h-6">
+        <Icon aria-hidden="true" className="size-5.5" />
+        <span className="absolute -top-1 start-1/2 ms-1">
+          <Badge count={count} />
+        </span>
       </span>
+      <span className="max-w-full truncate text-[0.75rem] leading-4 tracking-tight short:max-md:sr-only rtl:tracking-normal">
+        {label}
+      </span>
+      {count > 0 && <VisuallyHidden>, {t('conversations.unread', { count })}</VisuallyHidden>}
     </Link>
   );
 }

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Outline } from '../../shared/places.ts';
 import { BrandMark } from './brand-mark.tsx';
+import { frameLook, railLook, railPlaceLook } from './frame-look.ts';
 
 /**
  * Where what will be on a page will stand. It is in the page itself before any script has come (bundling/pages.tsx), and stays until there
@@ -9,22 +10,41 @@ import { BrandMark } from './brand-mark.tsx';
 export function OutlinePage({ outline }: { outline: Outline }) {
   if (outline === 'entrance') return <Entrance />;
   return (
-    <div aria-busy="true" className="flex h-dvh min-h-0 flex-col">
-      <div className="flex min-h-15 shrink-0 items-center gap-2 border-b border-line bg-surface ps-3 pe-2 sm:gap-4 sm:ps-5 sm:pe-4">
-        <BrandMark />
-        <Bar className="h-4 w-36" />
-        <Bar className="h-8 w-10 sm:ms-2 md:w-24" />
-        <Bar className="h-8 w-10 md:w-28" />
-        <span className="ms-auto size-8 rounded-full bg-sunken" />
-      </div>
-      <div className="relative min-h-0 flex-1 overflow-hidden">
+    <div aria-busy="true" className={frameLook}>
+      <Rail onPhone={outline !== 'conversation'} />
+      <div className="relative min-h-0 min-w-0 flex-1 overflow-hidden">
         <OutlineOf outline={outline} />
       </div>
     </div>
   );
 }
 
-/** The same below the header. */
+function Rail({ onPhone }: { onPhone: boolean }) {
+  return (
+    <div className={`${railLook} ${onPhone ? '' : 'max-md:hidden'}`}>
+      <div className="flex w-full shrink-0 flex-col items-center gap-1.5 px-1.5 pb-3 max-md:hidden short:hidden">
+        <BrandMark className="size-9" />
+        <Bar className="h-8 w-4/5" />
+      </div>
+      <div className="flex min-w-0 flex-1 md:w-full md:flex-none md:flex-col md:gap-1 md:px-1.5">
+        {places.map((place) => (
+          <div key={place} className={railPlaceLook}>
+            <Bar className="h-8 w-14 max-w-full short:h-6" />
+            <Bar className="h-4 w-3/5 short:max-md:hidden" />
+          </div>
+        ))}
+      </div>
+      <div className="flex shrink-0 max-md:pe-2 md:mt-auto md:pt-3">
+        <span className="m-1.5 size-8 rounded-full bg-sunken" />
+      </div>
+    </div>
+  );
+}
+
+/** As many as the rail has (main-nav.tsx). */
+const places = ['a', 'b', 'c'];
+
+/** The same within the frame. */
 export function OutlineOf({ outline }: { outline: Exclude<Outline, 'entrance'> }) {
   return outline === 'home' ? <Home /> : <Messages open={outline === 'conversation'} />;
 }
@@ -52,20 +72,32 @@ function Entrance() {
 
 function Home() {
   return (
-    <div aria-busy="true" className="mx-auto w-full max-w-5xl space-y-8 px-4 py-8 sm:px-6 sm:py-12">
-      <div className="space-y-3">
-        <Bar className="h-4 w-40" />
-        <Bar className="h-9 w-3/5" />
-        <Bar className="h-5 w-2/5" />
+    <div aria-busy="true" className="mx-auto w-full max-w-5xl space-y-6 px-4 py-6 sm:px-6 sm:py-10">
+      <div className="@container">
+        <div className="flex flex-wrap items-end justify-between gap-x-8 gap-y-5">
+          <div className="w-full space-y-2 @xl:w-1/2">
+            <Bar className="h-5 w-40" />
+            <Bar className="h-8 w-4/5" />
+            <Bar className="h-6 w-3/5" />
+          </div>
+          <Bar className="h-11 w-full @xl:w-56" />
+        </div>
       </div>
-      <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_20rem]">
-        <Block>
-          <Rows count={5} />
-        </Block>
-        <Block>
-          <Rows count={3} />
-        </Block>
-      </div>
+      <OutlineBlocks />
+    </div>
+  );
+}
+
+/** Of Today, beneath its greeting: what waits for somebody stands in blocks. */
+export function OutlineBlocks() {
+  return (
+    <div aria-busy="true" className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_20rem]">
+      <Block>
+        <Rows count={5} />
+      </Block>
+      <Block>
+        <Rows count={3} />
+      </Block>
     </div>
   );
 }
@@ -80,9 +112,9 @@ function Messages({ open }: { open: boolean }) {
   return (
     <div aria-busy="true" className="flex h-full min-h-0 bg-surface">
       <div
-        className={`min-h-0 w-full flex-col border-line md:flex md:w-88 md:shrink-0 md:border-e lg:w-96 ${open ? 'hidden' : 'flex'}`}
+        className={`min-h-0 w-full flex-col border-line md:flex md:w-72 md:shrink-0 md:border-e lg:w-88 xl:w-96 ${open ? 'hidden' : 'flex'}`}
       >
-        <div className="flex min-h-16 items-center ps-5 pe-3">
+        <div className="flex min-h-16 shrink-0 items-center ps-5 pe-3 short:min-h-11">
           <Bar className="h-5 w-36" />
         </div>
         <div className="min-h-0 flex-1 overflow-hidden px-2">
@@ -97,7 +129,7 @@ function Messages({ open }: { open: boolean }) {
 function Thread() {
   return (
     <>
-      <div className="flex min-h-16 shrink-0 items-center gap-3 border-b border-line px-4 md:px-5">
+      <div className="flex min-h-16 shrink-0 items-center gap-3 border-b border-line px-4 md:px-5 short:min-h-11">
         <span className="size-11 rounded-full bg-sunken" />
         <Bar className="h-5 w-40" />
       </div>
@@ -108,8 +140,8 @@ function Thread() {
         <Bar className="h-10 w-1/3" />
         <Bar className="ms-auto h-14 w-2/5" />
       </div>
-      <div className="shrink-0 px-3 pb-3 md:px-5">
-        <div className="mx-auto h-12 max-w-3xl rounded-3xl border border-edge/60 bg-raised" />
+      <div className="mx-auto w-full max-w-3xl shrink-0 px-3 pb-3 md:px-5">
+        <div className="h-12 rounded-3xl border border-edge/60 bg-raised" />
       </div>
     </>
   );
@@ -117,7 +149,7 @@ function Thread() {
 
 function Rows({ count }: { count: number }) {
   return Array.from({ length: count }, (_, row) => (
-    <div key={row} className="flex items-center gap-3 px-3 py-3">
+    <div key={row} className="flex h-17.5 items-center gap-3 px-3">
       <span className="size-11 shrink-0 rounded-full bg-sunken" />
       <div className="flex-1 space-y-2">
         <Bar className="h-4 w-2/5" />

@@ -4,11 +4,11 @@ import { useMe } from '../session/use-me.ts';
 export function SchoolNames() {
   const names = [...new Set(useMe().memberships.map(({ establishment }) => establishment.name))];
   return (
-    <p className="flex min-w-0 flex-col leading-tight font-semibold max-sm:flex-1 max-sm:text-sm">
+    <p className="flex w-full flex-col gap-1.5 text-center text-xs leading-4 font-semibold">
       {names.map((name) => (
-        <span key={name} title={name} className={`truncate ${names.length > 1 ? 'text-sm' : ''}`}>
-          <bdi>{name}</bdi>
-        </span>
+        <bdi key={name} title={name} className="line-clamp-3 wrap-anywhere">
+          {name}
+        </bdi>
       ))}
     </p>
   );

@@ -5,17 +5,17 @@ import { outageText } from './outage-text.ts';
 import { useOutage } from './use-outage.ts';
 import { useWebSocket } from './use-web-socket.ts';
 
-/** Across the messages while the connection has been lost for a while, or had to give way to other tabs. ConnectionStatus says it aloud. */
+/** Across the messages while the connection has been lost for a while, or had to give way to other tabs. ConnectionAnnouncer says it aloud. */
 export function ConnectionBanner() {
   const t = useTranslate();
   const outage = useOutage();
   const { reconnect } = useWebSocket();
   if (!outage) return null;
   return (
-    <div className="flex animate-appear items-center gap-3 border-b border-line bg-warn-soft px-4 py-2 text-sm short:py-0.5 text-warn-ink motion-reduce:animate-none">
+    <div className="flex shrink-0 animate-appear items-center gap-2.5 border-b border-line bg-warn-soft ps-4 pe-1 py-0.5 text-xs text-warn-ink motion-reduce:animate-none md:pe-3 md:text-sm">
       <WifiOff aria-hidden="true" className="size-4 shrink-0" />
-      <p className="min-w-0 flex-1">{t(outageText(outage))}</p>
-      <Button variant="secondary" size="small" onClick={reconnect}>
+      <p className="min-w-0 flex-1 text-pretty">{t(outageText(outage))}</p>
+      <Button variant="quiet" size="small" onClick={reconnect}>
         {t(outage === 'paused' ? 'live.goOn' : 'live.reconnect')}
       </Button>
     </div>

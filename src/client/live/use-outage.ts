@@ -3,6 +3,8 @@ import type { ConnectionState } from './connection.ts';
 import { useWebSocket } from './use-web-socket.ts';
 
 const graceMs = 5_000;
+/** A device that says it has no network is believed once the server has not answered for 3 s, which are part of the five. */
+const offlineGraceMs = 2_000;
 
 export type Outage = Exclude<ConnectionState, 'connected'> | null;
 
@@ -11,11 +13,12 @@ export function useOutage(): Outage {
   const { state } = useWebSocket();
   const [lasting, setLasting] = useState(false);
   const isConnected = state === 'connected';
+  const patienceMs = state === 'offline' ? offlineGraceMs : graceMs;
   if (isConnected && lasting) setLasting(false);
   useEffect(() => {
     if (isConnected) return undefined;
-    const timer = setTimeout(() => setLasting(true), graceMs);
+    const timer = setTimeout(() => setLasting(true), patienceMs);
     return () => clearTimeout(timer);
-  }, [isConnected]);
+  }, [isConnected, patienceMs]);
   return state !== 'connected' && (lasting || state === 'paused') ? state : null;
 }

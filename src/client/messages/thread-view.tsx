@@ -50,9 +50,13 @@ export function ThreadView(props: ThreadViewProps) {
         aria-busy={!isLoaded}
         tabIndex={0}
         onScroll={look}
-        className="relative flex min-h-0 flex-1 flex-col-reverse overflow-y-auto overscroll-contain outline-offset-[-2px] [overflow-anchor:none]"
+        className="relative flex min-h-0 flex-1 flex-col-reverse overflow-y-auto overscroll-contain scroll-pt-10 [scrollbar-gutter:stable] outline-offset-[-2px] [overflow-anchor:none]"
       >
-        <div ref={content} className="mx-auto w-full max-w-3xl flex-none px-3 pt-4 pb-1 md:px-5">
+        {/* As high as the scroller at least: what grows from its foot upwards would move its beginning. */}
+        <div
+          ref={content}
+          className="mx-auto flex min-h-full w-full max-w-3xl flex-none flex-col justify-end px-3 pt-4 pb-1 md:px-5"
+        >
           {isLoaded && <ThreadStart hasBefore={hasBefore} paging={paging} />}
           {children}
           <MessageList {...{ days, named, myId, unreadFrom, zone, nameOfAuthor }} />

@@ -3,7 +3,7 @@ import type { Conversation } from '../../shared/public.ts';
 import { unreadIn } from '../conversations/list.ts';
 import { nameOf } from '../conversations/name-of.ts';
 import { isolated } from '../i18n/isolated.ts';
-import { useTranslate } from '../i18n/use-translate.ts';
+import { useLocale, useTranslate } from '../i18n/use-translate.ts';
 import { useLive } from '../live/live.ts';
 import { newStore, useStore } from '../live/store.ts';
 import type { Store } from '../live/store.ts';
@@ -16,13 +16,14 @@ import { useMarkRead } from './use-mark-read.ts';
 /** The messages of one conversation, the newest at the foot; read as far as they have been on the screen. */
 export function Thread({ conversation }: { conversation: Conversation }) {
   const t = useTranslate();
+  const locale = useLocale();
   const { myId } = useLive();
   const { messages, isEmpty, nameOfAuthor, ...thread } = useLiveThread(conversation);
   const [seen] = useState(() => newStore(0));
   return (
     <ThreadView
       {...thread}
-      label={t('messages.log', { name: isolated(nameOf(conversation, myId)) })}
+      label={t('messages.log', { name: isolated(nameOf(conversation, myId, locale)) })}
       named={conversation.kind !== 'direct'}
       myId={myId}
       unread={unreadIn(conversation)}

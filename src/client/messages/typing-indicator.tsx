@@ -1,8 +1,7 @@
 import { useEffect, useState } from 'react';
-import { isolated } from '../i18n/isolated.ts';
-import type { Translate } from '../i18n/text.ts';
 import { useTranslate } from '../i18n/use-translate.ts';
 import { VisuallyHidden } from '../ui/visually-hidden.tsx';
+import { typingText } from './typing-text.ts';
 
 /** So long nobody must have written before it is said again that somebody does. */
 const quietMs = 15_000;
@@ -10,7 +9,7 @@ const quietMs = 15_000;
 /** Who is writing: one by name, two by name, more as several. The dots move only for those who like movement. Said aloud when it begins, and not each time that somebody pauses or joins in. */
 export function TypingIndicator({ names }: { names: string[] }) {
   const t = useTranslate();
-  const text = names.length > 0 ? sentence(names, t) : '';
+  const text = names.length > 0 ? typingText(names, t) : '';
   return (
     <div className="flex h-6 shrink-0 items-center gap-2 px-1 text-sm text-soft short:h-0 short:overflow-visible">
       <VisuallyHidden>
@@ -46,9 +45,3 @@ function useBeginning(text: string): string {
 }
 
 const delays = ['[animation-delay:-300ms]', '[animation-delay:-150ms]', '[animation-delay:0ms]'];
-
-function sentence([first = '', second = '', ...more]: string[], t: Translate): string {
-  if (more.length > 0) return t('typing.many');
-  if (second) return t('typing.two', { first: isolated(first), second: isolated(second) });
-  return t('typing.one', { name: isolated(first) });
-}

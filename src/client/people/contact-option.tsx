@@ -2,6 +2,7 @@ import type { Contact } from '../../shared/public.ts';
 import { useTranslate } from '../i18n/use-translate.ts';
 import { useMe } from '../session/use-me.ts';
 import { Avatar } from '../ui/avatar.tsx';
+import { OneLine } from '../ui/one-line.tsx';
 import { VisuallyHidden } from '../ui/visually-hidden.tsx';
 
 type Props = {
@@ -34,9 +35,7 @@ export function ContactOption({ id, contact, selected, reason, onHover, onPick }
     >
       <Avatar name={contact.name} seed={contact.userId} presence={contact.presence} />
       <span className="min-w-0 flex-1">
-        <span className={`block truncate font-semibold ${reason === null ? '' : 'text-faint'}`}>
-          <bdi>{contact.name}</bdi>
-        </span>
+        <OneLine className={`font-semibold ${reason === null ? '' : 'text-faint'}`}>{contact.name}</OneLine>
         <span className="block truncate text-sm text-faint">
           {t(`role.${contact.role}`)}
           {details.map((detail) => (
@@ -45,11 +44,7 @@ export function ContactOption({ id, contact, selected, reason, onHover, onPick }
               <bdi>{detail}</bdi>
             </span>
           ))}
-          {(reason ?? contact.email) && (
-            <span className="block truncate">
-              <bdi>{reason ?? contact.email}</bdi>
-            </span>
-          )}
+          {(reason ?? contact.email) && <OneLine>{reason ?? contact.email}</OneLine>}
         </span>
       </span>
       {contact.presence !== 'unknown' && <VisuallyHidden>{t(`presence.${contact.presence}`)}</VisuallyHidden>}

@@ -1,11 +1,11 @@
-/** Grounds that carry white letters at ≥ 4.5:1, in light and in dark. */
+/** Grounds that carry white letters at ≥ 4.5:1, in light and in dark, none of them near the accent: a face is not a button. */
 const grounds = [
   'bg-[#2f6f8f]',
   'bg-[#7a4f9a]',
   'bg-[#a2443f]',
   'bg-[#2f7a55]',
   'bg-[#8a5a12]',
-  'bg-[#4c5fb8]',
+  'bg-[#6f5a4c]',
   'bg-[#a03d72]',
   'bg-[#5a6b2a]',
 ] as const;
@@ -14,7 +14,8 @@ const grounds = [
 export function avatarGround(seed: string): string {
   let sum = 0;
   for (const character of seed) sum = (sum * 31 + (character.codePointAt(0) ?? 0)) >>> 0;
-  return grounds[sum % grounds.length] ?? grounds[0];
+  // By its highest bits: the lowest ones of ids that begin alike are alike.
+  return grounds[Math.imul(sum, 2_654_435_761) >>> 29] ?? grounds[0];
 }
 
 /** Of a name without a letter its first sign, whole: a flag is two characters. Two letters at most: of the first and of the last word that begins with a letter, without what stands in brackets. Arabic letters would join, so one is taken. */

@@ -16,12 +16,16 @@ export function PageHeader({ title, above, text, actions }: PageHeaderProps) {
       <div className="flex flex-wrap items-end justify-between gap-x-8 gap-y-5">
         <div className="min-w-0">
           {above && <p className="mb-1 text-sm font-semibold text-accent-ink">{above}</p>}
-          <h1 className="text-2xl font-semibold tracking-tight text-balance wrap-anywhere rtl:tracking-normal @xl:text-3xl">
+          <h1
+            data-heading=""
+            tabIndex={-1}
+            className="text-2xl font-semibold tracking-tight text-balance wrap-anywhere outline-none rtl:tracking-normal @xl:text-3xl"
+          >
             {title}
           </h1>
           {text && <p className="mt-2 text-lg text-pretty text-soft">{text}</p>}
         </div>
-        {actions && <div className="flex w-full flex-wrap gap-3 *:flex-1 @xl:w-auto @xl:*:flex-none">{actions}</div>}
+        {actions && <div className="flex w-full flex-wrap gap-3 *:flex-auto @xl:w-auto @xl:*:flex-none">{actions}</div>}
       </div>
     </header>
   );

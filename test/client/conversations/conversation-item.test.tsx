@@ -1,4 +1,4 @@
-import { screen } from '@testing-library/react';
+import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, test, vi } from 'vitest';
 import { ConversationItem } from '../../../src/client/conversations/conversation-item.tsx';
@@ -67,6 +67,16 @@ describe('ConversationItem', () => {
     const { words } = shown({ kind: 'group', title: 'Sortie au moulin' }, { school: 'École Ibn-Khaldoun' });
     expect(words).toContain('Sortie au moulin');
     expect(words).toContain('École Ibn-Khaldoun');
+  });
+
+  test('[CLIENT82] says who is writing, and what is on its way, before what was said last', () => {
+    expect(shown({}, { typing: ['Claire'] }).words).toMatch(/écrit…$/);
+    const group = { kind: 'group', title: 'Sortie' } as const;
+    expect(shown(group, { typing: ['Claire', 'Omar'] }).words).toMatch(/Claire et Omar écrivent…$/);
+    const { row, words } = shown({}, { pending: 'Je pars' });
+    expect(words).toMatch(/Vous :Je pars$/);
+    expect(words).not.toContain('Message n° 3');
+    expect(within(row).getByRole('img', { name: 'En cours d’envoi' })).toBeDefined();
   });
 
   test('tells that a message was not sent', () => {

@@ -1,7 +1,7 @@
 import { act, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, test } from 'vitest';
-import { LatestConversations } from '../../../src/client/home/latest-conversations.tsx';
+import { HomePage } from '../../../src/client/home/home-page.tsx';
 import { useUnread } from '../../../src/client/home/use-unread.ts';
 import { box, list, showChat } from '../chat.tsx';
 import { newStand, schoolAnswers, show } from '../live-stage.tsx';
@@ -60,7 +60,7 @@ describe('a direct conversation without any message', () => {
     function Home() {
       return (
         <>
-          <LatestConversations role="parent" onWrite={() => {}} />
+          <HomePage role="parent" />
           <p>{`unread: ${useUnread()}`}</p>
         </>
       );

@@ -1,5 +1,5 @@
 import { afterEach, expect, test } from 'vitest';
-import { clock, dayKey, dayName, shortWhen } from '../../../src/client/conversations/when.ts';
+import { clock, dayKey, dayName, hourOf, shortWhen, weekdayAndDay } from '../../../src/client/conversations/when.ts';
 import { clockOffset, hearServerTime, serverNow } from '../../../src/client/live/server-clock.ts';
 
 afterEach(() => clockOffset.set(0));
@@ -15,6 +15,13 @@ test('[CLIENT15] hours and days are those of the school, wherever its reader is'
   expect(dayName(late, now, 'fr', 'Europe/Paris')).toBe('aujourd’hui');
   expect(shortWhen(late, now, 'fr', 'America/Martinique')).toBe('hier');
   expect(clock(late, 'fr', 'Nowhere/At all')).toBe(clock(late, 'fr'));
+});
+
+test('[CLIENT81] the hour and the day of a greeting are those of the school', () => {
+  const at = Date.parse('2026-11-28T23:30:00Z');
+  expect([hourOf(at, 'Europe/Paris'), hourOf(at, 'America/Martinique')]).toEqual([0, 19]);
+  expect(weekdayAndDay(at, 'fr', 'Europe/Paris')).toBe('dimanche 29 novembre');
+  expect(weekdayAndDay(at, 'ar', 'America/Martinique')).toBe('السبت، 28 نوفمبر');
 });
 
 test('[CLIENT58] ages are told by the server’s clock, where the device’s is hours off', () => {

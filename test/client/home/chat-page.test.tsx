@@ -1,8 +1,8 @@
-import { act, fireEvent, screen, waitFor } from '@testing-library/react';
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { Route, Switch } from 'wouter';
 import { ChatPage } from '../../../src/client/home/chat-page.tsx';
-import { both } from '../chat.tsx';
+import { both, list as rows } from '../chat.tsx';
 import { newStand, schoolAnswers, show } from '../live-stage.tsx';
 import { ids, participant } from '../people.ts';
 
@@ -17,7 +17,7 @@ function stand() {
   show(
     <Switch>
       <Route path="/fr/parents/messagerie/:conversationId?">
-        {({ conversationId }) => <ChatPage role="parent" conversationId={conversationId} />}
+        {({ conversationId }) => <ChatPage role="parent" area="messages" conversationId={conversationId} />}
       </Route>
     </Switch>,
     held,
@@ -71,4 +71,17 @@ test('[CLIENT60] whoever is led back twice at once, by pressing and by being tak
   await waitFor(() => expect(path()).toBe(list));
   expect(back).toHaveBeenCalledTimes(1);
   back.mockRestore();
+});
+
+test('[CLIENT60] on a desktop, where the list stands beside it, back visits the conversations that were visited', async () => {
+  go(list);
+  stand();
+  fireEvent.click(await screen.findByText('Omar'));
+  await waitFor(() => expect(path()).toBe(`${list}/other`));
+  fireEvent.click(within(rows()).getByText('Claire'));
+  await waitFor(() => expect(path()).toBe(`${list}/conversation`));
+  act(() => window.history.back());
+  await waitFor(() => expect(path()).toBe(`${list}/other`));
+  act(() => window.history.back());
+  await waitFor(() => expect(path()).toBe(list));
 });

@@ -34,6 +34,12 @@ describe('catalogues', () => {
     expect(gzipSync(JSON.stringify(sentences[locale])).length).toBeLessThanOrEqual(12_000);
   });
 
+  test('[CLIENT85] in French no line begins with a sign that belongs to the word before it', () => {
+    const loose = keys.filter((key) => / [:;?!»]|« /.test(JSON.stringify(fr[key])));
+    expect(loose).toEqual([]);
+    expect(fr['conversation.youSaid']).toBe('Vous\u00a0:');
+  });
+
   test('counts are said with the digits 0–9 and the plural of the language', () => {
     const say = (count: number) => newTranslate('ar', ar)('home.unread', { count });
     expect(say(0)).toBe('قرأت كل الرسائل.');

@@ -1,6 +1,7 @@
 import { act, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { ConnectionAnnouncer } from '../../../src/client/live/connection-announcer.tsx';
 import { ConnectionBanner } from '../../../src/client/live/connection-banner.tsx';
 import { ConnectionStatus } from '../../../src/client/live/connection-status.tsx';
 import type { ConnectionState } from '../../../src/client/live/connection.ts';
@@ -15,6 +16,7 @@ function shown(state: ConnectionState) {
   const view = show(
     <>
       <ConnectionStatus />
+      <ConnectionAnnouncer />
       <ConnectionBanner />
     </>,
     stand,
@@ -76,6 +78,17 @@ describe('ConnectionStatus', () => {
     become('connected');
     expect(screen.getByRole('status').textContent).toBe('Connexion rétablie');
     expect(screen.queryByText(/interrompue/)).toBeNull();
+  });
+
+  test('[CLIENT5] that the device has no network is said 2 s after it was found out, which took 3 s', () => {
+    const { become } = shown('connected');
+    become('reconnecting');
+    pass(500);
+    become('offline');
+    pass(1_900);
+    expect(screen.getByRole('status').textContent).toBe('');
+    pass(200);
+    expect(screen.getByRole('status').textContent).toMatch(/Pas de réseau/);
   });
 });
 

@@ -1,4 +1,4 @@
-import { screen, waitFor } from '@testing-library/react';
+import { cleanup, screen, waitFor } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { describe, expect, test, vi } from 'vitest';
 import { ContactSearch } from '../../../src/client/people/contact-search.tsx';
@@ -70,6 +70,20 @@ describe('contact search', () => {
     await waitFor(() => expect(screen.getAllByRole('option')).toHaveLength(26));
     expect(screen.getAllByRole('option').at(-1)?.textContent).toContain('6e 25');
     expect(screen.queryByRole('button', { name: 'Afficher plus de résultats' })).toBeNull();
+  });
+
+  test('[CLIENT84] a parent who finds nobody hears to whom they may write, and a teacher to look at the spelling', async () => {
+    const { box } = open(() => []);
+    await userEvent.type(box, 'une maman');
+    const said = await screen.findByText(/^Vous pouvez écrire à/);
+    expect(said.textContent).toBe(
+      'Vous pouvez écrire à\u00a0: l’administration, les enseignants de vos enfants et votre enfant.',
+    );
+    expect(screen.queryByText(/orthographe/)).toBeNull();
+    cleanup();
+    const teacher = open(() => [], meAs('Omar', ['Collège Jules-Verne', 'teacher']));
+    await userEvent.type(teacher.box, 'xyz');
+    expect(await screen.findByText(/^Vérifiez l’orthographe/)).toBeDefined();
   });
 
   test('contact search is walked through with the arrows, and Enter chooses', async () => {

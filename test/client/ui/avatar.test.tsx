@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { render } from '@testing-library/react';
 import { describe, expect, test } from 'vitest';
 import { avatarGround, initials } from '../../../src/client/ui/avatar-colours.ts';
@@ -22,6 +23,15 @@ describe('Avatar', () => {
     expect([...grounds].filter((ground) => contrastWithWhite(ground.slice(4, 11)) < 4.5)).toEqual([]);
   });
 
+  test('no ground is near the accent: a face is not taken for a button', () => {
+    const [accent = ''] =
+      /(?<=--accent: light-dark\()#\w+/.exec(readFileSync('src/client/theme/colours.css', 'utf8')) ?? [];
+    const grounds = new Set(Array.from({ length: 500 }, (_, n) => avatarGround(`seed ${n}`)));
+    const near = [...grounds].filter((ground) => distance(ground.slice(4, 11), accent) < 40);
+    expect(near).toEqual([]);
+    expect(distance('#4c5fb8', accent)).toBeLessThan(40);
+  });
+
   test('the same person has the same colour, and is decoration to a screen reader', () => {
     expect(avatarGround('a person')).toBe(avatarGround('a person'));
     const { container } = render(<Avatar name="Élise Moreau" seed="e" presence="away" />);
@@ -30,10 +40,18 @@ describe('Avatar', () => {
   });
 });
 
+function distance(one: string, other: string): number {
+  return Math.hypot(...[1, 3, 5].map((at) => part(one, at) - part(other, at)));
+}
+
+function part(colour: string, at: number): number {
+  return Number.parseInt(colour.slice(at, at + 2), 16);
+}
+
 function contrastWithWhite(colour: string): number {
   const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) => {
-    const part = Number.parseInt(colour.slice(at, at + 2), 16) / 255;
-    return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
+    const value = part(colour, at) / 255;
+    return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;
   });
   return 1.05 / (0.2126 * red + 0.7152 * green + 0.0722 * blue + 0.05);
 }

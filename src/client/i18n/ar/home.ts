@@ -2,6 +2,7 @@ import type { HomeText } from '../text.ts';
 
 export const home: HomeText = {
   'home.greeting.morning': 'صباح الخير {name}',
+  'home.greeting.afternoon': 'مساء الخير {name}',
   'home.greeting.evening': 'مساء الخير {name}',
   'home.unread':
     '{count, plural, =0 {قرأت كل الرسائل.} zero {قرأت كل الرسائل.} one {لديك رسالة واحدة غير مقروءة.} two {لديك رسالتان غير مقروءتين.} few {لديك # رسائل غير مقروءة.} many {لديك # رسالة غير مقروءة.} other {لديك # رسالة غير مقروءة.}}',
@@ -10,7 +11,9 @@ export const home: HomeText = {
   'home.latest.none': 'لا توجد محادثات بعد',
   'home.latest.noneText': 'راسل شخصًا ما وستظهر المحادثة هنا.',
   'home.latest.failed': 'تعذّر تحميل المحادثات.',
-  'home.openUnread': 'قراءة الرسائل',
+  'home.read': 'قراءة',
+  'home.toRead': 'رسائل للقراءة',
+  'home.toAnswer': 'لم يُردّ عليها بعد',
   'home.write.admin': 'مراسلة شخص',
   'home.write.teacher': 'مراسلة ولي أمر أو تلميذ',
   'home.write.parent': 'مراسلة معلّم',
@@ -34,6 +37,7 @@ export const home: HomeText = {
   'search.scope': 'لا يظهر إلا من يمكنك مراسلتهم.',
   'search.none': 'لا أحد يطابق «{query}»',
   'search.noneText': 'تحقّق من الكتابة أو جرّب البريد الإلكتروني.',
+  'search.rule': 'يمكنك مراسلة: {names}.',
   'search.failed': 'لم ينجح البحث.',
   'search.waiting': 'أسرع من اللازم: يُستأنف البحث تلقائيًا بعد {time}.',
   'search.results':

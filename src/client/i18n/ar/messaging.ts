@@ -10,12 +10,11 @@ export const messaging: MessagingText = {
   'live.reconnect': 'إعادة الاتصال',
   'live.goOn': 'المتابعة هنا',
   'live.banner.reconnecting': 'انقطع الاتصال. ستُرسَل رسائلك فور عودته.',
-  'live.banner.offline': 'هذا الجهاز بلا شبكة. يمكنك متابعة الكتابة، وستُرسَل رسائلك فور عودتها.',
+  'live.banner.offline': 'لا توجد شبكة. ستُرسَل رسائلك فور عودتها.',
   'live.banner.disconnected': 'أنت غير متصل: لا يصل شيء ولا يُرسَل شيء.',
   'live.banner.paused': 'ألسنة المدرسة المفتوحة كثيرة، وهذا اللسان متوقف مؤقتًا. أغلق لسانًا آخر، أو تابع هنا.',
   'live.notKept': 'لا يحتفظ هذا المتصفح بما تكتبه. لا تُعِد تحميل هذه الصفحة ولا تغلقها قبل إرسال كل شيء.',
   'live.back': 'عاد الاتصال',
-  'conversations.title': 'المحادثات',
   'conversations.new': 'محادثة جديدة',
   'conversations.newGroup': 'مجموعة جديدة',
   'conversations.loading': 'جارٍ تحميل المحادثات…',
@@ -27,6 +26,9 @@ export const messaging: MessagingText = {
   'conversations.moreFailed': 'تعذّر تحميل بقية القائمة.',
   'conversations.schools': 'المدارس',
   'conversations.allSchools': 'الكل',
+  'announcements.none': 'لا توجد إعلانات',
+  'announcements.none.hint': 'ما تعلنه مدرستك سيظهر هنا.',
+  'announcements.choose': 'اختر إعلانًا',
   'conversations.choose': 'اختر محادثة',
   'conversations.choose.hint': 'أو ابدأ محادثة جديدة بزر «+».',
   'conversations.unread':
@@ -47,8 +49,8 @@ export const messaging: MessagingText = {
     '{count, plural, zero {} one {وشخص آخر} two {وشخصان آخران} few {و# أشخاص آخرين} many {و# شخصًا آخر} other {و# شخص آخر}}',
   'conversation.participants.you': '{name} (أنت)',
   'conversation.visibleTo': 'يراها {names}',
-  'conversation.visibleToMore':
-    '{count, plural, zero {يراها {names}} one {يراها {names} وشخص آخر} two {يراها {names} وشخصان آخران} few {يراها {names} و# آخرون} many {يراها {names} و# آخرون} other {يراها {names} و# آخرون}}',
+  'conversation.others':
+    '{count, plural, zero {لا أحد سواهم} one {شخص آخر} two {شخصان آخران} few {# آخرون} many {# آخرون} other {# آخرون}}',
   'conversation.visibleToNobody': 'لم يبقَ أحد غيرك في هذه المحادثة',
   'conversation.readOnly.announcement': 'طاقم المدرسة وحده يكتب في هذا الإعلان.',
   'conversation.readOnly.alone': 'لم يعد {name} في هذه المحادثة.',
@@ -127,6 +129,7 @@ export const messaging: MessagingText = {
     '{count, plural, zero {لم يبقَ أي حرف} one {بقي حرف واحد} two {بقي حرفان} few {بقيت # أحرف} many {بقي # حرفًا} other {بقي # حرف}}',
   'composer.over':
     '{count, plural, zero {} one {حرف واحد زائد} two {حرفان زائدان} few {# أحرف زائدة} many {# حرفًا زائدًا} other {# حرف زائد}}',
+  'typing.here': 'جارٍ الكتابة…',
   'typing.one': '{name} يكتب…',
   'typing.two': '{first} و{second} يكتبان…',
   'typing.many': 'عدة أشخاص يكتبون…',

@@ -1,0 +1,23 @@
+import type { Outline } from '../shared/places.ts';
+import type { WordsOf } from './i18n/load.ts';
+
+/**
+ * Where each part of the app begins: a chunk of its own, so that whoever signs in does not fetch what is behind it, nor the other way
+ * round. The one list of them: areas.ts imports each, the build makes its chunks (bundling/chunks.ts) and its pages (bundling/pages.tsx) by it.
+ */
+export const parts = {
+  signIn: 'session/sign-in.tsx',
+  invitation: 'session/accept-invitation.tsx',
+  inside: 'signed-in.tsx',
+  home: 'home/home-page.tsx',
+  messages: 'home/chat-page.tsx',
+} as const;
+export type Part = keyof typeof parts;
+
+/** What the pages of an outline need: parts, and sentences. */
+export const needs: Record<Outline, { parts: readonly Part[]; words: readonly WordsOf[] }> = {
+  entrance: { parts: ['signIn'], words: ['always', 'entrance'] },
+  home: { parts: ['inside', 'home'], words: ['always', 'inside'] },
+  messages: { parts: ['inside', 'messages'], words: ['always', 'inside'] },
+  conversation: { parts: ['inside', 'messages'], words: ['always', 'inside'] },
+};
