@@ -88,11 +88,20 @@ function Failed({ onRetry }: { onRetry(): void }) {
   );
 }
 
-export function NothingOpen() {
+export function NothingOpen({ onShortcuts }: { onShortcuts(): void }) {
   const t = useTranslate();
   return (
     <Centre>
-      <EmptyState icon={MessagesSquare} title={t('conversations.choose')} text={t('conversations.choose.hint')} />
+      <EmptyState
+        icon={MessagesSquare}
+        title={t('conversations.choose')}
+        text={t('conversations.choose.hint')}
+        action={
+          <Button variant="quiet" size="small" className="pointer-coarse:hidden" onClick={onShortcuts}>
+            {t('shortcuts.title')}
+          </Button>
+        }
+      />
     </Centre>
   );
 }

@@ -1,5 +1,6 @@
 import { use, useState } from 'react';
 import type { Contact } from '../../shared/public.ts';
+import { chatLook, conversationPaneLook, listPaneLook } from '../layout/chat-look.ts';
 import { LiveContext } from '../live/live.ts';
 import type { Live } from '../live/live.ts';
 import { ConnectionBanner } from '../live/connection-banner.tsx';
@@ -8,6 +9,8 @@ import { ContactSearch } from '../people/contact-search.tsx';
 import { useTranslate } from '../i18n/use-translate.ts';
 import { sentenceOf } from '../live/outcome.ts';
 import { ErrorNote } from '../ui/error-note.tsx';
+import { ShortcutsDialog } from '../shortcuts/shortcuts-dialog.tsx';
+import { useShortcuts } from '../shortcuts/use-shortcuts.ts';
 import { useToast } from '../ui/use-toast.ts';
 import { ConversationPane, NothingOpen } from './conversation-pane.tsx';
 import { ConversationSide } from './conversation-side.tsx';
@@ -41,10 +44,17 @@ function Chat({ conversationId, hrefOf, onOpen, live: { myId } }: InstantChatPro
   const list = useConversations(conversationId);
   const [school, setSchool] = useState<string | null>(null);
   const [adding, setAdding] = useState<'person' | 'group' | null>(null);
+  const [shortcutsShown, setShortcutsShown] = useState(false);
   const close = () => setAdding(null);
   const opening = useNewConversation(onOpen);
   const taken = useTakenAway(conversationId, onOpen);
   useConversationKeys(ofSchool(list.conversations, school), conversationId, onOpen);
+  useShortcuts({
+    'shortcuts.show': () => {
+      setShortcutsShown(true);
+      return true;
+    },
+  });
   useBackInList(conversationId);
   const toast = useToast();
   const writeTo = async (contact: Contact) => {
@@ -56,7 +66,7 @@ function Chat({ conversationId, hrefOf, onOpen, live: { myId } }: InstantChatPro
     }
   };
   return (
-    <div className="relative flex h-full min-h-0 flex-col bg-surface">
+    <div className={`${chatLook} flex-col`}>
       <h1 className="sr-only">{t('nav.messages')}</h1>
       <ConnectionBanner />
       {opening.isPending && <Opening />}
@@ -69,7 +79,7 @@ function Chat({ conversationId, hrefOf, onOpen, live: { myId } }: InstantChatPro
         <section
           aria-label={t('region.list')}
           data-region="list"
-          className={`min-h-0 w-full flex-col border-line md:flex md:w-88 md:shrink-0 md:border-e lg:w-96 ${conversationId ? 'hidden' : 'flex'}`}
+          className={listPaneLook(conversationId !== undefined)}
         >
           <ConversationSide
             list={list}
@@ -84,10 +94,7 @@ function Chat({ conversationId, hrefOf, onOpen, live: { myId } }: InstantChatPro
             onOpen={onOpen}
           />
         </section>
-        <section
-          aria-label={t('region.conversation')}
-          className={`min-h-0 min-w-0 flex-1 flex-col md:flex ${conversationId ? 'flex' : 'hidden'}`}
-        >
+        <section aria-label={t('region.conversation')} className={conversationPaneLook(conversationId !== undefined)}>
           {conversationId ? (
             <ConversationPane
               key={conversationId}
@@ -97,7 +104,7 @@ function Chat({ conversationId, hrefOf, onOpen, live: { myId } }: InstantChatPro
               onBack={() => onOpen(null)}
             />
           ) : (
-            <NothingOpen />
+            <NothingOpen onShortcuts={() => setShortcutsShown(true)} />
           )}
         </section>
       </div>
@@ -109,6 +116,7 @@ function Chat({ conversationId, hrefOf, onOpen, live: { myId } }: InstantChatPro
           void writeTo(contact);
         }}
       />
+      <ShortcutsDialog open={shortcutsShown} onClose={() => setShortcutsShown(false)} />
       <NewGroup open={adding === 'group'} onClose={close} onOpen={onOpen} />
     </div>
   );

@@ -26,7 +26,7 @@ export function Composer({ conversation }: { conversation: Conversation }) {
     <footer
       aria-label={t('region.composer')}
       data-region="composer"
-      className="shrink-0 px-3 pb-[max(--spacing(3),env(safe-area-inset-bottom))] md:px-5 short:pb-1"
+      className="shrink-0 px-3 pb-[max(--spacing(3),env(safe-area-inset-bottom))] @2xl:px-5 short:pb-1"
     >
       <div className="mx-auto flex max-w-3xl flex-col gap-1 short:gap-0">
         <TypingIndicator names={typists.map(({ name }) => name)} />
