@@ -70,6 +70,16 @@ test('[ARCH3] only config.ts reads the environment, and only main.ts ends the pr
   expect(using(/\bprocess\.exit\(/)).toEqual(['src/server/main.ts']);
 });
 
+test('[CLIENT90] nothing but what applies changes and answers writes into the cache', () => {
+  const writing = (word: RegExp) =>
+    sources
+      .filter(({ path, text }) => path.startsWith('src/client/') && word.test(code(text)))
+      .map(({ path }) => path.replace('src/client/', ''));
+  expect(writing(/\bsetQueryData\b/)).toEqual(['conversations/cache.ts', 'messages/cache.ts']);
+  const calling = /(?<!function )\b(?:changeConversations|changeWindow|upsertMessage|refetchMessages|forgetMessages)\(/;
+  expect(writing(calling)).toEqual(['live/apply-answer.ts', 'live/apply-event.ts', 'messages/cache.ts']);
+});
+
 function code(text: string): string {
   return text.replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, '');
 }

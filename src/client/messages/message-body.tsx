@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTranslate } from '../i18n/use-translate.ts';
 import { bodyParts } from './body-parts.ts';
+import type { BodyPart } from './body-parts.ts';
 
 export type MessageBodyProps = {
   /** Null: it was deleted. */
@@ -25,8 +26,8 @@ export function MessageBody({ body, large, mine, children }: MessageBodyProps) {
   return (
     <div dir="auto" className={large ? 'flex items-end' : 'wrap-anywhere whitespace-pre-wrap [unicode-bidi:plaintext]'}>
       <span className={large ? 'text-[2.5rem] leading-tight whitespace-pre-wrap' : ''}>
-        {bodyParts(body).map(({ text, href }, index) =>
-          href === null ? text : <OutLink key={`${index}`} text={text} href={href} mine={mine} />,
+        {bodyParts(body).map(({ href, ...part }, index) =>
+          href === null ? part.text : <OutLink key={`${index}`} {...part} href={href} mine={mine} />,
         )}
       </span>
       {children}
@@ -34,7 +35,10 @@ export function MessageBody({ body, large, mine, children }: MessageBodyProps) {
   );
 }
 
-function OutLink({ text, href, mine }: { text: string; href: string; mine: boolean }) {
+type OutLinkProps = Omit<BodyPart, 'href'> & { href: string; mine: boolean };
+
+/** Higher than its line, so that a finger finds it. */
+function OutLink({ text, href, host, mine }: OutLinkProps) {
   const t = useTranslate();
   return (
     <a
@@ -43,9 +47,10 @@ function OutLink({ text, href, mine }: { text: string; href: string; mine: boole
       rel="noopener noreferrer nofollow"
       title={t('message.link', { text: href })}
       dir="ltr"
-      className={`underline underline-offset-2 ${mine ? 'text-on-mine outline-on-mine' : 'text-accent-ink'}`}
+      className={`py-1 underline underline-offset-2 ${mine ? 'text-on-mine outline-on-mine' : 'text-accent-ink'}`}
     >
       {text}
+      {host && <span className="select-none"> ({host})</span>}
     </a>
   );
 }
