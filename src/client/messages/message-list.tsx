@@ -62,7 +62,7 @@ function DayLine({ day, zone }: { day: Day; zone: Zone }) {
   return (
     <h3
       id={`day-${day.key}`}
-      className="pointer-events-none sticky top-0 z-[1] -mx-3 mt-3 mb-1 flex justify-center bg-surface py-1 md:-mx-5"
+      className="pointer-events-none sticky top-0 z-[1] -mx-3 mt-3 mb-1 flex justify-center bg-surface py-1 @2xl:-mx-5"
     >
       <span className="rounded-full border border-line bg-surface shadow-card px-3 py-0.5 text-xs font-semibold text-soft first-letter:uppercase">
         {dayName(day.date, now, locale, zone)}
