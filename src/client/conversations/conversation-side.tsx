@@ -4,8 +4,8 @@ import { useTranslate } from '../i18n/use-translate.ts';
 import { IconButton } from '../ui/icon-button.tsx';
 import { ConversationList } from './conversation-list.tsx';
 import { EmptyList, FailedList, LoadingList } from './list-states.tsx';
-import { LostTexts } from './lost-texts.tsx';
 import { ofSchool, unreadOf } from './list.ts';
+import { LostNote } from './lost-note.tsx';
 import { SchoolFilter } from './school-filter.tsx';
 import type { useConversations } from './use-conversations.ts';
 
@@ -41,7 +41,7 @@ export function ConversationSide(props: ConversationSideProps) {
           onChoose={onSchool}
         />
       )}
-      <LostTexts />
+      <LostNote />
       <div className="min-h-0 flex-1 overflow-y-auto overscroll-contain pb-3">
         <Rows {...props} />
       </div>
