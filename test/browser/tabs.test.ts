@@ -62,7 +62,7 @@ describe('several tabs of one browser', () => {
       { body: 'De la mère, pas de l’enseignante', email: 'parent@jules-verne.example' },
     ]);
     expect(await waiting(page)).toEqual([]);
-  });
+  }, 120_000);
 
   test('[CLIENT74] a draft is the same in both, and a refused message that is deleted in one is gone in the other for good', async () => {
     await using tabs = await two();

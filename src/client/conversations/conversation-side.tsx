@@ -7,8 +7,8 @@ import { useArrival } from '../layout/use-arrival.ts';
 import { IconButton } from '../ui/icon-button.tsx';
 import { ConversationList } from './conversation-list.tsx';
 import { EmptyList, FailedList, LoadingList } from './list-states.tsx';
-import { LostTexts } from './lost-texts.tsx';
 import { ofSchool, unreadOf } from './list.ts';
+import { LostNote } from './lost-note.tsx';
 import { SchoolFilter } from './school-filter.tsx';
 import type { useConversations } from './use-conversations.ts';
 
@@ -55,7 +55,7 @@ export function ConversationSide(props: ConversationSideProps) {
           onChoose={onSchool}
         />
       )}
-      <LostTexts />
+      <LostNote />
       <div className="min-h-0 flex-1 overflow-y-auto overscroll-contain pb-3">
         <Rows {...props} />
       </div>

@@ -9,9 +9,9 @@ import { useLost } from './use-lost.ts';
 import type { LostText } from './use-lost.ts';
 
 /** Above the list: what was written in conversations that the reader is no longer in, to be copied or deleted. */
-export function LostTexts() {
+export function LostTexts({ missing }: { missing: string[] }) {
   const t = useTranslate();
-  const texts = useLost();
+  const texts = useLost(missing);
   const [open, setOpen] = useState(false);
   if (open && texts.length === 0) setOpen(false);
   return (

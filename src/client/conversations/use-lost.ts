@@ -1,28 +1,18 @@
-import { useQueries, useQuery } from '@tanstack/react-query';
+import { useQueries } from '@tanstack/react-query';
 import { refusalOf } from '../live/outcome.ts';
 import { useLive } from '../live/live.ts';
 import { useStore } from '../live/store.ts';
-import { conversationsOptions, loadConversation } from './load.ts';
-import { useBegun } from './use-begun.ts';
-
-/** Of so many conversations at most it is asked at once where they are. */
-const mostAsked = 20;
+import { loadConversation } from './load.ts';
 
 /** What was written and not sent, a message or a draft. */
 export type LostText = { id: string; body: string; remove(): void };
 
 /**
- * What its author wrote in conversations that they are no longer in, where nothing else would show it. Of a conversation that is not
- * in the list as far as it is fetched the server says whether it is lost, and it comes into the list if not.
+ * What its author wrote in conversations that they are no longer in, where nothing else would show it: of each that is missing the
+ * server says whether it is lost, and it comes into the list if not.
  */
-export function useLost(): LostText[] {
+export function useLost(missing: string[]): LostText[] {
   const live = useLive();
-  const begun = useBegun();
-  const { data: listed } = useQuery({
-    ...conversationsOptions(live),
-    select: ({ items }) => items.map(({ id }) => id),
-  });
-  const missing = listed ? [...begun].filter((id) => id !== '' && !listed.includes(id)).slice(0, mostAsked) : [];
   const lost = useQueries({
     queries: missing.map((id) => ({
       queryKey: ['begun', id],

@@ -58,7 +58,7 @@ test('[CLIENT73] what was written where one no longer is can be copied and delet
   }
   await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
   expect(within(list()).queryByRole('button', { name: /non envoyé/ })).toBeNull();
-});
+}, 20_000);
 
 test('[CLIENT73] a conversation that is merely further down the list comes into it, with what waits there', async () => {
   shown(failed('1', 'far', 'Refusé'), draft('far', 'Pas fini'));
