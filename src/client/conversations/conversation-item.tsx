@@ -57,7 +57,7 @@ export const ConversationItem = memo(function ConversationItem(props: Conversati
       className="group relative flex min-h-17.5 w-full items-center gap-3 rounded-xl px-3 py-2 text-start -outline-offset-2 hover:bg-sunken aria-[current]:bg-accent-soft forced-colors:aria-[current]:outline-2"
     >
       <ConversationAvatar conversation={conversation} myId={myId} />
-      <span className="min-w-0 flex-1">
+      <span className="@container min-w-0 flex-1">
         <span className="flex items-baseline gap-2 leading-6">
           <bdi className={`truncate ${bold ? 'font-bold' : 'font-semibold'}`}>{name}</bdi>
           <KindOf conversation={conversation} myId={myId} />
@@ -92,14 +92,14 @@ function isPlain({ button, altKey, ctrlKey, metaKey, shiftKey }: MouseEvent): bo
   return button === 0 && !altKey && !ctrlKey && !metaKey && !shiftKey;
 }
 
-/** What the person is at the school, which gives way to a long name. The kind of another conversation is seen by its sign. */
+/** What the person is at the school, which gives way to a long name, and wholly where the letters are large. The kind of another conversation is seen by its sign. */
 function KindOf({ conversation, myId }: Pick<ConversationItemProps, 'conversation' | 'myId'>) {
   const t = useTranslate();
   const counterpart = counterpartOf(conversation, myId);
   const presence = usePresence(counterpart?.userId ?? null);
   if (!counterpart) return <VisuallyHidden>, {t(kindText(conversation))}</VisuallyHidden>;
   return (
-    <span className="min-w-12 shrink-[9] truncate text-xs text-faint">
+    <span className="min-w-12 shrink-[9] truncate text-xs text-faint @max-[13rem]:sr-only">
       <span>{t(`role.${counterpart.role}`)}</span>
       {presence !== 'unknown' && <VisuallyHidden>, {t(`presence.${presence}`)}</VisuallyHidden>}
     </span>
