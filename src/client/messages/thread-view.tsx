@@ -57,9 +57,11 @@ export function ThreadView(props: ThreadViewProps) {
         {...messageFocus}
         className="relative flex min-h-0 flex-1 flex-col-reverse overflow-y-auto overscroll-contain outline-offset-[-2px] [contain:strict] [overflow-anchor:none]"
       >
-        <div ref={content} className="mx-auto w-full max-w-3xl flex-none px-3 pt-4 pb-1 @2xl:px-5">
+        {/* What stands there until the messages come is a box of its own: grown into theirs it would be seen to move. */}
+        {!isLoaded && <div className={contentLook}>{children}</div>}
+        <div ref={content} hidden={!isLoaded} className={contentLook}>
           {isLoaded && <ThreadStart hasBefore={hasBefore || !isWhole} paging={paging} />}
-          {children}
+          {isLoaded && children}
           <MessageList {...list} days={drawn} />
           {paging.failed !== null && paging.failed !== 'older' && <MoreFailed paging={paging} />}
         </div>
@@ -76,5 +78,7 @@ export function ThreadView(props: ThreadViewProps) {
     </div>
   );
 }
+
+const contentLook = 'mx-auto w-full max-w-3xl flex-none px-3 pt-4 pb-1 @2xl:px-5';
 
 const noReader = { leaping: false, wroteLast: 0, seen: newStore(0) };
