@@ -20,7 +20,7 @@ export const MessageRow = memo(function MessageRow({ named, ...bubble }: Message
       aria-labelledby={partId('who')}
       aria-describedby={partId('said')}
       data-seq={seq ?? undefined}
-      className={`thread-row flex [contain-intrinsic-block-size:auto_3rem] [content-visibility:auto] [overflow-clip-margin:6px] scroll-mt-12 scroll-mb-2 gap-2 rounded-lg -outline-offset-1 ${mine ? 'ms-12 justify-end @2xl:ms-24' : 'me-12 @2xl:me-24'}`}
+      className={`thread-row flex scroll-mt-12 scroll-mb-2 gap-2 rounded-lg -outline-offset-1 ${mine ? 'ms-12 justify-end @2xl:ms-24' : 'me-12 @2xl:me-24'}`}
     >
       {named && (
         <span className="w-8 shrink-0">

@@ -57,13 +57,11 @@ export function ThreadView(props: ThreadViewProps) {
         {...messageFocus}
         className="relative flex min-h-0 flex-1 flex-col-reverse overflow-y-auto overscroll-contain scroll-pt-10 [scrollbar-gutter:stable] outline-offset-[-2px] [contain:strict] [overflow-anchor:none]"
       >
-        {/* As high as the scroller at least: what grows from its foot upwards would move its beginning. */}
-        <div
-          ref={content}
-          className="mx-auto flex min-h-full w-full max-w-3xl flex-none flex-col justify-end px-3 pt-4 pb-1 @2xl:px-5"
-        >
+        {/* What stands there until the messages come is a box of its own: grown into theirs it would be seen to move. */}
+        {!isLoaded && <div className={contentLook}>{children}</div>}
+        <div ref={content} hidden={!isLoaded} className={contentLook}>
           {isLoaded && <ThreadStart hasBefore={hasBefore || !isWhole} paging={paging} />}
-          {children}
+          {isLoaded && children}
           <MessageList {...list} days={drawn} />
           {paging.failed !== null && paging.failed !== 'older' && <MoreFailed paging={paging} />}
         </div>
@@ -80,5 +78,8 @@ export function ThreadView(props: ThreadViewProps) {
     </div>
   );
 }
+
+/** As high as the scroller at least: what grows from its foot upwards would move its beginning. */
+const contentLook = 'mx-auto flex min-h-full w-full max-w-3xl flex-none flex-col justify-end px-3 pt-4 pb-1 @2xl:px-5';
 
 const noReader = { leaping: false, wroteLast: 0, seen: newStore(0) };
