@@ -30,7 +30,7 @@ export function FailedActions({ entry, onRetry, onDelete }: FailedActionsProps) 
     >
       <p className="w-full text-end text-sm text-danger-ink">
         <strong>{t('message.failed')}</strong>
-        {entry.reason && <span> · {t(entry.reason)}</span>}
+        {entry.reason && <span>{` · ${t(entry.reason)}`}</span>}
       </p>
       <Button variant="quiet" size="small" onClick={() => onRetry?.(entry.id)}>
         {t('message.retry')}

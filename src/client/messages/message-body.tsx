@@ -26,7 +26,11 @@ export function MessageBody({ body, large, mine, children }: MessageBodyProps) {
     <div dir="auto" className={large ? 'flex items-end' : 'wrap-anywhere whitespace-pre-wrap [unicode-bidi:plaintext]'}>
       <span className={large ? 'text-[2.5rem] leading-tight whitespace-pre-wrap' : ''}>
         {bodyParts(body).map(({ text, href }, index) =>
-          href === null ? text : <OutLink key={`${index}`} text={text} href={href} mine={mine} />,
+          href === null ? (
+            <span key={`${index}`}>{text}</span>
+          ) : (
+            <OutLink key={`${index}`} text={text} href={href} mine={mine} />
+          ),
         )}
       </span>
       {children}

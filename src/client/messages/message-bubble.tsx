@@ -37,7 +37,8 @@ export const MessageBubble = memo(function MessageBubble(props: MessageBubblePro
       className={`flex flex-col ${mine ? 'items-end' : 'items-start'} ${startsGroup ? 'mt-3' : 'mt-0.5'}`}
     >
       <VisuallyHidden>
-        {mine ? t('message.you') : <bdi>{authorName}</bdi>}, {when}
+        <bdi>{mine ? t('message.you') : authorName}</bdi>
+        <span>{`, ${when}`}</span>
       </VisuallyHidden>
       <div
         className={`flow-root max-w-full overflow-clip rounded-2xl [overflow-clip-margin:3px] ${large ? 'px-1' : 'px-3.5 py-2'} ${ground} ${corners(mine, startsGroup, endsGroup)} ${entry.state === 'failed' ? failedLook : ''}`}
