@@ -82,6 +82,16 @@ test('[CLIENT101] no text of a component has a neighbour in its element: a brows
   expect(components.flatMap(textBeside)).toEqual([]);
 });
 
+test('[CLIENT90] nothing but what applies changes and answers writes into the cache', () => {
+  const writing = (word: RegExp) =>
+    sources
+      .filter(({ path, text }) => path.startsWith('src/client/') && word.test(code(text)))
+      .map(({ path }) => path.replace('src/client/', ''));
+  expect(writing(/\bsetQueryData\b/)).toEqual(['conversations/cache.ts', 'messages/cache.ts']);
+  const calling = /(?<!function )\b(?:changeConversations|changeWindow|upsertMessage|refetchMessages|forgetMessages)\(/;
+  expect(writing(calling)).toEqual(['live/apply-answer.ts', 'live/apply-event.ts', 'messages/cache.ts']);
+});
+
 function code(text: string): string {
   return text.replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, '');
 }

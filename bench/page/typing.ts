@@ -58,27 +58,30 @@ type Wanted = { event: string; seen: string; act(): Promise<void> };
 
 /** The time from the next such event to the end of the frame in which a new thread, or a bubble with these words, is seen. */
 async function untilSeen(page: Page, { event, seen, act }: Wanted): Promise<number> {
-  const waiting = page.evaluate(
-    ([name, words]) =>
-      new Promise<number>((resolve) => {
-        const before = document.querySelector('[role="log"]')?.getAttribute('aria-label');
-        const isSeen = () => {
-          const log = document.querySelector('[role="log"]');
-          if (words)
-            return [...(log?.querySelectorAll('[data-message]') ?? [])]
-              .slice(-3)
-              .some((row) => row.textContent?.includes(words));
-          return log?.getAttribute('aria-label') !== before && log?.querySelector('[data-message]');
-        };
+  // Once this is answered the page listens: a key may come before what was asked of the page ahead of it.
+  await page.evaluate(
+    ([name, words]) => {
+      const log = () => document.querySelector('[role="log"]');
+      const before = log()?.getAttribute('aria-label');
+      const hasWords = () =>
+        [...(log()?.querySelectorAll('[data-message]') ?? [])]
+          .slice(-3)
+          .some((row) => row.textContent?.includes(words));
+      const isNew = () =>
+        log()?.getAttribute('aria-label') !== before && log()?.querySelector('[data-message]') !== null;
+      const isSeen = words ? hasWords : isNew;
+      const seenAfter = new Promise<number>((resolve) => {
         const listener = ({ timeStamp }: Event) => {
           const look = () =>
             isSeen() ? setTimeout(() => resolve(performance.now() - timeStamp)) : requestAnimationFrame(look);
           requestAnimationFrame(look);
         };
         addEventListener(name, listener, { capture: true, once: true });
-      }),
+      });
+      Object.assign(globalThis, { seenAfter });
+    },
     [event, seen] as const,
   );
   await act();
-  return waiting;
+  return page.evaluate(() => (globalThis as unknown as { seenAfter: Promise<number> }).seenAfter);
 }

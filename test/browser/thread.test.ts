@@ -180,4 +180,98 @@ describe('a thread', () => {
     await until(() => page.evaluate(() => document.activeElement?.hasAttribute('data-conversation') ?? false));
     expect(person.complaints).toEqual([]);
   });
+
+  test('[CLIENT93] Tab leads to the last message on the screen and out of the thread again, in front of nothing that hides it', async () => {
+    await using person = await demo.at('parent', '/fr/parents/messagerie', wide);
+    const { page } = person;
+    await openWith(page, teacher);
+    await log(page).evaluate((box) => void (box.scrollTop = -box.clientHeight));
+    const focused = () =>
+      page.evaluate(() => {
+        const row = document.activeElement!.closest('[role=article]');
+        if (!row) return { isMessage: false, isSeen: false };
+        const [box, place] = [row.closest('[role=log]')!.getBoundingClientRect(), row.getBoundingClientRect()];
+        return { isMessage: true, isSeen: place.top >= box.top && place.bottom <= box.bottom + 1 };
+      });
+    await composer(page).focus();
+    while (!(await focused()).isMessage) await page.keyboard.press('Shift+Tab');
+    expect(await focused()).toEqual({ isMessage: true, isSeen: true });
+    await page.keyboard.press('Shift+Tab');
+    expect(await focused()).toEqual({ isMessage: false, isSeen: false });
+    await composer(page).focus();
+    await page.keyboard.press('ArrowUp');
+    for (let step = 0; step < 5; step++) {
+      await page.keyboard.press('ArrowUp');
+      expect(await focused()).toEqual({ isMessage: true, isSeen: true });
+      const hidden = await page.evaluate(() => {
+        const day = [...document.querySelectorAll('[role=log] h3 span')].map((one) => one.getBoundingClientRect());
+        const { top } = document.activeElement!.getBoundingClientRect();
+        const box = document.querySelector('[role=log]')!.getBoundingClientRect();
+        return day.some((one) => one.top < box.top + 40 && one.bottom > top + 4 && one.top < top);
+      });
+      expect(hidden).toBe(false);
+    }
+    expect(person.complaints).toEqual([]);
+  });
+
+  test('[CLIENT94] list and conversation stand beside each other by the room that they have, not by the window', async () => {
+    await using person = await demo.at('parent', '/fr/parents/messagerie', wide);
+    const { page } = person;
+    await openWith(page, teacher);
+    const seen = async (width: string) => {
+      await page.evaluate((room) => void (document.querySelector('main')!.style.maxWidth = room), width);
+      const list = page.locator('[data-region=list]');
+      const back = page.getByRole('button', { name: 'Retour aux conversations' });
+      return { list: await list.isVisible(), thread: await log(page).isVisible(), back: await back.isVisible() };
+    };
+    expect(await seen('1000px')).toEqual({ list: true, thread: true, back: false });
+    expect(await seen('500px')).toEqual({ list: false, thread: true, back: true });
+  });
+
+  test('[CLIENT95] a link in a message is high enough for a finger, and an imitated name says which it is', async () => {
+    await using person = await demo.at('parent', '/fr/parents/messagerie', wide);
+    const { page } = person;
+    await openWith(page, teacher);
+    await say(page, 'https://аррӏе.example/compte et https://example.org/page');
+    const links = bubble(page, 'example.org/page').getByRole('link');
+    await links.nth(1).waitFor();
+    expect(await links.first().innerText()).toBe('https://аррӏе.example/compte (xn--80ak6aa92e.example)');
+    for (const link of await links.all()) expect((await link.boundingBox())!.height).toBeGreaterThanOrEqual(24);
+  });
+
+  test.each([390, 1_280])(
+    '[CLIENT96] a conversation that is opened by its address moves nothing at %s px',
+    async (width) => {
+      await using person = await demo.at('parent', '/fr/parents/messagerie', wide);
+      const { page } = person;
+      await openWith(page, teacher);
+      const address = page.url();
+      await page.setViewportSize({ width, height: width < 600 ? 844 : 800 });
+      const cdp = await page.context().newCDPSession(page);
+      const bytesPerSecond = 1_600_000 / 8;
+      await cdp.send('Network.enable');
+      await cdp.send('Network.emulateNetworkConditions', {
+        offline: false,
+        latency: 150,
+        downloadThroughput: bytesPerSecond,
+        uploadThroughput: bytesPerSecond,
+      });
+      await page.addInitScript(() => {
+        const total = { value: 0 };
+        Object.assign(globalThis, { shifted: total });
+        new PerformanceObserver((list) => {
+          for (const entry of list.getEntries() as (PerformanceEntry & { value: number })[]) total.value += entry.value;
+        }).observe({ type: 'layout-shift', buffered: true });
+      });
+      await page.goto(address);
+      await log(page).locator('[data-message]').first().waitFor();
+      await page.waitForFunction(() => document.querySelector('[role=log]')?.getAttribute('aria-busy') === 'false');
+      // What comes last: who is there, and how much is unread.
+      await page.waitForLoadState('networkidle');
+      const shifted = await page.evaluate(
+        () => (globalThis as unknown as { shifted: { value: number } }).shifted.value,
+      );
+      expect(shifted).toBeLessThanOrEqual(0.02);
+    },
+  );
 });

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
+import { inOrder } from '../../src/client/conversations/list.ts';
 import { connect } from '../support/client.ts';
 import { refusalOf } from '../support/refusal.ts';
 import { join, newPerson, school } from '../support/school.ts';
@@ -24,6 +25,30 @@ test('[CONV3] the list is in order of activity, newest first, each page beginnin
     cursor = page.nextCursor ?? undefined;
   } while (cursor);
   expect(paged).toEqual(order);
+});
+
+test('[CONV3] what the reader pinned comes first, on the pages as in the list of the client, and for nobody else', async () => {
+  await using s = await school();
+  const admin = await s.as('admin');
+  const made: string[] = [];
+  for (let index = 0; index < 6; index += 1) made.push((await start(s, admin, ['teacher'], { title: `${index}` })).id);
+  const pins = [made[1]!, made[4]!, made[0]!];
+  const pinned = s.db.updateTable('participant').set({ pinned: true }).where('conversationId', 'in', pins);
+  await pinned.where('userId', '=', s.people.admin).execute();
+  const pagesOf = async ({ api }: typeof admin) => {
+    const found: string[] = [];
+    let cursor: string | undefined;
+    do {
+      const page = await api.conversations.query({ limit: 2, cursor });
+      found.push(...page.items.map(({ id }) => id));
+      cursor = page.nextCursor ?? undefined;
+    } while (cursor);
+    return found;
+  };
+  expect(await pagesOf(admin)).toEqual([4, 1, 0, 5, 3, 2].map((index) => made[index]));
+  const { items } = await admin.api.conversations.query({});
+  expect(inOrder(items)).toEqual(items);
+  expect(await pagesOf(await s.as('teacher'))).toEqual([5, 4, 3, 2, 1, 0].map((index) => made[index]));
 });
 
 test('[CONV3] activity of the same moment is paged without loss or repetition', async () => {

@@ -25,12 +25,12 @@ export function ConversationHeader({ conversation, myId, school, several, onBack
   const presence = usePresence(counterpart?.userId ?? null);
   const name = nameOf(conversation, myId, locale);
   return (
-    <header className="flex min-h-16 shrink-0 items-center gap-3 border-b border-line bg-surface py-2 ps-2 pe-3 md:ps-5 short:min-h-11 short:py-0">
+    <header className="flex min-h-16 shrink-0 items-center gap-3 border-b border-line bg-surface py-2 ps-2 pe-3 @2xl:ps-5 short:min-h-11 short:py-0">
       <IconButton
         label={t('conversation.back')}
         icon={ArrowLeft}
         onClick={onBack}
-        className="md:hidden rtl:-scale-x-100"
+        className="@2xl/chat:hidden rtl:-scale-x-100"
       />
       <span className="contents short:hidden">
         <ConversationAvatar conversation={conversation} myId={myId} />
@@ -70,8 +70,8 @@ function ParticipantsButton({ conversation, myId }: { conversation: Conversation
         className="inline-flex min-h-11 shrink-0 items-center gap-1.5 rounded-full px-3 text-sm font-medium text-soft hover:bg-sunken hover:text-ink"
       >
         <Users aria-hidden="true" className="size-4" />
-        <span className="max-sm:hidden">{label}</span>
-        <span className="sm:hidden">{conversation.participantCount}</span>
+        <span className="@max-lg:hidden">{label}</span>
+        <span className="@lg:hidden">{conversation.participantCount}</span>
       </button>
       <GroupPanel open={open} onClose={() => setOpen(false)} conversation={conversation} myId={myId} />
     </>

@@ -90,7 +90,7 @@ function Failed({ onRetry }: { onRetry(): void }) {
   );
 }
 
-export function NothingOpen({ area }: { area: ListArea | undefined }) {
+export function NothingOpen({ area, onShortcuts }: { area: ListArea | undefined; onShortcuts(): void }) {
   const t = useTranslate();
   if (area === 'announcements') {
     return (
@@ -101,7 +101,16 @@ export function NothingOpen({ area }: { area: ListArea | undefined }) {
   }
   return (
     <Centre>
-      <EmptyState icon={MessagesSquare} title={t('conversations.choose')} text={t('conversations.choose.hint')} />
+      <EmptyState
+        icon={MessagesSquare}
+        title={t('conversations.choose')}
+        text={t('conversations.choose.hint')}
+        action={
+          <Button variant="quiet" size="small" className="pointer-coarse:hidden" onClick={onShortcuts}>
+            {t('shortcuts.title')}
+          </Button>
+        }
+      />
     </Centre>
   );
 }

@@ -1,6 +1,7 @@
 import { use, useState } from 'react';
 import type { ListArea } from '../../shared/places.ts';
 import type { Contact } from '../../shared/public.ts';
+import { chatLook, conversationPaneLook, listPaneLook } from '../layout/chat-look.ts';
 import { KeepNotice } from '../live/keep-notice.tsx';
 import { LiveContext } from '../live/live.ts';
 import type { Live } from '../live/live.ts';
@@ -10,6 +11,8 @@ import { ContactSearch } from '../people/contact-search.tsx';
 import { useTranslate } from '../i18n/use-translate.ts';
 import { sentenceOf } from '../live/outcome.ts';
 import { ErrorNote } from '../ui/error-note.tsx';
+import { ShortcutsDialog } from '../shortcuts/shortcuts-dialog.tsx';
+import { useShortcuts } from '../shortcuts/use-shortcuts.ts';
 import { useToast } from '../ui/use-toast.ts';
 import { ConversationPane, NothingOpen } from './conversation-pane.tsx';
 import { ConversationSide } from './conversation-side.tsx';
@@ -45,10 +48,17 @@ function Chat({ conversationId, area, hrefOf, onOpen, live: { myId } }: InstantC
   const list = useConversations(conversationId, area);
   const [school, setSchool] = useState<string | null>(null);
   const [adding, setAdding] = useState<'person' | 'group' | null>(null);
+  const [shortcutsShown, setShortcutsShown] = useState(false);
   const close = () => setAdding(null);
   const opening = useNewConversation(onOpen);
   const taken = useTakenAway(conversationId, onOpen);
   useConversationKeys(ofSchool(list.conversations, school), conversationId, onOpen);
+  useShortcuts({
+    'shortcuts.show': () => {
+      setShortcutsShown(true);
+      return true;
+    },
+  });
   useBackInList(conversationId);
   const toast = useToast();
   const writeTo = async (contact: Contact) => {
@@ -60,8 +70,8 @@ function Chat({ conversationId, area, hrefOf, onOpen, live: { myId } }: InstantC
     }
   };
   return (
-    <div className="relative flex h-full min-h-0 flex-col bg-surface">
-      {conversationId && <h1 className="sr-only md:hidden">{t(`nav.${area ?? 'messages'}`)}</h1>}
+    <div className={`${chatLook} flex-col`}>
+      {conversationId && <h1 className="sr-only @2xl/chat:hidden">{t(`nav.${area ?? 'messages'}`)}</h1>}
       <ConnectionBanner />
       <KeepNotice />
       {opening.isPending && <Opening />}
@@ -74,7 +84,7 @@ function Chat({ conversationId, area, hrefOf, onOpen, live: { myId } }: InstantC
         <section
           aria-label={t('region.list')}
           data-region="list"
-          className={`min-h-0 w-full flex-col border-line md:flex md:w-72 md:shrink-0 md:border-e lg:w-88 xl:w-96 ${conversationId ? 'hidden' : 'flex'}`}
+          className={listPaneLook(conversationId !== undefined)}
         >
           <ConversationSide
             list={list}
@@ -90,10 +100,7 @@ function Chat({ conversationId, area, hrefOf, onOpen, live: { myId } }: InstantC
             onOpen={onOpen}
           />
         </section>
-        <section
-          aria-label={t('region.conversation')}
-          className={`min-h-0 min-w-0 flex-1 flex-col md:flex ${conversationId ? 'flex' : 'hidden'}`}
-        >
+        <section aria-label={t('region.conversation')} className={conversationPaneLook(conversationId !== undefined)}>
           {conversationId ? (
             <ConversationPane
               key={conversationId}
@@ -103,7 +110,7 @@ function Chat({ conversationId, area, hrefOf, onOpen, live: { myId } }: InstantC
               onBack={() => onOpen(null)}
             />
           ) : (
-            <NothingOpen area={area} />
+            <NothingOpen area={area} onShortcuts={() => setShortcutsShown(true)} />
           )}
         </section>
       </div>
@@ -115,6 +122,7 @@ function Chat({ conversationId, area, hrefOf, onOpen, live: { myId } }: InstantC
           void writeTo(contact);
         }}
       />
+      <ShortcutsDialog open={shortcutsShown} onClose={() => setShortcutsShown(false)} />
       <NewGroup open={adding === 'group'} onClose={close} onOpen={onOpen} />
     </div>
   );

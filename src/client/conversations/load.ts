@@ -1,18 +1,13 @@
 import { queryOptions } from '@tanstack/react-query';
 import { limits } from '../../shared/limits.ts';
 import type { Conversation } from '../../shared/public.ts';
+import { applyAnswer } from '../live/apply-answer.ts';
 import type { LiveClient } from '../live/client.ts';
 import { gather } from '../live/gather.ts';
 import type { Live } from '../live/live.ts';
 import { refusalOf } from '../live/outcome.ts';
 import { hearServerTime } from '../live/server-clock.ts';
-import {
-  cachedConversation,
-  changeConversations,
-  conversationsAfter,
-  conversationsKey,
-  withConversations,
-} from './cache.ts';
+import { cachedConversation, conversationsAfter, conversationsKey, withConversations } from './cache.ts';
 import type { Conversations } from './cache.ts';
 import { unreadOf } from './list.ts';
 
@@ -67,20 +62,14 @@ export async function loadMoreConversations(live: Live): Promise<boolean> {
   const cursor = live.queryClient.getQueryData<Conversations>(conversationsKey)?.nextCursor;
   if (!cursor) return false;
   const { result, arrived } = await gather(live.changes, () => live.client.conversations.query({ cursor }));
-  changeConversations(live.queryClient, (known) =>
-    arrived.reduce((list, change) => conversationsAfter(list, change, live.myId), {
-      ...withConversations(known, result.items),
-      nextCursor: result.nextCursor,
-    }),
-  );
+  const { items: conversations, nextCursor } = result;
+  applyAnswer(live, { type: 'conversations', conversations, nextCursor, arrived });
   return true;
 }
 
 /** One conversation into the list, from wherever it stands in it. */
 export async function loadConversation(live: Live, conversationId: string): Promise<Conversation> {
   const { result, arrived } = await gather(live.changes, () => live.client.conversation.query({ conversationId }));
-  changeConversations(live.queryClient, (known) =>
-    arrived.reduce((list, change) => conversationsAfter(list, change, live.myId), withConversations(known, [result])),
-  );
+  applyAnswer(live, { type: 'conversations', conversations: [result], arrived });
   return cachedConversation(live.queryClient, conversationId) ?? result;
 }

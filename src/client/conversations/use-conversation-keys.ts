@@ -1,43 +1,28 @@
-import { useEffect, useEffectEvent } from 'react';
 import type { Conversation } from '../../shared/public.ts';
+import { useShortcuts } from '../shortcuts/use-shortcuts.ts';
 import { isUnread } from './list.ts';
 import { moveRegion } from './move-region.ts';
 
-/** Alt+↑/↓ the conversation before and after, with Shift the unread one; F6 from part to part of the page. */
+/** From one conversation to another, to the unread ones alone, and from part to part of the page. */
 export function useConversationKeys(
   conversations: Conversation[],
   current: string | undefined,
   onOpen: (conversationId: string) => void,
 ): void {
-  const press = useEffectEvent((event: KeyboardEvent) => {
-    if (event.defaultPrevented || isElsewhere(event.target)) return;
-    if (event.key === 'F6' && !event.altKey && !event.metaKey) {
-      if (moveRegion(event.shiftKey ? -1 : 1)) event.preventDefault();
-      return;
-    }
-    const step = steps[event.key];
-    if (!step || !event.altKey || event.ctrlKey || event.metaKey) return;
-    const next = neighbour(conversations, current, step, event.shiftKey);
-    if (!next) return;
-    event.preventDefault();
-    onOpen(next.id);
+  const go = (step: 1 | -1, unreadOnly: boolean) => () => {
+    const next = neighbour(conversations, current, step, unreadOnly);
+    if (next) onOpen(next.id);
+    return next !== undefined;
+  };
+  useShortcuts({
+    'conversation.previous': go(-1, false),
+    'conversation.next': go(1, false),
+    'conversation.previousUnread': go(-1, true),
+    'conversation.nextUnread': go(1, true),
+    'region.next': () => moveRegion(1),
+    'region.previous': () => moveRegion(-1),
   });
-  useEffect(() => {
-    const listener = (event: KeyboardEvent) => press(event);
-    window.addEventListener('keydown', listener);
-    return () => window.removeEventListener('keydown', listener);
-  }, []);
 }
-
-/** In a dialog or a menu the keys are its own, and a list that opens by Alt+↓ keeps it. */
-function isElsewhere(target: EventTarget | null): boolean {
-  if (document.querySelector(overlays)) return true;
-  return target instanceof Element && target.closest('select, [role=combobox], [role=listbox]') !== null;
-}
-
-const overlays = 'dialog[open], [role=dialog], [role=alertdialog], [role=menu]';
-
-const steps: Record<string, 1 | -1> = { ArrowDown: 1, ArrowUp: -1 };
 
 /** The next conversation in a direction; none beyond the ends. */
 function neighbour(

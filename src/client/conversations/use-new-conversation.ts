@@ -1,8 +1,8 @@
 import { useRef } from 'react';
 import { v7 as newId } from 'uuid';
+import { applyAnswer } from '../live/apply-answer.ts';
 import { useLive } from '../live/live.ts';
 import { trpc } from '../trpc.ts';
-import { changeConversations, withConversations } from './cache.ts';
 
 export type NewConversation = {
   establishmentId?: string | undefined;
@@ -13,7 +13,7 @@ export type NewConversation = {
 
 /** Creates a conversation, or finds the one that a pair already has, and opens it. What was not answered goes again under the same name. */
 export function useNewConversation(onOpen: (conversationId: string) => void) {
-  const { queryClient } = useLive();
+  const live = useLive();
   const unanswered = useRef<{ id: string; wanted: string } | null>(null);
   const { mutateAsync, isPending } = trpc.createConversation.useMutation();
   const open = async (wanted: NewConversation) => {
@@ -22,7 +22,7 @@ export function useNewConversation(onOpen: (conversationId: string) => void) {
     if (unanswered.current?.wanted !== asked) unanswered.current = { id: newId(), wanted: asked };
     const conversation = await mutateAsync({ id: unanswered.current.id, ...wanted });
     unanswered.current = null;
-    changeConversations(queryClient, (known) => withConversations(known, [conversation]));
+    applyAnswer(live, { type: 'conversations', conversations: [conversation] });
     onOpen(conversation.id);
   };
   return { open, isPending };

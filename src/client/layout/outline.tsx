@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Outline } from '../../shared/places.ts';
 import { BrandMark } from './brand-mark.tsx';
+import { chatLook, conversationPaneLook, listPaneLook } from './chat-look.ts';
 import { frameLook, railLook, railPlaceLook } from './frame-look.ts';
 
 /**
@@ -110,10 +111,8 @@ function Block({ children }: { children: ReactNode }) {
 
 function Messages({ open }: { open: boolean }) {
   return (
-    <div aria-busy="true" className="flex h-full min-h-0 bg-surface">
-      <div
-        className={`min-h-0 w-full flex-col border-line md:flex md:w-72 md:shrink-0 md:border-e lg:w-88 xl:w-96 ${open ? 'hidden' : 'flex'}`}
-      >
+    <div aria-busy="true" className={chatLook}>
+      <div className={listPaneLook(open)}>
         <div className="flex min-h-16 shrink-0 items-center ps-5 pe-3 short:min-h-11">
           <Bar className="h-5 w-36" />
         </div>
@@ -121,7 +120,7 @@ function Messages({ open }: { open: boolean }) {
           <Rows count={9} />
         </div>
       </div>
-      <div className={`min-h-0 min-w-0 flex-1 flex-col md:flex ${open ? 'flex' : 'hidden'}`}>{open && <Thread />}</div>
+      <div className={conversationPaneLook(open)}>{open && <Thread />}</div>
     </div>
   );
 }
@@ -129,18 +128,18 @@ function Messages({ open }: { open: boolean }) {
 function Thread() {
   return (
     <>
-      <div className="flex min-h-16 shrink-0 items-center gap-3 border-b border-line px-4 md:px-5 short:min-h-11">
+      <div className="flex min-h-16 shrink-0 items-center gap-3 border-b border-line px-4 @2xl:px-5 short:min-h-11">
         <span className="size-11 rounded-full bg-sunken" />
         <Bar className="h-5 w-40" />
       </div>
-      <div className="mx-auto flex min-h-0 w-full max-w-3xl flex-1 flex-col justify-end gap-3 overflow-hidden px-3 pb-6 md:px-5">
+      <div className="mx-auto flex min-h-0 w-full max-w-3xl flex-1 flex-col justify-end gap-3 overflow-hidden px-3 pb-6 @2xl:px-5">
         <Bar className="h-16 w-2/5" />
         <Bar className="h-10 w-3/5" />
         <Bar className="ms-auto h-10 w-1/2" />
         <Bar className="h-10 w-1/3" />
         <Bar className="ms-auto h-14 w-2/5" />
       </div>
-      <div className="mx-auto w-full max-w-3xl shrink-0 px-3 pb-3 md:px-5">
+      <div className="mx-auto w-full max-w-3xl shrink-0 px-3 pb-3 @2xl:px-5">
         <div className="h-12 rounded-3xl border border-edge/60 bg-raised" />
       </div>
     </>

@@ -6,14 +6,15 @@ import {
   isMyLeaving,
 } from '../conversations/cache.ts';
 import { loadConversation } from '../conversations/load.ts';
-import { forgetMessages, refetchMessages, upsertMessage } from '../messages/cache.ts';
+import { refetchMessages, upsertMessage } from '../messages/cache.ts';
 import { stopTyping } from '../messages/typists.ts';
+import { applyAnswer } from './apply-answer.ts';
 import type { Change } from './change.ts';
 import type { Live } from './live.ts';
 import { refusalOf } from './outcome.ts';
 import { refetchListLater } from './refetch-list-later.ts';
 
-/** The one place that writes what arrives into the cache, be it an event or the answer to a send. The same change twice is the same as once. */
+/** Writes what arrives into the cache, be it an event or the answer to a send. The same change twice is the same as once. */
 export function applyChange(live: Live, change: Change): void {
   const id = conversationOf(change);
   const known = cachedConversation(live.queryClient, id);
@@ -27,8 +28,7 @@ export function applyChange(live: Live, change: Change): void {
       break;
     case 'participant':
       if (!isMyLeaving(change, live.myId)) break;
-      forgetMessages(live.queryClient, id);
-      live.takenAway.emit(id);
+      applyAnswer(live, { type: 'lost', conversationIds: [id] });
       break;
     case 'own':
       // Taken out and brought back unheard: what was written before is no longer theirs to see.

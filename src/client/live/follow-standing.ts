@@ -1,8 +1,9 @@
-import { changeConversations } from '../conversations/cache.ts';
-import { forgetMessages } from '../messages/cache.ts';
+import { conversationsKey } from '../conversations/cache.ts';
+import type { Conversations } from '../conversations/cache.ts';
 import { meKey } from '../session/me-key.ts';
 import { waive } from '../session/owed.ts';
 import type { Me } from '../../shared/public.ts';
+import { applyAnswer } from './apply-answer.ts';
 import { followAccount } from './follow-account.ts';
 import type { Live } from './live.ts';
 import { refetchAll } from './refetch-all.ts';
@@ -68,13 +69,7 @@ export function followStanding(live: Live): () => void {
 /** A school that one is no longer of is gone with its conversations; what was begun there stays on the device, should one come back. */
 function forgetSchools(live: Live, { memberships }: Me): void {
   const schools = new Set(memberships.map(({ establishment }) => establishment.id));
-  const gone: string[] = [];
-  changeConversations(live.queryClient, (known) => {
-    gone.push(...known.items.filter((one) => !schools.has(one.establishmentId)).map(({ id }) => id));
-    return { ...known, items: known.items.filter((one) => schools.has(one.establishmentId)) };
-  });
-  for (const id of gone) {
-    forgetMessages(live.queryClient, id);
-    live.takenAway.emit(id);
-  }
+  const held = live.queryClient.getQueryData<Conversations>(conversationsKey)?.items ?? [];
+  const gone = held.filter((one) => !schools.has(one.establishmentId));
+  applyAnswer(live, { type: 'lost', conversationIds: gone.map(({ id }) => id) });
 }

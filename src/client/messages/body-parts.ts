@@ -1,6 +1,7 @@
 import { LinkifyIt } from 'linkify-it';
 
-export type BodyPart = { text: string; href: string | null };
+/** `host`: what a link's server is really called, where its letters could be taken for others. */
+export type BodyPart = { text: string; href: string | null; host?: string };
 
 /** Only full web addresses become links: what `javascript:` or a bare name would do is not left to guesswork. */
 const links = new LinkifyIt({ fuzzyLink: false, fuzzyEmail: false, fuzzyIP: false });
@@ -18,7 +19,7 @@ export function bodyParts(body: string): BodyPart[] {
     // `https://school.example@elsewhere.example` leads elsewhere: it is shown, and not followed.
     if (!href || body[link.lastIndex] === '@') continue;
     if (link.index > end) parts.push({ text: body.slice(end, link.index), href: null });
-    parts.push({ text: raw, href });
+    parts.push({ text: raw, href, ...imitating(raw, href) });
     end = link.index + raw.length;
   }
   if (end < body.length) parts.push({ text: body.slice(end), href: null });
@@ -34,6 +35,12 @@ function webAddress(text: string): string | null {
   } catch {
     return null;
   }
+}
+
+/** A name with letters beyond ASCII may look like another; which it is only its ASCII form tells. */
+function imitating(raw: string, href: string): { host?: string } {
+  const { host } = new URL(href);
+  return /(^|\.)xn--/.test(host) && !raw.toLowerCase().includes(host) ? { host } : {};
 }
 
 const oneEmoji = String.raw`(?:\p{RI}\p{RI}|[\d#*]\uFE0F?\u20E3|\p{Extended_Pictographic}\uFE0F?\p{EMod}?(?:[\u{E0020}-\u{E007E}]+\u{E007F})?(?:\u200D\p{Extended_Pictographic}\uFE0F?\p{EMod}?)*)`;

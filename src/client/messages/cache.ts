@@ -1,6 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query';
 import type { Message } from '../../shared/public.ts';
-import { isOverfull, withMessage } from './window.ts';
+import type { Change } from '../live/change.ts';
+import { isOverfull, trimmedAtEnd, trimmedAtStart, withMessage } from './window.ts';
 import type { Window } from './window.ts';
 
 export const messagesKey = (conversationId: string) => ['messages', conversationId] as const;
@@ -23,6 +24,19 @@ export function upsertMessage(queryClient: QueryClient, message: Message, myId: 
   changeWindow(queryClient, conversationId, (known) => withMessage(known, message, myId));
   if (query?.state.data && !query.isActive() && isOverfull(query.state.data))
     forgetMessages(queryClient, conversationId);
+}
+
+/** What a window becomes by those changes that are messages of its conversation. */
+export function windowAfter(window: Window, conversationId: string, changes: Change[], myId: string): Window {
+  return changes
+    .map((change) => (change.type === 'message' ? change.message : null))
+    .filter((message): message is Message => message?.conversationId === conversationId)
+    .reduce((known, message) => withMessage(known, message, myId), window);
+}
+
+/** Of what is held beyond a bound, one end is let go of. */
+export function trimMessages(queryClient: QueryClient, conversationId: string, end: 'start' | 'end'): void {
+  changeWindow(queryClient, conversationId, end === 'start' ? trimmedAtStart : trimmedAtEnd);
 }
 
 /** Of a conversation that is left in the middle of its history nothing is kept: it would open there, without what came since. */

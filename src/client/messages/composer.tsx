@@ -28,7 +28,7 @@ export function Composer({ conversation }: { conversation: Conversation }) {
       data-region="composer"
       className="shrink-0 overflow-hidden pb-[max(--spacing(3),env(safe-area-inset-bottom))] [scrollbar-gutter:stable] short:pb-1"
     >
-      <div className="mx-auto flex w-full max-w-3xl flex-col gap-1 px-3 pt-px md:px-5 short:gap-0">
+      <div className="mx-auto flex w-full max-w-3xl flex-col gap-1 px-3 pt-px @2xl:px-5 short:gap-0">
         <TypingIndicator names={typists.map(({ name }) => name)} />
         {reason === null && <Audience id={audienceId} conversation={conversation} myId={myId} />}
         <MessageInput

@@ -9,18 +9,19 @@ export type EntryState = 'pending' | 'failed' | 'sent' | 'read' | 'received';
 /** Of how many others, how many have shown that they read this far; `hidden` of them do not show what they read. */
 export type ReadBy = { read: number; of: number; hidden: number };
 
-/** A row of the thread: a message of the server, or one that is still on its way there. */
+/** A message that the server does not have yet: no number is its. */
+export type Unsent = Pick<Message, 'id' | 'conversationId' | 'authorId' | 'body' | 'createdAt' | 'deletedAt'> & {
+  seq: null;
+  /** Why the server did not take it. */
+  reason: RefusalReason | null;
+};
+
+/** A row of the thread: a message, and how far it has come. */
 export type Entry = {
-  id: string;
-  authorId: string;
-  body: string;
-  createdAt: Date;
-  seq: number | null;
+  message: Message | Unsent;
   state: EntryState;
   /** Of a message of mine where several may read it; null where the state says it all, or nobody can know. */
   readBy: ReadBy | null;
-  reason: RefusalReason | null;
-  deleted: boolean;
 };
 
 /** The thread as its reader sees it: what the server has, then what they wrote since. */
@@ -59,14 +60,35 @@ function stateOf({ authorId }: Message, myId: string, readBy: ReadBy | null): En
   return readBy && readBy.read === readBy.of ? 'read' : 'sent';
 }
 
-/** Who came later does not see it, and cannot have read it. Null where nobody shows their reading. */
-function readByOf({ seq, createdAt }: Message, reading: Reading): ReadBy | null {
+/** Who came later does not see it, and cannot have read it. */
+function thereAt({ createdAt }: Message, { others }: NonNullable<Reading>): Participant[] {
+  return others.filter(({ joinedAt }) => joinedAt <= createdAt);
+}
+
+function hasRead({ seq }: Message) {
+  return ({ lastReadSeq }: Participant) => (lastReadSeq ?? 0) >= seq;
+}
+
+/** Null where nobody shows their reading. */
+function readByOf(message: Message, reading: Reading): ReadBy | null {
   if (!reading) return null;
-  const there = reading.others.filter(({ joinedAt }) => joinedAt <= createdAt);
+  const there = thereAt(message, reading);
   const shown = there.filter(({ lastReadSeq }) => lastReadSeq !== null);
   if (shown.length === 0) return null;
   const of = there.length + reading.unlisted;
-  return { read: shown.filter(({ lastReadSeq }) => (lastReadSeq ?? 0) >= seq).length, of, hidden: of - shown.length };
+  return { read: shown.filter(hasRead(message)).length, of, hidden: of - shown.length };
+}
+
+export type Readers = Record<'read' | 'unread' | 'hidden', Participant[]> & { unlisted: number };
+
+/** Who has read a message, by name; null where no reading is told. `hidden`: they do not show it. */
+export function readersOf(message: Message, conversation: Conversation, myId: string): Readers | null {
+  const reading = readingOf(conversation, myId);
+  if (!reading) return null;
+  const there = thereAt(message, reading);
+  const shown = there.filter(({ lastReadSeq }) => lastReadSeq !== null);
+  const [read, unread] = [shown.filter(hasRead(message)), shown.filter((one) => !hasRead(message)(one))];
+  return { read, unread, hidden: there.filter((one) => !shown.includes(one)), unlisted: reading.unlisted };
 }
 
 /** The same row for the same message, so that one more message does not draw three hundred bubbles anew. */
@@ -75,8 +97,7 @@ const made = new WeakMap<Message | Outgoing, Entry>();
 function fromServer(message: Message, state: EntryState, readBy: ReadBy | null): Entry {
   const known = made.get(message);
   if (known?.state === state && isSame(known.readBy, readBy)) return known;
-  const { id, authorId, body, createdAt, seq, deletedAt } = message;
-  const entry = { id, authorId, body, createdAt, seq, state, readBy, reason: null, deleted: deletedAt !== null };
+  const entry = { message, state, readBy };
   made.set(message, entry);
   return entry;
 }
@@ -89,9 +110,10 @@ function isSame(one: ReadBy | null, other: ReadBy | null): boolean {
 function fromOutbox(outgoing: Outgoing, myId: string): Entry {
   const known = made.get(outgoing);
   if (known) return known;
-  const { id, body, createdAt, state, reason } = outgoing;
-  const sent = { seq: null, readBy: null, deleted: false };
-  const entry = { id, authorId: myId, body, createdAt: new Date(serverTimeOf(createdAt)), state, reason, ...sent };
+  const { id, conversationId, body, reason } = outgoing;
+  const createdAt = new Date(serverTimeOf(outgoing.createdAt));
+  const message = { id, conversationId, authorId: myId, body, createdAt, deletedAt: null, seq: null, reason };
+  const entry = { message, state: outgoing.state, readBy: null };
   made.set(outgoing, entry);
   return entry;
 }

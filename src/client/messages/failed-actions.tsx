@@ -1,26 +1,26 @@
 import { useTranslate } from '../i18n/use-translate.ts';
 import { Button } from '../ui/button.tsx';
 import { useConfirm } from '../ui/use-confirm.ts';
-import type { Entry } from './entry.ts';
+import type { Unsent } from './entry.ts';
 
 export type FailedActionsProps = {
-  entry: Entry;
+  message: Unsent;
   onRetry?: ((id: string) => void) | undefined;
   onDelete?: ((id: string) => void) | undefined;
 };
 
 /** Under a message that was refused: why, and what can be done. Its text stays where it is until its author decides. */
-export function FailedActions({ entry, onRetry, onDelete }: FailedActionsProps) {
+export function FailedActions({ message: { id, body, reason }, onRetry, onDelete }: FailedActionsProps) {
   const t = useTranslate();
   const confirm = useConfirm();
   const remove = async () => {
     const question = {
       title: t('message.deleteTitle'),
-      text: <Lost body={entry.body} />,
+      text: <Lost body={body} />,
       doLabel: t('message.delete'),
       stayLabel: t('message.keep'),
     };
-    if (await confirm(question)) onDelete?.(entry.id);
+    if (await confirm(question)) onDelete?.(id);
   };
   return (
     <div
@@ -30,9 +30,9 @@ export function FailedActions({ entry, onRetry, onDelete }: FailedActionsProps) 
     >
       <p className="w-full text-end text-sm text-danger-ink">
         <strong>{t('message.failed')}</strong>
-        {entry.reason && <span>{` · ${t(entry.reason)}`}</span>}
+        {reason && <span>{` · ${t(reason)}`}</span>}
       </p>
-      <Button variant="quiet" size="small" onClick={() => onRetry?.(entry.id)}>
+      <Button variant="quiet" size="small" onClick={() => onRetry?.(id)}>
         {t('message.retry')}
       </Button>
       <Button variant="quiet" size="small" className="text-danger-ink!" onClick={() => void remove()}>

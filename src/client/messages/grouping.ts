@@ -18,23 +18,19 @@ export function newDays(entries: Entry[], unreadFrom: number | null, zone?: Zone
   entries.forEach((entry, index) => {
     const startsGroup = !continues(entries[index - 1], entry, unreadFrom, zone);
     const endsGroup = !continues(entry, entries[index + 1], unreadFrom, zone);
-    const key = dayKey(entry.createdAt, zone);
+    const key = dayKey(entry.message.createdAt, zone);
     const last = days.at(-1);
     const row = { entry, startsGroup, endsGroup, ofOtherDay: last !== undefined && key < last.key };
     if (last && key <= last.key) last.rows.push(row);
-    else days.push({ key, date: entry.createdAt, rows: [row] });
+    else days.push({ key, date: entry.message.createdAt, rows: [row] });
   });
   return days;
 }
 
-function continues(
-  before: Entry | undefined,
-  after: Entry | undefined,
-  unreadFrom: number | null,
-  zone: Zone,
-): boolean {
-  if (!before || !after || before.authorId !== after.authorId) return false;
-  if (after.seq !== null && after.seq === unreadFrom) return false;
+function continues(one: Entry | undefined, other: Entry | undefined, unreadFrom: number | null, zone: Zone): boolean {
+  if (!one || !other) return false;
+  const [before, after] = [one.message, other.message];
+  if (before.authorId !== after.authorId || (after.seq !== null && after.seq === unreadFrom)) return false;
   if (dayKey(before.createdAt, zone) !== dayKey(after.createdAt, zone)) return false;
   return Math.abs(after.createdAt.getTime() - before.createdAt.getTime()) < groupWithinMs;
 }

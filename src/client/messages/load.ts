@@ -1,12 +1,12 @@
 import { queryOptions } from '@tanstack/react-query';
 import { limits } from '../../shared/limits.ts';
-import type { Conversation, Message } from '../../shared/public.ts';
-import type { Change } from '../live/change.ts';
+import type { Conversation } from '../../shared/public.ts';
+import { applyAnswer } from '../live/apply-answer.ts';
 import { gather } from '../live/gather.ts';
 import type { Live } from '../live/live.ts';
 import { cachedConversation } from '../conversations/cache.ts';
-import { messagesKey } from './cache.ts';
-import { firstSeq, lastSeq, withMessage, withNewer, withOlder } from './window.ts';
+import { messagesKey, windowAfter } from './cache.ts';
+import { firstSeq, lastSeq, withNewer, withOlder } from './window.ts';
 import type { Window } from './window.ts';
 
 const pageRows = 50;
@@ -18,15 +18,17 @@ export function messagesOptions(live: Live, conversationId: string) {
     queryKey: messagesKey(conversationId),
     queryFn: async (): Promise<Window> => {
       const page = { conversationId, ...openingPage(cachedConversation(live.queryClient, conversationId)) };
-      return fetchWindow(live, page);
+      const { result, arrived } = await gather(live.changes, () => live.client.messages.query(page));
+      return windowAfter(result, conversationId, arrived, live.myId);
     },
   });
 }
 
 /** The newest page in the place of what is held. */
 export async function loadNewest(live: Live, conversationId: string): Promise<boolean> {
-  const newest = await fetchWindow(live, { conversationId, limit: pageRows });
-  live.queryClient.setQueryData<Window>(messagesKey(conversationId), newest);
+  const page = { conversationId, limit: pageRows };
+  const { result, arrived } = await gather(live.changes, () => live.client.messages.query(page));
+  applyAnswer(live, { type: 'messages', conversationId, join: () => result, arrived });
   return true;
 }
 
@@ -48,28 +50,17 @@ export async function loadNewer(live: Live, conversationId: string): Promise<boo
 type Page = { conversationId: string; before?: number; after?: number; around?: number; limit: number };
 
 async function extend(live: Live, page: Page, join: (window: Window, page: Window) => Window): Promise<boolean> {
+  const { conversationId } = page;
   const { result, arrived } = await gather(live.changes, () => live.client.messages.query(page));
-  const before = held(live, page.conversationId);
-  if (!before) return false;
-  const after = withArrivals(live, join(before, result), page, arrived);
-  live.queryClient.setQueryData<Window>(messagesKey(page.conversationId), after);
+  const before = held(live, conversationId);
+  applyAnswer(live, { type: 'messages', conversationId, join: (known) => join(known, result), arrived });
+  const after = held(live, conversationId);
+  if (!before || !after) return false;
   return after.items.length > before.items.length || after.hasBefore !== before.hasBefore;
-}
-
-async function fetchWindow(live: Live, page: Page): Promise<Window> {
-  const { result, arrived } = await gather(live.changes, () => live.client.messages.query(page));
-  return withArrivals(live, result, page, arrived);
 }
 
 function held(live: Live, conversationId: string): Window | undefined {
   return live.queryClient.getQueryData<Window>(messagesKey(conversationId));
-}
-
-function withArrivals(live: Live, window: Window, { conversationId }: Page, arrived: Change[]): Window {
-  return arrived
-    .map((change) => (change.type === 'message' ? change.message : null))
-    .filter((message): message is Message => message?.conversationId === conversationId)
-    .reduce((known, message) => withMessage(known, message, live.myId), window);
 }
 
 function openingPage(conversation: Conversation | undefined): Pick<Page, 'around' | 'limit'> {

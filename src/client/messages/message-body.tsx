@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTranslate } from '../i18n/use-translate.ts';
 import { bodyParts } from './body-parts.ts';
+import type { BodyPart } from './body-parts.ts';
 
 export type MessageBodyProps = {
   /** Null: it was deleted. */
@@ -25,11 +26,11 @@ export function MessageBody({ body, large, mine, children }: MessageBodyProps) {
   return (
     <div dir="auto" className={large ? 'flex items-end' : 'wrap-anywhere whitespace-pre-wrap [unicode-bidi:plaintext]'}>
       <span className={large ? 'text-[2.5rem] leading-tight whitespace-pre-wrap' : ''}>
-        {bodyParts(body).map(({ text, href }, index) =>
+        {bodyParts(body).map(({ href, ...part }, index) =>
           href === null ? (
-            <span key={`${index}`}>{text}</span>
+            <span key={`${index}`}>{part.text}</span>
           ) : (
-            <OutLink key={`${index}`} text={text} href={href} mine={mine} />
+            <OutLink key={`${index}`} {...part} href={href} mine={mine} />
           ),
         )}
       </span>
@@ -38,7 +39,10 @@ export function MessageBody({ body, large, mine, children }: MessageBodyProps) {
   );
 }
 
-function OutLink({ text, href, mine }: { text: string; href: string; mine: boolean }) {
+type OutLinkProps = Omit<BodyPart, 'href'> & { href: string; mine: boolean };
+
+/** Higher than its line, so that a finger finds it. */
+function OutLink({ text, href, host, mine }: OutLinkProps) {
   const t = useTranslate();
   return (
     <a
@@ -47,9 +51,10 @@ function OutLink({ text, href, mine }: { text: string; href: string; mine: boole
       rel="noopener noreferrer nofollow"
       title={t('message.link', { text: href })}
       dir="ltr"
-      className={`underline underline-offset-2 ${mine ? 'text-on-mine outline-on-mine' : 'text-accent-ink'}`}
+      className={`py-1 underline underline-offset-2 ${mine ? 'text-on-mine outline-on-mine' : 'text-accent-ink'}`}
     >
-      {text}
+      <span>{text}</span>
+      {host && <span className="select-none">{` (${host})`}</span>}
     </a>
   );
 }

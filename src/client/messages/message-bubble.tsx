@@ -1,4 +1,3 @@
-import { memo } from 'react';
 import { clock, dayAndClock, fullWhen } from '../conversations/when.ts';
 import type { Zone } from '../conversations/when.ts';
 import { useLocale, useTranslate } from '../i18n/use-translate.ts';
@@ -18,46 +17,57 @@ export type MessageBubbleProps = {
   /** It stands among the messages of another day. */
   ofOtherDay?: boolean;
   zone?: Zone;
-  onRetry?(id: string): void;
-  onDelete?(id: string): void;
+  /** The id of a part of it, of those that name and describe it: `who` and `said`. */
+  partId(part: string): string;
+  onRetry?: ((id: string) => void) | undefined;
+  onDelete?: ((id: string) => void) | undefined;
+  onReaders?: ((message: Entry['message']) => void) | undefined;
 };
 
 /** One message: mine at the end of the line in the accent colour, theirs at its start; read as author, time, text, state. */
-export const MessageBubble = memo(function MessageBubble(props: MessageBubbleProps) {
-  const { entry, mine, authorName, startsGroup, endsGroup, ofOtherDay = false, zone, onRetry, onDelete } = props;
+export function MessageBubble(props: MessageBubbleProps) {
+  const { entry, mine, authorName, startsGroup, endsGroup, ofOtherDay = false, zone, partId } = props;
+  const { message, state } = entry;
+  const { id, body, createdAt } = message;
   const t = useTranslate();
   const locale = useLocale();
-  const when = fullWhen(entry.createdAt, locale, zone);
-  const large = !entry.deleted && isEmojiOnly(entry.body);
+  const when = fullWhen(createdAt, locale, zone);
+  const deleted = message.deletedAt !== null;
+  const large = !deleted && isEmojiOnly(body);
   const ground = large ? '' : mine ? mineLook : theirsLook;
   return (
     <div
-      data-message={entry.id}
-      data-state={entry.state}
+      data-message={id}
+      data-state={state}
       className={`flex flex-col ${mine ? 'items-end' : 'items-start'} ${startsGroup ? 'mt-3' : 'mt-0.5'}`}
     >
       <VisuallyHidden>
-        <bdi>{mine ? t('message.you') : authorName}</bdi>
-        <span>{`, ${when}`}</span>
+        <span id={partId('who')}>
+          <bdi>{mine ? t('message.you') : authorName}</bdi>
+          <span>{`, ${when}`}</span>
+        </span>
       </VisuallyHidden>
       <div
-        className={`flow-root max-w-full overflow-clip rounded-2xl [overflow-clip-margin:3px] ${large ? 'px-1' : 'px-3.5 py-2'} ${ground} ${corners(mine, startsGroup, endsGroup)} ${entry.state === 'failed' ? failedLook : ''}`}
+        id={partId('said')}
+        className={`flow-root max-w-full overflow-clip rounded-2xl [overflow-clip-margin:3px] ${large ? 'px-1' : 'px-3.5 py-2'} ${ground} ${corners(mine, startsGroup, endsGroup)} ${state === 'failed' ? failedLook : ''}`}
       >
-        <MessageBody body={entry.deleted ? null : entry.body} large={large} mine={mine}>
+        <MessageBody body={deleted ? null : body} large={large} mine={mine}>
           <span
             className={`float-end ms-3 mt-1.5 flex items-center gap-1 text-xs tabular-nums select-none ${mine && !large ? 'text-on-mine-soft' : 'text-faint'}`}
           >
-            <time dateTime={entry.createdAt.toISOString()} title={when} aria-hidden="true">
-              {(ofOtherDay ? dayAndClock : clock)(entry.createdAt, locale, zone)}
+            <time dateTime={createdAt.toISOString()} title={when} aria-hidden="true">
+              {(ofOtherDay ? dayAndClock : clock)(createdAt, locale, zone)}
             </time>
-            {mine && <MessageState entry={entry} onMine={!large} />}
+            {mine && <MessageState entry={entry} onMine={!large} onReaders={props.onReaders} />}
           </span>
         </MessageBody>
       </div>
-      {entry.state === 'failed' && <FailedActions entry={entry} onRetry={onRetry} onDelete={onDelete} />}
+      {message.seq === null && state === 'failed' && (
+        <FailedActions message={message} onRetry={props.onRetry} onDelete={props.onDelete} />
+      )}
     </div>
   );
-});
+}
 
 const mineLook = 'bg-mine text-on-mine forced-colors:border-2 forced-colors:border-[Highlight]';
 const theirsLook = 'bg-theirs text-ink forced-colors:border';

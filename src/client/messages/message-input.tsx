@@ -4,8 +4,10 @@ import type { KeyboardEvent, ReactNode } from 'react';
 import { bodyOf, charactersOf } from '../../shared/text.ts';
 import { useTranslate } from '../i18n/use-translate.ts';
 import { useLimits } from '../session/use-limits.ts';
+import { shortcutOf } from '../shortcuts/shortcut-of.ts';
 import { IconButton } from '../ui/icon-button.tsx';
 import { LengthNote } from './length-note.tsx';
+import { focusNewestMessage } from './use-message-focus.ts';
 
 export type MessageInputProps = {
   text: string;
@@ -19,7 +21,7 @@ export type MessageInputProps = {
   onBlur?(): void;
 };
 
-/** Where one writes. Enter sends, Shift+Enter breaks the line; on a touch screen Enter breaks the line and the button sends. */
+/** Where one writes. Enter sends, Shift+Enter breaks the line; on a touch screen Enter breaks the line and the button sends. From the empty box ↑ leads to the messages. */
 export function MessageInput({ text, placeholder, disabledReason = null, ...more }: MessageInputProps) {
   const { audienceId, onText, onSend, onBlur } = more;
   const t = useTranslate();
@@ -41,7 +43,9 @@ export function MessageInput({ text, placeholder, disabledReason = null, ...more
     box.current?.focus();
   };
   const press = (event: KeyboardEvent) => {
-    if (!asksToSend(event)) return;
+    const shortcut = shortcutOf(event.nativeEvent, 'composer');
+    if (shortcut === 'composer.messages' && text === '' && focusNewestMessage()) event.preventDefault();
+    if (shortcut !== 'composer.send' || breaksLine(event)) return;
     event.preventDefault();
     send();
   };
@@ -96,11 +100,9 @@ function GrowingBox({ text, children }: { text: string; children: ReactNode }) {
   );
 }
 
-/** Never while letters are being composed: there Enter chooses a word, and would send half of one. */
-function asksToSend(event: KeyboardEvent): boolean {
-  if (event.key !== 'Enter' || event.nativeEvent.isComposing || event.keyCode === 229) return false;
-  if (event.ctrlKey || event.metaKey) return true;
-  return !event.shiftKey && !event.altKey && !(isTouch() && isKeyboardOnScreen());
+/** With the keys on the screen Enter begins a line, and the button sends. */
+function breaksLine({ ctrlKey, metaKey }: KeyboardEvent): boolean {
+  return !ctrlKey && !metaKey && isTouch() && isKeyboardOnScreen();
 }
 
 function isTouch(): boolean {

@@ -1,4 +1,4 @@
-import { Fragment } from 'react';
+import { Fragment, memo } from 'react';
 import { dayName } from '../conversations/when.ts';
 import type { Zone } from '../conversations/when.ts';
 import { useNow } from '../conversations/use-now.ts';
@@ -6,41 +6,55 @@ import { useLocale, useTranslate } from '../i18n/use-translate.ts';
 import type { ReadBy } from './entry.ts';
 import type { Day } from './grouping.ts';
 import { MessageRow } from './message-row.tsx';
+import type { MessageRowProps } from './message-row.tsx';
 import { readByText } from './read-by-text.ts';
 
 export type MessageListProps = {
   days: Day[];
   /** With more than two people the author's face and name stand at the head of their messages. */
   named: boolean;
-  myId: string;
+  /** Null: whoever reads is none of those who write here. */
+  myId: string | null;
   unreadFrom: number | null;
   zone: Zone;
   nameOfAuthor(userId: string): string;
-};
+} & Pick<MessageRowProps, 'onRetry' | 'onDelete' | 'onReaders'>;
 
 /** Day by day; the day's name stays in sight while its messages are read. */
-export function MessageList({ days, named, myId, unreadFrom, zone, nameOfAuthor }: MessageListProps) {
+export const MessageList = memo(function MessageList({
+  days,
+  named,
+  myId,
+  unreadFrom,
+  zone,
+  nameOfAuthor,
+  ...acts
+}: MessageListProps) {
   const newest = days.at(-1)?.rows.at(-1)?.entry;
   return days.map((day) => (
     <section key={day.key} aria-labelledby={`day-${day.key}`}>
       <DayLine day={day} zone={zone} />
-      {day.rows.map(({ entry, ...row }) => (
-        <Fragment key={entry.id}>
-          {entry.seq !== null && entry.seq === unreadFrom && <UnreadLine />}
-          <MessageRow
-            {...row}
-            entry={entry}
-            mine={entry.authorId === myId}
-            named={named && entry.authorId !== myId}
-            authorName={nameOfAuthor(entry.authorId)}
-            zone={zone}
-          />
-          {entry === newest && newest.readBy && <ReadLine readBy={newest.readBy} />}
-        </Fragment>
-      ))}
+      {day.rows.map(({ entry, ...row }) => {
+        const { id, seq, authorId } = entry.message;
+        return (
+          <Fragment key={id}>
+            {seq !== null && seq === unreadFrom && <UnreadLine />}
+            <MessageRow
+              {...row}
+              {...acts}
+              entry={entry}
+              mine={authorId === myId}
+              named={named && authorId !== myId}
+              authorName={nameOfAuthor(authorId)}
+              zone={zone}
+            />
+            {entry === newest && newest.readBy && <ReadLine readBy={newest.readBy} />}
+          </Fragment>
+        );
+      })}
     </section>
   ));
-}
+});
 
 function DayLine({ day, zone }: { day: Day; zone: Zone }) {
   const locale = useLocale();

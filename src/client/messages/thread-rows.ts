@@ -4,8 +4,8 @@ const dividerRoom = 56;
 /** A row whose last pixels are under the edge has been seen. */
 const edge = 8;
 
-export function rowsOf(content: Element): HTMLCollectionOf<Element> {
-  return content.getElementsByClassName('thread-row');
+export function rowsOf(content: Element): HTMLCollectionOf<HTMLElement> {
+  return content.getElementsByClassName('thread-row') as HTMLCollectionOf<HTMLElement>;
 }
 
 /** The first row that reaches below the top of the screen. */
@@ -14,6 +14,13 @@ export function rowAtTop(content: Element, box: Element): Element | null {
   const { top } = box.getBoundingClientRect();
   const at = firstWhere(rows, (row) => row.getBoundingClientRect().bottom > top);
   return rows[Math.min(at, rows.length - 1)] ?? null;
+}
+
+/** The last row that begins above the foot of the screen. */
+export function rowAtFoot(content: Element, box: Element): HTMLElement | null {
+  const rows = rowsOf(content);
+  const { bottom } = box.getBoundingClientRect();
+  return rows[Math.max(0, firstWhere(rows, (row) => row.getBoundingClientRect().top >= bottom) - 1)] ?? null;
 }
 
 /** The seq of the last message of the server that has been on the screen: whole, or above its middle where it is higher than that. */
@@ -39,7 +46,7 @@ export function showDivider(box: HTMLElement): void {
   if (above > 0) box.scrollTop -= above;
 }
 
-function firstWhere(rows: HTMLCollectionOf<Element>, is: (row: Element) => boolean): number {
+function firstWhere(rows: HTMLCollectionOf<HTMLElement>, is: (row: Element) => boolean): number {
   let from = 0;
   let to = rows.length;
   while (from < to) {

@@ -6,9 +6,9 @@ import { isFailing } from '../live/is-failing.ts';
 import { useLive } from '../live/live.ts';
 import { usePaging } from '../live/use-paging.ts';
 import { useWebSocket } from '../live/use-web-socket.ts';
-import { changeWindow, forgetIfCut, messagesKey } from './cache.ts';
+import { forgetIfCut, messagesKey, trimMessages } from './cache.ts';
 import { loadNewer, loadNewest, loadOlder, messagesOptions } from './load.ts';
-import { lastSeq as lastOf, trimmedAtEnd, trimmedAtStart } from './window.ts';
+import { lastSeq as lastOf } from './window.ts';
 
 export type Direction = 'older' | 'newer' | 'newest';
 
@@ -22,10 +22,7 @@ export function useMessages({ id, lastSeq, fromSeq }: Conversation) {
   const query = useQuery(messagesOptions(live, id));
   const paging = usePaging<Direction>(useCallback((direction) => loads[direction](live, id), [live, id]));
   const { more, ready } = paging;
-  const trim = useCallback(
-    (end: 'start' | 'end') => changeWindow(queryClient, id, end === 'start' ? trimmedAtStart : trimmedAtEnd),
-    [queryClient, id],
-  );
+  const trim = useCallback((end: 'start' | 'end') => trimMessages(queryClient, id, end), [queryClient, id]);
   useEffect(() => () => forgetIfCut(queryClient, id), [queryClient, id]);
 
   const window = query.data;

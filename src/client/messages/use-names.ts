@@ -13,7 +13,7 @@ export function useNames(conversation: Conversation, entries: Entry[]): (userId:
   const { id, participants } = conversation;
   const missing = useMemo(() => {
     const listed = new Set(participants.map(({ userId }) => userId));
-    const authors = new Set(entries.map(({ authorId }) => authorId));
+    const authors = new Set(entries.map(({ message }) => message.authorId));
     return [...authors]
       .filter((userId) => !listed.has(userId))
       .sort()

@@ -23,7 +23,7 @@ export type ConversationPage = {
   at: Date;
 };
 
-/** The caller's conversations, newest activity first. `eventCursor` is of the same moment: who listens from there misses nothing. */
+/** The caller's conversations, those that they pinned first, then by newest activity. `eventCursor` is of the same moment: who listens from there misses nothing. */
 export async function conversations(
   ctx: MemberContext,
   input: z.infer<typeof conversationsInput>,
@@ -46,7 +46,7 @@ export async function conversations(
   });
 }
 
-type Place = { id: string; lastActivityAt: Date };
+type Place = { id: string; pinned: boolean; lastActivityAt: Date };
 
 /** One more than the page holds, where there are more. */
 function pageOf(
@@ -56,16 +56,18 @@ function pageOf(
 ): Promise<(SeenRow & Place)[]> {
   const after = cursor ? decodePage(cursor) : null;
   const [school, least] = [establishmentId ?? null, unread ? 1 : 0];
-  return readPage(trx, userId, school, least, after?.lastActivityAt ?? null, after?.id ?? null, limit + 1);
+  const pins = after?.pinned ? 1 : 0;
+  return readPage(trx, userId, school, least, pins, after?.lastActivityAt ?? null, after?.id ?? null, limit + 1);
 }
 
-/** `least`: how many messages are unread in each. */
+/** `least`: how many messages are unread in each. `pins`: 1 where the page begins among the pinned ones. */
 const readPage = statement(
   (
     db: Kysely<Database>,
     userId: string,
     establishmentId: string | null,
     least: number,
+    pins: number,
     activeAt: Date | null,
     id: string | null,
     limit: number,
@@ -75,8 +77,10 @@ const readPage = statement(
       .where(sql<boolean>`(${establishmentId}::uuid is null or conversation.establishment_id = ${establishmentId})`)
       .where(sql<boolean>`conversation.last_seq - participant.last_read_seq >= ${least}::int`)
       .where(
-        sql<boolean>`(${id}::uuid is null or (conversation.last_activity_at, conversation.id) < (${activeAt}, ${id}))`,
+        sql<boolean>`(${id}::uuid is null
+          or (participant.pinned::int, conversation.last_activity_at, conversation.id) < (${pins}::int, ${activeAt}, ${id}))`,
       )
+      .orderBy('participant.pinned', 'desc')
       .orderBy('conversation.lastActivityAt', 'desc')
       .orderBy('conversation.id', 'desc')
       .limit(sql<number>`${limit}`),
@@ -89,12 +93,12 @@ const readUnread = statement((db: Kysely<Database>, userId: string, establishmen
     .where(sql<boolean>`(${establishmentId}::uuid is null or conversation.establishment_id = ${establishmentId})`),
 );
 
-function encodePage({ lastActivityAt, id }: Place): string {
-  return `${lastActivityAt.getTime()}_${id}`;
+function encodePage({ pinned, lastActivityAt, id }: Place): string {
+  return `${pinned ? 'pinned_' : ''}${lastActivityAt.getTime()}_${id}`;
 }
 
 function decodePage(cursor: string): Place {
-  const [, time, id] = /^(\d{1,15})_([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/.exec(cursor) ?? [];
+  const [, pin, time, id] = /^(pinned_)?(\d{1,15})_([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/.exec(cursor) ?? [];
   if (!time || !id) throw new Refusal('page.cursorInvalid');
-  return { lastActivityAt: new Date(Number(time)), id };
+  return { id, pinned: pin !== undefined, lastActivityAt: new Date(Number(time)) };
 }

@@ -13,17 +13,7 @@ import {
 import { conversation, ids, message, participant } from '../people.ts';
 
 function entry(authorId: string, createdAt: Date, seq: number): Entry {
-  return {
-    id: `${seq}`,
-    authorId,
-    body: '',
-    createdAt,
-    seq,
-    state: 'received',
-    readBy: null,
-    reason: null,
-    deleted: false,
-  };
+  return { message: message(seq, { authorId, createdAt }), state: 'received', readBy: null };
 }
 const at = (hours: number, minutes: number, day = 18) => new Date(2026, 10, day, hours, minutes);
 /** How many messages each group has, day by day. */
@@ -49,7 +39,7 @@ describe('[CLIENT14] messages of one author', () => {
     expect(groups([entry('a', at(9, 0), 1), entry('a', at(9, 1), 2)], 2)).toEqual([[1, 1]]);
   });
   test('of an earlier day that stand last, refused or by a clock set back, open no day a second time', () => {
-    const refused = { ...entry('a', at(18, 0, 17), 3), seq: null };
+    const refused = entry('a', at(18, 0, 17), 3);
     const days = newDays([entry('a', at(9, 0, 17), 1), entry('b', at(9, 0), 2), refused], null);
     expect(days.map(({ key, rows }) => [key, rows.map(({ ofOtherDay }) => ofOtherDay)])).toEqual([
       ['2026-11-17', [false]],
@@ -141,6 +131,17 @@ describe('[CLIENT21] links', () => {
   });
   test('that imitate another name open as what they are', () => {
     expect(links('https://аррӏе.example/')[0]).toMatch(/^https:\/\/xn--/);
+  });
+  test('[CLIENT97] that imitate another name say which it is, and turn nothing around them', () => {
+    const hosts = (body: string) => bodyParts(body).map(({ host }) => host);
+    expect(hosts('https://аррӏе.example/login')).toEqual(['xn--80ak6aa92e.example']);
+    expect(hosts('https://apple.example/login')).toEqual([undefined]);
+    expect(hosts('https://xn--80ak6aa92e.example/')).toEqual([undefined]);
+    const turned = bodyParts('https://school.example/\u202egpj.exe');
+    expect(turned.map(({ text, href }) => [text, href])).toEqual([
+      ['https://school.example/', 'https://school.example/'],
+      ['\u202egpj.exe', null],
+    ]);
   });
 });
 

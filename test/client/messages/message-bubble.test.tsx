@@ -1,25 +1,24 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, test, vi } from 'vitest';
-import type { Entry } from '../../../src/client/messages/entry.ts';
+import type { EntryState } from '../../../src/client/messages/entry.ts';
 import { MessageBubble } from '../../../src/client/messages/message-bubble.tsx';
 import type { MessageBubbleProps } from '../../../src/client/messages/message-bubble.tsx';
+import type { Message } from '../../../src/shared/public.ts';
+import type { RefusalReason } from '../../../src/shared/refusals.ts';
 import { newStand, show } from '../live-stage.tsx';
+import { message } from '../people.ts';
 
-const entry: Entry = {
-  id: 'm',
-  authorId: 'a',
-  body: 'Bonjour',
-  createdAt: new Date(2026, 10, 18, 9, 5),
-  seq: 1,
-  state: 'sent',
-  readBy: null,
-  reason: null,
-  deleted: false,
-};
-function shown(more: Partial<Entry> = {}, props: Partial<MessageBubbleProps> = {}) {
+const createdAt = new Date(2026, 10, 18, 9, 5);
+type Shown = Partial<Pick<Message, 'body' | 'deletedAt'>> & { state?: EntryState; reason?: RefusalReason };
+
+/** One of mine that the server has, unless its state says that it does not. */
+function shown({ state = 'sent', reason, ...more }: Shown = {}, props: Partial<MessageBubbleProps> = {}) {
   const all = { mine: true, authorName: 'Claire Dupont', startsGroup: true, endsGroup: true, ...props };
-  const { container } = show(<MessageBubble entry={{ ...entry, ...more }} {...all} />, newStand({}));
+  const held = message(1, { id: 'm', body: 'Bonjour', createdAt, ...more });
+  const unsent = { ...held, seq: null, reason: reason ?? null };
+  const entry = { message: state === 'failed' || state === 'pending' ? unsent : held, state, readBy: null };
+  const { container } = show(<MessageBubble entry={entry} partId={(part) => part} {...all} />, newStand({}));
   const bubble = container.querySelector<HTMLElement>('[data-message]');
   if (!bubble) throw new Error('nothing shown');
   return bubble;
@@ -45,7 +44,7 @@ describe('MessageBubble', () => {
   test('[CLIENT15] has its time, exact for machines', () => {
     const time = shown().querySelector('time');
     expect(time?.textContent).toBe('09:05');
-    expect(time?.getAttribute('datetime')).toBe(entry.createdAt.toISOString());
+    expect(time?.getAttribute('datetime')).toBe(createdAt.toISOString());
   });
 
   test.each([
@@ -84,6 +83,6 @@ describe('MessageBubble', () => {
   });
 
   test('a deleted one keeps its place', () => {
-    expect(shown({ deleted: true, body: '' }).textContent).toContain('Message supprimé');
+    expect(shown({ deletedAt: createdAt, body: '' }).textContent).toContain('Message supprimé');
   });
 });

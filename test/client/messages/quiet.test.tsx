@@ -55,19 +55,18 @@ test('[CLIENT57] that somebody writes is said when it begins, and not each time 
 });
 
 test('[CLIENT7] what was refused is deleted after a question alone, which shows it', async () => {
-  const entry = {
+  const refused = {
     id: 'refused',
+    conversationId: 'conversation',
     authorId: ids.me,
     body: 'Une longue lettre',
     createdAt: new Date(),
+    deletedAt: null,
     seq: null,
-    state: 'failed' as const,
-    readBy: null,
     reason: null,
-    deleted: false,
   };
   const deleted: string[] = [];
-  show(<FailedActions entry={entry} onDelete={(id) => deleted.push(id)} />, newStand({}));
+  show(<FailedActions message={refused} onDelete={(id) => deleted.push(id)} />, newStand({}));
   fireEvent.click(screen.getByRole('button', { name: 'Supprimer' }));
   expect(deleted).toEqual([]);
   await pass(100);

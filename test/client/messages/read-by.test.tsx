@@ -1,8 +1,10 @@
-import { screen } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
 import { describe, expect, test } from 'vitest';
 import { newEntries } from '../../../src/client/messages/entry.ts';
 import { MessageState } from '../../../src/client/messages/message-state.tsx';
 import type { Conversation } from '../../../src/shared/public.ts';
+import { showChat } from '../chat.tsx';
 import { newStand, show } from '../live-stage.tsx';
 import { conversation, ids, message, participant } from '../people.ts';
 
@@ -24,6 +26,23 @@ describe('a message of mine in a group', () => {
     show(<MessageState entry={entry} onMine />, newStand({}));
     const tick = screen.getByRole('img', { name: 'Envoyé · Lu par 1/3 · 1 personne ne le montre pas' });
     expect(tick.parentElement?.title).toBe('Envoyé · Lu par 1/3 · 1 personne ne le montre pas');
+  });
+
+  test('[CLIENT99] says on wish who has read it, who has not, and of whom that cannot be known', async () => {
+    const { container } = showChat({
+      first: 'conversation',
+      conversations: [conversation(group)],
+      answers: { messages: () => ({ items: [message(3, { authorId: ids.me })], hasBefore: false, hasAfter: false }) },
+    });
+    await waitFor(() => expect(container.querySelector('[data-seq="3"]')).not.toBeNull());
+    await userEvent.click(screen.getByRole('button', { name: /^Envoyé · Lu par 1\/3/ }));
+    const dialog = within(await screen.findByRole('dialog', { name: 'Qui a lu ce message' }));
+    const named = (title: string) => dialog.getByRole('heading', { name: title }).nextElementSibling?.textContent;
+    // Each with the first letter of their name in the place of a face.
+    expect(named('A lu')).toMatch(/Claire$/);
+    expect(named('N’a pas encore lu')).toMatch(/Omar$/);
+    expect(named('Ne le montre pas')).toMatch(/Noé$/);
+    expect(dialog.getAllByRole('listitem')).toHaveLength(3);
   });
 
   test('is a new row when one more has read it, and the same row otherwise', () => {

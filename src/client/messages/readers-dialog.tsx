@@ -1,0 +1,54 @@
+import type { Conversation } from '../../shared/public.ts';
+import type { PlainKey } from '../i18n/text.ts';
+import { useTranslate } from '../i18n/use-translate.ts';
+import { Avatar } from '../ui/avatar.tsx';
+import { Dialog } from '../ui/dialog.tsx';
+import { readersOf } from './entry.ts';
+import type { Entry, Readers } from './entry.ts';
+
+export type ReadersDialogProps = {
+  /** Null: closed. */
+  message: Entry['message'] | null;
+  conversation: Conversation;
+  myId: string;
+  onClose(): void;
+};
+
+/** Who has read a message of mine, who has not, and of whom that cannot be known. */
+export function ReadersDialog({ message, conversation, myId, onClose }: ReadersDialogProps) {
+  const t = useTranslate();
+  const readers = message && message.seq !== null ? readersOf(message, conversation, myId) : null;
+  return (
+    <Dialog open={readers !== null} onClose={onClose} title={t('readers.title')}>
+      <div className="min-h-0 space-y-4 overflow-y-auto px-5 pt-1 pb-5">
+        {readers && parts.map(([part, title]) => <People key={part} title={t(title)} people={readers[part]} />)}
+        {readers && readers.unlisted > 0 && (
+          <p className="text-sm text-soft">{t('conversation.participants.more', { count: readers.unlisted })}</p>
+        )}
+      </div>
+    </Dialog>
+  );
+}
+
+const parts: [Exclude<keyof Readers, 'unlisted'>, PlainKey][] = [
+  ['read', 'readers.read'],
+  ['unread', 'readers.unread'],
+  ['hidden', 'readers.hidden'],
+];
+
+function People({ title, people }: { title: string; people: Readers['read'] }) {
+  if (people.length === 0) return null;
+  return (
+    <section>
+      <h3 className="mb-1 text-sm font-semibold text-soft">{title}</h3>
+      <ul>
+        {people.map(({ userId, name }) => (
+          <li key={userId} className="flex items-center gap-3 py-1.5">
+            <Avatar name={name} seed={userId} size="small" />
+            <bdi className="min-w-0 truncate">{name}</bdi>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
