@@ -11,18 +11,30 @@ const begins = {
   inside: [parts.inside],
   home: [parts.home],
   messages: [parts.messages],
+  // What opens above a page: fetched once the page is used (src/client/ui/layer.ts).
+  layers: [
+    ...['dialog', 'confirm', 'popover', 'toast', 'menu', 'select', 'combobox', 'pick-list'].map(
+      (name) => `ui/${name}-layer.tsx`,
+    ),
+    'conversations/group.tsx',
+    'conversations/group-form.tsx',
+    'people/contact-picker.tsx',
+  ],
 };
 type Beginning = keyof typeof begins;
+const behind: readonly Beginning[] = ['inside', 'home', 'messages'];
 type Graph = { getModuleInfo(id: string): { importedIds: readonly string[] } | null };
 
 /**
- * The chunk of a module, so that a page needs few and none that it does not use: what the start needs is one, what is shared by the
- * pages before the sign-in and those behind it is one or, as far as it asks the server, another, and so is what those behind it share.
+ * The chunk of a module, so that a page needs few and none that it does not use: what the start needs, or pages before and behind the
+ * sign-in, is one; what pages before it share, what asks the server, what those behind it share, and what opens above them is one each.
  * Null: it goes with the part that alone needs it.
  */
 export function chunkOf(id: string, graph: Graph): string | null {
   const from = (Object.keys(begins) as Beginning[]).filter((beginning) => reach(beginning, graph).has(id));
-  if (from.includes('app')) return 'app';
+  const isBehind = behind.some((beginning) => from.includes(beginning));
+  if (from.includes('app') || (from.includes('entrance') && isBehind)) return 'app';
+  if (from.join() === 'layers') return 'layers';
   if (from.length === 0 || (from.length === 1 && !from.includes('inside'))) return null;
   return (['entrance', 'calls', 'inside'] as const).find((beginning) => from.includes(beginning)) ?? 'inside';
 }

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { faultOf, rules } from './support/import-rules.ts';
 import { cyclesIn, importsOf, sourcesIn } from './support/imports.ts';
+import { textBeside } from './support/text-beside.ts';
 
 const sources = sourcesIn('src');
 const imports = sources.flatMap(importsOf);
@@ -68,6 +69,17 @@ test('[ARCH3] only config.ts reads the environment, and only main.ts ends the pr
   const using = (word: RegExp) => sources.filter(({ text }) => word.test(code(text))).map(({ path }) => path);
   expect(using(/\bprocess\.env\b/)).toEqual(['src/server/config.ts']);
   expect(using(/\bprocess\.exit\(/)).toEqual(['src/server/main.ts']);
+});
+
+test('[CLIENT101] no text of a component has a neighbour in its element: a browser’s translator puts its own in the place of it, and React looks for it in vain', () => {
+  const seen = textBeside({
+    path: 'a.tsx',
+    text: 'const a = <p>{busy && <i />}{t("a")}</p>; const b = <p>{count} of <b>{t("b")}</b></p>; const c = <p>{t("c")}</p>;',
+  });
+  expect(seen).toEqual(['a.tsx:1 {t("a")}', 'a.tsx:1 of']);
+  const components = sources.filter(({ path }) => /^src\/client\/.*\.tsx$/.test(path));
+  expect(components.length).toBeGreaterThan(100);
+  expect(components.flatMap(textBeside)).toEqual([]);
 });
 
 test('[CLIENT90] nothing but what applies changes and answers writes into the cache', () => {

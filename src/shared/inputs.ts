@@ -56,6 +56,10 @@ export const messagesInput = z
       'oneOfBeforeAfterAround',
     ),
   );
+export const contactsInput = z._default(
+  z.strictObject({ establishmentId: z.optional(id), limit: limit(limits.searchResultsAtMost, limits.contacts) }),
+  { limit: limits.contacts },
+);
 export const searchContactsInput = z.strictObject({
   query: lineText(limits.queryCharacters),
   establishmentId: z.optional(id),

@@ -50,6 +50,8 @@ export const limits = {
   pageMessages: 200,
   pageConversations: 100,
   searchResults: 20,
+  /** Of those to whom one may write, before anybody is looked for. */
+  contacts: 50,
   /** Who asks for more than the usual number reaches namesakes beyond the twentieth. */
   searchResultsAtMost: 100,
 } as const;

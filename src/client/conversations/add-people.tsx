@@ -7,6 +7,7 @@ import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { Form, FormActions, SubmitButton } from '../ui/form.tsx';
 import { PeopleChips } from './people-chips.tsx';
+import { toggled } from '../people/toggled.ts';
 import { reasoned } from './reasoned.ts';
 import type { Forbidden } from './reasoned.ts';
 import { useGroupChange } from './use-group-change.ts';
@@ -19,7 +20,7 @@ export function AddPeople({ conversation, ...rules }: Forbidden & { conversation
     <>
       <Button variant="quiet" size="small" {...reasoned(rules, t, () => setOpen(true))}>
         <UserPlus aria-hidden="true" className="size-4" />
-        {t('group.addPeople')}
+        <span>{t('group.addPeople')}</span>
       </Button>
       <Dialog open={open} onClose={() => setOpen(false)} title={t('group.addMore')}>
         <Choosing conversation={conversation} onDone={() => setOpen(false)} />
@@ -34,10 +35,8 @@ function Choosing({ conversation, onDone }: { conversation: Conversation; onDone
   const [people, setPeople] = useState<Contact[]>([]);
   const change = useGroupChange();
   const present = conversation.participants.filter(({ leftAt }) => leftAt === null);
-  const reasonAgainst = ({ userId }: Contact) => {
-    if (present.some((one) => one.userId === userId)) return t('group.alreadyIn');
-    return people.some((one) => one.userId === userId) ? t('group.alreadyChosen') : null;
-  };
+  const reasonAgainst = ({ userId }: Contact) =>
+    present.some((one) => one.userId === userId) ? t('group.alreadyIn') : null;
   const userIds = people.map(({ userId }) => userId);
   return (
     <>
@@ -48,8 +47,9 @@ function Choosing({ conversation, onDone }: { conversation: Conversation; onDone
       />
       <ContactPicker
         establishmentId={conversation.establishmentId}
+        chosen={people}
         reasonAgainst={reasonAgainst}
-        onChoose={(contact) => setPeople([...people, contact])}
+        onChoose={(contact) => setPeople(toggled(people, contact))}
       />
       <Form
         className="shrink-0 border-t border-line px-5 py-3"

@@ -40,11 +40,11 @@ export function ConversationHeader({ conversation, myId, school, several, onBack
           <bdi className="truncate">{name}</bdi>
         </h2>
         <p className="truncate text-sm text-soft short:hidden">
-          {t(counterpart ? `role.${counterpart.role}` : kindText(conversation))}
-          {counterpart && presence !== 'unknown' && <span> · {t(`presence.${presence}`)}</span>}
+          <span>{t(counterpart ? `role.${counterpart.role}` : kindText(conversation))}</span>
+          {counterpart && presence !== 'unknown' && <span>{` · ${t(`presence.${presence}`)}`}</span>}
           {school && (
             <span className={several ? undefined : 'md:hidden'}>
-              {' · '}
+              <span>{' · '}</span>
               <bdi>{school}</bdi>
             </span>
           )}

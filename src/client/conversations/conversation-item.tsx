@@ -97,11 +97,11 @@ function KindOf({ conversation, myId }: Pick<ConversationItemProps, 'conversatio
   const t = useTranslate();
   const counterpart = counterpartOf(conversation, myId);
   const presence = usePresence(counterpart?.userId ?? null);
-  if (!counterpart) return <VisuallyHidden>, {t(kindText(conversation))}</VisuallyHidden>;
+  if (!counterpart) return <VisuallyHidden>{`, ${t(kindText(conversation))}`}</VisuallyHidden>;
   return (
     <span className="min-w-12 shrink-[9] truncate text-xs text-faint @max-[13rem]:sr-only">
       <span>{t(`role.${counterpart.role}`)}</span>
-      {presence !== 'unknown' && <VisuallyHidden>, {t(`presence.${presence}`)}</VisuallyHidden>}
+      {presence !== 'unknown' && <VisuallyHidden>{`, ${t(`presence.${presence}`)}`}</VisuallyHidden>}
     </span>
   );
 }

@@ -1,77 +1,20 @@
-import { useRef, useState } from 'react';
-import type { Conversation } from '../../shared/public.ts';
-import { roles } from '../../shared/public.ts';
 import { useTranslate } from '../i18n/use-translate.ts';
-import { useKeptFocus } from '../layout/use-kept-focus.ts';
-import { useMe } from '../session/use-me.ts';
 import { Dialog } from '../ui/dialog.tsx';
-import { Notice } from '../ui/notice.tsx';
-import { AddPeople } from './add-people.tsx';
-import { GroupName } from './group-name.tsx';
-import { LeaveGroup } from './leave-group.tsx';
-import { managingOf } from './managing.ts';
+import { newLayer } from '../ui/layer.ts';
+import { ShownLayer } from '../ui/shown-layer.tsx';
+import type { GroupProps } from './group.tsx';
 import { kindText } from './name-of.ts';
-import { ParticipantRow } from './participant-row.tsx';
 
-export type GroupPanelProps = { open: boolean; onClose(): void; conversation: Conversation; myId: string };
+export type GroupPanelProps = GroupProps & { open: boolean; onClose(): void };
+
+const layer = newLayer(async () => (await import('./group.tsx')).Group);
 
 /** A group or an announcement and everyone who reads it, with what may be changed about it. */
 export function GroupPanel({ open, onClose, ...group }: GroupPanelProps) {
   const t = useTranslate();
   return (
     <Dialog open={open} onClose={onClose} title={t(kindText(group.conversation))}>
-      <Group {...group} />
+      <ShownLayer layer={layer} props={group} open />
     </Dialog>
-  );
-}
-
-/** Of a large one the first fifty and the number of the others. */
-function Group({ conversation, myId }: Pick<GroupPanelProps, 'conversation' | 'myId'>) {
-  const t = useTranslate();
-  const managing = managingOf(conversation, useMe());
-  const [told, setTold] = useState<string | null>(null);
-  const present = conversation.participants.filter(({ leftAt }) => leftAt === null);
-  const listed = present.toSorted(
-    (one, other) => roles.indexOf(one.role) - roles.indexOf(other.role) || one.name.localeCompare(other.name),
-  );
-  const heading = useRef<HTMLHeadingElement>(null);
-  const keptFocus = useKeptFocus(heading);
-  const unlisted = conversation.participantCount - present.length;
-  return (
-    <div className="min-h-0 overflow-y-auto pb-2" {...keptFocus}>
-      <GroupName conversation={conversation} forbidden={managing.manage} onForbidden={setTold} />
-      <section className="border-t border-line pt-2">
-        <header className="flex items-center justify-between gap-3 ps-5 pe-3">
-          <h3 ref={heading} tabIndex={-1} className="text-sm font-semibold text-soft">
-            {t('conversation.participants', { count: conversation.participantCount })}
-          </h3>
-          <AddPeople conversation={conversation} forbidden={managing.manage} onForbidden={setTold} />
-        </header>
-        {told && (
-          <div className="px-5 py-2">
-            <Notice tone="info" role="status">
-              {told}
-            </Notice>
-          </div>
-        )}
-        <ul className="px-3">
-          {listed.map((participant) => (
-            <ParticipantRow
-              key={participant.userId}
-              conversationId={conversation.id}
-              participant={participant}
-              mine={participant.userId === myId}
-              removable={managing.manage === null && participant.userId !== myId}
-              forbidden={managing.remove(participant)}
-              onForbidden={setTold}
-            />
-          ))}
-          {unlisted > 0 && (
-            <li className="px-2 py-2 text-sm text-soft">{t('conversation.participants.more', { count: unlisted })}</li>
-          )}
-        </ul>
-      </section>
-      <LeaveGroup conversation={conversation} forbidden={managing.leave} onForbidden={setTold} />
-    </div>
   );
 }

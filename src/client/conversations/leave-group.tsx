@@ -24,7 +24,7 @@ export function LeaveGroup({ conversation, ...rules }: Forbidden & { conversatio
     <footer className="mt-2 border-t border-line px-3 pt-2">
       <Button variant="quiet" className="text-danger-ink! hover:bg-danger-soft!" {...reasoned(rules, t, ask)}>
         <LogOut aria-hidden="true" className="size-4.5 rtl:-scale-x-100" />
-        {t('group.leave')}
+        <span>{t('group.leave')}</span>
       </Button>
     </footer>
   );

@@ -1,77 +1,22 @@
-import { UserPlus } from 'lucide-react';
-import { useState } from 'react';
-import { createConversationInput } from '../../shared/inputs.ts';
-import type { Contact } from '../../shared/public.ts';
 import { useTranslate } from '../i18n/use-translate.ts';
-import { ContactSearch } from '../people/contact-search.tsx';
-import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
-import { FieldGroup } from '../ui/field.tsx';
-import { Form, FormActions, SubmitButton } from '../ui/form.tsx';
-import { PeopleChips } from './people-chips.tsx';
-import { TitleField } from './title-field.tsx';
-import { useNewConversation } from './use-new-conversation.ts';
+import { newLayer } from '../ui/layer.ts';
+import { ShownLayer } from '../ui/shown-layer.tsx';
 
 export type NewGroupProps = { open: boolean; onClose(): void; onOpen(conversationId: string): void };
 
-/** Names a group and gathers its people, all of one school. It closes when the group is there: a refusal loses nothing of it. */
+const form = newLayer(async () => (await import('./group-form.tsx')).GroupForm);
+
+/** Names a group and gathers its people. It closes when the group is there: a refusal loses nothing of it. */
 export function NewGroup({ open, onClose, onOpen }: NewGroupProps) {
   const t = useTranslate();
+  const onMade = (id: string) => {
+    onClose();
+    onOpen(id);
+  };
   return (
     <Dialog open={open} onClose={onClose} title={t('group.title')}>
-      <GroupForm
-        onOpen={(id) => {
-          onClose();
-          onOpen(id);
-        }}
-      />
+      <ShownLayer layer={form} props={{ onOpen: onMade }} open />
     </Dialog>
-  );
-}
-
-function GroupForm({ onOpen }: Pick<NewGroupProps, 'onOpen'>) {
-  const t = useTranslate();
-  const [people, setPeople] = useState<Contact[]>([]);
-  const [searching, setSearching] = useState(false);
-  const { open } = useNewConversation(onOpen);
-  const establishmentId = people[0]?.establishmentId;
-  const without = (userId: string) => people.filter((one) => one.userId !== userId);
-  return (
-    <>
-      <Form
-        className="flex min-h-0 flex-col gap-4 overflow-y-auto p-5 pt-2"
-        schema={createConversationInput}
-        fixed={{ kind: 'group', establishmentId, participantIds: people.map(({ userId }) => userId) }}
-        sentences={{
-          title: { too_small: t('group.needName') },
-          participantIds: { too_small: t('group.needPeople') },
-        }}
-        fieldOf={{ 'conversation.titleNeeded': 'title' }}
-        onSubmit={open}
-      >
-        <TitleField label={t('group.name')} />
-        <FieldGroup label={t('group.people')} name="participantIds">
-          <PeopleChips people={people} className="mb-2" onRemove={(userId) => setPeople(without(userId))} />
-          <Button variant="secondary" size="small" onClick={() => setSearching(true)}>
-            <UserPlus aria-hidden="true" className="size-4" />
-            {t('group.add')}
-          </Button>
-        </FieldGroup>
-        <FormActions>
-          <SubmitButton>{t('group.create')}</SubmitButton>
-        </FormActions>
-      </Form>
-      <ContactSearch
-        open={searching}
-        title={t('group.addTo')}
-        establishmentId={establishmentId}
-        reasonAgainst={({ userId }) => (people.some((one) => one.userId === userId) ? t('group.alreadyChosen') : null)}
-        onClose={() => setSearching(false)}
-        onChoose={(contact) => {
-          setSearching(false);
-          setPeople([...without(contact.userId), contact]);
-        }}
-      />
-    </>
   );
 }

@@ -10,7 +10,7 @@ export function Opening() {
       className="absolute inset-x-0 top-3 z-20 mx-auto flex w-fit animate-late items-center gap-2 rounded-full border border-line bg-raised px-4 py-2 text-sm shadow-float"
     >
       <Spinner />
-      {t('conversation.opening')}
+      <span>{t('conversation.opening')}</span>
     </p>
   );
 }

@@ -30,8 +30,8 @@ export function ParticipantRow({ participant, mine, removable, ...rest }: Partic
           <bdi className="truncate font-medium">{mine ? t('conversation.participants.you', { name }) : name}</bdi>
         </span>
         <span className="block text-sm text-soft">
-          {t(`role.${role}`)}
-          {presence !== 'unknown' && <> · {t(`presence.${presence}`)}</>}
+          <span>{t(`role.${role}`)}</span>
+          {presence !== 'unknown' && <span>{` · ${t(`presence.${presence}`)}`}</span>}
         </span>
       </span>
       {removable && <Remove participant={participant} {...rest} />}

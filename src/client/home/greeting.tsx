@@ -42,7 +42,7 @@ export function Greeting({ role, first, onWrite }: Props) {
             )}
             <Button variant={first ? 'secondary' : 'primary'} onClick={onWrite}>
               <MessageSquarePlus aria-hidden="true" className="size-5" />
-              {t(`home.write.${role}`)}
+              <span>{t(`home.write.${role}`)}</span>
             </Button>
           </>
         )
@@ -60,8 +60,8 @@ function Above({ role, day }: { role: Role; day: string }) {
   return (
     <>
       <span className="inline-block first-letter:uppercase">{day}</span>
-      {several && <span> · {t(`home.space.${role}`)}</span>}
-      <span className="md:hidden"> · {joined(schools, locale)}</span>
+      {several && <span>{` · ${t(`home.space.${role}`)}`}</span>}
+      <span className="md:hidden">{` · ${joined(schools, locale)}`}</span>
     </>
   );
 }

@@ -88,7 +88,8 @@ function ChoosingParts() {
           toValue={([who]) => who}
           renderItem={([who, className]) => (
             <>
-              <bdi>{who}</bdi> · {className}
+              <bdi>{who}</bdi>
+              <span>{` · ${className}`}</span>
             </>
           )}
         />

@@ -26,12 +26,12 @@ export function PressParts() {
           <Button size="small">{save}</Button>
           <Button size="small" variant="secondary">
             <Pencil aria-hidden="true" className="size-4" />
-            {open}
+            <span>{open}</span>
           </Button>
           <Button busy>{save}</Button>
           <Button disabled>{save}</Button>
           <Button aria-disabled title={long} variant="secondary">
-            {open}
+            <span>{open}</span>
           </Button>
         </Row>
         <Button variant="secondary" className="w-full">

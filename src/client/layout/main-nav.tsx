@@ -66,7 +66,7 @@ function Place({ href, icon: Icon, label, exact = false, count = 0 }: PlaceProps
       <span className="max-w-full truncate text-[0.75rem] leading-4 tracking-tight short:max-md:sr-only rtl:tracking-normal">
         {label}
       </span>
-      {count > 0 && <VisuallyHidden>, {t('conversations.unread', { count })}</VisuallyHidden>}
+      {count > 0 && <VisuallyHidden>{`, ${t('conversations.unread', { count })}`}</VisuallyHidden>}
     </Link>
   );
 }

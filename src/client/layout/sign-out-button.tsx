@@ -16,7 +16,7 @@ export function SignOutButton({ look = 'line' }: { look?: 'line' | 'button' }) {
       className={look === 'line' ? line : buttonLook('secondary')}
     >
       {busy ? <Spinner /> : <LogOut aria-hidden="true" className="size-4.5 text-soft rtl:-scale-x-100" />}
-      {t(busy ? 'account.signingOut' : 'account.signOut')}
+      <span>{t(busy ? 'account.signingOut' : 'account.signOut')}</span>
     </button>
   );
 }

@@ -58,6 +58,8 @@ function newWords(t: Translate): Words {
     noMatch: t('ui.noMatch'),
     searching: t('ui.searching'),
     showAll: t('ui.showAll'),
+    opening: t('ui.opening'),
+    notOpened: t('ui.notOpened'),
     chooseFiles: t('ui.chooseFiles'),
     dropFiles: t('ui.dropFiles'),
     notifications: t('ui.notifications'),

@@ -30,7 +30,7 @@ export function FailedActions({ message: { id, body, reason }, onRetry, onDelete
     >
       <p className="w-full text-end text-sm text-danger-ink">
         <strong>{t('message.failed')}</strong>
-        {reason && <span> · {t(reason)}</span>}
+        {reason && <span>{` · ${t(reason)}`}</span>}
       </p>
       <Button variant="quiet" size="small" onClick={() => onRetry?.(id)}>
         {t('message.retry')}

@@ -27,7 +27,11 @@ export function MessageBody({ body, large, mine, children }: MessageBodyProps) {
     <div dir="auto" className={large ? 'flex items-end' : 'wrap-anywhere whitespace-pre-wrap [unicode-bidi:plaintext]'}>
       <span className={large ? 'text-[2.5rem] leading-tight whitespace-pre-wrap' : ''}>
         {bodyParts(body).map(({ href, ...part }, index) =>
-          href === null ? part.text : <OutLink key={`${index}`} {...part} href={href} mine={mine} />,
+          href === null ? (
+            <span key={`${index}`}>{part.text}</span>
+          ) : (
+            <OutLink key={`${index}`} {...part} href={href} mine={mine} />
+          ),
         )}
       </span>
       {children}
@@ -49,8 +53,8 @@ function OutLink({ text, href, host, mine }: OutLinkProps) {
       dir="ltr"
       className={`py-1 underline underline-offset-2 ${mine ? 'text-on-mine outline-on-mine' : 'text-accent-ink'}`}
     >
-      {text}
-      {host && <span className="select-none"> ({host})</span>}
+      <span>{text}</span>
+      {host && <span className="select-none">{` (${host})`}</span>}
     </a>
   );
 }

@@ -43,7 +43,8 @@ export function MessageBubble(props: MessageBubbleProps) {
     >
       <VisuallyHidden>
         <span id={partId('who')}>
-          {mine ? t('message.you') : <bdi>{authorName}</bdi>}, {when}
+          <bdi>{mine ? t('message.you') : authorName}</bdi>
+          <span>{`, ${when}`}</span>
         </span>
       </VisuallyHidden>
       <div

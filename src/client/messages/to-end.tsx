@@ -13,7 +13,7 @@ export function ToEnd({ unread, onPress }: { unread: number; onPress(): void }) 
       className={`absolute start-1/2 bottom-2 z-10 inline-flex min-h-11 min-w-11 -translate-x-1/2 animate-appear items-center justify-center gap-2 rounded-full px-3 text-sm font-semibold shadow-float motion-reduce:animate-none rtl:translate-x-1/2 border border-line bg-raised ${unread > 0 ? 'text-accent-ink' : 'text-soft'}`}
     >
       <ArrowDown aria-hidden="true" className="size-4" />
-      {unread > 0 && t('messages.arrived', { count: unread })}
+      {unread > 0 && <span>{t('messages.arrived', { count: unread })}</span>}
     </button>
   );
 }

@@ -5,49 +5,33 @@ import { Avatar } from '../ui/avatar.tsx';
 import { OneLine } from '../ui/one-line.tsx';
 import { VisuallyHidden } from '../ui/visually-hidden.tsx';
 
-type Props = {
-  id: string;
-  contact: Contact;
-  selected: boolean;
-  /** Why they cannot be chosen; said in the place of the e-mail. */
-  reason: string | null;
-  onHover(): void;
-  onPick(): void;
-};
+/** `reason`: why they cannot be chosen, said in the place of the e-mail. */
+type Props = { contact: Contact; reason: string | null };
 
 /** Who it is, what they are at the school, and, for somebody of several schools, at which. */
-export function ContactOption({ id, contact, selected, reason, onHover, onPick }: Props) {
+export function ContactOption({ contact, reason }: Props) {
   const t = useTranslate();
   const { memberships } = useMe();
   const several = new Set(memberships.map(({ establishment }) => establishment.id)).size > 1;
   const school = memberships.find(({ establishment }) => establishment.id === contact.establishmentId)?.establishment;
   const details = [...contact.classes, several && school ? school.name : ''].filter(Boolean);
   return (
-    <li
-      id={id}
-      role="option"
-      aria-selected={selected}
-      aria-disabled={reason === null ? undefined : true}
-      onPointerMove={onHover}
-      onPointerDown={(event) => event.preventDefault()}
-      onClick={onPick}
-      className="flex min-h-16 cursor-pointer items-center aria-disabled:cursor-not-allowed gap-3 rounded-xl px-3 py-2 aria-selected:bg-accent-soft forced-colors:aria-selected:outline-2"
-    >
+    <span className="flex items-center gap-3">
       <Avatar name={contact.name} seed={contact.userId} presence={contact.presence} />
       <span className="min-w-0 flex-1">
         <OneLine className={`font-semibold ${reason === null ? '' : 'text-faint'}`}>{contact.name}</OneLine>
         <span className="block truncate text-sm text-faint">
-          {t(`role.${contact.role}`)}
+          <span>{t(`role.${contact.role}`)}</span>
           {details.map((detail) => (
             <span key={detail}>
-              {' · '}
+              <span>{' · '}</span>
               <bdi>{detail}</bdi>
             </span>
           ))}
-          {(reason ?? contact.email) && <OneLine>{reason ?? contact.email}</OneLine>}
         </span>
+        {(reason ?? contact.email) && <OneLine className="text-sm text-faint">{reason ?? contact.email}</OneLine>}
       </span>
       {contact.presence !== 'unknown' && <VisuallyHidden>{t(`presence.${contact.presence}`)}</VisuallyHidden>}
-    </li>
+    </span>
   );
 }

@@ -20,7 +20,9 @@ export function ContactSearchState({ contacts }: { contacts: Contacts }) {
   return (
     <>
       <div role="status">
-        {state === 'idle' && <EmptyState icon={UserRoundSearch} title={t('search.start')} text={t('search.scope')} />}
+        {state === 'idle' && found.length === 0 && (
+          <EmptyState icon={UserRoundSearch} title={t('search.start')} text={t('search.scope')} />
+        )}
         {none && <EmptyState icon={SearchX} title={t('search.none', { query: isolated(query) })} text={<WhyNone />} />}
         {state === 'found' && !none && (
           <VisuallyHidden>

@@ -1,21 +1,34 @@
 import { useTranslate } from '../i18n/use-translate.ts';
+import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
-import { ContactPicker } from './contact-picker.tsx';
+import { newLayer } from '../ui/layer.ts';
+import { ShownLayer } from '../ui/shown-layer.tsx';
 import type { ContactPickerProps } from './contact-picker.tsx';
 
 export type ContactSearchProps = ContactPickerProps & {
   open: boolean;
   /** What somebody is looked for; without it, a new conversation. */
   title?: string;
+  /** The button that ends a choice of several. */
+  doneLabel?: string;
   onClose(): void;
 };
 
+const layer = newLayer(async () => (await import('./contact-picker.tsx')).ContactPicker);
+
 /** Finds somebody, by name or e-mail, as one types. */
-export function ContactSearch({ open, title, onClose, ...picker }: ContactSearchProps) {
+export function ContactSearch({ open, title, doneLabel, onClose, ...picker }: ContactSearchProps) {
   const t = useTranslate();
   return (
     <Dialog open={open} onClose={onClose} title={title ?? t('search.title')}>
-      <ContactPicker {...picker} />
+      <ShownLayer layer={layer} props={picker} open />
+      {doneLabel && (
+        <p className="shrink-0 border-t border-line px-5 py-3">
+          <Button className="w-full" onClick={onClose}>
+            {doneLabel}
+          </Button>
+        </p>
+      )}
     </Dialog>
   );
 }

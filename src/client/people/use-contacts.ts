@@ -10,10 +10,10 @@ import { useLater } from './use-later.ts';
 const restMs = 250;
 
 export type Contacts = {
-  /** What the list below answers; '' while nothing is asked. */
+  /** What the list answers; '' while nothing is typed. */
   query: string;
   found: Contact[];
-  /** idle: nothing typed · waiting: the server asked for patience, `waitMs` of it, and is asked again by itself. */
+  /** idle: nothing typed, `found` are those who come first · waiting: the server asked for patience, `waitMs` of it, and is asked again by itself. */
   state: 'idle' | 'searching' | 'waiting' | 'failed' | 'found';
   waitMs: number;
   /** There may be more of them than were asked for. */
@@ -21,6 +21,8 @@ export type Contacts = {
   more(): void;
   retry(): void;
 };
+
+const nobody: Contact[] = [];
 
 /** Whom the reader may write to, in one school or in all of theirs, by what they have typed so far. The former answer stays until the next one is here. */
 export function useContacts(typed: string, establishmentId?: string): Contacts {
@@ -40,12 +42,16 @@ export function useContacts(typed: string, establishmentId?: string): Contacts {
       retryDelay: (_count, error) => retryAfterOf(error) ?? 0,
     },
   );
+  const first = trpc.contacts.useQuery(school, { enabled: wished === '', staleTime: 30_000 });
   const waitMs = search.fetchStatus === 'fetching' ? (retryAfterOf(search.failureReason) ?? 0) : 0;
   const settled = wished === rested && !search.isPlaceholderData;
   return {
     query,
-    found: query === '' ? [] : (search.data ?? []),
-    state: stateOf(query, waitMs, search.isError, settled && search.isSuccess),
+    found: (query === '' ? first.data : search.data) ?? nobody,
+    state:
+      query === '' && first.isLoading
+        ? 'searching'
+        : stateOf(query, waitMs, search.isError, settled && search.isSuccess),
     waitMs,
     hasMore: settled && limit === limits.searchResults && (search.data?.length ?? 0) >= limit,
     more: () => setWidened(query),

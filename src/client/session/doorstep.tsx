@@ -17,7 +17,7 @@ export function Doorstep({ title, heading, intro, children }: Props) {
         <header className="flex items-center justify-between gap-4">
           <p className="flex items-center gap-2.5 text-lg font-semibold">
             <BrandMark />
-            {t('app.name')}
+            <span>{t('app.name')}</span>
           </p>
           <LanguageSwitch />
         </header>

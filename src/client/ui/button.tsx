@@ -22,7 +22,7 @@ export function Button({ variant = 'primary', size = 'normal', busy = false, ...
       className={`${buttonLook(variant, size)} ${className}`}
     >
       {busy && <Spinner />}
-      {children}
+      <span className="contents">{children}</span>
     </button>
   );
 }

@@ -39,7 +39,7 @@ function Line({
         <input {...props} aria-describedby={help ? helpId : undefined} className={boxClassName} />
       </span>
       <span className="min-w-0 pt-0.5">
-        {label}
+        <span>{label}</span>
         {help && (
           <span id={helpId} className="block text-sm text-faint">
             {help}

@@ -25,8 +25,8 @@ export function Field({ label, name, help, error, optional = false, className = 
   return (
     <div className={`min-w-0 ${className}`} data-field={name} data-unfit={error ? '' : undefined}>
       <label id={`${id}-label`} htmlFor={id} className="mb-1.5 block text-sm font-semibold">
-        {label}
-        {optional && <span className="font-normal text-faint"> · {words.optional}</span>}
+        <span>{label}</span>
+        {optional && <span className="font-normal text-faint">{` · ${words.optional}`}</span>}
       </label>
       <FieldContext
         value={{ id, labelId: `${id}-label`, name, describedBy: notes.describedBy, wrong: notes.wrong, optional }}

@@ -1,8 +1,8 @@
-import { Menu as Base } from '@base-ui/react/menu';
 import type { LucideIcon } from 'lucide-react';
-import { Fragment } from 'react';
-import type { ReactElement } from 'react';
-import { layerLook, lineLook, popupLook } from './overlay-look.ts';
+import { cloneElement, useState } from 'react';
+import type { ComponentProps, ReactElement } from 'react';
+import { newLayer } from './layer.ts';
+import { ShownLayer } from './shown-layer.tsx';
 
 export type MenuItem = {
   id: string;
@@ -15,39 +15,23 @@ export type MenuItem = {
 };
 
 /** `trigger` is a Button or an IconButton; each inner list of `items` stands apart from the next. */
-export type MenuProps = { trigger: ReactElement; items: MenuItem[][] };
+export type MenuProps = { trigger: ReactElement<ComponentProps<'button'>>; items: MenuItem[][] };
+const layer = newLayer(async () => (await import('./menu-layer.tsx')).MenuLayer);
 
 /** What can be done with something, under the button that opens it: arrows, first letters, Home, End and Esc. */
-export function Menu({ trigger, items }: MenuProps) {
+export function Menu(props: MenuProps) {
+  const [open, setOpen] = useState(false);
   return (
-    <Base.Root>
-      <Base.Trigger render={trigger} />
-      <Base.Portal>
-        <Base.Positioner align="end" sideOffset={6} collisionPadding={8} className={layerLook}>
-          <Base.Popup className={`min-w-52 ${popupLook}`}>
-            {items.map((group, at) => (
-              <Fragment key={group[0]?.id}>
-                {at > 0 && <Base.Separator className="my-1.5 h-px bg-line" />}
-                {group.map((item) => (
-                  <Item key={item.id} {...item} />
-                ))}
-              </Fragment>
-            ))}
-          </Base.Popup>
-        </Base.Positioner>
-      </Base.Portal>
-    </Base.Root>
-  );
-}
-
-function Item({ label, icon: Icon, tone, reason = null, onSelect }: MenuItem) {
-  return (
-    <Base.Item disabled={reason !== null} onClick={onSelect} className={lineLook}>
-      {Icon && <Icon aria-hidden="true" className={`size-4.5 shrink-0 ${tone ? 'text-danger-ink' : 'text-soft'}`} />}
-      <span className={`min-w-0 flex-1 ${tone && reason === null ? 'text-danger-ink' : ''}`}>
-        {label}
-        {reason !== null && <span className="block text-sm">{reason}</span>}
-      </span>
-    </Base.Item>
+    <ShownLayer
+      layer={layer}
+      props={{ ...props, open, onOpen: setOpen }}
+      open={open}
+      onClose={() => setOpen(false)}
+      until={cloneElement(props.trigger, {
+        'aria-haspopup': 'menu',
+        'aria-expanded': open,
+        onClick: () => setOpen(!open),
+      })}
+    />
   );
 }

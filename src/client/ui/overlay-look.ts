@@ -9,6 +9,9 @@ export const dialogLook = `fixed inset-x-0 top-[max(1rem,8dvh)] z-40 mx-auto w-f
 
 export const popupLook = `max-h-(--available-height) max-w-(--available-width) overflow-y-auto overscroll-contain rounded-2xl p-2 transition-[opacity,translate] duration-150 data-starting-style:translate-y-1 data-starting-style:opacity-0 data-ending-style:opacity-0 motion-reduce:transition-none ${sheet}`;
 
+/** Where it is said what became of something: above all else, clear of what one writes in. */
+export const toastPlace = 'fixed inset-x-0 bottom-22 z-60 mx-auto w-[min(28rem,100%-1.5rem)]';
+
 /** Above dialogs: a menu may be opened from one. */
 export const layerLook = 'z-50 outline-none';
 

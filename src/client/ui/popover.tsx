@@ -1,8 +1,7 @@
-import { Popover as Base } from '@base-ui/react/popover';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
-import { ConfirmProvider } from './confirm.tsx';
-import { layerLook, popupLook } from './overlay-look.ts';
+import { newLayer } from './layer.ts';
+import { ShownLayer } from './shown-layer.tsx';
 import { VisuallyHidden } from './visually-hidden.tsx';
 
 export type PopoverProps = {
@@ -14,22 +13,31 @@ export type PopoverProps = {
   children(close: () => void): ReactNode;
 };
 
+const layer = newLayer(async () => (await import('./popover-layer.tsx')).PopoverLayer);
+
 /** A panel under its button: Esc, a press elsewhere and leaving it with Tab close it. */
-export function Popover({ label, trigger, triggerClassName = '', children }: PopoverProps) {
+export function Popover(props: PopoverProps) {
+  const { label, trigger, triggerClassName } = props;
   const [open, setOpen] = useState(false);
   return (
-    <Base.Root open={open} onOpenChange={setOpen}>
-      <Base.Trigger title={label} className={triggerClassName}>
-        <VisuallyHidden>{label}</VisuallyHidden>
-        {trigger}
-      </Base.Trigger>
-      <Base.Portal>
-        <Base.Positioner align="end" sideOffset={8} collisionPadding={8} className={layerLook}>
-          <Base.Popup aria-label={label} className={`w-72 ${popupLook}`}>
-            <ConfirmProvider>{children(() => setOpen(false))}</ConfirmProvider>
-          </Base.Popup>
-        </Base.Positioner>
-      </Base.Portal>
-    </Base.Root>
+    <ShownLayer
+      layer={layer}
+      props={{ ...props, open, onOpen: setOpen }}
+      open={open}
+      onClose={() => setOpen(false)}
+      until={
+        <button
+          type="button"
+          title={label}
+          aria-haspopup="dialog"
+          aria-expanded={open}
+          className={triggerClassName}
+          onClick={() => setOpen(!open)}
+        >
+          <VisuallyHidden>{label}</VisuallyHidden>
+          {trigger}
+        </button>
+      }
+    />
   );
 }

@@ -30,7 +30,7 @@ export function Segments<Value extends string>({ label, options, value, onChange
               className="sr-only"
             />
             {Icon && <Icon aria-hidden="true" className="size-4" />}
-            {text}
+            <span>{text}</span>
           </label>
         ))}
       </div>

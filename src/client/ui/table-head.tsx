@@ -21,7 +21,7 @@ export function TableHead<Row>({ column: { id, title, order, align }, sort, onSo
           onClick={() => onSort(nextSort(sort, id))}
           className={`-mx-2 inline-flex min-h-9 items-center gap-1.5 rounded-lg px-2 font-semibold hover:bg-sunken hover:text-ink pointer-coarse:min-h-11 ${align ? 'flex-row-reverse' : ''}`}
         >
-          {title}
+          <span>{title}</span>
           <Icon aria-hidden="true" className={`size-4 ${sorted ? 'text-accent-ink' : 'text-faint'}`} />
         </button>
       ) : (

@@ -16,7 +16,7 @@ export function Tabs({ label, tabs, open, onOpen }: TabsProps) {
       >
         {tabs.map(({ id, label: name, count = 0 }) => (
           <Base.Tab key={id} value={id} className={tabLook}>
-            {name}
+            <span>{name}</span>
             <Badge count={count} />
           </Base.Tab>
         ))}

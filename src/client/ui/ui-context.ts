@@ -25,6 +25,9 @@ export type Words = {
   noMatch: string;
   searching: string;
   showAll: string;
+  opening: string;
+  /** Something that lies above the page could not be fetched. */
+  notOpened: string;
   chooseFiles: string;
   dropFiles: string;
   notifications: string;

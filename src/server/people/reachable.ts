@@ -27,6 +27,12 @@ function obeys(eb: People, caller: Caller, rule: ContactRule) {
   return rule === 'never' ? eb.lit(false) : related(caller, rule);
 }
 
+/** Those whom the caller teaches, is taught by or answers for, and the other way round. */
+export function areRelated(caller: Caller) {
+  const ways = (Object.keys(relatives) as Relation[]).map((relation) => related(caller, relation));
+  return sql<boolean>`(${sql.join(ways, sql` or `)})`;
+}
+
 /** Whoever is related to the caller is looked up once, not once for each person who is asked about. */
 function related({ establishmentId, userId }: Caller, relation: Relation) {
   const others = relatives[relation](sql`${establishmentId}::uuid`, sql`${userId}::uuid`);

@@ -1,11 +1,13 @@
-import { memberInput, searchContactsInput, setRoleInput } from '../../shared/inputs.ts';
+import { contactsInput, memberInput, searchContactsInput, setRoleInput } from '../../shared/inputs.ts';
 import { memberProcedure } from '../trpc.ts';
 import { reinstate, setRole, suspend } from './change-membership.ts';
+import { contacts } from './contacts.ts';
 import { me } from './me.ts';
 import { searchContacts } from './search-contacts.ts';
 
 export const peopleProcedures = {
   me: memberProcedure.query(({ ctx }) => me(ctx)),
+  contacts: memberProcedure.input(contactsInput).query(({ ctx, input }) => contacts(ctx, input)),
   searchContacts: memberProcedure.input(searchContactsInput).query(({ ctx, input }) => searchContacts(ctx, input)),
 };
 

@@ -1,23 +1,20 @@
 import type * as z from 'zod/mini';
 import { fold } from '../../shared/fold.ts';
 import type { searchContactsInput } from '../../shared/inputs.ts';
-import { isStaff } from '../../shared/may.ts';
 import type { Contact } from '../../shared/public.ts';
 import { emailOf } from '../../shared/text.ts';
 import type { MemberContext } from '../context.ts';
 import { anyOf } from '../db/any-of.ts';
 import { inSchools } from '../db/in-schools.ts';
-import { accessMembership, accessMemberships } from '../establishments/access.ts';
-import { visiblePeople } from '../presence/visible-people.ts';
-import { classesOf } from './classes-of.ts';
+import { callersFor, contactsFrom, type FoundPerson } from './contacts-from.ts';
 import { namedLike, namedSo, rankOf, type Asked } from './named.ts';
 import { reachable, type Caller } from './reachable.ts';
 
 type Input = z.infer<typeof searchContactsInput>;
-type Found = Pick<Contact, 'userId' | 'name' | 'role'> & { email: string; rank: number };
+type Found = FoundPerson & { rank: number };
 type Ranked = Contact & { rank: number };
 
-/** People to whom the caller may start writing, by name or e-mail, the likeliest first. A student's e-mail is told to staff alone. */
+/** People to whom the caller may start writing, by name or e-mail, the likeliest first. */
 export async function searchContacts(ctx: MemberContext, input: Input): Promise<Contact[]> {
   await ctx.rates.search(ctx.credential.userId);
   const found = await inSchools(ctx, (trx) => search({ ...ctx, db: trx }, input));
@@ -26,26 +23,10 @@ export async function searchContacts(ctx: MemberContext, input: Input): Promise<
 }
 
 async function search(ctx: MemberContext, input: Input): Promise<Ranked[]> {
-  const callers = input.establishmentId
-    ? [await accessMembership(ctx, input.establishmentId)]
-    : await accessMemberships(ctx);
   const found: Ranked[] = [];
-  for (const caller of callers) found.push(...(await searchIn(ctx, caller, input)));
+  for (const caller of await callersFor(ctx, input.establishmentId))
+    found.push(...(await contactsFrom(ctx, caller, await findPeople(ctx, caller, input))));
   return found;
-}
-
-async function searchIn(ctx: MemberContext, caller: Caller, input: Input): Promise<Ranked[]> {
-  const rows = await findPeople(ctx, caller, input);
-  const userIds = rows.map(({ userId }) => userId);
-  const classes = await classesOf(ctx.db, caller.establishmentId, userIds);
-  const visible = new Set((await visiblePeople(ctx.db, caller.userId, userIds)).map(({ userId }) => userId));
-  return rows.map((row) => ({
-    ...row,
-    establishmentId: caller.establishmentId,
-    email: row.role === 'student' && !isStaff(caller.role) ? null : row.email,
-    presence: visible.has(row.userId) ? ctx.presences.of(row.userId).presence : ('unknown' as const),
-    classes: classes.get(row.userId) ?? [],
-  }));
 }
 
 /** Who is only nearly named so is looked for where there is room behind those who are. */

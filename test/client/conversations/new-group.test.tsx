@@ -21,6 +21,7 @@ describe('a new group', () => {
     const search = dialogOf('Ajouter au groupe');
     await userEvent.type(search.getByRole('combobox'), 'oma');
     await userEvent.click(await search.findByRole('option'));
+    await userEvent.click(search.getByRole('button', { name: 'Garder 1 personne' }));
     await userEvent.click(dialog.getByRole('button', { name: 'Créer le groupe' }));
     return { ...shown, dialog };
   }

@@ -28,7 +28,10 @@ function open(answer: (input: Asked) => unknown, me = meAs('Leïla', ['Collège 
     asked.push(input.query);
     return answer(input);
   };
-  stage(<ContactSearch open onClose={onClose} onChoose={onChoose} />, { me, answers: { searchContacts } });
+  stage(<ContactSearch open onClose={onClose} onChoose={onChoose} />, {
+    me,
+    answers: { contacts: () => [], searchContacts },
+  });
   return { onChoose, onClose, asked, box: screen.getByRole('combobox', { name: 'Nom ou adresse e-mail' }) };
 }
 
@@ -36,7 +39,19 @@ describe('contact search', () => {
   test('contact search puts the focus into the box and says what to do', async () => {
     const { box } = open(() => []);
     await waitFor(() => expect(document.activeElement).toBe(box));
-    expect(screen.getByRole('status').textContent).toContain('Tapez les premières lettres');
+    expect(await screen.findByText(/Tapez les premières lettres/)).toBeDefined();
+  });
+
+  test('[CLIENT102] contact search lists whom one may write to before anything is typed, families by class, and lets several be chosen', async () => {
+    const first = [contact('Zoé', { role: 'parent' }), contact('Élise Moreau')];
+    const onChoose = vi.fn<(contact: Contact) => void>();
+    const answers = { contacts: () => first, searchContacts: () => people };
+    stage(<ContactSearch open chosen={[first[1]!]} onClose={() => undefined} onChoose={onChoose} />, { answers });
+    const options = await screen.findAllByRole('option');
+    expect(options.map((one) => one.getAttribute('aria-selected'))).toEqual(['false', 'true']);
+    expect(screen.getAllByRole('group').map(({ textContent }) => textContent?.slice(0, 4))).toEqual(['6e B', 'Ense']);
+    for (const option of options) await userEvent.click(option);
+    expect(onChoose.mock.calls.map(([one]) => one)).toEqual(first);
   });
 
   test('contact search asks once the typing rests, and shows name, role, class and e-mail', async () => {

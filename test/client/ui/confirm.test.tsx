@@ -27,7 +27,7 @@ describe('a question', () => {
     showParts(<Asker onAnswer={onAnswer} />);
     await press('Effacer');
     expect(screen.getByRole('alertdialog', { name: 'Supprimer ?' })).toBeDefined();
-    expect(document.activeElement?.textContent).toBe('Annuler');
+    await waitFor(() => expect(document.activeElement?.textContent).toBe('Annuler'));
     await press(answer);
     await waitFor(() => expect(screen.queryByRole('alertdialog')).toBeNull());
     expect(onAnswer).toHaveBeenCalledExactlyOnceWith(told);

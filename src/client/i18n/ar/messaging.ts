@@ -71,7 +71,8 @@ export const messaging: MessagingText = {
   'group.addTo': 'إضافة إلى المجموعة',
   'group.addPeople': 'إضافة',
   'group.alreadyIn': 'موجود في المحادثة',
-  'group.alreadyChosen': 'تم اختياره',
+  'group.chosen':
+    '{count, plural, zero {إغلاق} one {اعتماد شخص واحد} two {اعتماد شخصين} few {اعتماد # أشخاص} many {اعتماد # شخصًا} other {اعتماد # شخص}}',
   'group.addCount':
     '{count, plural, =0 {اختر من تريد إضافته} zero {اختر من تريد إضافته} one {إضافة شخص واحد} two {إضافة شخصين} few {إضافة # أشخاص} many {إضافة # شخصًا} other {إضافة # شخص}}',
   'group.addMore': 'إضافة أشخاص',

@@ -14,6 +14,8 @@ export const shell: ShellText = {
   'ui.noMatch': 'لا شيء يطابق.',
   'ui.searching': 'جارٍ البحث…',
   'ui.showAll': 'عرض القائمة',
+  'ui.opening': 'جارٍ الفتح…',
+  'ui.notOpened': 'تعذّر فتح هذا. تحقق من اتصالك بالإنترنت وأعد المحاولة، وإن لم يكفِ ذلك فأعد تحميل الصفحة.',
   'ui.chooseFiles': 'اختيار ملف',
   'ui.dropFiles': 'أو إفلاته هنا',
   'ui.notifications': 'تنبيهات',

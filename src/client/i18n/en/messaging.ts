@@ -68,7 +68,7 @@ export const messaging: MessagingText = {
   'group.addTo': 'Add to the group',
   'group.addPeople': 'Add',
   'group.alreadyIn': 'Already in the conversation',
-  'group.alreadyChosen': 'Already chosen',
+  'group.chosen': '{count, plural, =0 {Close} one {Keep # person} other {Keep # people}}',
   'group.addCount': '{count, plural, =0 {Choose whom to add} one {Add # person} other {Add # people}}',
   'group.addMore': 'Add people',
   'group.newName': 'New name',

@@ -14,6 +14,9 @@ export const shell: ShellText = {
   'ui.noMatch': 'Nothing matches.',
   'ui.searching': 'Searching…',
   'ui.showAll': 'Show the list',
+  'ui.opening': 'Opening…',
+  'ui.notOpened':
+    'This could not be opened. Check your internet connection and try again; if that is not enough, reload the page.',
   'ui.chooseFiles': 'Choose a file',
   'ui.dropFiles': 'or drop it here',
   'ui.notifications': 'Notices',

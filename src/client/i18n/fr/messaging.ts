@@ -70,7 +70,8 @@ export const messaging = {
   'group.addTo': 'Ajouter au groupe',
   'group.addPeople': 'Ajouter',
   'group.alreadyIn': 'Déjà dans la conversation',
-  'group.alreadyChosen': 'Déjà choisi',
+  'group.chosen':
+    '{count, plural, =0 {Fermer} one {Garder # personne} many {Garder # de personnes} other {Garder # personnes}}',
   'group.addCount':
     '{count, plural, =0 {Choisissez qui ajouter} one {Ajouter # personne} many {Ajouter # de personnes} other {Ajouter # personnes}}',
   'group.addMore': 'Ajouter des personnes',

@@ -13,6 +13,9 @@ export const shell = {
   'ui.noMatch': 'Rien ne correspond.',
   'ui.searching': 'Recherche…',
   'ui.showAll': 'Voir la liste',
+  'ui.opening': 'Ouverture…',
+  'ui.notOpened':
+    'Cela n’a pas pu s’ouvrir. Vérifiez votre connexion à internet et réessayez\u00a0; si cela ne suffit pas, rechargez la page.',
   'ui.chooseFiles': 'Choisir un fichier',
   'ui.dropFiles': 'ou le déposer ici',
   'ui.notifications': 'Informations',

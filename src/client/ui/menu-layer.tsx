@@ -1,0 +1,41 @@
+import { Menu as Base } from '@base-ui/react/menu';
+import { Fragment } from 'react';
+import type { MenuItem, MenuProps } from './menu.tsx';
+import { layerLook, lineLook, popupLook } from './overlay-look.ts';
+
+type LayerProps = MenuProps & { open: boolean; onOpen(open: boolean): void };
+
+/** The button and its menu, from the first opening on. */
+export function MenuLayer({ trigger, items, open, onOpen }: LayerProps) {
+  return (
+    <Base.Root open={open} onOpenChange={(next) => onOpen(next)}>
+      <Base.Trigger render={trigger} />
+      <Base.Portal>
+        <Base.Positioner align="end" sideOffset={6} collisionPadding={8} className={layerLook}>
+          <Base.Popup className={`min-w-52 ${popupLook}`}>
+            {items.map((group, at) => (
+              <Fragment key={group[0]?.id}>
+                {at > 0 && <Base.Separator className="my-1.5 h-px bg-line" />}
+                {group.map((item) => (
+                  <Item key={item.id} {...item} />
+                ))}
+              </Fragment>
+            ))}
+          </Base.Popup>
+        </Base.Positioner>
+      </Base.Portal>
+    </Base.Root>
+  );
+}
+
+function Item({ label, icon: Icon, tone, reason = null, onSelect }: MenuItem) {
+  return (
+    <Base.Item disabled={reason !== null} onClick={onSelect} className={lineLook}>
+      {Icon && <Icon aria-hidden="true" className={`size-4.5 shrink-0 ${tone ? 'text-danger-ink' : 'text-soft'}`} />}
+      <span className={`min-w-0 flex-1 ${tone && reason === null ? 'text-danger-ink' : ''}`}>
+        <span>{label}</span>
+        {reason !== null && <span className="block text-sm">{reason}</span>}
+      </span>
+    </Base.Item>
+  );
+}

@@ -1,0 +1,40 @@
+import { CircleAlert, CircleCheck, Info, X } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { Button } from './button.tsx';
+import { IconButton } from './icon-button.tsx';
+import { useUi } from './ui-context.ts';
+import type { ToastMessage } from './use-toast.ts';
+
+export type ToastFaceProps = Pick<ToastMessage, 'tone' | 'action'> & { onClose(): void; children: ReactNode };
+
+export const toastLook = 'flex items-center gap-3 rounded-2xl border border-line bg-raised ps-4 pe-1 shadow-float';
+
+/** What stands in a toast. Its words are a live region of their own; its buttons are not read with them. */
+export function ToastFace({ tone = 'info', action, onClose, children }: ToastFaceProps) {
+  const { words } = useUi();
+  const Icon = icons[tone];
+  return (
+    <>
+      <Icon aria-hidden="true" className={`size-5 shrink-0 ${looks[tone]}`} />
+      <div role={tone === 'danger' ? 'alert' : 'status'} className="min-w-0 flex-1 py-3">
+        {children}
+      </div>
+      {action && (
+        <Button
+          variant="quiet"
+          size="small"
+          onClick={() => {
+            onClose();
+            action.onPress();
+          }}
+        >
+          {action.label}
+        </Button>
+      )}
+      <IconButton label={words.close} icon={X} onClick={onClose} />
+    </>
+  );
+}
+
+const icons = { info: Info, good: CircleCheck, danger: CircleAlert };
+const looks = { info: 'text-accent-ink', good: 'text-good-ink', danger: 'text-danger-ink' };
