@@ -35,6 +35,13 @@ const cases: Record<string, { right: object; wrong: [field: string, value: unkno
       ['limit', limits.pageMessages + 1, 'too_big'],
     ],
   },
+  contactsInput: {
+    right: { establishmentId: id },
+    wrong: [
+      ['establishmentId', 'x', 'invalid_format'],
+      ['limit', 101, 'too_big'],
+    ],
+  },
   searchContactsInput: {
     right: { query: 'a' },
     wrong: [

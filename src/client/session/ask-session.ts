@@ -5,11 +5,11 @@ export type SessionAnswer = { is: 'in' | 'out' | 'unknown' } | { is: 'elsewhere'
 
 /**
  * Whether the cookie is good, which the answer renews; `elsewhere` where this page was opened under an address that the server does
- * not allow, `unknown` where it could not tell or nothing came in ten seconds, for fetch itself would wait on.
+ * not allow, `unknown` where it could not tell or nothing came in ten seconds, or as long as is said, for fetch itself would wait on.
  */
-export async function askSession(): Promise<SessionAnswer> {
+export async function askSession(withinMs = answerWithinMs): Promise<SessionAnswer> {
   try {
-    const signal = AbortSignal.timeout(answerWithinMs);
+    const signal = AbortSignal.timeout(withinMs);
     const headers = { accept: 'application/json', 'x-preau-origin': location.origin };
     const answer = await fetch('/session', { headers, signal });
     if (answer.status === 403) return elsewhere(await answer.json());

@@ -9,6 +9,9 @@ import { forgetLeftHere } from './left-here.ts';
 import { owe, owed, waive } from './owed.ts';
 import { endSession } from './session-store.ts';
 
+/** Whoever signs out has perhaps waited ten seconds for the answer that was lost. */
+const proveWithinMs = 3_000;
+
 /**
  * Signs somebody out and deletes what they left on this device. Rejects, and deletes nothing yet, where the server did not do it or
  * nobody knows whether it did: as soon as the session proves to be over, it is deleted then.
@@ -19,7 +22,11 @@ export async function leave(userId: string, keep: Keep = pageKeep()): Promise<vo
   try {
     await httpClient.auth.signOut.mutate();
   } catch (error) {
-    const { is } = isSessionOver(error) ? { is: 'out' } : refusalOf(error) ? { is: 'in' } : await askSession();
+    const { is } = isSessionOver(error)
+      ? { is: 'out' }
+      : refusalOf(error)
+        ? { is: 'in' }
+        : await askSession(proveWithinMs);
     if (is === 'in') waive(userId);
     if (is !== 'out') throw error;
   }

@@ -28,7 +28,7 @@ describe('TypingIndicator', () => {
   });
   test('stands in words of another language and direction', () => {
     const { container } = show(<TypingIndicator names={['سلمى']} />, newStand({}), { locale: 'ar' });
-    expect(container.textContent).toContain('يكتب');
+    expect(container.textContent).toContain('جارٍ الكتابة');
   });
 });
 

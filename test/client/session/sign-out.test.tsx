@@ -55,7 +55,7 @@ describe('signing out', () => {
     const { kept, calls } = shown(mine);
     await press('Se déconnecter');
     const dialog = await question();
-    expect(dialog.textContent).toContain('2 messages ne sont pas encore envoyés : ils seraient perdus.');
+    expect(dialog.textContent).toContain('2 messages ne sont pas encore envoyés\u00a0: ils seraient perdus.');
     expect(dialog.textContent).toContain('1 brouillon serait supprimé.');
     expect(document.activeElement?.textContent).toBe('Rester');
     await press('Rester');
