@@ -9,7 +9,7 @@ import { codingFor } from './coding.ts';
 /** The built client, each file compressed as it was in the build where that is accepted. Every address that is no file is a page of the client's own router. */
 export function newPages(directory: string): (req: IncomingMessage, res: ServerResponse) => void {
   if (!existsSync(join(directory, 'index.html'))) return notBuilt;
-  const serve = sirv(directory, { single: true, etag: true, brotli: true, gzip: true, setHeaders: setCaching });
+  const serve = sirv(directory, { single: true, etag: true, brotli: true, gzip: true, setHeaders });
   const outlined = new Set(
     locales
       .flatMap((locale) => outlines.map((outline) => `/pages/${locale}/${outline}.html`))
@@ -40,11 +40,18 @@ function closeWith(res: ServerResponse, file: ReadStream): void {
   res.once('close', () => file.destroy());
 }
 
-/** An asset's name holds a hash of what it is; everything else may change with the next build. */
-function setCaching(res: ServerResponse, pathname: string): void {
+/**
+ * An asset's name holds a hash of what it is; everything else may change with the next build. What a document may do is said with
+ * documents: beside a script or a style no browser reads it, and over all of a first visit it is 6 kB.
+ */
+function setHeaders(res: ServerResponse, pathname: string): void {
   const hashed = pathname.startsWith('/assets/');
   res.setHeader('cache-control', hashed ? 'public, max-age=31536000, immutable' : 'no-cache');
+  if (!hashed || !/\.(js|css)$/.test(pathname)) return;
+  for (const header of ofDocuments) res.removeHeader(header);
 }
+
+const ofDocuments = ['content-security-policy', 'permissions-policy', 'cross-origin-opener-policy'];
 
 function notBuilt(_: IncomingMessage, res: ServerResponse): void {
   end(res, 503, 'The client is not built: npm run build');

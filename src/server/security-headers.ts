@@ -3,7 +3,7 @@ import type { Config } from './config.ts';
 type Headers = Record<string, string>;
 
 /**
- * What every answer carries (docs/rules.md, RUN9): the page runs only our own scripts and talks only to this server. `scripts`: those that
+ * What every answer but a script or a style carries (docs/rules.md, RUN9): the page runs only our own scripts and talks only to this server. `scripts`: those that
  * stand in the page itself, each by the digest of its text.
  */
 export function securityHeaders(config: Config, scripts: readonly string[] = []): Headers {

@@ -77,6 +77,8 @@ describe('a parent and a teacher in two browsers', () => {
     const { page } = person;
     await page.getByRole('button', { name: 'Nouvelle conversation' }).click();
     await page.getByRole('combobox', { name: 'Nom ou adresse e-mail' }).pressSequentially('helene lefevre');
+    // Those who are shown before anything is typed have gone: the list answers.
+    await until(async () => (await page.getByRole('option').count()) === 1);
     await page.getByRole('option', { name: /Hélène Lefèvre/ }).waitFor();
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { level: 2, name: /Hélène Lefèvre/ }).waitFor();

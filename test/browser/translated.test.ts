@@ -77,13 +77,13 @@ describe('a page that the browser translates while it is used', () => {
 
     // Without a network and back, for longer than goes unsaid.
     await page.context().setOffline(true);
-    await page.getByText('Cet appareil n’a plus de réseau').first().waitFor({ timeout: 20_000 });
+    await page.getByText('Pas de réseau').first().waitFor({ timeout: 20_000 });
     await say(page, 'Écrit hors ligne, traduit');
     await page.context().setOffline(false);
     await bubble(page, 'Écrit hors ligne, traduit')
       .getByRole('img', { name: /Envoyé|Lu/ })
       .waitFor({ timeout: 40_000 });
-    await until(async () => (await page.getByText('Cet appareil n’a plus de réseau').count()) === 0);
+    await until(async () => (await page.getByText('Pas de réseau').count()) === 0);
 
     // The account, another theme, another language and back: every word is the new one's.
     await page.getByRole('button', { name: /^Compte de/ }).click();
@@ -94,7 +94,9 @@ describe('a page that the browser translates while it is used', () => {
       ['Langue', 'English', 'Group'],
       ['Language', 'Français', 'Groupe'],
     ] as const) {
+      await page.getByRole('button', { name: /Compte de|account/ }).click();
       await page.getByLabel(from).first().selectOption({ label: to });
+      await page.keyboard.press('Escape');
       await page.getByText(word, { exact: true }).first().waitFor();
       expect(await log(page).locator('[data-message]').count()).toBeGreaterThan(0);
     }

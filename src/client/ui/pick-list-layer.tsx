@@ -46,9 +46,19 @@ export function PickListLayer<Item>(props: PickListProps<Item>) {
   );
 }
 
-function SearchBox<Item>({ label, searching, answered }: PickListProps<Item>) {
-  const onKeyDown = (event: KeyboardEvent & { preventBaseUIHandler(): void }) => {
-    if (event.key === 'Enter' && (!answered || event.nativeEvent.isComposing)) event.preventBaseUIHandler();
+function SearchBox<Item>({ label, searching, answered, typed, groups, reasonAgainst, onPick }: PickListProps<Item>) {
+  const onKeyDown = (event: KeyboardEvent<HTMLInputElement> & { preventBaseUIHandler(): void }) => {
+    if (event.key !== 'Enter') return;
+    const marked = event.currentTarget.getAttribute('aria-activedescendant');
+    if (!answered || event.nativeEvent.isComposing) {
+      event.preventBaseUIHandler();
+      return;
+    }
+    if (typed === '' || (marked && document.getElementById(marked))) return;
+    // The library marks nobody where one list takes the place of another.
+    event.preventBaseUIHandler();
+    const first = groups.flatMap(({ items }) => items).find((item) => reasonAgainst(item) === null);
+    if (first !== undefined) onPick(first);
   };
   return (
     <div className="relative mx-5 mt-1 mb-3 shrink-0">
