@@ -3,7 +3,7 @@ export const frameLook =
   'flex h-dvh min-h-0 flex-col ps-[env(safe-area-inset-left)] pe-[env(safe-area-inset-right)] pt-[env(safe-area-inset-top)] md:flex-row';
 
 export const railLook =
-  'z-20 flex shrink-0 items-center border-line bg-surface max-md:order-last max-md:border-t max-md:pb-[env(safe-area-inset-bottom)] md:w-26 md:flex-col md:overflow-y-auto md:border-e md:py-3';
+  'z-20 flex shrink-0 items-center border-line bg-surface max-md:order-last max-md:border-t max-md:pb-[env(safe-area-inset-bottom)] md:w-29 md:flex-col md:overflow-y-auto md:border-e md:py-3';
 
 /** One of its places, for each as much room as for the others. */
 export const railPlaceLook =
