@@ -34,6 +34,13 @@ describe('catalogues', () => {
     expect(gzipSync(JSON.stringify(sentences[locale])).length).toBeLessThanOrEqual(12_000);
   });
 
+  test('[CLIENT87] in Arabic nobody is told to do something as a man alone would be', () => {
+    const commands =
+      /(?<![\p{L}\p{M}])(?:و|ف)?(?:أدخل|اختر|اكتب|أعد|سجّل|جرّب|تحقّق|تحقق|انتظر|اطلب|أغلق|أضف|أعطِ|ابدأ|راسل|اسأل|افتح|افتحها|حاول|انسخ|احذف|تابع|اضغط|انتقل)(?![\p{L}\p{M}])/u;
+    expect(keys.filter((key) => commands.test(JSON.stringify(ar[key])))).toEqual([]);
+    expect('ثم أعد المحاولة').toMatch(commands);
+  });
+
   test('[CLIENT85] in French no line begins with a sign that belongs to the word before it', () => {
     const loose = keys.filter((key) => / [:;?!»]|« /.test(JSON.stringify(fr[key])));
     expect(loose).toEqual([]);

@@ -12,7 +12,7 @@ export const messaging: MessagingText = {
   'live.banner.reconnecting': 'انقطع الاتصال. ستُرسَل رسائلك فور عودته.',
   'live.banner.offline': 'لا توجد شبكة. ستُرسَل رسائلك فور عودتها.',
   'live.banner.disconnected': 'لا اتصال: لا يصل شيء ولا يُرسَل شيء.',
-  'live.banner.paused': 'ألسنة المدرسة المفتوحة كثيرة، وهذا اللسان متوقف مؤقتًا. أغلق لسانًا آخر، أو تابع هنا.',
+  'live.banner.paused': 'علامات تبويب المدرسة المفتوحة كثيرة، وهذه متوقفة مؤقتًا. يكفي إغلاق غيرها أو المتابعة هنا.',
   'live.notKept': 'لا يحتفظ هذا المتصفح بما تكتبه. لا تُعِد تحميل هذه الصفحة ولا تغلقها قبل إرسال كل شيء.',
   'live.back': 'عاد الاتصال',
   'conversations.new': 'محادثة جديدة',
@@ -28,7 +28,7 @@ export const messaging: MessagingText = {
   'conversations.allSchools': 'الكل',
   'announcements.none': 'لا توجد إعلانات',
   'announcements.none.hint': 'ما تعلنه مدرستك سيظهر هنا.',
-  'announcements.choose': 'اختر إعلانًا',
+  'announcements.choose': 'لم يُفتح أي إعلان',
   'conversations.choose': 'لم تُفتح أي محادثة',
   'conversations.choose.hint': 'يمكن اختيار محادثة من القائمة أو بدء محادثة جديدة بزر «+».',
   'conversations.unread':
@@ -122,7 +122,7 @@ export const messaging: MessagingText = {
   'lost.note':
     '{count, plural, zero {} one {نص واحد لم يُرسَل، من محادثة لم تعد فيها} two {نصان لم يُرسَلا، من محادثات لم تعد فيها} few {# نصوص لم تُرسَل، من محادثات لم تعد فيها} many {# نصًا لم يُرسَل، من محادثات لم تعد فيها} other {# نص لم يُرسَل، من محادثات لم تعد فيها}}',
   'lost.title': 'نصوص لم تُرسَل',
-  'lost.text': 'لم تعد في هذه المحادثات. لم يُرسَل شيء مما يلي: انسخ ما تريد الاحتفاظ به.',
+  'lost.text': 'لم تعد هذه المحادثات مفتوحة لك. لم يُرسَل شيء مما يلي: يمكن نسخ ما ينبغي الاحتفاظ به.',
   'lost.copy': 'نسخ',
   'lost.copied': 'نُسخ النص',
   'message.link': '{text} (علامة تبويب جديدة)',
