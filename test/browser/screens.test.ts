@@ -62,7 +62,7 @@ describe('screens', () => {
     const { page } = person;
     const rail = (await page.getByRole('banner').boundingBox())!;
     expect([rail.x, rail.y, rail.height]).toEqual([0, 0, 800]);
-    expect(rail.width).toBeLessThan(112);
+    expect(rail.width).toBeLessThanOrEqual(120);
     expect(await placeOf(page, 'Messagerie').getAttribute('aria-current')).toBe('page');
     await openWith(page, 'Agnès Berthelot');
     const { thread, box, day, ground } = await page.evaluate(() => {
