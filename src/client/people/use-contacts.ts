@@ -13,7 +13,7 @@ export type Contacts = {
   /** What the list answers; '' while nothing is typed. */
   query: string;
   found: Contact[];
-  /** idle: nothing typed, `found` are those who come first · waiting: the server asked for patience, `waitMs` of it, and is asked again by itself. */
+  /** idle: nothing typed, `found` are those who come first · searching: `found` answers something else as yet · waiting: the server asked for patience, `waitMs` of it, and is asked again by itself. */
   state: 'idle' | 'searching' | 'waiting' | 'failed' | 'found';
   waitMs: number;
   /** There may be more of them than were asked for. */
@@ -34,34 +34,32 @@ export function useContacts(typed: string, establishmentId?: string): Contacts {
   const school = establishmentId === undefined ? {} : { establishmentId };
   const search = trpc.searchContacts.useQuery(
     limit === limits.searchResults ? { query, ...school } : { query, limit, ...school },
-    {
-      enabled: query !== '',
-      staleTime: 30_000,
-      placeholderData: keepPreviousData,
-      retry: (_count, error) => retryAfterOf(error) !== null,
-      retryDelay: (_count, error) => retryAfterOf(error) ?? 0,
-    },
+    { ...patient, enabled: query !== '', placeholderData: keepPreviousData },
   );
-  const first = trpc.contacts.useQuery(school, { enabled: wished === '', staleTime: 30_000 });
-  const waitMs = search.fetchStatus === 'fetching' ? (retryAfterOf(search.failureReason) ?? 0) : 0;
-  const settled = wished === rested && !search.isPlaceholderData;
+  const first = trpc.contacts.useQuery(school, { ...patient, enabled: wished === '' });
+  const asked = query === '' ? first : search;
+  const waitMs = asked.fetchStatus === 'fetching' ? (retryAfterOf(asked.failureReason) ?? 0) : 0;
+  // What is listed may still answer what was typed before.
+  const settled = wished === query && asked.isSuccess && !asked.isPlaceholderData;
   return {
     query,
-    found: (query === '' ? first.data : search.data) ?? nobody,
-    state:
-      query === '' && first.isLoading
-        ? 'searching'
-        : stateOf(query, waitMs, search.isError, settled && search.isSuccess),
+    found: asked.data ?? nobody,
+    state: waitMs > 0 ? 'waiting' : asked.isError ? 'failed' : stateOf(query, settled),
     waitMs,
-    hasMore: settled && limit === limits.searchResults && (search.data?.length ?? 0) >= limit,
+    hasMore: query !== '' && settled && limit === limits.searchResults && asked.data.length >= limit,
     more: () => setWidened(query),
-    retry: () => void search.refetch(),
+    retry: () => void asked.refetch(),
   };
 }
 
-function stateOf(query: string, waitMs: number, failed: boolean, settled: boolean): Contacts['state'] {
-  if (query === '') return 'idle';
-  if (waitMs > 0) return 'waiting';
-  if (failed) return 'failed';
-  return settled ? 'found' : 'searching';
+/** The server's patience is waited for; whatever else it says is said at once. */
+const patient = {
+  staleTime: 30_000,
+  retry: (_count: number, error: unknown) => retryAfterOf(error) !== null,
+  retryDelay: (_count: number, error: unknown) => retryAfterOf(error) ?? 0,
+};
+
+function stateOf(query: string, settled: boolean): Contacts['state'] {
+  if (!settled) return 'searching';
+  return query === '' ? 'idle' : 'found';
 }

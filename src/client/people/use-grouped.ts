@@ -6,11 +6,11 @@ import type { PickGroup } from '../ui/pick-list.tsx';
 import type { Contacts } from './use-contacts.ts';
 
 /** Before anything is typed, families by their class and staff by what they are; what was found stands as it was found, the likeliest first. */
-export function useGrouped({ state, found }: Contacts): readonly PickGroup<Contact>[] {
+export function useGrouped({ query, found }: Contacts): readonly PickGroup<Contact>[] {
   const t = useTranslate();
   return useMemo(() => {
     if (found.length === 0) return [];
-    if (state !== 'idle') return [{ label: '', items: found }];
+    if (query !== '') return [{ label: '', items: found }];
     const groups = new Map<string, Contact[]>();
     for (const contact of found) {
       const { role, classes } = contact;
@@ -18,5 +18,5 @@ export function useGrouped({ state, found }: Contacts): readonly PickGroup<Conta
       groups.set(label, [...(groups.get(label) ?? []), contact]);
     }
     return [...groups].map(([label, items]) => ({ label, items }));
-  }, [state, found, t]);
+  }, [query, found, t]);
 }

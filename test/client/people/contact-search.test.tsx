@@ -54,6 +54,28 @@ describe('contact search', () => {
     expect(onChoose.mock.calls.map(([one]) => one)).toEqual(first);
   });
 
+  test('[CLIENT102] contact search chooses nobody of those who stood there before by an Enter right after what was typed', async () => {
+    const onChoose = vi.fn<(contact: Contact) => void>();
+    const answers = { contacts: () => [contact('Zoé')], searchContacts: () => new Promise(() => {}) };
+    stage(<ContactSearch open onClose={() => undefined} onChoose={onChoose} />, { answers });
+    await screen.findByRole('option');
+    await userEvent.type(screen.getByRole('combobox'), 'helene{Enter}');
+    expect(onChoose).not.toHaveBeenCalled();
+  });
+
+  test('[CLIENT102] contact search says that those who come first could not be fetched, and asks again', async () => {
+    let fails = true;
+    const contacts = () => {
+      if (fails) throw refused('internal.bug', 'INTERNAL_SERVER_ERROR');
+      return [contact('Zoé')];
+    };
+    stage(<ContactSearch open onClose={() => undefined} onChoose={() => undefined} />, { answers: { contacts } });
+    const again = await screen.findByRole('button', { name: 'Réessayer' });
+    fails = false;
+    await userEvent.click(again);
+    expect((await screen.findByRole('option')).textContent).toContain('Zoé');
+  });
+
   test('contact search asks once the typing rests, and shows name, role, class and e-mail', async () => {
     const { box, asked } = open(() => people);
     await userEvent.type(box, 'eli');
