@@ -1,6 +1,6 @@
 import type { BrowserStore } from '../../src/client/live/browser-store.ts';
 import { newKeep } from '../../src/client/live/keep.ts';
-import type { Keep, Tabs } from '../../src/client/live/keep.ts';
+import type { Keep, KeepingTabs } from '../../src/client/live/keep.ts';
 
 /** What a browser would keep, in the test's hand. */
 export function memoryStore(kept = new Map<string, unknown>()): BrowserStore {
@@ -15,23 +15,24 @@ export function memoryStore(kept = new Map<string, unknown>()): BrowserStore {
   };
 }
 
-export function memoryKeep(kept?: Map<string, unknown>, tabs: Tabs | null = null): Keep {
+export function memoryKeep(kept?: Map<string, unknown>, tabs: KeepingTabs | null = null): Keep {
   return newKeep(memoryStore(kept), tabs);
 }
 
 /** The tabs of one browser: what one of them says, all others hear; each call opens one. */
-export function newTabs(): () => Tabs {
-  const tabs: EventTarget[] = [];
+export function newTabs(): () => KeepingTabs {
+  const listeners: Parameters<KeepingTabs['hear']>[0][][] = [];
   return () => {
-    const tab = new EventTarget();
-    tabs.push(tab);
-    const postMessage = (said: unknown) => {
-      const data: unknown = structuredClone(said);
-      queueMicrotask(() => {
-        for (const other of tabs.filter((one) => one !== tab))
-          other.dispatchEvent(new MessageEvent('message', { data }));
-      });
+    const mine: (typeof listeners)[number] = [];
+    listeners.push(mine);
+    return {
+      hear: (listener) => void mine.push(listener),
+      tell(news) {
+        const said = structuredClone(news);
+        queueMicrotask(() => {
+          for (const hear of listeners.filter((one) => one !== mine).flat()) hear(said);
+        });
+      },
     };
-    return Object.assign(tab, { postMessage });
   };
 }

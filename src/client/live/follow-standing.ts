@@ -4,6 +4,7 @@ import { meKey } from '../session/me-key.ts';
 import { waive } from '../session/owed.ts';
 import type { Me } from '../../shared/public.ts';
 import { applyAnswer } from './apply-answer.ts';
+import { backOff } from './back-off.ts';
 import { followAccount } from './follow-account.ts';
 import type { Live } from './live.ts';
 import { refetchAll } from './refetch-all.ts';
@@ -15,9 +16,10 @@ import { refetchAll } from './refetch-all.ts';
 export function followStanding(live: Live): () => void {
   const { connection, queryClient } = live;
   let changed = false;
-
   let opened = 0;
   let answeredOn = -1;
+  let attempt = 0;
+  let again: ReturnType<typeof setTimeout> | undefined;
 
   /** On one socket it says nothing of the next: asked until it is answered on the present one, for nothing that waits is sent before. */
   async function askMe(): Promise<void> {
@@ -45,6 +47,14 @@ export function followStanding(live: Live): () => void {
     forgetSchools(live, me);
     refetchAll(live);
   }
+  /** Nothing that waits is sent before it is known: no error is the last word. */
+  function askUntilKnown(): void {
+    clearTimeout(again);
+    ask().then(
+      () => (attempt = 0),
+      () => (again = setTimeout(askUntilKnown, backOff(attempt++))),
+    );
+  }
   connection.openFor(live.myId);
   const stops = [
     connection.opened.listen(() => {
@@ -56,12 +66,13 @@ export function followStanding(live: Live): () => void {
     }),
     // The line broke again: its next return rings again.
     followAccount(live, (rung) => {
-      if (rung.has('all') || rung.has('me')) ask().catch(() => null);
+      if (rung.has('all') || rung.has('me')) askUntilKnown();
       // What one may do by a school's settings is told with who one is; no conversation changes with it.
       else if (rung.has('settings')) askMe().catch(() => null);
     }),
   ];
   return () => {
+    clearTimeout(again);
     for (const stop of stops) stop();
   };
 }

@@ -2,6 +2,8 @@ import { indexedStore } from './browser-store.ts';
 import type { BrowserStore } from './browser-store.ts';
 import { newEmitter } from './emitter.ts';
 import type { Emitter } from './emitter.ts';
+import { newOtherTabs } from './other-tabs.ts';
+import type { OtherTabs } from './other-tabs.ts';
 import { newStore } from './store.ts';
 import type { Store } from './store.ts';
 
@@ -23,7 +25,7 @@ export type Keep = {
 
 /** To the other tabs. Without a value it was deleted. */
 type News = { key: string; value?: unknown } | { emptied: string };
-export type Tabs = Pick<BroadcastChannel, 'postMessage' | 'addEventListener'>;
+export type KeepingTabs = Pick<OtherTabs<News>, 'tell' | 'hear'>;
 
 /** A slow phone opens its storage within this; whoever waits hears then what the page knows by itself. */
 const answerWithinMs = 3_000;
@@ -31,7 +33,7 @@ const tryAgainMs = 10_000;
 const deleted = Symbol('deleted');
 
 /** Everything is held in memory until the storage has confirmed it: where that refuses, has no room or hangs, writing and sending go on. */
-export function newKeep(storage: BrowserStore, tabs: Tabs | null): Keep {
+export function newKeep(storage: BrowserStore, tabs: KeepingTabs | null): Keep {
   const held = new Map<string, unknown>();
   const refused = new Set<string>();
   const loses = newStore(false);
@@ -83,14 +85,12 @@ export function newKeep(storage: BrowserStore, tabs: Tabs | null): Keep {
       mark(key, false);
     }
   }
-  // A channel reaches this site's own pages alone; only windows are told a target.
-  // oxlint-disable-next-line unicorn/require-post-message-target-origin
-  const tell = (said: News) => tabs?.postMessage(said);
-  tabs?.addEventListener('message', ({ data }: MessageEvent<News>) => {
-    if ('emptied' in data) return forget(data.emptied);
-    held.delete(data.key);
-    mark(data.key, false);
-    news.emit({ key: data.key, value: data.value });
+  const tell = (said: News) => tabs?.tell(said);
+  tabs?.hear((said) => {
+    if ('emptied' in said) return forget(said.emptied);
+    held.delete(said.key);
+    mark(said.key, false);
+    news.emit({ key: said.key, value: said.value });
   });
   return {
     async all(prefix) {
@@ -128,9 +128,5 @@ let ofPage: Keep | undefined;
 
 /** The page's own, whoever is signed in: what the browser refused to keep outlives a change of person, each under their own keys. */
 export function pageKeep(): Keep {
-  return (ofPage ??= newKeep(indexedStore, newTabs()));
-}
-
-function newTabs(): Tabs | null {
-  return typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel('preau.keep');
+  return (ofPage ??= newKeep(indexedStore, newOtherTabs('preau.keep')));
 }

@@ -1,3 +1,5 @@
+import { newOtherTabs } from './other-tabs.ts';
+import type { OtherTabs } from './other-tabs.ts';
 import type { Store } from './store.ts';
 
 /** A waiting tab asks this often whether the one at work is still there, while there is work and its reader looks at it. */
@@ -16,12 +18,12 @@ type Work = {
 
 /**
  * Does a work in one of this browser's tabs at a time, for as long as it is able to: whichever asks first has the turn until it
- * closes, is no longer able, or says nothing when asked. Where the browser has no locks each tab works, not alone.
+ * closes, is no longer able, or says nothing when asked. Where the browser has no locks, or gives none, each tab works, not alone.
  */
 export function inOneTab(able: Store<boolean>, work: Work): () => void {
   let end: (() => void) | null = null;
   const update = () => {
-    if (able.get()) end ??= navigator.locks ? takeTurns(navigator.locks, work) : work.begin(false);
+    if (able.get()) end ??= begin(work);
     else stop();
   };
   const stop = () => {
@@ -36,10 +38,14 @@ export function inOneTab(able: Store<boolean>, work: Work): () => void {
   };
 }
 
+function begin(work: Work): () => void {
+  const tabs = navigator.locks ? newOtherTabs<Word>(work.name) : null;
+  return tabs ? takeTurns(navigator.locks, tabs, work) : work.begin(false);
+}
+
 type Word = 'there?' | 'here';
 
-function takeTurns(locks: LockManager, { name, begin, isWaiting }: Work): () => void {
-  const tabs = new BroadcastChannel(name);
+function takeTurns(locks: LockManager, tabs: OtherTabs<Word>, { name, begin, isWaiting }: Work): () => void {
   let atWork: { end(): void; leave(): void } | null = null;
   let queued = new AbortController();
   let patience: ReturnType<typeof setTimeout> | undefined;
@@ -60,23 +66,22 @@ function takeTurns(locks: LockManager, { name, begin, isWaiting }: Work): () => 
     let options: LockOptions = {};
     while (!stopped) {
       queued = new AbortController();
-      await locks.request(name, options.steal ? options : { signal: queued.signal }, hold).catch(() => null);
+      const asked = options.steal ? options : { signal: queued.signal };
+      const isRefused = await locks.request(name, asked, hold).then(() => false, isRefusal);
       rest();
+      if (isRefused && !stopped) return void (atWork = { end: begin(false), leave: () => undefined });
       options = { steal: queued.signal.aborted };
     }
   }
-  // Only windows are told a target.
-  // oxlint-disable-next-line unicorn/require-post-message-target-origin
-  const say = (word: Word) => tabs.postMessage(word);
-  tabs.addEventListener('message', ({ data }: MessageEvent<Word>) => {
-    if (data === 'there?' && atWork) say('here');
-    if (data === 'here') clearTimeout(patience);
+  tabs.hear((word) => {
+    if (word === 'there?' && atWork) tabs.tell('here');
+    if (word === 'here') clearTimeout(patience);
   });
   const ask = () => {
     if (atWork || !isWaiting() || document.visibilityState !== 'visible') return;
     clearTimeout(patience);
     patience = setTimeout(() => queued.abort(), answerWithinMs);
-    say('there?');
+    tabs.tell('there?');
   };
   const timer = setInterval(ask, askEveryMs);
   void queue();
@@ -90,4 +95,9 @@ function takeTurns(locks: LockManager, { name, begin, isWaiting }: Work): () => 
     rest();
     leave?.();
   };
+}
+
+/** A turn that was taken over or given up is an `AbortError`; whoever asks again after anything else asks without end. */
+function isRefusal(error: unknown): boolean {
+  return !(error instanceof DOMException && error.name === 'AbortError');
 }

@@ -1,3 +1,4 @@
+import { newOtherTabs } from '../live/other-tabs.ts';
 import { askSession } from './ask-session.ts';
 import { owed } from './owed.ts';
 
@@ -12,11 +13,11 @@ let address: string | null = null;
 let asking: Promise<void> | null = null;
 const listeners = new Set<() => void>();
 const signIns = new Set<() => void>();
-const otherTabs = typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel('preau.session');
-otherTabs?.addEventListener('message', (event: MessageEvent<'left' | 'in'>) => {
-  if (event.data === 'left' && state === 'in') become('left');
-  if (event.data === 'left' && state === 'other') become('out');
-  if (event.data !== 'in') return;
+const otherTabs = newOtherTabs<'left' | 'in'>('preau.session');
+otherTabs?.hear((news) => {
+  if (news === 'left' && state === 'in') become('left');
+  if (news === 'left' && state === 'other') become('out');
+  if (news !== 'in') return;
   if (state === 'in') for (const listener of signIns) listener();
   else if (state !== 'other') become('in');
 });
@@ -64,7 +65,7 @@ export function checkAtFirst(): void {
 
 export function beginSession(): void {
   become('in');
-  tellOtherTabs('in');
+  otherTabs?.tell('in');
 }
 
 /** This page goes on as whoever is signed in on this browser now. */
@@ -75,13 +76,7 @@ export function takeSession(): void {
 /** `left`: this person signed out, which every tab hears; `ended`: the server no longer knows the session; `other`: it is somebody else's. */
 export function endSession(how: 'left' | 'ended' | 'other'): void {
   become(how === 'ended' ? ended() : how);
-  if (how === 'left') tellOtherTabs('left');
-}
-
-function tellOtherTabs(news: 'in' | 'left'): void {
-  // A channel reaches this site's own pages alone; only windows are told a target.
-  // oxlint-disable-next-line unicorn/require-post-message-target-origin
-  otherTabs?.postMessage(news);
+  if (how === 'left') otherTabs?.tell('left');
 }
 
 async function ask(): Promise<void> {

@@ -66,6 +66,21 @@ describe('[CLIENT75] of several tabs one works', () => {
     expect(atWork).toEqual(['two']);
   });
 
+  test('and where the browser refuses its locks, each does, and asks no more', async () => {
+    let asked = 0;
+    const request = async () => {
+      asked += 1;
+      throw new DOMException('storage is blocked', 'SecurityError');
+    };
+    Object.defineProperty(navigator, 'locks', { value: { request }, configurable: true });
+    const one = tab('one');
+    tab('two');
+    await pass(60_000);
+    expect([atWork, asked]).toEqual([['one', 'two'], 2]);
+    one.stop();
+    expect(atWork).toEqual(['two']);
+  });
+
   test('without locks each does, and is told that it is not alone', () => {
     Reflect.deleteProperty(navigator, 'locks');
     const told: boolean[] = [];

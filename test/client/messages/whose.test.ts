@@ -6,6 +6,7 @@ import { atEnd, pass } from '../fake-time.ts';
 import { newStand, schoolAnswers } from '../live-stage.tsx';
 import { conversation, message } from '../people.ts';
 import { meAs } from '../stage.tsx';
+import { refused } from '../stub-link.ts';
 
 const leila = meAs('Leïla', ['Collège Jules-Verne', 'parent']);
 const omar = meAs('Omar', ['Collège Jules-Verne', 'student']);
@@ -15,10 +16,13 @@ async function page() {
   const session = { of: leila };
   let socketOf: Me = leila;
   const sent: [body: string, author: string][] = [];
-  let answering = true;
+  let answering: 'me' | 'nothing' | 'bug' = 'me';
   const stand = newStand({
     ...schoolAnswers({ conversations: [conversation()] }),
-    me: () => (answering ? structuredClone(socketOf) : new Promise(() => {})),
+    me: () => {
+      if (answering === 'bug') throw refused('internal.bug', 'INTERNAL_SERVER_ERROR');
+      return answering === 'me' ? structuredClone(socketOf) : new Promise(() => {});
+    },
     send: ({ body, id }: { body: string; id: string }) => {
       sent.push([body, socketOf.user.name]);
       return message(4 + sent.length, { id, body, authorId: socketOf.user.id });
@@ -37,7 +41,7 @@ async function page() {
   atEnd(followChanges(live));
   atEnd(deliver(live));
   await pass(10);
-  return { ...stand, session, sent, comeBack, setAnswering: (does: boolean) => (answering = does) };
+  return { ...stand, session, sent, comeBack, setAnswering: (by: typeof answering) => (answering = by) };
 }
 
 describe('[CLIENT70] what waits in somebody’s outbox', () => {
@@ -69,15 +73,28 @@ describe('[CLIENT70] what waits in somebody’s outbox', () => {
 
   test('waits while it is not known whose the socket is', async () => {
     const { connection, live, sent, comeBack, setAnswering } = await page();
-    setAnswering(false);
+    setAnswering('nothing');
     connection.state.set('offline');
     live.outbox.add('conversation', 'à moi');
     await comeBack();
     await pass(5_000);
     expect(sent).toEqual([]);
-    setAnswering(true);
+    setAnswering('me');
     await comeBack();
     await pass(60_000);
+    expect(sent).toEqual([['à moi', 'Leïla']]);
+  });
+
+  test('goes once that can be said, however often the server could not say it', async () => {
+    const { connection, live, sent, comeBack, setAnswering } = await page();
+    setAnswering('bug');
+    connection.state.set('offline');
+    live.outbox.add('conversation', 'à moi');
+    await comeBack();
+    await pass(120_000);
+    expect(sent).toEqual([]);
+    setAnswering('me');
+    await pass(40_000);
     expect(sent).toEqual([['à moi', 'Leïla']]);
   });
 });

@@ -57,7 +57,7 @@ describe('signing out', () => {
     const dialog = await question();
     expect(dialog.textContent).toContain('2 messages ne sont pas encore envoyés\u00a0: ils seraient perdus.');
     expect(dialog.textContent).toContain('1 brouillon serait supprimé.');
-    expect(document.activeElement?.textContent).toBe('Rester');
+    await waitFor(() => expect(document.activeElement?.textContent).toBe('Rester'));
     await press('Rester');
     expect(screen.queryByRole('alertdialog')).toBeNull();
     expect([kept.size, calls, sessionState()]).toEqual([4, [], 'in']);
