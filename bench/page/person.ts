@@ -1,5 +1,6 @@
 import type { Browser, BrowserContext, CDPSession, Page } from 'playwright-core';
 import type { Demo } from './demo.ts';
+import { slowLine } from './watch.ts';
 
 /** What a part of this bench is given. */
 export type Stage = { browser: Browser; origin: string; dist: string; demo: Demo };
@@ -29,16 +30,9 @@ export async function openWindow({ browser, origin, demo }: Stage, options: Opti
   return { context, page, cdp, [Symbol.asyncDispose]: () => context.close() };
 }
 
-/** A cheap phone on a slow mobile line: 1.6 Mbit/s, 150 ms, a processor four times slower. */
+/** A cheap phone on a slow mobile line: its processor is four times slower. */
 export async function slowDown(cdp: CDPSession): Promise<void> {
-  const bytesPerSecond = 1_600_000 / 8;
-  await cdp.send('Network.enable');
-  await cdp.send('Network.emulateNetworkConditions', {
-    offline: false,
-    latency: 150,
-    downloadThroughput: bytesPerSecond,
-    uploadThroughput: bytesPerSecond / 2,
-  });
+  await slowLine(cdp);
   await slowProcessor(cdp);
 }
 

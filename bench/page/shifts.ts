@@ -1,5 +1,6 @@
 import { openWindow, slowDown, type Measured, type Stage } from './person.ts';
 import { addressOf } from './visit.ts';
+import { countShifts } from './watch.ts';
 
 /** How much of each screen moves while it loads: the sum of all layout shifts, as browsers count them. */
 export async function shifts(stage: Stage): Promise<Measured[]> {
@@ -26,18 +27,12 @@ async function shiftOf(
 ): Promise<number> {
   await using window = await openWindow(stage, who ? { who, width } : { width });
   await slowDown(window.cdp);
-  await window.page.addInitScript(() => {
-    const total = { value: 0 };
-    Object.assign(globalThis, { shifted: total });
-    new PerformanceObserver((list) => {
-      for (const entry of list.getEntries() as (PerformanceEntry & { value: number })[]) total.value += entry.value;
-    }).observe({ type: 'layout-shift', buffered: true });
-  });
+  const shifted = await countShifts(window.page);
   await window.page.goto(path);
   await window.page
     .locator(who ? '[data-conversation]:visible, [data-message]:visible' : 'form')
     .first()
     .waitFor({ timeout: 60_000 });
   await window.page.waitForTimeout(2_000);
-  return await window.page.evaluate(() => (globalThis as unknown as { shifted: { value: number } }).shifted.value);
+  return await shifted();
 }

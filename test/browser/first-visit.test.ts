@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
-import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
+import { countShifts } from '../../bench/page/watch.ts';
 import { until } from '../support/until.ts';
 import { log, openWith, placeOf, rowOf } from './chat.ts';
 import { openDemo } from './open-demo.ts';
@@ -10,18 +10,6 @@ import { visitor } from './person.ts';
 const built = 'dist/client';
 const zipped = (files: string[]) =>
   files.reduce((sum, file) => sum + gzipSync(readFileSync(`${built}${file}`), { level: 9 }).length, 0);
-
-/** Follows how far what is on a page moves by itself, from the next page on; the answer is of the page that is open. */
-async function countShifts(page: Page): Promise<() => Promise<number>> {
-  await page.addInitScript(() => {
-    const total = { value: 0 };
-    Object.assign(globalThis, { shifted: total });
-    new PerformanceObserver((list) => {
-      for (const entry of list.getEntries() as (PerformanceEntry & { value: number })[]) total.value += entry.value;
-    }).observe({ type: 'layout-shift', buffered: true });
-  });
-  return () => page.evaluate(() => (globalThis as unknown as { shifted: { value: number } }).shifted.value);
-}
 
 describe('a first visit', () => {
   const demo = openDemo();

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
+import { countShifts, slowLine } from '../../bench/page/watch.ts';
 import { until } from '../support/until.ts';
 import { bubble, composer, log, openWith, rowOf, say } from './chat.ts';
 import { openDemo } from './open-demo.ts';
@@ -248,30 +249,14 @@ describe('a thread', () => {
       const address = page.url();
       await page.setViewportSize({ width, height: width < 600 ? 844 : 800 });
       const cdp = await page.context().newCDPSession(page);
-      const bytesPerSecond = 1_600_000 / 8;
-      await cdp.send('Network.enable');
-      await cdp.send('Network.emulateNetworkConditions', {
-        offline: false,
-        latency: 150,
-        downloadThroughput: bytesPerSecond,
-        uploadThroughput: bytesPerSecond,
-      });
-      await page.addInitScript(() => {
-        const total = { value: 0 };
-        Object.assign(globalThis, { shifted: total });
-        new PerformanceObserver((list) => {
-          for (const entry of list.getEntries() as (PerformanceEntry & { value: number })[]) total.value += entry.value;
-        }).observe({ type: 'layout-shift', buffered: true });
-      });
+      await slowLine(cdp);
+      const shifted = await countShifts(page);
       await page.goto(address);
       await log(page).locator('[data-message]').first().waitFor();
       await page.waitForFunction(() => document.querySelector('[role=log]')?.getAttribute('aria-busy') === 'false');
       // What comes last: who is there, and how much is unread.
       await page.waitForLoadState('networkidle');
-      const shifted = await page.evaluate(
-        () => (globalThis as unknown as { shifted: { value: number } }).shifted.value,
-      );
-      expect(shifted).toBeLessThanOrEqual(0.02);
+      expect(await shifted()).toBeLessThanOrEqual(0.02);
     },
   );
 });
