@@ -57,11 +57,14 @@ const Row = memo(function Row(props: ConversationItemProps) {
     (entries) =>
       entries.findLast((one) => one.state === 'pending' && one.conversationId === conversation.id)?.body ?? null,
   );
-  const all = useStore(typists, (those) => those);
-  const typing = useMemo(
-    () => all.filter((one) => one.conversationId === conversation.id && one.userId !== myId).map(({ name }) => name),
-    [all, conversation.id, myId],
+  // One text: who writes elsewhere draws no other row anew.
+  const names = useStore(typists, (those) =>
+    those
+      .filter((one) => one.conversationId === conversation.id && one.userId !== myId)
+      .map(({ name }) => name)
+      .join('\n'),
   );
+  const typing = useMemo(() => (names === '' ? [] : names.split('\n')), [names]);
   return <ConversationItem {...props} draft={draft} failed={failed} pending={pending} typing={typing} />;
 });
 
