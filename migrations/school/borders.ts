@@ -43,14 +43,18 @@ const ofNoSchool = ['session', 'invitation', 'account_change'];
 /** What `preau_accounts` may know of schools: who is in which. */
 const forAccounts = ['"user"', 'session', 'invitation', 'membership', 'establishment'];
 
-export const borders = [
-  ...settings,
-  ...[...new Set([...Object.keys(rows), ...ofNoSchool, ...ofJobs])].flatMap((table) => [
+function forced(table: string): string[] {
+  return [
     `alter table ${table} enable row level security`,
     `alter table ${table} force row level security`,
     `create policy live on ${table} for select to preau_live using (true)`,
     `create policy owner on ${table} to current_user using (current_setting('app.schools', true) = 'all')`,
-  ]),
+  ];
+}
+
+export const borders = [
+  ...settings,
+  ...[...new Set([...Object.keys(rows), ...ofNoSchool, ...ofJobs])].flatMap(forced),
   ...Object.entries(rows).map(
     ([table, condition]) => `create policy school on ${table} to preau_app using (${condition})`,
   ),
@@ -61,3 +65,17 @@ export const borders = [
   `create policy live_sweep on account_change for delete to preau_live using (true)`,
   `create policy live_lock on session for update to preau_live using (true) with check (false)`,
 ];
+
+/**
+ * The border of a table that came later: calls see and change its rows of their schools alone, whatever reads across schools sees all.
+ * `jobs`: the latter changes them too, as what only readers and jobs write.
+ *
+ * @public
+ */
+export function border(table: string, { jobs = false } = {}): string[] {
+  return [
+    ...forced(table),
+    `create policy school on ${table} to preau_app using (${inSchools('establishment_id')})`,
+    ...(jobs ? [`create policy jobs on ${table} to preau_live using (true)`] : []),
+  ];
+}

@@ -1,37 +1,21 @@
 import * as z from 'zod/mini';
+import {
+  cursor,
+  email,
+  id,
+  invitationToken,
+  limit,
+  lineText,
+  messageBody,
+  newPassword,
+  password,
+  people,
+  seq,
+  title,
+} from './input-parts.ts';
 import { limits, widestContent } from './limits.ts';
 import { conversationKinds, roles } from './public.ts';
 import { settingsPatch } from './school-settings.ts';
-import { bodyOf, charactersOf, emailOf, lineOf, tokenOf } from './text.ts';
-
-/** PostgreSQL stores neither NUL nor a lone surrogate; refused here, with a reason, rather than there, with an error. */
-const text = z.string().check(z.refine((value) => !/\0|\p{Surrogate}/u.test(value), 'notText'));
-const id = z.uuid().check(z.toLowerCase());
-/** As far as PostgreSQL's `int` counts; above it would err there. */
-const seq = z.int().check(z.nonnegative(), z.maximum(2_147_483_646));
-const limit = (most: number, usual: number) => z._default(z.int().check(z.minimum(1), z.maximum(most)), usual);
-const cursor = z.string().check(z.maxLength(limits.cursorCharacters));
-const people = (most: number) => z.array(id).check(z.minLength(1), z.maxLength(most));
-
-/** Text of several lines. One without anything to see is empty. Characters are counted as PostgreSQL counts them. */
-const bodyText = (most: number) => text.check(z.overwrite(bodyOf), z.minLength(1), z.maxLength(most));
-/** Text of one line, for whatever has a name: `lineOf` says what is left out of it. */
-export const lineText = (most: number) => text.check(z.overwrite(lineOf), z.minLength(1), z.maxLength(most));
-// As far as a server may allow: what the one that is called allows, its verbs ask.
-const messageBody = bodyText(widestContent.bodyCharacters);
-const title = lineText(widestContent.titleCharacters);
-const email = text.check(z.overwrite(emailOf), z.minLength(1), z.maxLength(limits.emailCharacters));
-/** The reason says the limit, so that whoever chose a long sentence learns how long it may be. */
-const password = z
-  .string()
-  .check(
-    z.refine(
-      (value) => charactersOf(value) <= limits.passwordCharacters,
-      `atMost${limits.passwordCharacters}Characters`,
-    ),
-  );
-/** Nothing that a link gathers at its end (a full stop, a bracket, `%20`) belongs to the token. */
-const invitationToken = z.string().check(z.overwrite(tokenOf), z.minLength(1), z.maxLength(128));
 
 export const conversationsInput = z.strictObject({
   establishmentId: z.optional(id),
@@ -98,8 +82,6 @@ export const signInInput = z.strictObject({
   email,
   password: password.check(z.minLength(1)),
 });
-const newPassword = password.check(z.minLength(8));
-
 export const revokeSessionInput = z.strictObject({ id: z.string().check(z.maxLength(64)) });
 export const changePasswordInput = z.strictObject({ currentPassword: password, newPassword });
 export const memberInput = z.strictObject({ establishmentId: z.optional(id), userId: id });

@@ -100,7 +100,8 @@ export type Membership = {
 
 /** `limits`: how large what they make may be on this server. */
 export type Me = {
-  user: { id: string; name: string; email: string; locale: string };
+  /** `email` is null for who signs in by a school's code and the name that it gave them. */
+  user: { id: string; name: string; email: string | null; locale: string };
   memberships: Membership[];
   limits: ContentLimits;
 };

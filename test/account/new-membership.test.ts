@@ -55,7 +55,7 @@ test('[ACCOUNT3] so does the first admin of a school that a command founds, whil
   await there.api.me.query();
   const closed = [closing(client), closing(there)];
   const { email } = (await client.api.me.query()).user;
-  const founded = { name: 'École neuve', timezone: 'Europe/Paris', adminEmail: email, adminName: 'Claire' };
+  const founded = { name: 'École neuve', timezone: 'Europe/Paris', adminEmail: email!, adminName: 'Claire' };
   const { establishmentId } = await createSchool(s.db, founded);
   expect(await Promise.all(closed)).toEqual([4403, 4403]);
   await until(isBack, soon);

@@ -61,6 +61,7 @@ test.each(['0002-batches', '0001-school'])(
   async (name) => {
     await using empty = await emptyDatabase();
     await migrate(empty.connection);
+    await ask(empty.connection, `delete from kysely_migration where name > '0001-schools'`);
     await ask(empty.connection, `update kysely_migration set name = '${name}'`);
     await expect(migrate(empty.connection)).rejects.toThrow(
       /^This database was made by a Préau of before the first release.*: name another PREAU_DATA_DIR .*\.$/,

@@ -13,5 +13,5 @@ export async function withPassword(s: School, name: Name): Promise<string> {
     .where('id', '=', s.people[name])
     .returning('email')
     .executeTakeFirstOrThrow();
-  return email;
+  return email!;
 }

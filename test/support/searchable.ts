@@ -21,8 +21,10 @@ async function nameAnew({ db }: School, userId: string, name: string): Promise<v
   await db.updateTable('membership').set(named).where('userId', '=', userId).execute();
 }
 
-export function emailOf(s: School, who: Name): Promise<{ email: string }> {
-  return s.db.selectFrom('user').select('email').where('id', '=', s.people[who]).executeTakeFirstOrThrow();
+export async function emailOf(s: School, who: Name): Promise<{ email: string }> {
+  const found = s.db.selectFrom('user').select('email').where('id', '=', s.people[who]);
+  const { email } = await found.executeTakeFirstOrThrow();
+  return { email: email! };
 }
 
 export const ids = (contacts: Contact[]) => contacts.map(({ userId }) => userId).sort();

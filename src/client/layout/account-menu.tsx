@@ -26,7 +26,7 @@ export function AccountMenu({ role }: { role: Role }) {
             <Avatar name={user.name} seed={user.id} />
             <div className="min-w-0">
               <OneLine className="font-semibold">{user.name}</OneLine>
-              <OneLine className="text-sm text-faint">{user.email}</OneLine>
+              {user.email && <OneLine className="text-sm text-faint">{user.email}</OneLine>}
             </div>
           </div>
           <HomeSwitch role={role} onChosen={close} />

@@ -37,9 +37,9 @@ export function AcceptInvitation({ token }: { token: string }) {
         <>
           {invitation.state === 'open' && (
             <p>
-              {t('invitation.who', {
+              {t(invitation.email === null ? 'invitation.whoOnly' : 'invitation.who', {
                 name: isolated(invitation.name),
-                email: isolated(invitation.email),
+                email: isolated(invitation.email ?? ''),
                 schools: invitation.schools.map(isolated).join(' · '),
               })}
             </p>

@@ -17,7 +17,7 @@ export async function acceptInvitation(ctx: Context, input: z.infer<typeof accep
   if (!setCookie) throw new Refusal('session.httpOnly');
   const invited = await ctx.throttle.invitation(ctx.address, () => findInvited(ctx, input.token));
   if (!invited) throw new Refusal('invitation.invalid');
-  refuseWeakPassword(input.password, [invited.email, invited.name, input.name ?? '']);
+  refuseWeakPassword(input.password, [invited.email ?? '', invited.name, input.name ?? '']);
   const passwordHash = await hashPassword(input.password);
   const renamed = input.name ? { name: input.name } : {};
   await spend(ctx, input.token, { passwordHash, ...renamed });
@@ -31,7 +31,7 @@ export function invitationHash(token: string): string {
   return createHash('sha256').update(token).digest('hex');
 }
 
-type Invited = { userId: string; email: string; name: string };
+type Invited = { userId: string; email: string | null; name: string };
 
 async function findInvited({ accounts }: Context, token: string): Promise<Invited | null> {
   const invited = await accounts

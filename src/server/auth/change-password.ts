@@ -18,7 +18,7 @@ export async function changePassword(ctx: MemberContext, input: z.infer<typeof c
   const isRight = () => verifyPassword(input.currentPassword, user?.passwordHash);
   const known = await ctx.throttle.change(userId, async () => ((await isRight()) ? user : null));
   if (!known) throw new Refusal('signIn.wrong');
-  refuseWeakPassword(input.newPassword, [known.email, known.name]);
+  refuseWeakPassword(input.newPassword, [known.email ?? '', known.name]);
   const passwordHash = await hashPassword(input.newPassword);
   const changed = await ctx.accounts
     .updateTable('user')

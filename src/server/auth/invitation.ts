@@ -4,7 +4,7 @@ import { invitationHash } from './accept-invitation.ts';
 
 /** Who is invited, and to which schools; of a link that opens nothing any more, only why. */
 export type Invitation =
-  { state: 'open'; name: string; email: string; schools: string[] } | { state: 'used' } | { state: 'expired' };
+  { state: 'open'; name: string; email: string | null; schools: string[] } | { state: 'used' } | { state: 'expired' };
 
 /** What a link is good for, before anything is asked of its holder. One that was never given is refused. */
 export async function invitation(ctx: Context, token: string): Promise<Invitation> {

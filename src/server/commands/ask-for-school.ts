@@ -1,7 +1,7 @@
 import { createInterface, type Interface } from 'node:readline/promises';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
-import { lineText } from '../../shared/inputs.ts';
+import { lineText } from '../../shared/input-parts.ts';
 import { limits } from '../../shared/limits.ts';
 import { emailOf } from '../../shared/text.ts';
 import { OperatorError } from '../operator-error.ts';

@@ -5,12 +5,15 @@ import { fromPostgres } from './from-postgres.ts';
 import { silentMs } from './patience.ts';
 import { PreparingClient } from './prepared.ts';
 
-const int8 = 20;
+const [int8, date] = [20, 1082];
 
-/** Revisions and counts stay far below 2^53; the driver would hand them over as strings. */
+/**
+ * Revisions and counts stay far below 2^53; the driver would hand them over as strings. A day has no time: as a `Date` it would be
+ * another day in another time zone.
+ */
 const types: pg.CustomTypesConfig = {
   getTypeParser: (oid: number, format?: 'text' | 'binary') =>
-    oid === int8 ? Number : pg.types.getTypeParser(oid, format),
+    oid === int8 ? Number : oid === date ? String : pg.types.getTypeParser(oid, format),
 };
 
 export type PoolOptions = pg.PoolConfig & { silentMs?: number };

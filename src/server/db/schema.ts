@@ -13,11 +13,12 @@ export type Database = {
     horizonRevision: Generated<number>;
     settings: Generated<object>;
     settingsRevision: Generated<number>;
+    code: Generated<string>;
     createdAt: Generated<Date>;
   };
   user: {
     id: string;
-    email: string;
+    email: string | null;
     name: string;
     passwordHash: string | null;
     locale: Generated<Locale>;
@@ -35,10 +36,16 @@ export type Database = {
     sharesPresence: GeneratedAlways<boolean>;
     sharesReading: GeneratedAlways<boolean>;
     suspendedAt: Date | null;
+    suspendedUntil: Date | null;
+    suspendedBecause: 'decided' | 'left' | null;
+    externalId: string | null;
+    username: string | null;
+    /** A day without a time, as `yyyy-mm-dd`. */
+    birthDate: string | null;
     revision: Generated<number>;
     createdAt: Generated<Date>;
   };
-  schoolClass: { establishmentId: string; id: string; name: string };
+  schoolClass: { establishmentId: string; id: string; name: string; externalId: string | null };
   classTeacher: { establishmentId: string; classId: string; userId: string };
   classStudent: { establishmentId: string; classId: string; userId: string };
   guardianship: { establishmentId: string; guardianId: string; studentId: string };
@@ -107,7 +114,7 @@ export type Database = {
     revision: number;
   };
   readerCursor: { establishmentId: string; name: string; revision: Generated<number> };
-  messageDay: { establishmentId: string; day: ColumnType<Date, string, never>; kind: ConversationKind; count: number };
+  messageDay: { establishmentId: string; day: string; kind: ConversationKind; count: number };
   messageCounted: { establishmentId: string; conversationId: string; seq: number };
   job: {
     id: Generated<string>;

@@ -6,7 +6,7 @@ import { visiblePeople } from '../presence/visible-people.ts';
 import { classesOf } from './classes-of.ts';
 import type { Caller } from './reachable.ts';
 
-export type FoundPerson = Pick<Contact, 'userId' | 'name' | 'role'> & { email: string };
+export type FoundPerson = Pick<Contact, 'userId' | 'name' | 'role' | 'email'>;
 
 /** What the caller is in the school that is asked about, or in each of theirs. */
 export async function callersFor(ctx: MemberContext, establishmentId: string | undefined): Promise<Caller[]> {

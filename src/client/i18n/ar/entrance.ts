@@ -27,6 +27,7 @@ export const entrance: EntranceText = {
   'invitation.submit': 'تفعيل حسابي',
   'invitation.toSignIn': 'الذهاب إلى صفحة تسجيل الدخول',
   'invitation.who': 'هذه الدعوة موجهة إلى {name}، وتسجيل الدخول بعنوان {email}. المدرسة: {schools}.',
+  'invitation.whoOnly': 'هذه الدعوة موجهة إلى {name}. المدرسة: {schools}.',
   'invitation.used': 'سبق استخدام هذا الرابط. يُسجَّل الدخول بكلمة المرور التي اختيرت حينها.',
   'invitation.expired': 'انتهت صلاحية هذا الرابط. يمكن طلب رابط جديد من مدرستك.',
   'invitation.signedIn': 'الجلسة المفتوحة هنا باسم {name}. لقبول هذه الدعوة يلزم تسجيل الخروج أولًا.',

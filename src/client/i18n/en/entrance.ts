@@ -27,6 +27,7 @@ export const entrance: EntranceText = {
   'invitation.submit': 'Activate my account',
   'invitation.toSignIn': 'Go to the sign-in page',
   'invitation.who': 'For {name}, who will sign in with {email}. School: {schools}.',
+  'invitation.whoOnly': 'For {name}. School: {schools}.',
   'invitation.used': 'This link has been used already. Sign in with the password chosen then.',
   'invitation.expired': 'This link has expired. Ask your school for a new one.',
   'invitation.signedIn': 'You are signed in as {name}. Sign out to accept this invitation.',

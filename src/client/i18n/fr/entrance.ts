@@ -27,6 +27,7 @@ export const entrance = {
   'invitation.submit': 'Activer mon compte',
   'invitation.toSignIn': 'Aller à la page de connexion',
   'invitation.who': 'Pour {name}, qui se connectera avec {email}. Établissement\u00a0: {schools}.',
+  'invitation.whoOnly': 'Pour {name}. Établissement\u00a0: {schools}.',
   'invitation.used': 'Ce lien a déjà servi. Connectez-vous avec le mot de passe choisi alors.',
   'invitation.expired': 'Ce lien a expiré. Demandez-en un nouveau à votre établissement.',
   'invitation.signedIn': 'Vous êtes connecté en tant que {name}. Déconnectez-vous pour accepter cette invitation.',
