@@ -37,13 +37,9 @@ export async function accessConversation({ db, credential }: Subject, conversati
 
 /** The conversations that a person is in and may see: not those they left, nor those of a school that suspended them. */
 export function participationsOf(db: Kysely<Database>, userId: string) {
-  return participations(db).where('participant.userId', '=', userId);
-}
-
-/** The same of everybody. */
-export function participations(db: Kysely<Database>) {
   return memberParticipants(db)
     .innerJoin('conversation', 'conversation.id', 'participant.conversationId')
+    .where('participant.userId', '=', userId)
     .where('participant.leftAt', 'is', null)
     .where('membership.suspendedAt', 'is', null);
 }

@@ -7,7 +7,6 @@ import { anyOf } from '../db/any-of.ts';
 import { statement } from '../db/statement.ts';
 import type { MembershipSnapshot } from '../live/fan-out/hub.ts';
 import type { Positions } from '../live/resume/cursor.ts';
-import { participations } from './access.ts';
 
 /** Where these people stand, in one statement and so at one moment. Who is in no school is not among them. */
 export async function membershipSnapshotsOf(
@@ -66,14 +65,16 @@ const readActiveSchools = statement((db: Kysely<Database>, userId: string) =>
 
 const readMembershipSnapshots = statement((db: Kysely<Database>, userIds: readonly string[]) =>
   schools(db)
-    .leftJoin(participationsIn(db, userIds), (join) =>
+    .leftJoin('participant', (join) =>
       join
-        .onRef('mine.establishmentId', '=', 'membership.establishmentId')
-        .onRef('mine.userId', '=', 'membership.userId'),
+        .onRef('participant.userId', '=', 'membership.userId')
+        .onRef('participant.establishmentId', '=', 'membership.establishmentId')
+        .on('participant.leftAt', 'is', null)
+        .on('membership.suspendedAt', 'is', null),
     )
     .where('membership.userId', '=', anyOf(userIds))
     .select(['membership.userId', 'membership.sharesPresence', 'membership.suspendedAt'])
-    .select(['mine.conversationId', 'mine.fromSeq']),
+    .select(['participant.conversationId', 'participant.fromSeq']),
 );
 type SnapshotRow = Awaited<ReturnType<typeof readMembershipSnapshots>>[number];
 
@@ -83,12 +84,4 @@ function schools(db: Kysely<Database>) {
     .innerJoin('establishment', 'establishment.id', 'membership.establishmentId')
     .select(['membership.establishmentId', 'membership.role'])
     .select(['establishment.revision', 'establishment.horizonRevision']);
-}
-
-function participationsIn(db: Kysely<Database>, userIds: readonly string[]) {
-  return participations(db)
-    .where('participant.userId', '=', anyOf(userIds))
-    .select(['participant.establishmentId', 'participant.userId'])
-    .select(['participant.conversationId', 'participant.fromSeq'])
-    .as('mine');
 }
