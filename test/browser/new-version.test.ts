@@ -14,7 +14,7 @@ describe('when the server has another version than the page', () => {
       document.dispatchEvent(new Event('visibilitychange'));
     });
 
-  test('[CLIENT103] it says so, reloads when it is asked to or nobody looks, and loses nothing that was written', async () => {
+  test('[CLIENT103] it says so, reloads when it is asked to or nobody looks, and loses nothing that was written', { timeout: 150_000 }, async () => {
     using other = otherBuild();
     await using asked = await demo.at('parent', '/fr/parents/messagerie');
     await using unseen = await demo.at('teacher', '/fr/teachers/messagerie');
