@@ -30,7 +30,11 @@ function open(answers: Answers = {}) {
   const shown = stage(<ClassesSide onGone={onGone} />, {
     me,
     path: '/fr/teachers/messagerie',
-    answers: { family: () => family, conversations: () => ({ items: [], nextCursor: null, eventCursor: 'c' }), ...answers },
+    answers: {
+      family: () => family,
+      conversations: () => ({ items: [], nextCursor: null, eventCursor: 'c' }),
+      ...answers,
+    },
   });
   return { ...shown, onGone };
 }
@@ -45,7 +49,9 @@ test('[FAMILY5] a teacher is told to how many a message goes before it is sent, 
   const dialog = within(await screen.findByRole('dialog'));
   expect(await dialog.findByText('3 personnes recevront ce message.')).toBeTruthy();
   await userEvent.click(dialog.getByRole('button', { name: 'Envoyer à 3 personnes' }));
-  await waitFor(() => expect(dialog.getByRole('textbox', { name: 'Votre message' })).toHaveProperty('ariaInvalid', 'true'));
+  await waitFor(() =>
+    expect(dialog.getByRole('textbox', { name: 'Votre message' })).toHaveProperty('ariaInvalid', 'true'),
+  );
   expect(create).not.toHaveBeenCalled();
   await userEvent.type(dialog.getByRole('textbox', { name: 'Votre message' }), 'Réunion mardi');
   await userEvent.click(dialog.getByRole('button', { name: 'Envoyer à 3 personnes' }));
@@ -84,7 +90,14 @@ test('[FAMILY5] who has not read the last word of the teacher’s own is counted
 
 test('[FAMILY5] a class is what it is together in, not every group with one of it', () => {
   const group = (id: string, ...names: string[]) =>
-    conversation({ id, kind: 'group', title: id, establishmentId, participants: together('Élise', ...names), lastReadSeq: 0 });
+    conversation({
+      id,
+      kind: 'group',
+      title: id,
+      establishmentId,
+      participants: together('Élise', ...names),
+      lastReadSeq: 0,
+    });
   const all = [group('theirs', 'Noé', 'Inès'), group('one', 'Noé', 'Omar', 'Paul'), group('staff', 'Omar', 'Paul')];
   expect(conversationsOf(all, sixth, myId).map(({ id }) => id)).toEqual(['theirs']);
   const elsewhere = { ...all[0]!, establishmentId: 'another school' };
