@@ -1,3 +1,4 @@
+import type { AuditAction } from '../../shared/audit-actions.ts';
 import type { RefusalReason } from '../../shared/refusals.ts';
 import type { entrance } from './fr/entrance.ts';
 import type { home } from './fr/home.ts';
@@ -9,6 +10,7 @@ export type EntranceText = Record<keyof typeof entrance, string>;
 export type HomeText = Record<keyof typeof home, string>;
 export type MessagingText = Record<keyof typeof messaging, string>;
 export type RefusalText = Record<RefusalReason, string>;
+export type AuditText = Record<`audit.${AuditAction}`, string>;
 
 /** In French, for what it says is what the others say too. */
 type French = typeof shell & typeof entrance & typeof home & typeof messaging & RefusalText;
