@@ -1,4 +1,5 @@
 import { accountProcedures } from './account/router.ts';
+import { auditProcedures } from './audit/router.ts';
 import { accountRouter, authRouter } from './auth/router.ts';
 import { conversationProcedures } from './conversations/router.ts';
 import { settingsProcedures } from './establishments/router.ts';
@@ -16,7 +17,11 @@ export const appRouter = router({
   ...accountProcedures,
   auth: authRouter,
   account: accountRouter,
-  admin: router({ ...adminProcedures, ...settingsProcedures }),
+  admin: router({
+    ...adminProcedures,
+    ...settingsProcedures,
+    ...auditProcedures,
+  }),
 });
 
 export type AppRouter = typeof appRouter;

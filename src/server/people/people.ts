@@ -1,0 +1,92 @@
+import { sql, type Kysely } from 'kysely';
+import type * as z from 'zod/mini';
+import type { PeoplePage } from '../../shared/people.ts';
+import type { peopleInput } from '../../shared/people-inputs.ts';
+import { Refusal } from '../../shared/refusals.ts';
+import type { MemberContext } from '../context.ts';
+import { inSchools } from '../db/in-schools.ts';
+import type { Database } from '../db/schema.ts';
+import { accessAdmin } from '../establishments/access.ts';
+import { chosenPeople, soughtBy } from './chosen-people.ts';
+import { listedPeople } from './listed-people.ts';
+
+type Input = z.infer<typeof peopleInput>;
+type Place = { key: string; userId: string };
+
+/** The school's people whom an admin has chosen, a page of them, and how many they are. Nobody found, who is nearly named so is looked for. */
+export async function people(ctx: MemberContext, input: Input): Promise<PeoplePage> {
+  await ctx.rates.list(ctx.credential.userId);
+  const { establishmentId } = await inSchools(ctx, (trx) => accessAdmin({ ...ctx, db: trx }, input.establishmentId));
+  const { total, places } = await pageOf(ctx.live, establishmentId, input);
+  const page = places.slice(0, input.limit);
+  const last = places.length > input.limit ? page.at(-1) : undefined;
+  const items = await listedPeople(
+    ctx,
+    establishmentId,
+    page.map(({ userId }) => userId),
+  );
+  return { items, total, nextCursor: last ? encode(last) : null };
+}
+
+async function pageOf(live: Kysely<Database>, establishmentId: string, input: Input) {
+  if (input.query === undefined) return read(live, establishmentId, input, null);
+  const { exactly, nearly } = soughtBy(establishmentId, input.query);
+  const found = await read(live, establishmentId, input, exactly);
+  return found.total > 0 || nearly === null ? found : read(live, establishmentId, input, nearly);
+}
+
+/** In one transaction: how nearly a name is asked for is a setting of it, and the total is that of the page's moment. */
+function read(
+  live: Kysely<Database>,
+  establishmentId: string,
+  input: Input,
+  found: Parameters<typeof chosenPeople>[3],
+): Promise<{ total: number; places: Place[] }> {
+  return live
+    .transaction()
+    .setIsolationLevel('repeatable read')
+    .setAccessMode('read only')
+    .execute(async (trx) => {
+      const chosen = chosenPeople(trx, establishmentId, input, found);
+      const { total } = await chosen.select(sql<number>`count(*)`.as('total')).executeTakeFirstOrThrow();
+      return { total, places: total === 0 ? [] : await placesOf(chosen, input) };
+    });
+}
+
+const keys = {
+  name: sql<string>`left(membership.name_folded, 60) collate "C"`,
+  /** Whoever never was comes before all others. Of one length, so that letters are in the order of numbers. */
+  lastSeen: sql<string>`to_char(coalesce(extract(epoch from "user".last_seen_at) * 1000, 0), 'FM000000000000000') collate "C"`,
+};
+
+/** One more than the page holds, where there are more. */
+function placesOf(
+  chosen: ReturnType<typeof chosenPeople>,
+  { sort: { by, descending }, cursor, limit }: Input,
+): Promise<Place[]> {
+  const direction = descending ? 'desc' : 'asc';
+  const after = cursor === undefined ? null : decode(cursor);
+  const beyond = sql.raw(descending ? '<' : '>');
+  return chosen
+    .select(['membership.userId', keys[by].as('key')])
+    .$if(after !== null, (query) =>
+      query.where(
+        sql<boolean>`(${keys[by]}, membership.user_id) ${beyond} (${after?.key}::text collate "C", ${after?.userId}::uuid)`,
+      ),
+    )
+    .orderBy(keys[by], direction)
+    .orderBy('membership.userId', direction)
+    .limit(limit + 1)
+    .execute();
+}
+
+function encode({ key, userId }: Place): string {
+  return Buffer.from(`${userId}${key}`).toString('base64url');
+}
+
+function decode(cursor: string): Place {
+  const text = Buffer.from(cursor, 'base64url').toString();
+  const [, userId, key] = /^([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})([ -~\n]{0,60})$/.exec(text) ?? [];
+  if (userId === undefined || key === undefined) throw new Refusal('page.cursorInvalid');
+  return { userId, key };
+}
