@@ -7,7 +7,7 @@ import { roles } from './public.ts';
 
 const establishmentId = z.optional(id);
 const name = lineText(limits.nameCharacters);
-const address = email.check(z.regex(/^[^\s@]+@[^\s@]+$/, 'notEmail'));
+const address = email.check(z.refine((value) => /^[^\s@]+@[^\s@]+$/.test(value), 'notEmail'));
 const externalId = lineText(limits.nameCharacters);
 /** A day without a time, as `2015-03-09`, of a century on either side. */
 const day = z.iso.date().check(z.refine((value) => /^(19|20)\d\d-/.test(value), 'notDay'));

@@ -27,8 +27,13 @@ export type ListedPerson = {
   suspension: Suspension | null;
 };
 
-/** `total`: how many there are, on all pages. */
-export type PeoplePage = { items: ListedPerson[]; nextCursor: string | null; total: number };
+/** `previousCursor`: of the page before this one; null where that is the first. `total`: how many there are, on all pages. */
+export type PeoplePage = {
+  items: ListedPerson[];
+  nextCursor: string | null;
+  previousCursor: string | null;
+  total: number;
+};
 
 export type Named = { userId: string; name: string; role: Role };
 

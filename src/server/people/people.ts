@@ -17,15 +17,12 @@ type Place = { key: string; userId: string };
 export async function people(ctx: MemberContext, input: Input): Promise<PeoplePage> {
   await ctx.rates.list(ctx.credential.userId);
   const { establishmentId } = await inSchools(ctx, (trx) => accessAdmin({ ...ctx, db: trx }, input.establishmentId));
-  const { total, places } = await pageOf(ctx.live, establishmentId, input);
+  const { total, places, before } = await pageOf(ctx.live, establishmentId, input);
   const page = places.slice(0, input.limit);
   const last = places.length > input.limit ? page.at(-1) : undefined;
-  const items = await listedPeople(
-    ctx,
-    establishmentId,
-    page.map(({ userId }) => userId),
-  );
-  return { items, total, nextCursor: last ? encode(last) : null };
+  const ids = page.map(({ userId }) => userId);
+  const items = await listedPeople(ctx, establishmentId, ids);
+  return { items, total, nextCursor: last ? encode(last) : null, previousCursor: before ? encode(before) : null };
 }
 
 async function pageOf(live: Kysely<Database>, establishmentId: string, input: Input) {
@@ -35,13 +32,15 @@ async function pageOf(live: Kysely<Database>, establishmentId: string, input: In
   return found.total > 0 || nearly === null ? found : read(live, establishmentId, input, nearly);
 }
 
+type Page = { total: number; places: Place[]; before: Place | null };
+
 /** In one transaction: how nearly a name is asked for is a setting of it, and the total is that of the page's moment. */
 function read(
   live: Kysely<Database>,
   establishmentId: string,
   input: Input,
   found: Parameters<typeof chosenPeople>[3],
-): Promise<{ total: number; places: Place[] }> {
+): Promise<Page> {
   return live
     .transaction()
     .setIsolationLevel('repeatable read')
@@ -49,8 +48,17 @@ function read(
     .execute(async (trx) => {
       const chosen = chosenPeople(trx, establishmentId, input, found);
       const { total } = await chosen.select(sql<number>`count(*)`.as('total')).executeTakeFirstOrThrow();
-      return { total, places: total === 0 ? [] : await placesOf(chosen, input) };
+      if (total === 0) return { total, places: [], before: null };
+      const after = input.cursor === undefined ? null : decode(input.cursor);
+      const places = await placesOf(chosen, input, after);
+      return { total, places, before: after && (await placeBefore(chosen, input, after)) };
     });
+}
+
+/** Behind which the page before begins: so many places back from where this one does. */
+async function placeBefore(chosen: Chosen, { sort, limit }: Input, after: Place): Promise<Place | null> {
+  const back = { sort: { ...sort, descending: !sort.descending }, limit };
+  return (await placesOf(chosen, back, after)).at(limit - 1) ?? null;
 }
 
 const keys = {
@@ -59,13 +67,15 @@ const keys = {
   lastSeen: sql<string>`to_char(coalesce(extract(epoch from "user".last_seen_at) * 1000, 0), 'FM000000000000000') collate "C"`,
 };
 
+type Chosen = ReturnType<typeof chosenPeople>;
+
 /** One more than the page holds, where there are more. */
 function placesOf(
-  chosen: ReturnType<typeof chosenPeople>,
-  { sort: { by, descending }, cursor, limit }: Input,
+  chosen: Chosen,
+  { sort: { by, descending }, limit }: Pick<Input, 'sort' | 'limit'>,
+  after: Place | null,
 ): Promise<Place[]> {
   const direction = descending ? 'desc' : 'asc';
-  const after = cursor === undefined ? null : decode(cursor);
   const beyond = sql.raw(descending ? '<' : '>');
   return chosen
     .select(['membership.userId', keys[by].as('key')])

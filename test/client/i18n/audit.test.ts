@@ -16,8 +16,8 @@ test.each(Object.entries({ fr, en, ar }))(
       const values = Object.fromEntries(held.map((word) => [word, word === 'count' ? 3 : `<${word}>`]));
       const said = new IntlMessageFormat(sentences[`audit.${action}`], 'fr').format(values);
       expect(said, action).not.toBe('');
-      for (const [word, kind] of shownDetail(action))
-        if (kind !== 'number') expect(said, action).toContain(`<${word}>`);
+      const words = shownDetail(action).filter(([, kind]) => kind !== 'number');
+      for (const [word] of words) expect(said, action).toContain(`<${word}>`);
     }
   },
 );
