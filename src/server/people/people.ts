@@ -7,7 +7,7 @@ import type { MemberContext } from '../context.ts';
 import { inSchools } from '../db/in-schools.ts';
 import type { Database } from '../db/schema.ts';
 import { accessAdmin } from '../establishments/access.ts';
-import { chosenPeople, soughtBy } from './chosen-people.ts';
+import { accountOf, chosenPeople, soughtBy } from './chosen-people.ts';
 import { listedPeople } from './listed-people.ts';
 
 type Input = z.infer<typeof peopleInput>;
@@ -64,7 +64,7 @@ async function placeBefore(chosen: Chosen, { sort, limit }: Input, after: Place)
 const keys = {
   name: sql<string>`left(membership.name_folded, 60) collate "C"`,
   /** Whoever never was comes before all others. Of one length, so that letters are in the order of numbers. */
-  lastSeen: sql<string>`to_char(coalesce(extract(epoch from "user".last_seen_at) * 1000, 0), 'FM000000000000000') collate "C"`,
+  lastSeen: sql<string>`to_char(coalesce(extract(epoch from ${accountOf('lastSeenAt')}) * 1000, 0), 'FM000000000000000') collate "C"`,
 };
 
 type Chosen = ReturnType<typeof chosenPeople>;
