@@ -2,7 +2,8 @@ import { accountProcedures } from './account/router.ts';
 import { auditProcedures } from './audit/router.ts';
 import { accountRouter, authRouter } from './auth/router.ts';
 import { conversationProcedures } from './conversations/router.ts';
-import { settingsProcedures } from './establishments/router.ts';
+import { schoolProcedures, settingsProcedures } from './establishments/router.ts';
+import { jobProcedures } from './jobs/router.ts';
 import { messageProcedures } from './messages/router.ts';
 import { adminProcedures, peopleProcedures } from './people/router.ts';
 import { presenceProcedures } from './presence/router.ts';
@@ -21,6 +22,8 @@ export const appRouter = router({
     ...adminProcedures,
     ...settingsProcedures,
     ...auditProcedures,
+    ...schoolProcedures,
+    ...jobProcedures,
   }),
 });
 

@@ -18,6 +18,7 @@ type About = 'person' | 'class' | 'conversation' | 'school';
 export const auditActions = {
   'conversation.startedWithStudent': about('conversation', {}),
   'settings.set': about('school', {}),
+  'school.set': about('school', {}),
   'membership.added': about('person', { role: 'role' }),
   'membership.suspended': about('person', { until: 'end', before: 'kept', after: 'kept' }),
   'membership.reinstated': about('person', { before: 'kept' }),

@@ -27,6 +27,7 @@ export const refusals = {
   'admin.notYourself': 'FORBIDDEN',
   'admin.lastOne': 'FORBIDDEN',
   'settings.changedMeanwhile': 'CONFLICT',
+  'school.timezoneUnknown': 'BAD_REQUEST',
   'person.unknown': 'NOT_FOUND',
   'person.exists': 'CONFLICT',
   'person.emailTaken': 'CONFLICT',

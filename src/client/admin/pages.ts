@@ -1,4 +1,4 @@
-import { LayoutDashboard, ScrollText, Users } from 'lucide-react';
+import { LayoutDashboard, ScrollText, SlidersHorizontal, Users } from 'lucide-react';
 import type { LucideIcon } from 'lucide-react';
 import type { ComponentType } from 'react';
 import type { PanelSegment } from '../../shared/places.ts';
@@ -22,6 +22,12 @@ export const pages: readonly PanelPage[] = [
   page(null, LayoutDashboard, 'admin.overview', async () => (await import('./overview/overview.tsx')).Overview),
   page('people', Users, 'admin.people', async () => (await import('./people/people-page.tsx')).PeoplePage),
   page('audit', ScrollText, 'admin.audit', async () => (await import('./audit/audit-page.tsx')).AuditPage),
+  page(
+    'settings',
+    SlidersHorizontal,
+    'admin.settings',
+    async () => (await import('./settings/settings-page.tsx')).SettingsPage,
+  ),
 ];
 
 export function pageOf(segment: string | undefined): PanelPage | undefined {

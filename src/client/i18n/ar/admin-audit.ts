@@ -6,6 +6,8 @@ export const audit: AuditText = {
   'audit.conversation.startedWithStudent': 'بدء مراسلة تلاميذ من طرف {actor}',
   'audit.is.settings.set': 'الإعدادات',
   'audit.settings.set': 'تغيير إعدادات المدرسة من طرف {actor}',
+  'audit.is.school.set': 'اسم المدرسة أو منطقتها الزمنية',
+  'audit.school.set': 'تغيير اسم المدرسة أو منطقتها الزمنية من طرف {actor}',
   'audit.is.membership.added': 'إضافة شخص',
   'audit.membership.added': 'إضافة {subject} ({role}) من طرف {actor}',
   'audit.is.membership.suspended': 'تعليق حساب',

@@ -6,6 +6,8 @@ export const audit: AuditText = {
   'audit.conversation.startedWithStudent': '{actor} began to write to students',
   'audit.is.settings.set': 'Settings',
   'audit.settings.set': '{actor} changed the school’s settings',
+  'audit.is.school.set': 'Name or time zone of the school',
+  'audit.school.set': '{actor} changed the name or the time zone of the school',
   'audit.is.membership.added': 'Person added',
   'audit.membership.added': '{actor} added {subject} ({role})',
   'audit.is.membership.suspended': 'Suspension',

@@ -6,6 +6,8 @@ export const audit: AuditText = {
   'audit.conversation.startedWithStudent': '{actor} a commencé à écrire à des élèves',
   'audit.is.settings.set': 'Réglages',
   'audit.settings.set': '{actor} a changé les réglages de l’établissement',
+  'audit.is.school.set': 'Nom ou fuseau de l’établissement',
+  'audit.school.set': '{actor} a changé le nom ou le fuseau horaire de l’établissement',
   'audit.is.membership.added': 'Ajout d’une personne',
   'audit.membership.added': '{actor} a ajouté {subject} ({role})',
   'audit.is.membership.suspended': 'Suspension',
