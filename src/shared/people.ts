@@ -27,13 +27,16 @@ export type ListedPerson = {
   suspension: Suspension | null;
 };
 
-/** `previousCursor`: of the page before this one; null where that is the first. `total`: how many there are, on all pages. */
+/** `previousCursor`: of the page before this one; null where that is the first. `total`: how many there are, on all pages. `classes`: all to which the list can be narrowed. */
 export type PeoplePage = {
   items: ListedPerson[];
   nextCursor: string | null;
   previousCursor: string | null;
   total: number;
+  classes: ClassName[];
 };
+
+export type ClassName = { id: string; name: string };
 
 export type Named = { userId: string; name: string; role: Role };
 

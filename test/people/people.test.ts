@@ -17,7 +17,7 @@ test('[PEOPLE20] an admin finds by name, accents and a typing error forgiven, by
   for (const query of ['noe', 'LEFEBVRE', 'lefevbre', email.slice(0, 14), 'noe.l', 'gc-00'])
     expect(idsOf(await admin.people.query({ query })), query).toEqual([student]);
   const nobody = await admin.people.query({ query: 'qzxwvk' });
-  expect(nobody).toEqual({ items: [], total: 0, nextCursor: null, previousCursor: null });
+  expect(nobody).toMatchObject({ items: [], total: 0, nextCursor: null, previousCursor: null });
   for (const query of ['%', '_']) expect(idsOf(await admin.people.query({ query })), query).toEqual([]);
 });
 
@@ -37,6 +37,11 @@ test('[PEOPLE20] by role and class, and by what is missing of them; of several f
     .where('establishmentId', '=', s.id)
     .where('name', '=', '6e B')
     .executeTakeFirstOrThrow();
+  const { classes } = await admin.people.query({});
+  expect(classes).toEqual([
+    { id: expect.any(String), name: '5e A' },
+    { id: classId, name: '6e B' },
+  ]);
   expect(await find({ classId })).toEqual(new Set([teacher, student, s.people.student2]));
   expect(await find({ filter: ['withoutEmail'] })).toEqual(new Set([student, student3]));
   expect(await find({ filter: ['withoutGuardian'] })).toEqual(new Set([student3]));
@@ -161,32 +166,30 @@ test('[PEOPLE28] what one school changes of somebody in two shows nowhere in the
 
 test('[PEOPLE32] who asks for pages of the panel without end is told to wait, and others are served', async () => {
   await using s = await school();
-  const { http } = await s.as('admin');
-  const aMinute = await longWait(() => http.admin.people.query({ limit: 1 }));
-  expect(aMinute).toMatchObject({ code: 'TOO_MANY_REQUESTS', reason: 'rate.exceeded' });
+  // Counted before it is asked who they are, so that whoever may not is told to wait as well.
+  const { http } = await s.as('teacher');
+  const refused = await longWait(() => http.admin.people.query({}));
+  expect(refused).toMatchObject({ code: 'TOO_MANY_REQUESTS', reason: 'rate.exceeded' });
   for (const call of [http.admin.audit.query({}), http.admin.person.query({ userId: s.people.parent })])
     expect(await refusalOf(call)).toMatchObject({ reason: 'rate.exceeded' });
-  const { me } = (await s.as('teacher')).http;
-  expect((await me.query()).user.id).toBe(s.people.teacher);
-}, 60_000);
+  expect((await (await s.as('admin')).http.admin.people.query({})).total).toBe(8);
+});
 
 test('[PEOPLE32] who changes people without end is told to wait', async () => {
   await using s = await school();
-  const { http } = await s.as('admin');
-  const refused = await longWait(() => http.admin.suspendMany.mutate({ userIds: [s.people.admin] }));
+  const { http } = await s.as('teacher');
+  const refused = await longWait(() => http.admin.reinstateMany.mutate({ userIds: [s.people.parent] }));
   expect(refused).toMatchObject({ code: 'TOO_MANY_REQUESTS', reason: 'rate.exceeded' });
-  const added = http.admin.addPerson.mutate({ name: 'x', role: 'student' });
-  expect(await refusalOf(added)).toMatchObject({ reason: 'rate.exceeded' });
+  for (const call of [http.admin.addPerson.mutate({ name: 'x', role: 'student' }), http.admin.exportPeople.mutate({})])
+    expect(await refusalOf(call)).toMatchObject({ reason: 'rate.exceeded' });
 });
 
-/** Asks until it is told to wait for longer than whoever asks too much in one second. */
+/** Asks, eighty at once, until it is told to wait for longer than whoever asks too much in one second. */
 async function longWait(call: () => Promise<unknown>) {
-  for (let asked = 0; asked < 1_000; asked += 1) {
-    const refused = await call().then(
-      () => null,
-      (error: unknown) => refusalOf(Promise.reject(error as Error)),
-    );
-    if (refused && (refused.retryAfterMs ?? 0) > 1_500) return refused;
+  for (let round = 0; round < 40; round += 1) {
+    const refusals = await Promise.all(Array.from({ length: 80 }, () => refusalOf(call())));
+    const long = refusals.find(({ retryAfterMs = 0 }) => retryAfterMs > 1_500);
+    if (long) return long;
   }
-  throw new Error('It was never refused.');
+  throw new Error('It was never told to wait for long.');
 }

@@ -1,6 +1,6 @@
 import { sql, type Kysely } from 'kysely';
 import type * as z from 'zod/mini';
-import type { PeoplePage } from '../../shared/people.ts';
+import type { ClassName, PeoplePage } from '../../shared/people.ts';
 import type { peopleInput } from '../../shared/people-inputs.ts';
 import { Refusal } from '../../shared/refusals.ts';
 import type { MemberContext } from '../context.ts';
@@ -16,13 +16,26 @@ type Place = { key: string; userId: string };
 /** The school's people whom an admin has chosen, a page of them, and how many they are. Nobody found, who is nearly named so is looked for. */
 export async function people(ctx: MemberContext, input: Input): Promise<PeoplePage> {
   await ctx.rates.list(ctx.credential.userId);
-  const { establishmentId } = await inSchools(ctx, (trx) => accessAdmin({ ...ctx, db: trx }, input.establishmentId));
+  const { establishmentId, classes } = await inSchools(ctx, async (trx) => {
+    const admin = await accessAdmin({ ...ctx, db: trx }, input.establishmentId);
+    return { ...admin, classes: await classNames(trx, admin.establishmentId) };
+  });
   const { total, places, before } = await pageOf(ctx.live, establishmentId, input);
   const page = places.slice(0, input.limit);
   const last = places.length > input.limit ? page.at(-1) : undefined;
   const ids = page.map(({ userId }) => userId);
   const items = await listedPeople(ctx, establishmentId, ids);
-  return { items, total, nextCursor: last ? encode(last) : null, previousCursor: before ? encode(before) : null };
+  const cursors = { nextCursor: last ? encode(last) : null, previousCursor: before ? encode(before) : null };
+  return { items, total, classes, ...cursors };
+}
+
+function classNames(trx: Kysely<Database>, establishmentId: string): Promise<ClassName[]> {
+  return trx
+    .selectFrom('schoolClass')
+    .select(['id', 'name'])
+    .where('establishmentId', '=', establishmentId)
+    .orderBy('name')
+    .execute();
 }
 
 async function pageOf(live: Kysely<Database>, establishmentId: string, input: Input) {

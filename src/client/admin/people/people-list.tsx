@@ -45,9 +45,9 @@ export function PeopleList() {
         </>
       }
     >
-      <PeopleFilters address={address} onChange={change} />
+      <PeopleFilters address={address} classes={asked.data?.classes ?? []} onChange={change} />
       <Answered asked={asked}>
-        {({ items, total, nextCursor, previousCursor }) => (
+        {({ items, total, classes, nextCursor, previousCursor }) => (
           <Table
             label={t('admin.people')}
             columns={columns}
@@ -61,7 +61,7 @@ export function PeopleList() {
             selection={{
               chosen,
               onChange: setChosen,
-              actions: <ChosenActions chosen={chosen} onDone={() => setChosen(new Set())} />,
+              actions: <ChosenActions chosen={chosen} classes={classes} onDone={() => setChosen(new Set())} />,
             }}
             empty={<NobodyFound address={address} onClear={() => change(nothing)} />}
             paging={

@@ -11,6 +11,15 @@ export const adminPeople: AdminText<typeof french> = {
   'people.role.help': 'يسري الدور الجديد فورًا، حتى في المحادثات الجارية.',
   'people.role.set': 'تغيير الدور',
   'people.roleSet': 'تم تغيير الدور.',
+  'people.class': 'القسم',
+  'people.class.all': 'كل الأقسام',
+  'people.class.none': 'لا يوجد قسم بعد.',
+  'people.toClass': 'إدخال إلى قسم',
+  'people.toClass.many':
+    '{count, plural, one {إدخال شخص واحد إلى قسم} two {إدخال شخصين إلى قسم} few {إدخال # أشخاص إلى قسم} many {إدخال # شخصًا إلى قسم} other {إدخال # شخص إلى قسم}}',
+  'people.toClass.text': 'يدخله التلاميذ تلاميذ، والأساتذة والإدارة أساتذة.',
+  'people.inClass':
+    '{count, plural, =0 {كان الجميع فيه من قبل.} one {دخل القسم شخص واحد.} two {دخل القسم شخصان.} few {دخل القسم # أشخاص.} many {دخل القسم # شخصًا.} other {دخل القسم # شخص.}}',
   'people.filter': 'ما ينقص',
   'people.filter.all': 'الجميع',
   'people.filter.neverSignedIn': 'دون أي زيارة',

@@ -9,6 +9,15 @@ export const adminPeople = {
   'people.role.help': 'Un nouveau rôle vaut aussitôt, aussi dans les conversations en cours.',
   'people.role.set': 'Changer le rôle',
   'people.roleSet': 'Le rôle est changé.',
+  'people.class': 'Classe',
+  'people.class.all': 'Toutes les classes',
+  'people.class.none': 'Il n’y a pas encore de classe.',
+  'people.toClass': 'Mettre dans une classe',
+  'people.toClass.many':
+    '{count, plural, one {Mettre une personne dans une classe} many {Mettre # de personnes dans une classe} other {Mettre # personnes dans une classe}}',
+  'people.toClass.text': 'Les élèves y entrent comme élèves, les enseignants et l’administration comme enseignants.',
+  'people.inClass':
+    '{count, plural, =0 {Tout le monde y était déjà.} one {# personne est entrée dans la classe.} many {# de personnes sont entrées dans la classe.} other {# personnes sont entrées dans la classe.}}',
   'people.filter': 'Ce qui manque',
   'people.filter.all': 'Tout le monde',
   'people.filter.neverSignedIn': 'Jamais venus',
