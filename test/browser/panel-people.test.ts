@@ -4,7 +4,8 @@ import { overflow, seriousIn } from './looking.ts';
 import { openDemo } from './open-demo.ts';
 
 const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
-const row = (page: Page, name: string) => page.getByRole('row').filter({ hasText: name });
+/** Whose name stands in it as a link; that of a relative stands there as text. */
+const row = (page: Page, name: string) => page.getByRole('row').filter({ has: page.getByRole('link', { name }) });
 
 /** Presses a key on what is named so, as whoever has no pointer does. */
 async function press(page: Page, role: 'button' | 'link' | 'checkbox', name: string | RegExp, key = 'Enter') {
