@@ -1,4 +1,5 @@
 import { accountProcedures } from './account/router.ts';
+import { auditProcedures } from './audit/router.ts';
 import { accountRouter, authRouter } from './auth/router.ts';
 import { conversationProcedures } from './conversations/router.ts';
 import { schoolProcedures, settingsProcedures } from './establishments/router.ts';
@@ -20,6 +21,7 @@ export const appRouter = router({
   admin: router({
     ...adminProcedures,
     ...settingsProcedures,
+    ...auditProcedures,
     ...schoolProcedures,
     ...jobProcedures,
   }),

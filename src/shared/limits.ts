@@ -50,6 +50,8 @@ export const limits = {
   strangerBodyBytes: 16_384,
   pageMessages: 200,
   pageConversations: 100,
+  pagePeople: 100,
+  pageAudit: 100,
   searchResults: 20,
   /** Of those to whom one may write, before anybody is looked for. */
   contacts: 50,

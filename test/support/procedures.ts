@@ -36,6 +36,8 @@ export function inputFor(ids: Record<string, string | undefined>): Record<string
     role: 'admin',
     classId: ids.classId ?? randomUUID(),
     of: 'students',
+    name: 'x',
+    entryId: randomUUID(),
     revision: 0,
     settings: {},
     currentPassword: 'wrong',

@@ -43,6 +43,16 @@ export function fullWhen(date: Date, locale: Locale, zone?: Zone): string {
   return format(locale, { dateStyle: 'full', timeStyle: 'short' }, zone).format(date);
 }
 
+/** « 15 janv. 2027 » */
+export function dayAndYear(date: Date, locale: Locale, zone?: Zone): string {
+  return format(locale, { day: 'numeric', month: 'short', year: 'numeric' }, zone).format(date);
+}
+
+/** « 15 janv. 2027, 14:05 » */
+export function dayYearAndClock(date: Date, locale: Locale, zone?: Zone): string {
+  return format(locale, { dateStyle: 'medium', timeStyle: 'short', hourCycle: 'h23' }, zone).format(date);
+}
+
 /** A day as the line between two days says it: today and yesterday by name, this year's days without the year. */
 export function dayName(date: Date, nowMs: number, locale: Locale, zone?: Zone): string {
   const now = new Date(nowMs);

@@ -1,3 +1,4 @@
+import type { AuditAction } from '../../shared/audit-actions.ts';
 import type { RefusalReason } from '../../shared/refusals.ts';
 import type { sentences as admin } from './fr/admin.ts';
 import type { entrance } from './fr/entrance.ts';
@@ -14,6 +15,8 @@ export type MessagingText = Record<keyof typeof messaging, string>;
 /** The sentences of a page of the panel, by those that the French file of the same name has. */
 export type AdminText<French> = Record<keyof French, string>;
 export type RefusalText = Record<RefusalReason, string>;
+/** What each action of the audit is called, and what an entry of it says. */
+export type AuditText = Record<`audit.is.${AuditAction}` | `audit.${AuditAction}`, string>;
 
 /** In French, for what it says is what the others say too. */
 type French = typeof shell &

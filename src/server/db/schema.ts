@@ -1,4 +1,5 @@
 import type { ColumnType, Generated, GeneratedAlways } from 'kysely';
+import type { AuditAction } from '../../shared/audit-actions.ts';
 import type { Attachment, ConversationKind, NotifyLevel, Reaction, Role } from '../../shared/public.ts';
 import type { Locale } from '../../shared/locales.ts';
 
@@ -23,6 +24,8 @@ export type Database = {
     passwordHash: string | null;
     locale: Generated<Locale>;
     lastSeenAt: Date | null;
+    /** Kept by a trigger. */
+    firstSignedInAt: Date | null;
     createdAt: Generated<Date>;
   };
   membership: {
@@ -55,10 +58,13 @@ export type Database = {
     id: string;
     establishmentId: string;
     actorId: string | null;
-    action: string;
+    action: AuditAction;
     subjectId: string | null;
     detail: Generated<object>;
     createdAt: Generated<Date>;
+    /** In the order in which they were kept, and with them of each school. */
+    seq: GeneratedAlways<number>;
+    undoes: string | null;
   };
   session: { id: string; userId: string; expiresAt: Date; createdAt: Generated<Date> };
   accountChange: { userId: string; transaction: Generated<string>; createdAt: Generated<Date> };

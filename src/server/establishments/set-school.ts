@@ -62,6 +62,7 @@ async function audit(
   to: Named,
 ): Promise<void> {
   const detail = { from: { name, timezone }, to };
-  const entry = { id: randomUUID(), establishmentId, actorId, action: 'school.set', subjectId: null, detail };
+  const action = 'school.set';
+  const entry = { id: randomUUID(), establishmentId, actorId, action, subjectId: null, detail } as const;
   await trx.insertInto('auditEntry').values(entry).execute();
 }

@@ -58,6 +58,7 @@ async function audit(
   { establishmentId, userId: actorId }: Caller,
   detail: Input['settings'],
 ): Promise<void> {
-  const entry = { id: randomUUID(), establishmentId, actorId, action: 'settings.set', subjectId: null, detail };
+  const action = 'settings.set';
+  const entry = { id: randomUUID(), establishmentId, actorId, action, subjectId: null, detail } as const;
   await trx.insertInto('auditEntry').values(entry).execute();
 }

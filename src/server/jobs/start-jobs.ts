@@ -3,6 +3,7 @@ import { removeOldSessions } from '../auth/remove-old-sessions.ts';
 import type { Database } from '../db/schema.ts';
 import type { Log } from '../log.ts';
 import { countByDay } from '../messages/count-by-day.ts';
+import { startEndingSuspensions } from '../people/end-suspensions.ts';
 import type { Stepped } from './job-bell.ts';
 import { Readers } from './readers.ts';
 import { addDaily } from './timetable.ts';
@@ -26,9 +27,10 @@ export function startJobs(parts: Parts) {
   const options = { ...parts, lookEveryMs };
   const reading = new Readers(readers, options);
   const working = new Worker(kinds, { ...options, plan: addDaily });
+  const ending = startEndingSuspensions(options);
   return {
     readersBehind: () => reading.behind,
     wake: (establishmentId: string) => reading.wake(establishmentId),
-    close: async () => void (await Promise.all([reading.close(), working.close()])),
+    close: async () => void (await Promise.all([reading.close(), working.close(), ending.close()])),
   };
 }

@@ -1,12 +1,29 @@
 import { contactsInput, memberInput, searchContactsInput, setRoleInput } from '../../shared/inputs.ts';
 import { audienceInput, audiencesInput, kinInput } from '../../shared/family-inputs.ts';
 import { memberProcedure } from '../trpc.ts';
-import { reinstate, setRole, suspend } from './change-membership.ts';
 import { audience, audiences } from './audiences.ts';
 import { contacts } from './contacts.ts';
 import { family } from './family.ts';
 import { kin } from './kin.ts';
+import {
+  addPersonInput,
+  addToClassManyInput,
+  changePersonInput,
+  exportPeopleInput,
+  peopleInput,
+  personInput,
+  reinstateManyInput,
+  suspendInput,
+  suspendManyInput,
+} from '../../shared/people-inputs.ts';
+import { addPerson } from './add-person.ts';
+import { addToClassMany } from './add-to-class.ts';
+import { reinstate, reinstateMany, setRole, suspend, suspendMany } from './change-membership.ts';
+import { changePerson } from './change-person.ts';
+import { exportPeople } from './export-people.ts';
 import { me } from './me.ts';
+import { people } from './people.ts';
+import { person } from './person.ts';
 import { searchContacts } from './search-contacts.ts';
 
 export const peopleProcedures = {
@@ -21,7 +38,15 @@ export const peopleProcedures = {
 
 /** The first sentence of each of these verbs asks for an admin of that school. */
 export const adminProcedures = {
-  suspend: memberProcedure.input(memberInput).mutation(({ ctx, input }) => suspend(ctx, input)),
+  people: memberProcedure.input(peopleInput).query(({ ctx, input }) => people(ctx, input)),
+  person: memberProcedure.input(personInput).query(({ ctx, input }) => person(ctx, input)),
+  exportPeople: memberProcedure.input(exportPeopleInput).mutation(({ ctx, input }) => exportPeople(ctx, input)),
+  addPerson: memberProcedure.input(addPersonInput).mutation(({ ctx, input }) => addPerson(ctx, input)),
+  changePerson: memberProcedure.input(changePersonInput).mutation(({ ctx, input }) => changePerson(ctx, input)),
+  suspend: memberProcedure.input(suspendInput).mutation(({ ctx, input }) => suspend(ctx, input)),
   reinstate: memberProcedure.input(memberInput).mutation(({ ctx, input }) => reinstate(ctx, input)),
   setRole: memberProcedure.input(setRoleInput).mutation(({ ctx, input }) => setRole(ctx, input)),
+  suspendMany: memberProcedure.input(suspendManyInput).mutation(({ ctx, input }) => suspendMany(ctx, input)),
+  reinstateMany: memberProcedure.input(reinstateManyInput).mutation(({ ctx, input }) => reinstateMany(ctx, input)),
+  addToClassMany: memberProcedure.input(addToClassManyInput).mutation(({ ctx, input }) => addToClassMany(ctx, input)),
 };

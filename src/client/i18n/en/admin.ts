@@ -1,5 +1,7 @@
+import { audit } from './admin-audit.ts';
 import { adminFrame } from './admin-frame.ts';
 import { adminOverview } from './admin-overview.ts';
+import { adminPeople } from './admin-people.ts';
 import { adminSchool } from './admin-school.ts';
 
-export const sentences = { ...adminFrame, ...adminOverview, ...adminSchool };
+export const sentences = { ...adminFrame, ...adminOverview, ...adminPeople, ...adminSchool, ...audit };

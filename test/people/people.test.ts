@@ -1,0 +1,195 @@
+import { randomUUID } from 'node:crypto';
+import { expect, test } from 'vitest';
+import { refusalOf } from '../support/refusal.ts';
+import { join, newPerson, school } from '../support/school.ts';
+import { emailOf, rename, searchable } from '../support/searchable.ts';
+
+const idsOf = (page: { items: { userId: string }[] }) => page.items.map(({ userId }) => userId);
+
+test('[PEOPLE20] an admin finds by name, accents and a typing error forgiven, by e-mail, user name and the register’s identifier', async () => {
+  await using s = await searchable();
+  const { admin } = (await s.as('admin')).api;
+  await rename(s, 'student', 'Noé Lefèbvre');
+  const { student } = s.people;
+  const known = { username: 'noe.l', externalId: 'GC-0042' };
+  await s.db.updateTable('membership').set(known).where('userId', '=', student).execute();
+  const { email } = await emailOf(s, 'student');
+  for (const query of ['noe', 'LEFEBVRE', 'lefevbre', email.slice(0, 14), 'noe.l', 'gc-00'])
+    expect(idsOf(await admin.people.query({ query })), query).toEqual([student]);
+  const nobody = await admin.people.query({ query: 'qzxwvk' });
+  expect(nobody).toMatchObject({ items: [], total: 0, nextCursor: null, previousCursor: null });
+  for (const query of ['%', '_']) expect(idsOf(await admin.people.query({ query })), query).toEqual([]);
+});
+
+test('[PEOPLE20] by role and class, and by what is missing of them; of several filters all hold', async () => {
+  await using s = await school();
+  const { admin } = (await s.as('admin')).api;
+  const { student, student3, parent, parent2, teacher } = s.people;
+  await s.db.updateTable('user').set({ email: null }).where('id', 'in', [student, student3]).execute();
+  const suspended = { suspendedAt: new Date() };
+  await s.db.updateTable('membership').set(suspended).where('userId', 'in', [student3, parent]).execute();
+  const find = async (input: Parameters<typeof admin.people.query>[0]) =>
+    new Set(idsOf(await admin.people.query(input)));
+  expect(await find({ role: 'parent' })).toEqual(new Set([parent, parent2]));
+  const { id: classId } = await s.db
+    .selectFrom('schoolClass')
+    .select('id')
+    .where('establishmentId', '=', s.id)
+    .where('name', '=', '6e B')
+    .executeTakeFirstOrThrow();
+  const { classes } = await admin.people.query({});
+  expect(classes).toEqual([
+    { id: expect.any(String), name: '5e A' },
+    { id: classId, name: '6e B' },
+  ]);
+  expect(await find({ classId })).toEqual(new Set([teacher, student, s.people.student2]));
+  expect(await find({ filter: ['withoutEmail'] })).toEqual(new Set([student, student3]));
+  expect(await find({ filter: ['withoutGuardian'] })).toEqual(new Set([student3]));
+  expect(await find({ filter: ['suspended'] })).toEqual(new Set([student3, parent]));
+  expect(await find({ filter: ['suspended', 'withoutEmail'] })).toEqual(new Set([student3]));
+  expect(await find({ filter: ['suspended'], role: 'parent' })).toEqual(new Set([parent]));
+  // Who opens a page is signed in; nobody else ever was.
+  const never = await find({ filter: ['neverSignedIn'] });
+  expect([never.has(s.people.admin), never.size]).toEqual([false, 7]);
+  await s.as('teacher');
+  expect((await find({ filter: ['neverSignedIn'] })).has(teacher)).toBe(false);
+});
+
+test('[PEOPLE20] its pages leave nobody out and show nobody twice, in either direction, and lead back', async () => {
+  await using s = await school();
+  const { admin } = (await s.as('admin')).api;
+  for (let n = 0; n < 6; n += 1) await newPerson(s.db, s.id, 'même nom', 'parent');
+  for (const by of ['name', 'lastSeen'] as const) {
+    for (const descending of [false, true]) {
+      const sort = { by, descending };
+      const whole = await admin.people.query({ sort, limit: 100 });
+      const seen: string[] = [];
+      const cursors: (string | undefined)[] = [undefined];
+      for (let cursor: string | null | undefined; cursor !== null;) {
+        const page = await admin.people.query({ sort, limit: 4, cursor });
+        expect(page.total).toBe(14);
+        expect(page.previousCursor).toBe(cursors.at(-2) ?? null);
+        seen.push(...idsOf(page));
+        cursor = page.nextCursor;
+        if (cursor !== null) cursors.push(cursor);
+      }
+      expect(seen).toEqual(idsOf(whole));
+      expect(new Set(seen).size).toBe(14);
+    }
+  }
+  for (const cursor of ['x', Buffer.from(`${randomUUID()}é`).toString('base64url')])
+    expect(await refusalOf(admin.people.query({ cursor }))).toMatchObject({ reason: 'page.cursorInvalid' });
+});
+
+test('[PEOPLE20] a person is shown with what the school and their account say of them', async () => {
+  await using s = await school();
+  const { admin } = (await s.as('admin')).api;
+  const [expiresAt, tokenHash] = [new Date(Date.now() + 60_000), randomUUID()];
+  await s.db.insertInto('invitation').values({ tokenHash, userId: s.people.student, expiresAt }).execute();
+  const of = async (userId: string) => (await admin.people.query({})).items.find((one) => one.userId === userId);
+  expect(await of(s.people.student)).toEqual({
+    userId: s.people.student,
+    name: 'student',
+    role: 'student',
+    ...(await emailOf(s, 'student')),
+    username: null,
+    externalId: null,
+    classes: ['6e B'],
+    family: ['parent'],
+    invitation: 'open',
+    hasSignedIn: false,
+    lastSeenAt: null,
+    suspension: null,
+  });
+  expect(await of(s.people.parent)).toMatchObject({ classes: ['6e B'], family: ['student'], invitation: 'never' });
+  expect(await of(s.people.admin)).toMatchObject({ hasSignedIn: true });
+  const record = await admin.person.query({ userId: s.people.student });
+  expect(record).toMatchObject({
+    establishmentId: s.id,
+    classes: [{ name: '6e B', as: 'student' }],
+    guardians: [{ userId: s.people.parent, name: 'parent', role: 'parent' }],
+    children: [],
+    birthDate: null,
+    emailFault: null,
+    history: [],
+  });
+  expect((await admin.person.query({ userId: s.people.admin })).emailFault).toBe('person.emailTheirs');
+});
+
+test('[PEOPLE20] nobody else asks for a school’s people, and an admin of another meets nobody of it', async () => {
+  await using s = await school();
+  await using other = await school();
+  const { admin } = (await s.as('admin')).api;
+  const teacher = (await s.as('teacher')).api.admin;
+  expect(await refusalOf(teacher.people.query({}))).toMatchObject({ reason: 'admin.needed' });
+  expect(await refusalOf(teacher.person.query({ userId: s.people.parent }))).toMatchObject({ reason: 'admin.needed' });
+  const foreign = admin.people.query({ establishmentId: other.id });
+  expect(await refusalOf(foreign)).toMatchObject({ code: 'NOT_FOUND', reason: 'establishment.unknown' });
+  const unknown = await refusalOf(admin.person.query({ userId: randomUUID() }));
+  expect(await refusalOf(admin.person.query({ userId: other.people.parent }))).toEqual(unknown);
+  expect(unknown).toMatchObject({ code: 'NOT_FOUND', reason: 'person.unknown' });
+  const { email } = await emailOf(other, 'parent');
+  expect(await admin.people.query({ query: email })).toMatchObject({ total: 0 });
+  const { id: classId } = await other.db
+    .selectFrom('schoolClass')
+    .select('id')
+    .where('establishmentId', '=', other.id)
+    .executeTakeFirstOrThrow();
+  expect(await admin.people.query({ classId })).toMatchObject({ total: 0 });
+});
+
+test('[PEOPLE20] whose rights have ended a second ago is refused, with the page still open', async () => {
+  await using s = await school();
+  const { http } = await s.as('admin');
+  expect((await http.admin.people.query({})).total).toBe(8);
+  await s.db.updateTable('membership').set({ role: 'teacher' }).where('userId', '=', s.people.admin).execute();
+  expect(await refusalOf(http.admin.people.query({}))).toMatchObject({ reason: 'admin.needed' });
+  const renaming = http.admin.changePerson.mutate({ userId: s.people.parent, name: 'x' });
+  expect(await refusalOf(renaming)).toMatchObject({ reason: 'admin.needed' });
+});
+
+test('[PEOPLE28] what one school changes of somebody in two shows nowhere in the other', async () => {
+  await using s = await school();
+  await using other = await school();
+  const userId = s.people.parent;
+  await join(other.db, other.id, userId, 'teacher', 'Mme Durand');
+  const [here, there] = [(await s.as('admin')).api.admin, (await other.as('admin')).api.admin];
+  const before = await there.person.query({ userId });
+  await here.changePerson.mutate({ userId, name: 'Claire', externalId: 'GC-1', birthDate: '1980-02-03' });
+  await here.setRole.mutate({ userId, role: 'admin' });
+  await here.suspend.mutate({ userId });
+  expect(await there.person.query({ userId })).toEqual(before);
+  expect(before).toMatchObject({ name: 'Mme Durand', role: 'teacher', suspension: null, history: [] });
+  expect((await there.audit.query({ subjectId: userId })).items).toEqual([]);
+  expect((await here.person.query({ userId })).history).toHaveLength(5);
+});
+
+test('[PEOPLE32] who asks for pages of the panel without end is told to wait, and others are served', async () => {
+  await using s = await school();
+  // Counted before it is asked who they are, so that whoever may not is told to wait as well.
+  const { http } = await s.as('teacher');
+  const refused = await longWait(() => http.admin.people.query({}));
+  expect(refused).toMatchObject({ code: 'TOO_MANY_REQUESTS', reason: 'rate.exceeded' });
+  for (const call of [http.admin.audit.query({}), http.admin.person.query({ userId: s.people.parent })])
+    expect(await refusalOf(call)).toMatchObject({ reason: 'rate.exceeded' });
+  expect((await (await s.as('admin')).http.admin.people.query({})).total).toBe(8);
+});
+
+test('[PEOPLE32] who changes people without end is told to wait', async () => {
+  await using s = await school();
+  const { http } = await s.as('teacher');
+  const refused = await longWait(() => http.admin.reinstateMany.mutate({ userIds: [s.people.parent] }));
+  expect(refused).toMatchObject({ code: 'TOO_MANY_REQUESTS', reason: 'rate.exceeded' });
+  for (const call of [http.admin.addPerson.mutate({ name: 'x', role: 'student' }), http.admin.exportPeople.mutate({})])
+    expect(await refusalOf(call)).toMatchObject({ reason: 'rate.exceeded' });
+});
+
+/** Asks, eighty at once, until it is told to wait for longer than whoever asks too much in one second. */
+async function longWait(call: () => Promise<unknown>) {
+  for (let round = 0; round < 40; round += 1) {
+    const refusals = await Promise.all(Array.from({ length: 80 }, () => refusalOf(call())));
+    const long = refusals.find(({ retryAfterMs = 0 }) => retryAfterMs > 1_500);
+    if (long) return long;
+  }
+  throw new Error('It was never told to wait for long.');
+}
