@@ -1,7 +1,9 @@
 import { accountProcedures } from './account/router.ts';
 import { accountRouter, authRouter } from './auth/router.ts';
+import { classProcedures } from './classes/router.ts';
 import { conversationProcedures } from './conversations/router.ts';
 import { settingsProcedures } from './establishments/router.ts';
+import { guardianshipProcedures } from './guardianships/router.ts';
 import { messageProcedures } from './messages/router.ts';
 import { adminProcedures, peopleProcedures } from './people/router.ts';
 import { presenceProcedures } from './presence/router.ts';
@@ -16,7 +18,7 @@ export const appRouter = router({
   ...accountProcedures,
   auth: authRouter,
   account: accountRouter,
-  admin: router({ ...adminProcedures, ...settingsProcedures }),
+  admin: router({ ...adminProcedures, ...settingsProcedures, ...classProcedures, ...guardianshipProcedures }),
 });
 
 export type AppRouter = typeof appRouter;

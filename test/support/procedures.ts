@@ -43,6 +43,25 @@ export function inputFor(ids: Record<string, string>): Record<string, unknown> {
     userIds: [ids.userId],
     participantIds: [ids.userId],
     establishmentId: ids.establishmentId,
+    classId: ids.classId ?? randomUUID(),
+    yearId: randomUUID(),
+    rolloverId: randomUUID(),
+    substitutionId: randomUUID(),
+    teacherId: ids.userId,
+    substituteId: randomUUID(),
+    guardianId: ids.userId,
+    studentId: randomUUID(),
+    name: 'x',
+    with: 'students',
+    access: 'none',
+    basis: 'x',
+    year: { name: 'x', starts: '2026-09-01', ends: '2027-08-31' },
+    plan: {
+      year: { name: 'x', starts: '2026-09-01', ends: '2027-08-31' },
+      teachers: 'none',
+      classes: [],
+      students: [],
+    },
   };
 }
 
