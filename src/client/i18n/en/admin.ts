@@ -1,0 +1,3 @@
+import { adminFrame } from './admin-frame.ts';
+
+export const sentences = { ...adminFrame };
