@@ -1,4 +1,4 @@
-import { LayoutDashboard } from 'lucide-react';
+import { CalendarDays, LayoutDashboard, School, UsersRound } from 'lucide-react';
 import type { LucideIcon } from 'lucide-react';
 import type { ComponentType } from 'react';
 import type { PanelSegment } from '../../shared/places.ts';
@@ -20,6 +20,9 @@ export type PanelPage = {
 /** The pages of the panel in the order of its navigation, each a chunk of its own that is fetched when it is opened. A page is added by one line. */
 export const pages: readonly PanelPage[] = [
   page(null, LayoutDashboard, 'admin.overview', async () => (await import('./overview/overview.tsx')).Overview),
+  page('classes', School, 'admin.classes', async () => (await import('./classes/classes.tsx')).Classes),
+  page('families', UsersRound, 'admin.families', async () => (await import('./families/families.tsx')).Families),
+  page('years', CalendarDays, 'admin.years', async () => (await import('./years/years.tsx')).Years),
 ];
 
 export function pageOf(segment: string | undefined): PanelPage | undefined {
