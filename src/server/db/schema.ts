@@ -6,7 +6,7 @@ import type { ClassAudience, ClassKind } from '../../shared/classes.ts';
 import type { ClassTables } from './schema-classes.ts';
 
 /** The tables as the migrations leave them; columns in camelCase by Kysely's plugin. */
-export type Database = ClassTables & {
+export type Database = {
   instance: { singleton: Generated<boolean>; epoch: string; systemIdentifier: string | null };
   establishment: {
     id: string;
@@ -153,4 +153,4 @@ export type Database = ClassTables & {
     createdAt: Generated<Date>;
     endedAt: Date | null;
   };
-};
+} & ClassTables;
