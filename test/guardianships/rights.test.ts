@@ -80,7 +80,8 @@ test('[CLASS4] whoever is given the right again writes again', async () => {
     ['writes', true],
   ] as const) {
     await hands[0]![1](s, access);
-    await until(async () => (await parent.http.conversation.query({ conversationId: id })).canWrite === canWrite);
+    await classesSettled(s);
+    expect((await parent.http.conversation.query({ conversationId: id })).canWrite).toBe(canWrite);
   }
 });
 
@@ -145,8 +146,9 @@ test('[CLASS6] who only reads on account of one child writes on account of anoth
   const families = await openFor(admin, await classOf(s, '6e B'), 'families');
   await hands[0]![1](s, 'reads');
   await classesSettled(s);
-  await say(parent, families, 'Merci');
-  await say(parent, (await start(s, parent, ['teacher'])).id, 'Merci');
+  expect(await say(parent, families, 'Merci')).toMatchObject({ seq: 1 });
+  const direct = await start(s, parent, ['teacher']);
+  expect(await say(parent, direct.id, 'Merci')).toMatchObject({ seq: 1 });
 });
 
 test('[CLASS7] the note is for admins: no query of anyone else answers it, and the audit does not hold it', async () => {

@@ -131,7 +131,7 @@ async function insertClasses(
   }
   await sql`
     insert into class_conversation (establishment_id, class_id, audience, title, opened_by)
-    select distinct on (made.id, w.audience) ${establishmentId}, made.id, w.audience, replace(w.title, before.name, made.name), w.opened_by
+    select distinct on (made.id, w.audience) ${establishmentId}::uuid, made.id, w.audience, replace(w.title, before.name, made.name), w.opened_by
     from json_to_recordset(${json}::json) as made (id uuid, name text, namesake uuid, "from" uuid)
     join past_class before on before.establishment_id = ${establishmentId} and before.id in (made.namesake, made."from")
     join past_class_conversation w on w.establishment_id = before.establishment_id and w.class_id = before.id

@@ -49,7 +49,7 @@ test('[CLASS2] classes are listed as the address says, each with its numbers and
 });
 
 test('[CLASS11] a conversation for a class without an active teacher cannot be opened, and the button says why', async () => {
-  const opened = vi.fn();
+  const opened = vi.fn<() => void>();
   const teachers = [{ userId: 't1', name: 'Agnès Berthelot', suspended: true }];
   open('/fr/admin/classes/c1', {
     'admin.class': () => ({ ...detail, teachers }),
@@ -110,11 +110,11 @@ test('[CLASS13] the plan is shown, changed and run as it then stands', async () 
   open('/fr/admin/years', {
     'admin.schoolYears': () => ({ years: [{ ...year, classes: 1 }], rollover: null }),
     'admin.planRollover': (input) => {
-      asked.push(input as (typeof asked)[number]);
+      asked.push(input);
       return preview(asked.at(-1)?.plan?.classes?.[0]?.next?.name ?? '5e B');
     },
     'admin.runRollover': (input) => {
-      run.push(input as (typeof run)[number]);
+      run.push(input);
       return { rolloverId: 'r1' };
     },
   });
