@@ -6,6 +6,8 @@ import { triggers } from '../school/rights.ts';
  * a verb, an import or an operator's SQL, leaves it here in the same transaction. `src/server/classes/follow-class.ts` takes it.
  */
 export const classesDue = [
+  dueOnce('taught_differently', 'select establishment_id, user_id from changed'),
+  dueOnce('guards_differently', 'select establishment_id, guardian_id from changed'),
   // No key to the class: one that is no more has conversations to close.
   `create table class_due (
     establishment_id uuid not null references establishment (id) on delete cascade,
@@ -53,6 +55,20 @@ export const classesDue = [
   `create trigger deny_guardian after update on guardianship
     referencing new table as changed for each statement execute function deny_guardian()`,
 ];
+
+/**
+ * Who teaches two of the classes that one statement changes, or has two of its children, is due once: told twice, PostgreSQL refuses
+ * the whole statement.
+ */
+function dueOnce(name: string, people: string): string {
+  return `create or replace function ${name}() returns trigger language plpgsql as $$
+  begin
+    insert into person_due (establishment_id, user_id)
+    select distinct * from (${people}) due (establishment_id, user_id) order by 1, 2
+    on conflict (establishment_id, user_id) do update set standing = person_due.standing;
+    return null;
+  end $$`;
+}
 
 /** A row that is there is updated, not left as it is, so that nobody takes it before this transaction ends: see `school/rights.ts`. */
 function due(name: string, classes: string): string {

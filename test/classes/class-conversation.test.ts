@@ -56,6 +56,7 @@ test('[CLASS9] a class is followed once an import of it is committed, though som
   await using s = await school();
   const classId = await classOf(s, '6e B');
   const id = await openFor(await s.as('admin'), classId, 'students');
+  await classesSettled(s);
   await s.db.transaction().execute(async (trx) => {
     await trx
       .insertInto('classStudent')

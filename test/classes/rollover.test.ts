@@ -228,11 +228,11 @@ test('[CLASS13] [CLASS2] only an admin plans, runs and undoes, and a school of n
     },
   };
   for (const call of [
-    teacher.http.admin.planRollover.query(),
-    teacher.http.admin.runRollover.mutate(nothing),
-    teacher.http.admin.undoRollover.mutate({ rolloverId: randomUUID() }),
+    () => teacher.http.admin.planRollover.query(),
+    () => teacher.http.admin.runRollover.mutate(nothing),
+    () => teacher.http.admin.undoRollover.mutate({ rolloverId: randomUUID() }),
   ])
-    expect(await refusalOf(call)).toMatchObject({ reason: 'admin.needed' });
+    expect(await refusalOf(call())).toMatchObject({ reason: 'admin.needed' });
   await s.db.deleteFrom('schoolClass').where('establishmentId', '=', s.id).execute();
   const admin = await s.as('admin');
   const rolloverId = await rollOver({ admin });
