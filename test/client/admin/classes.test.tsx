@@ -80,7 +80,8 @@ test('[CLASS4] [CLASS7] a right is set with its note, and what was typed stays w
   });
   await userEvent.click(await screen.findByRole('button', { name: 'Modifier' }));
   await userEvent.click(await screen.findByRole('radio', { name: /Aucun droit/ }));
-  await userEvent.type(screen.getByRole('textbox', { name: /Note/ }), 'Jugement du 3 mars');
+  await userEvent.click(screen.getByRole('textbox', { name: /Note/ }));
+  await userEvent.paste('Jugement du 3 mars');
   const save = screen.getByRole('button', { name: 'Enregistrer' });
   await userEvent.click(save);
   await waitFor(() => expect(set).toHaveLength(1));
@@ -122,7 +123,7 @@ test('[CLASS13] the plan is shown, changed and run as it then stands', async () 
   const box = await screen.findByRole<HTMLInputElement>('textbox', { name: /6e B/ });
   expect(box.value).toBe('5e B');
   await userEvent.clear(box);
-  await userEvent.type(box, '5e Mistral');
+  await userEvent.paste('5e Mistral');
   await userEvent.tab();
   await waitFor(() => expect(asked.at(-1)?.plan?.classes).toMatchObject([{ next: { name: '5e Mistral' } }]));
   await userEvent.click(await screen.findByRole('button', { name: 'Commencer l’année' }));
