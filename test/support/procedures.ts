@@ -51,7 +51,7 @@ export function inputFor(ids: Record<string, string>): Record<string, unknown> {
     substituteId: randomUUID(),
     guardianId: ids.userId,
     studentId: randomUUID(),
-    name: 'x',
+    name: randomUUID().slice(0, 8),
     with: 'students',
     access: 'none',
     basis: 'x',
