@@ -2,8 +2,9 @@ import { accountProcedures } from './account/router.ts';
 import { accountRouter, authRouter } from './auth/router.ts';
 import { classProcedures } from './classes/router.ts';
 import { conversationProcedures } from './conversations/router.ts';
-import { settingsProcedures } from './establishments/router.ts';
+import { schoolProcedures, settingsProcedures } from './establishments/router.ts';
 import { guardianshipProcedures } from './guardianships/router.ts';
+import { jobProcedures } from './jobs/router.ts';
 import { messageProcedures } from './messages/router.ts';
 import { adminProcedures, peopleProcedures } from './people/router.ts';
 import { presenceProcedures } from './presence/router.ts';
@@ -18,7 +19,14 @@ export const appRouter = router({
   ...accountProcedures,
   auth: authRouter,
   account: accountRouter,
-  admin: router({ ...adminProcedures, ...settingsProcedures, ...classProcedures, ...guardianshipProcedures }),
+  admin: router({
+    ...adminProcedures,
+    ...settingsProcedures,
+    ...schoolProcedures,
+    ...jobProcedures,
+    ...classProcedures,
+    ...guardianshipProcedures,
+  }),
 });
 
 export type AppRouter = typeof appRouter;

@@ -26,6 +26,7 @@ export const refusals = {
   'admin.needed': 'FORBIDDEN',
   'admin.notYourself': 'FORBIDDEN',
   'settings.changedMeanwhile': 'CONFLICT',
+  'school.timezoneUnknown': 'BAD_REQUEST',
   'person.unknown': 'NOT_FOUND',
   'contact.notAllowed': 'FORBIDDEN',
   'conversation.unknown': 'NOT_FOUND',

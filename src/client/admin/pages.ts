@@ -1,4 +1,4 @@
-import { CalendarDays, LayoutDashboard, School, UsersRound } from 'lucide-react';
+import { CalendarDays, LayoutDashboard, School, SlidersHorizontal, UsersRound } from 'lucide-react';
 import type { LucideIcon } from 'lucide-react';
 import type { ComponentType } from 'react';
 import type { PanelSegment } from '../../shared/places.ts';
@@ -23,6 +23,12 @@ export const pages: readonly PanelPage[] = [
   page('classes', School, 'admin.classes', async () => (await import('./classes/classes.tsx')).Classes),
   page('families', UsersRound, 'admin.families', async () => (await import('./families/families.tsx')).Families),
   page('years', CalendarDays, 'admin.years', async () => (await import('./years/years.tsx')).Years),
+  page(
+    'settings',
+    SlidersHorizontal,
+    'admin.settings',
+    async () => (await import('./settings/settings-page.tsx')).SettingsPage,
+  ),
 ];
 
 export function pageOf(segment: string | undefined): PanelPage | undefined {

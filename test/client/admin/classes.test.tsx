@@ -89,7 +89,7 @@ test('[CLASS4] [CLASS7] a right is set with its note, and what was typed stays w
   await userEvent.click(save);
   await waitFor(() => expect(set).toHaveLength(2));
   expect(set[1]).toMatchObject({ guardianId: 'p1', studentId: 's1', access: 'none', note: 'Jugement du 3 mars' });
-});
+}, 30_000);
 
 test('[CLASS13] the plan is shown, changed and run as it then stands', async () => {
   const asked: { plan?: Partial<RolloverPlan> }[] = [];
@@ -131,4 +131,4 @@ test('[CLASS13] the plan is shown, changed and run as it then stands', async () 
   await userEvent.click(within(question).getByRole('button', { name: 'Commencer l’année' }));
   await waitFor(() => expect(run).toHaveLength(1));
   expect(run[0]).toMatchObject({ basis: 'b1', plan: { classes: [{ classId: 'c1', next: { name: '5e Mistral' } }] } });
-});
+}, 30_000);

@@ -1,5 +1,7 @@
 import { adminClasses } from './admin-classes.ts';
 import { adminFamilies } from './admin-families.ts';
 import { adminFrame } from './admin-frame.ts';
+import { adminOverview } from './admin-overview.ts';
+import { adminSchool } from './admin-school.ts';
 
-export const sentences = { ...adminFrame, ...adminClasses, ...adminFamilies };
+export const sentences = { ...adminFrame, ...adminOverview, ...adminSchool, ...adminClasses, ...adminFamilies };
