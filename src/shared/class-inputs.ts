@@ -52,14 +52,15 @@ export const substituteInput = z.strictObject({
 export const endSubstitutionInput = z.strictObject({ ...school, substitutionId: id });
 
 export const schoolYearsInput = z._default(z.strictObject({ ...school }), {});
-const year = z
+/** What a person types of a year. */
+export const schoolYearInput = z
   .strictObject({ name: lineText(30), starts: day, ends: day })
   .check(z.refine(({ starts, ends }) => starts < ends, { error: 'endsBeforeItStarts', path: ['ends'] }));
-export const setSchoolYearInput = z.strictObject({ ...school, yearId: id, year });
+export const setSchoolYearInput = z.strictObject({ ...school, yearId: id, year: schoolYearInput });
 
 const next = z.nullable(z.strictObject({ name: className, level }));
 const plan = z.strictObject({
-  year,
+  year: schoolYearInput,
   teachers: z.enum(teacherPlans),
   classes: z.array(z.strictObject({ classId: id, next })).check(z.maxLength(500)),
   students: z.array(z.strictObject({ userId: id, next })).check(z.maxLength(500)),

@@ -177,6 +177,7 @@ function useColumns(): Column<ClassRow>[] {
       title: t('admin.classes.conversations'),
       renderCell: ({ conversations }) => (
         <span className="inline-flex flex-wrap gap-1.5">
+          {conversations.length === 0 && <span>–</span>}
           {conversations.map((audience) => (
             <Tag key={audience} tone="accent">
               {t(`admin.classes.with.${audience}`)}

@@ -13,6 +13,7 @@ import { usePanelHref, useSchool } from '../school.ts';
 import { RolloverPlanner } from './rollover-planner.tsx';
 import { UndoRollover } from './undo-rollover.tsx';
 import { useDay } from './use-day.ts';
+import { ChangeYear } from './year-form.tsx';
 
 /** The school years: which one goes on, what was, and the way into the next. */
 export function Years() {
@@ -42,18 +43,19 @@ function List({ years }: { years: SchoolYears['years'] }) {
   return (
     <Card title={t('admin.years.all')}>
       <ul className="divide-y divide-line px-2 pb-2">
-        {years.map(({ id, name, starts, ends, state, classes }) => (
-          <li key={id} className="flex flex-wrap items-center gap-x-4 gap-y-1 px-3 py-3">
+        {years.map(({ classes, ...year }) => (
+          <li key={year.id} className="flex flex-wrap items-center gap-x-4 gap-y-1 px-3 py-3">
             <span className="min-w-0 flex-1 basis-48">
-              <Link href={hrefOf('classes', null, state === 'past' ? { year: id } : {})}>
-                <bdi>{name}</bdi>
+              <Link href={hrefOf('classes', null, year.state === 'past' ? { year: year.id } : {})}>
+                <bdi>{year.name}</bdi>
               </Link>
               <span className="block text-sm text-faint">
-                {t('admin.years.from', { from: isolated(sayDay(starts)), to: isolated(sayDay(ends)) })}
+                {t('admin.years.from', { from: isolated(sayDay(year.starts)), to: isolated(sayDay(year.ends)) })}
               </span>
             </span>
             <span className="text-sm text-soft">{t('admin.years.classes', { count: classes })}</span>
-            <Tag tone={tone[state]}>{t(`admin.years.state.${state}`)}</Tag>
+            <Tag tone={tone[year.state]}>{t(`admin.years.state.${year.state}`)}</Tag>
+            <ChangeYear year={year} />
           </li>
         ))}
       </ul>

@@ -70,6 +70,8 @@ export const adminClasses: AdminText<typeof french> = {
   'admin.years.state.current': 'جارٍ',
   'admin.years.state.past': 'منتهٍ',
   'admin.years.state.next': 'قادم',
+  'admin.years.change': 'تعديل',
+  'admin.years.endsFirst': 'ينتهي العام قبل أن يبدأ.',
   'admin.years.plan': 'إعداد العام القادم',
   'admin.years.next': 'العام الجديد',
   'admin.years.name': 'اسم العام',

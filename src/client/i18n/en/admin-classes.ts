@@ -67,6 +67,8 @@ export const adminClasses: AdminText<typeof french> = {
   'admin.years.state.current': 'Goes on',
   'admin.years.state.past': 'Over',
   'admin.years.state.next': 'To come',
+  'admin.years.change': 'Change',
+  'admin.years.endsFirst': 'The year ends before it begins.',
   'admin.years.plan': 'Prepare the next year',
   'admin.years.next': 'The next year',
   'admin.years.name': 'Name of the year',

@@ -68,6 +68,8 @@ export const adminClasses = {
   'admin.years.state.current': 'En cours',
   'admin.years.state.past': 'Terminée',
   'admin.years.state.next': 'À venir',
+  'admin.years.change': 'Modifier',
+  'admin.years.endsFirst': 'L’année finit avant de commencer.',
   'admin.years.plan': 'Préparer la rentrée',
   'admin.years.next': 'La nouvelle année',
   'admin.years.name': 'Nom de l’année',
