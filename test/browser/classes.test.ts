@@ -58,7 +58,7 @@ describe('classes, families and school years', () => {
     await admin.page.getByRole('radio', { name: /Aucun droit/ }).check();
     await admin.page.getByRole('textbox', { name: /Note/ }).fill('Jugement du 3 mars');
     await admin.page.getByRole('button', { name: 'Enregistrer' }).click();
-    await admin.page.getByText('Jugement du 3 mars').waitFor();
+    await admin.page.getByRole('main').getByText('Jugement du 3 mars').waitFor();
     await composer(parent.page).waitFor({ state: 'detached' });
     expect(admin.complaints).toEqual([]);
   }, 120_000);

@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { configure, screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { Route } from 'wouter';
 import { expect, test, vi } from 'vitest';
@@ -9,6 +9,10 @@ import type { ClassDetail, RolloverPlan, RolloverPreview, SchoolYear } from '../
 import type { FamilyRow } from '../../../src/shared/families.ts';
 import { meAs, stage } from '../stage.tsx';
 import type { Answers } from '../stub-link.ts';
+
+// Each test fetches a page and what lies above it, which takes a while where the cores are shared.
+configure({ asyncUtilTimeout: 10_000 });
+vi.setConfig({ testTimeout: 40_000 });
 
 const me = meAs('Nadia', ['Collège Jules-Verne', 'admin']);
 const year: SchoolYear = { id: 'y1', name: '2026-2027', starts: '2026-09-01', ends: '2027-08-31', state: 'current' };
@@ -89,7 +93,7 @@ test('[CLASS4] [CLASS7] a right is set with its note, and what was typed stays w
   await userEvent.click(save);
   await waitFor(() => expect(set).toHaveLength(2));
   expect(set[1]).toMatchObject({ guardianId: 'p1', studentId: 's1', access: 'none', note: 'Jugement du 3 mars' });
-}, 30_000);
+});
 
 test('[CLASS13] the plan is shown, changed and run as it then stands', async () => {
   const asked: { plan?: Partial<RolloverPlan> }[] = [];
@@ -131,4 +135,4 @@ test('[CLASS13] the plan is shown, changed and run as it then stands', async () 
   await userEvent.click(within(question).getByRole('button', { name: 'Commencer l’année' }));
   await waitFor(() => expect(run).toHaveLength(1));
   expect(run[0]).toMatchObject({ basis: 'b1', plan: { classes: [{ classId: 'c1', next: { name: '5e Mistral' } }] } });
-}, 30_000);
+});
