@@ -75,6 +75,8 @@ async function found(client: pg.Client, { establishmentId, people }: Population)
   await ask(role, pupils, 'student');
   await ask(role, parents, 'parent');
   await ask(role, [ids[0]], 'admin');
+  // Nobody was there who could have heard of it: thousands of roles that are due one by one are no part of this.
+  await ask('delete from person_due where establishment_id = $1');
   await ask(
     'insert into guardianship (establishment_id, guardian_id, student_id) select $1, * from unnest($2::uuid[], $3::uuid[])',
     parents,
