@@ -67,14 +67,15 @@ test('[CLASS11] a conversation for a class without an active teacher cannot be o
 });
 
 test('[CLASS4] [CLASS7] a right is set with its note, and what was typed stays when the server says no', async () => {
+  const [studentId, guardianId] = [crypto.randomUUID(), crypto.randomUUID()];
   const child: FamilyRow = {
-    studentId: 's1',
+    studentId,
     name: 'Noé Martin',
     classes: ['6e B'],
-    guardians: [{ userId: 'p1', name: 'Leïla Martin', access: 'writes', note: null }],
+    guardians: [{ userId: guardianId, name: 'Leïla Martin', access: 'writes', note: null }],
   };
   const set: unknown[] = [];
-  open('/fr/admin/families/s1', {
+  open(`/fr/admin/families/${studentId}`, {
     'admin.guardianships': () => ({ items: [child], total: 1 }),
     'admin.setGuardianship': (input) => {
       set.push(input);
@@ -92,7 +93,7 @@ test('[CLASS4] [CLASS7] a right is set with its note, and what was typed stays w
   expect(screen.getByRole<HTMLTextAreaElement>('textbox', { name: /Note/ }).value).toBe('Jugement du 3 mars');
   await userEvent.click(save);
   await waitFor(() => expect(set).toHaveLength(2));
-  expect(set[1]).toMatchObject({ guardianId: 'p1', studentId: 's1', access: 'none', note: 'Jugement du 3 mars' });
+  expect(set[1]).toMatchObject({ guardianId, studentId, access: 'none', note: 'Jugement du 3 mars' });
 });
 
 test('[CLASS13] the plan is shown, changed and run as it then stands', async () => {
