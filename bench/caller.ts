@@ -4,6 +4,7 @@ import { WebSocket } from 'ws';
 /** One person's socket, for calls one after the other. */
 export type Caller = {
   query(path: string, input: object): Promise<unknown>;
+  mutate(path: string, input: object): Promise<unknown>;
   send(conversationId: string, body: string): Promise<unknown>;
   /** Follows messages from a cursor, and stops once it has heard so many. */
   hear(cursor: string, count: number): Promise<void>;
@@ -37,6 +38,7 @@ export async function newCaller(url: string, token: string): Promise<Caller> {
     });
   return {
     query: (path, input) => call('query', path, input),
+    mutate: (path, input) => call('mutation', path, input),
     send: (conversationId, body) => call('mutation', 'send', { id: randomUUID(), conversationId, body }),
     hear: (cursor, count) =>
       new Promise((resolve) => {

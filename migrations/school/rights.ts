@@ -52,7 +52,7 @@ function due(name: string, people: string): string {
 }
 
 /** PostgreSQL shows a trigger the rows of one kind of change only. An update is both: who was related, and who is. */
-function triggers(table: string, name: string): string[] {
+export function triggers(table: string, name: string): string[] {
   const one = (when: string, rows: string, suffix: string) =>
     `create trigger ${name}_${suffix} after ${when} on ${table}
       referencing ${rows} table as changed for each statement execute function ${name}()`;

@@ -1,8 +1,10 @@
 import { accountProcedures } from './account/router.ts';
 import { auditProcedures } from './audit/router.ts';
 import { accountRouter, authRouter } from './auth/router.ts';
+import { classProcedures } from './classes/router.ts';
 import { conversationProcedures } from './conversations/router.ts';
 import { schoolProcedures, settingsProcedures } from './establishments/router.ts';
+import { guardianshipProcedures } from './guardianships/router.ts';
 import { jobProcedures } from './jobs/router.ts';
 import { messageProcedures } from './messages/router.ts';
 import { adminProcedures, peopleProcedures } from './people/router.ts';
@@ -24,6 +26,8 @@ export const appRouter = router({
     ...auditProcedures,
     ...schoolProcedures,
     ...jobProcedures,
+    ...classProcedures,
+    ...guardianshipProcedures,
   }),
 });
 

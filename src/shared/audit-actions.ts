@@ -31,6 +31,19 @@ export const auditActions = {
   'membership.joinedClass': about('person', { className: 'text', classId: 'kept', as: 'kept' }),
   'membership.leftClass': about('person', { className: 'text', classId: 'kept', as: 'kept' }),
   'people.exported': about('school', { count: 'number' }),
+  'class.created': about('class', { name: 'text', kind: 'kept', level: 'kept' }),
+  'class.renamed': about('class', { from: 'text', to: 'text', level: 'kept' }),
+  'class.removed': about('class', { name: 'text', ended: 'kept' }),
+  'class.peopleSet': about('class', { added: 'number', removed: 'number', add: 'kept', remove: 'kept' }),
+  'class.conversationOpened': about('class', { audience: 'kept', conversationId: 'kept' }),
+  'class.conversationClosed': about('class', { audience: 'kept', conversationId: 'kept' }),
+  'class.substituted': about('class', { teacherId: 'kept', substituteId: 'kept', until: 'kept' }),
+  'class.handedBack': about('class', { substituteId: 'kept' }),
+  'guardianship.set': about('person', { guardianId: 'kept', access: 'kept', noteChanged: 'kept' }),
+  'guardianship.removed': about('person', { guardianId: 'kept', access: 'kept' }),
+  'schoolYear.set': about('school', { name: 'text', starts: 'day', ends: 'day' }),
+  'rollover.run': about('school', { year: 'text', counts: 'kept' }),
+  'rollover.undone': about('school', { isChanged: 'kept' }),
 } as const;
 
 export type AuditAction = keyof typeof auditActions;

@@ -21,6 +21,7 @@ export const panelSegments = [
   'invitations',
   'classes',
   'families',
+  'years',
   'rules',
   'settings',
   'import',

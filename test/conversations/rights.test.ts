@@ -145,6 +145,30 @@ test('[MAY8] what a long import changes counts once it is committed, though some
   await expectSilent(t.both, t.id);
 });
 
+test('[MAY8] one statement may change several classes of one teacher, and several children of one parent', async () => {
+  await using t = await talking('teacher', 'parent');
+  const { s } = t;
+  const of = { establishmentId: s.id };
+  const classes = await s.db
+    .selectFrom('schoolClass')
+    .select('id as classId')
+    .where('establishmentId', '=', s.id)
+    .execute();
+  const [teaches, guards] = [s.people.teacher2, s.people.parent];
+  const taught = classes.map(({ classId }) => ({ ...of, classId, userId: teaches }));
+  await s.db.deleteFrom('classTeacher').where('establishmentId', '=', s.id).execute();
+  await s.db.insertInto('classTeacher').values(taught).execute();
+  const guarded = ['student2', 'student3'] as const;
+  await s.db
+    .insertInto('guardianship')
+    .values(guarded.map((name) => ({ ...of, guardianId: guards, studentId: s.people[name] })))
+    .execute();
+  await t.told(false);
+  await s.db.deleteFrom('guardianship').where('guardianId', '=', guards).execute();
+  await s.db.deleteFrom('classTeacher').where('userId', '=', teaches).execute();
+  await expectSilent(t.both, t.id);
+});
+
 test('[MAY7] staff who are suspended are not the staff that students need beside them', async () => {
   await using s = await school();
   const student = await s.as('student');

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
 import { expect, test } from 'vitest';
+import { classesSettled, classOf } from '../support/classes.ts';
 import type { TestClient } from '../support/client.ts';
 import { freshFetch, heldBy, watch, type Held, type Watching } from '../support/model.ts';
 import { school, type Name, type School } from '../support/school.ts';
@@ -26,6 +27,20 @@ const leave = ({ by, group }: Stage, who: keyof Stage['by']) =>
   by[who].leaveConversation.mutate({ conversationId: group });
 const read = ({ by }: Stage, who: keyof Stage['by'], conversationId: string, seq: number) =>
   by[who].markRead.mutate({ conversationId, seq });
+
+/** What follows from it for conversations comes a moment later. */
+const followed = async ({ s }: Stage, change: Promise<unknown>) => {
+  await change;
+  await classesSettled(s);
+};
+const openClass = async ({ by, s }: Stage, audience: 'students' | 'families') => {
+  const opening = { classId: await classOf(s, '6e B'), with: audience };
+  return by.admin.admin.openClassConversation.mutate(opening);
+};
+const rollOver = async ({ by }: Stage) => {
+  const { basis, plan } = await by.admin.admin.planRollover.query({ plan: { teachers: 'follow' } });
+  return by.admin.admin.runRollover.mutate({ basis, plan });
+};
 
 /** Once no student any more, their presence beside another family's child silences the group. */
 async function strangerToBe(stage: Stage): Promise<void> {
@@ -141,6 +156,75 @@ const actions: Record<string, Action> = {
       await stage.by.admin.admin.suspend.mutate({ userId });
     },
     act: ({ by, s }) => by.admin.admin.reinstate.mutate({ userId: s.people.student2 }),
+  },
+  'a class conversation opened': { act: (stage) => openClass(stage, 'students') },
+  'a family conversation opened, in which one only reads': {
+    first: async (stage) => {
+      const { by, s } = stage;
+      const pair = { guardianId: s.people.parent, studentId: s.people.student };
+      await followed(stage, by.admin.admin.setGuardianship.mutate({ ...pair, access: 'reads' }));
+    },
+    act: (stage) => openClass(stage, 'families'),
+  },
+  'a class conversation closed in which something was written, and one in which nothing was': {
+    first: async (stage) => {
+      await stage.say('student', (await openClass(stage, 'students')).conversationId);
+      await openClass(stage, 'families');
+    },
+    act: async ({ by, s }) => {
+      const classId = await classOf(s, '6e B');
+      for (const audience of ['students', 'families'] as const)
+        await by.admin.admin.closeClassConversation.mutate({ classId, with: audience });
+    },
+  },
+  'people coming into a class that has a conversation, and leaving it': {
+    first: (stage) => openClass(stage, 'students'),
+    act: async (stage) => {
+      const { by, s } = stage;
+      const people = { add: [s.people.teacher2, s.people.student3], remove: [s.people.student] };
+      await followed(stage, by.admin.admin.setClassPeople.mutate({ classId: await classOf(s, '6e B'), ...people }));
+    },
+  },
+  'a class taken over by a substitute': {
+    first: (stage) => openClass(stage, 'families'),
+    act: async (stage) => {
+      const { by, s } = stage;
+      const people = { teacherId: s.people.teacher, substituteId: s.people.teacher2 };
+      await followed(stage, by.admin.admin.substitute.mutate({ classId: await classOf(s, '6e B'), ...people }));
+    },
+  },
+  'a class removed': {
+    first: async (stage) => stage.say('student', (await openClass(stage, 'students')).conversationId),
+    act: async (stage) => {
+      const removal = { classId: await classOf(stage.s, '6e B'), withPeople: true };
+      await followed(stage, stage.by.admin.admin.removeClass.mutate(removal));
+    },
+  },
+  'a guardian who is denied the right': {
+    first: (stage) => openClass(stage, 'families'),
+    act: (stage) => {
+      const { by, s } = stage;
+      const pair = { guardianId: s.people.parent, studentId: s.people.student };
+      return followed(stage, by.admin.admin.setGuardianship.mutate({ ...pair, access: 'none' }));
+    },
+  },
+  'a rollover': {
+    first: async (stage) => {
+      await stage.say('student', (await openClass(stage, 'students')).conversationId);
+      await openClass(stage, 'families');
+    },
+    act: (stage) => followed(stage, rollOver(stage)),
+  },
+  'a rollover undone': {
+    first: async (stage) => {
+      await stage.say('student', (await openClass(stage, 'students')).conversationId);
+      await openClass(stage, 'families');
+      await followed(stage, rollOver(stage));
+    },
+    act: async (stage) => {
+      const { rollover } = await stage.by.admin.admin.schoolYears.query({});
+      await followed(stage, stage.by.admin.admin.undoRollover.mutate({ rolloverId: rollover!.id }));
+    },
   },
   'a group renamed': {
     act: ({ by, group: conversationId }) => by.teacher.renameConversation.mutate({ conversationId, title: 'Autre' }),

@@ -1,4 +1,4 @@
-import { LayoutDashboard, ScrollText, SlidersHorizontal, Users } from 'lucide-react';
+import { CalendarDays, LayoutDashboard, School, ScrollText, SlidersHorizontal, Users, UsersRound } from 'lucide-react';
 import type { LucideIcon } from 'lucide-react';
 import type { ComponentType } from 'react';
 import type { PanelSegment } from '../../shared/places.ts';
@@ -22,6 +22,9 @@ export const pages: readonly PanelPage[] = [
   page(null, LayoutDashboard, 'admin.overview', async () => (await import('./overview/overview.tsx')).Overview),
   page('people', Users, 'admin.people', async () => (await import('./people/people-page.tsx')).PeoplePage),
   page('audit', ScrollText, 'admin.audit', async () => (await import('./audit/audit-page.tsx')).AuditPage),
+  page('classes', School, 'admin.classes', async () => (await import('./classes/classes.tsx')).Classes),
+  page('families', UsersRound, 'admin.families', async () => (await import('./families/families.tsx')).Families),
+  page('years', CalendarDays, 'admin.years', async () => (await import('./years/years.tsx')).Years),
   page(
     'settings',
     SlidersHorizontal,

@@ -12,6 +12,9 @@ export type Access = {
   createdBy: string;
   participantCount: number;
   lastSeq: number;
+  /** Whose people are in it, where they are those of a class. */
+  classId: string | null;
+  closedAt: Date | null;
   userId: string;
   name: string;
   role: Role;
@@ -27,12 +30,17 @@ export async function accessConversation({ db, credential }: Subject, conversati
   const access = await participationsOf(db, credential.userId)
     .where('participant.conversationId', '=', conversationId)
     .select(['conversation.id', 'conversation.establishmentId', 'conversation.kind', 'conversation.createdBy'])
-    .select(['conversation.participantCount', 'conversation.lastSeq', 'participant.userId', 'membership.name'])
-    .select(['membership.role', 'participant.canWrite'])
+    .select(['conversation.participantCount', 'conversation.lastSeq', 'conversation.classId', 'conversation.closedAt'])
+    .select(['participant.userId', 'membership.name', 'membership.role', 'participant.canWrite'])
     .select(({ fn }) => fn<number>('greatest', ['participant.fromSeq', 'conversation.firstSeq']).as('fromSeq'))
     .executeTakeFirst();
   if (!access) throw new Refusal('conversation.unknown');
   return access;
+}
+
+/** Who is in a conversation of a class is who is in the class, and nobody's to change by hand; one that is over nobody joins. */
+export function refuseFollowing({ classId }: Pick<Access, 'classId'>): void {
+  if (classId !== null) throw new Refusal('conversation.followsClass');
 }
 
 /** The conversations that a person is in and may see: not those they left, nor those of a school that suspended them. */

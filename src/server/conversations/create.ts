@@ -13,6 +13,7 @@ import type { Database } from '../db/schema.ts';
 import { accessMembership } from '../establishments/access.ts';
 import { commitChange } from '../live/log/commit-change.ts';
 import { accessContacts, accessSelf, type Person } from '../people/access.ts';
+import { readersAmong } from '../people/guardians.ts';
 import type { Caller } from '../people/reachable.ts';
 import { alreadyMade, digestOf, pairOf, type Wanted } from './already-made.ts';
 import { auditStudents } from './audit-students.ts';
@@ -75,7 +76,7 @@ function commitConversation(ctx: MemberContext, { establishmentId }: Caller, wan
       const known = [{ id: raced, kind: wanted.kind }];
       return { result: raced, changes: await refreshWriting(trx, establishmentId, known, revision) };
     }
-    const people = [await accessSelf(trx, caller), ...(await accessContacts(trx, caller, wanted.others))];
+    const people = [await accessSelf(trx, caller), ...(await accessContacts(trx, caller, wanted.others, wanted.kind))];
     refuseKind(caller, wanted, people);
     await refuseUnfit({ ...ctx, trx }, establishmentId, wanted.kind, people);
     await refuseTooMuch(trx, caller, wanted.others);
@@ -123,7 +124,11 @@ async function insert(
   // Taken in another school at this moment: its lock is not the one held here.
   if (!made) throw new Refusal('conversation.idTaken');
   const userIds = people.map((person) => person.userId);
-  const mayWrite = people.map(({ role }) => mayWriteIn(kind, role));
+  const reads = kind === 'group' ? await readersAmong(trx, establishmentId, userIds) : () => false;
+  const staff = people.filter(({ role }) => isStaff(role)).map((person) => person.userId);
+  const mayWrite = people.map(
+    ({ userId: one, role }) => mayWriteIn(kind, role) && (isStaff(role) || !reads(one, staff)),
+  );
   // Thousands of people are two parameters: as many rows written out would be longer in being read than in being kept.
   await sql`
     insert into participant (establishment_id, conversation_id, user_id, can_write, revision, own_revision)

@@ -6,7 +6,7 @@ import { Refusal } from '../../shared/refusals.ts';
 import type { MemberContext } from '../context.ts';
 import { inSchools } from '../db/in-schools.ts';
 import { commitChange } from '../live/log/commit-change.ts';
-import { accessConversation } from './access.ts';
+import { accessConversation, refuseFollowing } from './access.ts';
 import { endParticipation } from './end-participation.ts';
 import { loadConversation } from './load.ts';
 
@@ -21,6 +21,7 @@ export async function leaveConversation(
   );
   return commitChange(ctx, establishmentId, async (trx, revision) => {
     const access = await accessConversation({ ...ctx, db: trx }, input.conversationId);
+    if (access.closedAt === null) refuseFollowing(access);
     if (!mayLeave(access.kind, access.role)) throw new Refusal('conversation.mayNotLeave');
     const result = await loadConversation(trx, access.userId, access.id);
     return { result, changes: await endParticipation(trx, access, access.userId, revision) };

@@ -1,11 +1,11 @@
 import { sql, type Kysely, type Transaction } from 'kysely';
-import { groupFault, mayConverse, mayWriteIn } from '../../shared/may.ts';
+import { groupFault, isStaff, mayConverse, mayWriteIn } from '../../shared/may.ts';
 import type { ConversationKind, Role } from '../../shared/public.ts';
 import { anyOf } from '../db/any-of.ts';
 import type { Database } from '../db/schema.ts';
 import type { Change } from '../live/log/change.ts';
 import { readSettings } from '../establishments/read-settings.ts';
-import { guardiansAmong } from '../people/guardians.ts';
+import { guardiansAmong, readersAmong } from '../people/guardians.ts';
 import { relationsOf, type Pair } from '../people/relations-of.ts';
 import { memberParticipants } from './access.ts';
 import { ownChange, participantChange } from './changes.ts';
@@ -14,7 +14,7 @@ import { participantsOf } from './participants.ts';
 
 type Group = { id: string; kind: ConversationKind };
 type Person = { conversationId: string; userId: string; role: Role; canWrite: boolean };
-type Peopled = Group & { people: Person[] };
+type Peopled = Group & { people: Person[]; closed: boolean; followsClass: boolean };
 
 /**
  * After someone came, went or changed: conversations of one establishment whose people may no longer be together fall silent, and
@@ -29,8 +29,9 @@ export async function refreshWriting(
   if (groups.length === 0) return [];
   const peopled = await withPeople(trx, groups);
   const open = await openAmong(trx, establishmentId, peopled);
+  const reads = await readersIn(trx, establishmentId, peopled);
   const turned = peopled.flatMap(({ id, kind, people }) =>
-    people.filter(({ role, canWrite }) => (open.has(id) && mayWriteIn(kind, role)) !== canWrite),
+    people.filter((one) => (open.has(id) && mayWriteIn(kind, one.role) && !reads(one)) !== one.canWrite),
   );
   return turnWriting(trx, turned, revision);
 }
@@ -56,13 +57,42 @@ async function openAmong(
 async function withPeople(db: Kysely<Database>, groups: readonly Group[]): Promise<Peopled[]> {
   const rows = await memberParticipants(db)
     .select(['participant.conversationId', 'participant.userId', 'membership.role', 'participant.canWrite'])
+    .innerJoin('conversation', 'conversation.id', 'participant.conversationId')
+    .select(['conversation.closedAt', 'conversation.classId'])
     .where('participant.conversationId', '=', anyOf(groups.map(({ id }) => id)))
     .where('participant.leftAt', 'is', null)
     .where('membership.suspendedAt', 'is', null)
     .execute();
-  const byId = new Map(groups.map((group) => [group.id, { ...group, people: [] as Person[] }]));
-  for (const row of rows) byId.get(row.conversationId)!.people.push(row);
+  const byId = new Map<string, Peopled>(groups.map((group) => [group.id, { ...group, ...nobody() }]));
+  for (const { closedAt, classId, ...person } of rows) {
+    const group = byId.get(person.conversationId)!;
+    group.people.push(person);
+    Object.assign(group, { closed: closedAt !== null, followsClass: classId !== null });
+  }
   return [...byId.values()];
+}
+
+function nobody(): Pick<Peopled, 'people' | 'closed' | 'followsClass'> {
+  return { people: [], closed: false, followsClass: false };
+}
+
+/** In a group, a guardian who only reads on account of a child whom somebody there teaches. */
+async function readersIn(
+  db: Kysely<Database>,
+  establishmentId: string,
+  peopled: readonly Peopled[],
+): Promise<(person: Person) => boolean> {
+  const groups = peopled.filter(({ kind }) => kind === 'group');
+  if (groups.length === 0) return () => false;
+  const userIds = new Set(groups.flatMap(({ people }) => people.map(({ userId }) => userId)));
+  const isReader = await readersAmong(db, establishmentId, [...userIds]);
+  const staff = new Map(groups.map(({ id, people }) => [id, people.filter(({ role }) => isStaff(role))]));
+  return ({ conversationId, userId, role }) =>
+    !isStaff(role) &&
+    isReader(
+      userId,
+      (staff.get(conversationId) ?? []).map((one) => one.userId),
+    );
 }
 
 /** Two people write to each other as long as one of them might begin; with someone suspended nobody might. */
@@ -88,11 +118,14 @@ async function stillMeeting(
   establishmentId: string,
   peopled: readonly Peopled[],
 ): Promise<string[]> {
-  const groups = peopled.filter(({ kind }) => kind !== 'direct');
+  const groups = peopled.filter(({ kind, closed }) => kind !== 'direct' && !closed);
   if (groups.length === 0) return [];
   const userIds = new Set(groups.flatMap(({ people }) => people.map(({ userId }) => userId)));
   const isGuardian = await guardiansAmong(db, establishmentId, [...userIds]);
-  return groups.filter(({ kind, people }) => groupFault(kind, people, isGuardian) === null).map(({ id }) => id);
+  return groups
+    .filter(({ followsClass, people }) => !followsClass || people.some(({ role }) => isStaff(role)))
+    .filter(({ kind, people }) => groupFault(kind, people, isGuardian) === null)
+    .map(({ id }) => id);
 }
 
 /** Gives writing to each of these who had it not, and takes it from who had it. */

@@ -4,6 +4,7 @@ import { mayRemove } from '../../shared/may.ts';
 import type { Conversation } from '../../shared/public.ts';
 import { Refusal } from '../../shared/refusals.ts';
 import type { MemberContext } from '../context.ts';
+import { refuseFollowing } from './access.ts';
 import { endParticipation } from './end-participation.ts';
 import { leaveConversation } from './leave.ts';
 import { manageConversation } from './manage.ts';
@@ -16,6 +17,7 @@ export function removeParticipant(
 ): Promise<Conversation> {
   if (userId === ctx.credential.userId) return leaveConversation(ctx, { conversationId });
   return manageConversation(ctx, conversationId, async (trx, access, revision) => {
+    refuseFollowing(access);
     const removed = await participantsOf(trx)
       .where('participant.conversationId', '=', conversationId)
       .where('participant.userId', '=', userId)

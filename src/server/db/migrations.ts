@@ -2,12 +2,14 @@ import type { Migration } from 'kysely';
 import * as school from '../../../migrations/0001-schools.ts';
 import * as roster from '../../../migrations/0002-what-a-roster-knows.ts';
 import * as people from '../../../migrations/0006-people.ts';
+import * as classes from '../../../migrations/0004-classes-and-families.ts';
 
 /** In order, forward only; one that was released is never edited. */
 export const migrations: Record<string, Migration> = {
   '0001-schools': school,
   '0002-what-a-roster-knows': roster,
   '0006-people': people,
+  '0004-classes-and-families': classes,
 };
 
 /** Those of before the first release, whose tables no later version brings up. */

@@ -2,6 +2,9 @@ import type { ColumnType, Generated, GeneratedAlways } from 'kysely';
 import type { AuditAction } from '../../shared/audit-actions.ts';
 import type { Attachment, ConversationKind, NotifyLevel, Reaction, Role } from '../../shared/public.ts';
 import type { Locale } from '../../shared/locales.ts';
+import type { GuardianAccess } from '../../shared/families.ts';
+import type { ClassAudience, ClassKind } from '../../shared/classes.ts';
+import type { ClassTables } from './schema-classes.ts';
 
 /** The tables as the migrations leave them; columns in camelCase by Kysely's plugin. */
 export type Database = {
@@ -48,10 +51,25 @@ export type Database = {
     revision: Generated<number>;
     createdAt: Generated<Date>;
   };
-  schoolClass: { establishmentId: string; id: string; name: string; externalId: string | null };
+  schoolClass: {
+    establishmentId: string;
+    id: string;
+    name: string;
+    externalId: string | null;
+    /** The current year of the school where none is named. */
+    schoolYearId: Generated<string>;
+    kind: Generated<ClassKind>;
+    level: string | null;
+  };
   classTeacher: { establishmentId: string; classId: string; userId: string };
   classStudent: { establishmentId: string; classId: string; userId: string };
-  guardianship: { establishmentId: string; guardianId: string; studentId: string };
+  guardianship: {
+    establishmentId: string;
+    guardianId: string;
+    studentId: string;
+    access: Generated<GuardianAccess>;
+    note: string | null;
+  };
   personDue: { establishmentId: string; userId: string; standing: Generated<boolean> };
   conversationDue: { establishmentId: string; conversationId: string };
   auditEntry: {
@@ -86,6 +104,10 @@ export type Database = {
     createdAt: Generated<Date>;
     lastActivityAt: Generated<Date>;
     digest: Buffer | null;
+    classId: string | null;
+    classAudience: ClassAudience | null;
+    schoolYearId: string | null;
+    closedAt: Date | null;
   };
   participant: {
     establishmentId: string;
@@ -137,4 +159,4 @@ export type Database = {
     createdAt: Generated<Date>;
     endedAt: Date | null;
   };
-};
+} & ClassTables;

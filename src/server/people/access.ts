@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import type { Role } from '../../shared/public.ts';
+import type { ConversationKind, Role } from '../../shared/public.ts';
 import { Refusal } from '../../shared/refusals.ts';
 import { anyOf } from '../db/any-of.ts';
 import type { Database } from '../db/schema.ts';
@@ -8,15 +8,16 @@ import { reachable, type Caller } from './reachable.ts';
 
 export type Person = { userId: string; name: string; role: Role; sharesReading: boolean };
 
-/** These people, to each of whom the caller may start writing; one that is not there and one out of reach are refused alike. */
+/** These people, to each of whom the caller may start writing, or may tell things; one that is not there and one out of reach are refused alike. */
 export async function accessContacts(
   db: Kysely<Database>,
   caller: Caller,
   userIds: readonly string[],
+  kind?: ConversationKind,
 ): Promise<Person[]> {
   const wanted = [...new Set(userIds)];
   const { contactRules } = await readSettings(db, caller.establishmentId);
-  const people = await reachable(db, caller, contactRules)
+  const people = await reachable(db, caller, contactRules, { informing: kind === 'announcement' })
     .select(['membership.userId', 'membership.name', 'membership.role', 'membership.sharesReading'])
     .where('membership.userId', '=', anyOf(wanted))
     .execute();

@@ -14,7 +14,7 @@ export async function classesOf(
       union all
       select class_id, user_id from class_student where establishment_id = ${establishmentId} and user_id = any (${userIds})
       union all
-      select s.class_id, g.guardian_id from guardianship g
+      select s.class_id, g.guardian_id from guardian_of g
       join class_student s on s.establishment_id = g.establishment_id and s.user_id = g.student_id
       where g.establishment_id = ${establishmentId} and g.guardian_id = any (${userIds})
     ) belongs

@@ -7,8 +7,16 @@ export type Caller = { establishmentId: string; userId: string; role: Role };
 
 type People = ExpressionBuilder<Database, 'membership'>;
 
-/** The unsuspended people of an establishment to whom the caller may start writing: its contact rules, asked of the database. */
-export function reachable(db: Kysely<Database>, caller: Caller, rules: ContactRules) {
+/**
+ * The unsuspended people of an establishment to whom the caller may start writing: its contact rules, asked of the database. With
+ * `informing`, where only staff write, also the families who may read alone.
+ */
+export function reachable(
+  db: Kysely<Database>,
+  caller: Caller,
+  rules: ContactRules,
+  { informing = false }: { informing?: boolean } = {},
+) {
   return db
     .selectFrom('membership')
     .where('membership.establishmentId', '=', caller.establishmentId)
@@ -17,6 +25,7 @@ export function reachable(db: Kysely<Database>, caller: Caller, rules: ContactRu
     .where((eb) =>
       eb.or([
         related(caller, 'guardian'),
+        ...(informing && rules[caller.role].parent === 'childTaught' ? [informable(eb, caller)] : []),
         ...roles.map((role) => eb.and([eb('membership.role', '=', role), obeys(eb, caller, rules[caller.role][role])])),
       ]),
     );
@@ -25,6 +34,11 @@ export function reachable(db: Kysely<Database>, caller: Caller, rules: ContactRu
 function obeys(eb: People, caller: Caller, rule: ContactRule) {
   if (rule === 'always') return eb.lit(true);
   return rule === 'never' ? eb.lit(false) : related(caller, rule);
+}
+
+function informable(eb: People, { establishmentId, userId }: Caller) {
+  const families = informed(sql`${establishmentId}::uuid`, sql`${userId}::uuid`);
+  return eb.and([eb('membership.role', '=', 'parent'), sql<boolean>`membership.user_id in (${families})`]);
 }
 
 /** Those whom the caller teaches, is taught by or answers for, and the other way round. */
@@ -41,11 +55,11 @@ function related({ establishmentId, userId }: Caller, relation: Relation) {
 
 type Sql = ReturnType<typeof sql<string>>;
 
-/** Everyone to whom a person of an establishment is so related. Relations hold in both directions. */
+/** Everyone to whom a person of an establishment is so related. Relations hold in both directions; a guardian who only reads has none. */
 const relatives = {
   guardian: (school: Sql, one: Sql) => sql`
-    select g.student_id as other from guardianship g where g.establishment_id = ${school} and g.guardian_id = ${one}
-    union all select g.guardian_id from guardianship g where g.establishment_id = ${school} and g.student_id = ${one}`,
+    select g.student_id as other from guardian_of g where g.establishment_id = ${school} and g.guardian_id = ${one} and g.writes
+    union all select g.guardian_id from guardian_of g where g.establishment_id = ${school} and g.student_id = ${one} and g.writes`,
   taught: (school: Sql, one: Sql) => sql`
     select s.user_id as other from class_teacher t
     join class_student s on s.establishment_id = t.establishment_id and s.class_id = t.class_id
@@ -56,13 +70,20 @@ const relatives = {
   childTaught: (school: Sql, one: Sql) => sql`
     select g.guardian_id as other from class_teacher t
     join class_student s on s.establishment_id = t.establishment_id and s.class_id = t.class_id
-    join guardianship g on g.establishment_id = s.establishment_id and g.student_id = s.user_id
+    join guardian_of g on g.establishment_id = s.establishment_id and g.student_id = s.user_id and g.writes
     where t.establishment_id = ${school} and t.user_id = ${one}
-    union all select t.user_id from guardianship g
+    union all select t.user_id from guardian_of g
     join class_student s on s.establishment_id = g.establishment_id and s.user_id = g.student_id
     join class_teacher t on t.establishment_id = s.establishment_id and t.class_id = s.class_id
-    where g.establishment_id = ${school} and g.guardian_id = ${one}`,
+    where g.establishment_id = ${school} and g.guardian_id = ${one} and g.writes`,
 };
+
+/** The guardians of a teacher's students, also those who only read: told things, and never written with. */
+const informed = (school: Sql, one: Sql) => sql`
+  select g.guardian_id from class_teacher t
+  join class_student s on s.establishment_id = t.establishment_id and s.class_id = t.class_id
+  join guardian_of g on g.establishment_id = s.establishment_id and g.student_id = s.user_id
+  where t.establishment_id = ${school} and t.user_id = ${one}`;
 
 const isRelated = (relation: keyof typeof relatives) => (school: Sql, one: Sql, other: Sql) => sql`
   select from (${relatives[relation](school, one)}) related where related.other = ${other}`;

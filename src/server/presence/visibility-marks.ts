@@ -13,7 +13,7 @@ const readMarks = prepared(`
     ${sumOf('membership', 'user_id', 'role', 'suspended_at is not null', 'shares_presence')},
     ${sumOf('class_teacher', 'class_id', 'user_id')},
     ${sumOf('class_student', 'class_id', 'user_id')},
-    ${sumOf('guardianship', 'guardian_id', 'student_id')}) as mark
+    ${sumOf('guardian_of', 'guardian_id', 'student_id', 'writes')}) as mark
   from establishment where id = any ($1::uuid[])`);
 
 /** Of each school a text that is another where its rules, or anyone's standing, sharing or relations there are others than before, by whatever hand. */

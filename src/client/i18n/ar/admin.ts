@@ -1,7 +1,17 @@
 import { audit } from './admin-audit.ts';
+import { adminClasses } from './admin-classes.ts';
+import { adminFamilies } from './admin-families.ts';
 import { adminFrame } from './admin-frame.ts';
 import { adminOverview } from './admin-overview.ts';
 import { adminPeople } from './admin-people.ts';
 import { adminSchool } from './admin-school.ts';
 
-export const sentences = { ...adminFrame, ...adminOverview, ...adminPeople, ...adminSchool, ...audit };
+export const sentences = {
+  ...adminFrame,
+  ...adminOverview,
+  ...adminPeople,
+  ...adminSchool,
+  ...audit,
+  ...adminClasses,
+  ...adminFamilies,
+};

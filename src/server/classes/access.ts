@@ -1,0 +1,29 @@
+import type { Kysely } from 'kysely';
+import type { ClassKind } from '../../shared/classes.ts';
+import { Refusal } from '../../shared/refusals.ts';
+import type { Database } from '../db/schema.ts';
+
+export type SchoolClass = { id: string; name: string; kind: ClassKind; level: string | null; schoolYearId: string };
+
+/** The only door to a class of this year; one of another school is not there. */
+export async function accessClass(db: Kysely<Database>, establishmentId: string, id: string): Promise<SchoolClass> {
+  const found = await db
+    .selectFrom('schoolClass')
+    .select(['id', 'name', 'kind', 'level', 'schoolYearId'])
+    .where('establishmentId', '=', establishmentId)
+    .where('id', '=', id)
+    .executeTakeFirst();
+  if (!found) throw new Refusal('class.unknown');
+  return found;
+}
+
+/** The year that goes on, which nobody ends before this transaction does. */
+export function currentYear(db: Kysely<Database>, establishmentId: string) {
+  return db
+    .selectFrom('schoolYear')
+    .select(['id', 'name', 'starts', 'ends', 'state'])
+    .where('establishmentId', '=', establishmentId)
+    .where('state', '=', 'current')
+    .forShare()
+    .executeTakeFirstOrThrow();
+}
