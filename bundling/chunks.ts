@@ -39,15 +39,20 @@ export function chunkOf(id: string, graph: Graph): string | null {
   );
   const isBehind = behind.some((beginning) => from.includes(beginning));
   if (from.includes('app') || (from.includes('entrance') && isBehind)) return 'app';
-  if (from.join() === 'layers') return 'layers';
+  // What the panel's frame shows as well stands with it: asked for from there, all that opens above pages would come with a page.
+  if (from.join() === 'layers') return isOfFrame(id, graph) ? 'panel' : 'layers';
   if (from.length === 0) return isOfPanel(id, graph) ? 'panel' : null;
   if (from.length === 1 && !from.includes('inside')) return null;
   return (['entrance', 'calls', 'inside'] as const).find((beginning) => from.includes(beginning)) ?? 'inside';
 }
 
+function isOfFrame(id: string, graph: Graph): boolean {
+  return reach('panel', [idOf(panel.frame)], graph).has(id);
+}
+
 /** Whether the panel's frame needs it, or more than one of its pages. */
 function isOfPanel(id: string, graph: Graph): boolean {
-  if (reach('panel', [idOf(panel.frame)], graph).has(id)) return true;
+  if (isOfFrame(id, graph)) return true;
   const pages = graph.getModuleInfo(idOf(panel.pages))?.dynamicallyImportedIds ?? [];
   return pages.filter((page) => reach(page, [page], graph).has(id)).length > 1;
 }
