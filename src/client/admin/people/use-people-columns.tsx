@@ -30,7 +30,11 @@ export function usePeopleColumns(): Column<ListedPerson>[] {
         </>
       ),
     },
-    { id: 'role', title: t('people.role'), renderCell: ({ role }) => t(`role.${role}`) },
+    {
+      id: 'role',
+      title: t('people.role'),
+      renderCell: ({ role }) => <span className="whitespace-nowrap">{t(`role.${role}`)}</span>,
+    },
     { id: 'classes', title: t('people.classes'), renderCell: ({ classes }) => <bdi>{listed(classes, locale)}</bdi> },
     { id: 'family', title: t('people.relatives'), renderCell: ({ family }) => <bdi>{listed(family, locale)}</bdi> },
     {
