@@ -2,6 +2,7 @@ import { accountProcedures } from './account/router.ts';
 import { accountRouter, authRouter } from './auth/router.ts';
 import { conversationProcedures } from './conversations/router.ts';
 import { settingsProcedures } from './establishments/router.ts';
+import { invitationProcedures } from './invitations/router.ts';
 import { messageProcedures } from './messages/router.ts';
 import { adminProcedures, peopleProcedures } from './people/router.ts';
 import { presenceProcedures } from './presence/router.ts';
@@ -16,7 +17,11 @@ export const appRouter = router({
   ...accountProcedures,
   auth: authRouter,
   account: accountRouter,
-  admin: router({ ...adminProcedures, ...settingsProcedures }),
+  admin: router({
+    ...adminProcedures,
+    ...settingsProcedures,
+    ...invitationProcedures,
+  }),
 });
 
 export type AppRouter = typeof appRouter;

@@ -24,6 +24,9 @@ export const widestContent = {
 export const limits = {
   nameCharacters: 100,
   emailCharacters: 254,
+  schoolNameCharacters: 120,
+  usernameCharacters: 64,
+  schoolCodeCharacters: 16,
   passwordCharacters: 256,
   queryCharacters: 100,
   /** So many people one call adds, or asks for: each who comes is told to those who are there as an event of its own. */

@@ -7,7 +7,7 @@ import { PasswordField } from './password-field.tsx';
 import { beginSession } from './session-store.ts';
 
 /** The schemas come with the first field that is touched: this page is the first that a family sees, on any phone. */
-const schema = async () => (await import('../../shared/inputs.ts')).signInInput;
+const schema = async () => (await import('../../shared/inputs.ts')).emailSignInInput;
 
 export function SignInForm() {
   const t = useTranslate();

@@ -14,6 +14,10 @@ export const refusals: RefusalText = {
   'signIn.wrong': 'The e-mail address or the password does not match.',
   'signIn.tooMany': 'Too many attempts. Wait a little before trying again.',
   'invitation.invalid': 'This invitation link is no longer valid. Ask your school for a new one.',
+  'firstSchool.none':
+    'This server has a school already: sign in, or ask its administration for an invitation.',
+  'firstSchool.wrongCode':
+    'This is not the code that the server showed when it started. Check it; it is another one at each start.',
   'password.weak': 'This password is too easy to guess. Choose a longer or more unusual one.',
   'rate.exceeded': 'A little too fast. Wait a moment, then try again.',
   'live.socketOnly': 'Live news only travels over the permanent connection.',
@@ -27,6 +31,10 @@ export const refusals: RefusalText = {
   'admin.notYourself': 'You cannot do that to your own account.',
   'settings.changedMeanwhile': 'These settings were changed meanwhile: look at them again before you try again.',
   'person.unknown': 'This person could not be found.',
+  'class.unknown':
+    'This class could not be found.',
+  'access.notYours':
+    'You can only give access anew to pupils without an e-mail address in your own classes, where the school allows it.',
   'conversation.unknown': 'This conversation cannot be found, or you are no longer in it.',
   'conversation.readOnly': 'You can read this conversation, but not write in it.',
   'conversation.kindNotAllowed': 'Your role does not allow creating this kind of conversation.',

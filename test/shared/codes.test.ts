@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest';
+import { newCode } from '../../src/server/auth/invitation-secrets.ts';
+import { codeLength, codeLetters, codeOf, inGroups } from '../../src/shared/codes.ts';
+
+test('[INVITE5] a code is known however it was grouped, and in capitals', () => {
+  const code = newCode();
+  expect(code).toHaveLength(codeLength);
+  expect(codeOf(code)).toBe(code);
+  expect(codeOf(` ${inGroups(code).toUpperCase()} `)).toBe(code);
+  expect(codeOf(inGroups(code).replaceAll('-', '\u2013'))).toBe(code);
+  expect(inGroups(code)).toMatch(/^\w{4}-\w{4}-\w{4}$/);
+});
+
+test('[INVITE5] another letter in any place, or two neighbours exchanged, make it none', () => {
+  const code = [...newCode()];
+  const at = (index: number, letter: string) => codeOf(code.with(index, letter).join(''));
+  for (const [index, there] of code.entries()) {
+    for (const letter of codeLetters) if (letter !== there) expect(at(index, letter)).toBeNull();
+    const next = code[index + 1];
+    if (next !== undefined && next !== there)
+      expect(codeOf(code.with(index, next).with(index + 1, there).join(''))).toBeNull();
+  }
+});
+
+test('[INVITE5] what is shorter, longer or holds a look-alike is none', () => {
+  const code = newCode();
+  for (const typed of ['', code.slice(1), `${code}2`, `0${code.slice(1)}`, `${code.slice(0, -1)}l`, 'x'.repeat(1_000)])
+    expect(codeOf(typed), typed).toBeNull();
+});
