@@ -18,7 +18,14 @@ test('[INVITE5] another letter in any place, or two neighbours exchanged, make i
     for (const letter of codeLetters) if (letter !== there) expect(at(index, letter)).toBeNull();
     const next = code[index + 1];
     if (next !== undefined && next !== there)
-      expect(codeOf(code.with(index, next).with(index + 1, there).join(''))).toBeNull();
+      expect(
+        codeOf(
+          code
+            .with(index, next)
+            .with(index + 1, there)
+            .join(''),
+        ),
+      ).toBeNull();
   }
 });
 

@@ -13,7 +13,8 @@ export const refusals: RefusalText = {
     'Un jeton d’accès n’a pas sa place dans une adresse, où d’autres peuvent le lire. Révoquez-le et envoyez le nouveau dans l’en-tête Authorization.',
   'signIn.wrong': 'L’adresse e-mail ou le mot de passe ne correspond pas.',
   'signIn.tooMany': 'Trop d’essais. Patientez un peu avant de réessayer.',
-  'invitation.invalid': 'Ce lien d’invitation n’est plus valable. Demandez-en un nouveau à votre établissement.',
+  'invitation.invalid':
+    'Ce lien ou ce code d’invitation n’est plus valable. Demandez-en un nouveau à votre établissement.',
   'firstSchool.none':
     'Ce serveur a déjà un établissement\u00a0: connectez-vous, ou demandez une invitation à son administration.',
   'firstSchool.wrongCode':
@@ -31,8 +32,7 @@ export const refusals: RefusalText = {
   'admin.notYourself': 'Vous ne pouvez pas faire cela à votre propre compte.',
   'settings.changedMeanwhile': 'Ces réglages ont été modifiés entre-temps\u00a0: relisez-les avant de recommencer.',
   'person.unknown': 'Cette personne est introuvable.',
-  'class.unknown':
-    'Cette classe est introuvable.',
+  'class.unknown': 'Cette classe est introuvable.',
   'access.notYours':
     'Vous ne pouvez redonner un accès qu’aux élèves sans adresse e-mail de vos propres classes, si l’établissement le permet.',
   'conversation.unknown': 'Cette conversation est introuvable, ou vous n’en faites plus partie.',
