@@ -7,13 +7,14 @@ export const codeLength = 12;
 export function codeOf(typed: string): string | null {
   if (typed.length > 64) return null;
   const code = typed.toLowerCase().replace(/[^a-z0-9]/g, '');
-  if (code.length !== codeLength || [...code].some((letter) => !codeLetters.includes(letter))) return null;
+  if (code.length !== codeLength || Array.from(code).some((letter) => !codeLetters.includes(letter))) return null;
   return code.endsWith(checkLetterOf(code.slice(0, -1))) ? code : null;
 }
 
 /** Another letter in one place, and two neighbours that were exchanged, give another one: the weights and their differences are no multiple of the prime. */
 export function checkLetterOf(letters: string): string {
-  const sum = [...letters].reduce((before, letter, index) => before + (index + 2) * codeLetters.indexOf(letter), 0);
+  const weighed = Array.from(letters, (letter, index) => (index + 2) * codeLetters.indexOf(letter));
+  const sum = weighed.reduce((before, each) => before + each, 0);
   return codeLetters[sum % codeLetters.length]!;
 }
 

@@ -7,7 +7,7 @@ const name = lineText(limits.nameCharacters);
 const classIds = z.optional(z.array(id).check(z.maxLength(20)));
 
 /** `id`: the client's name for the person, so that asking again makes nobody twice. */
-const newcomer = z
+export const newcomerInput = z
   .strictObject({
     id: z.optional(id),
     email: z.optional(email.check(z.toLowerCase(), z.email())),
@@ -22,7 +22,7 @@ const newcomer = z
     }),
   );
 
-const newcomers = z.array(newcomer).check(
+const newcomers = z.array(newcomerInput).check(
   z.minLength(1),
   z.maxLength(limits.peopleAtOnce),
   z.refine((all) => {

@@ -23,8 +23,8 @@ export const widestContent = {
 /** The limits that are no settings, read by both sides. */
 export const limits = {
   nameCharacters: 100,
-  emailCharacters: 254,
   schoolNameCharacters: 120,
+  emailCharacters: 254,
   usernameCharacters: 64,
   schoolCodeCharacters: 16,
   passwordCharacters: 256,

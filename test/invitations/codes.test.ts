@@ -29,7 +29,7 @@ test('[INVITE5] of 10,000 guesses from as many addresses 600 are looked at, and 
   expect(looked).toBeGreaterThanOrEqual(600);
   expect(looked).toBeLessThan(700);
   const waits = await throttle.code('198.51.100.1', wrong).catch(refused);
-  if (waits !== null) expect(waits).toBeLessThanOrEqual(1_000);
+  expect(waits ?? 0).toBeLessThanOrEqual(1_000);
 });
 
 test('[INVITE5] a code that somebody was given counts for nothing, however often it is looked at', async () => {
@@ -47,8 +47,8 @@ test('[INVITE5] whoever guesses is told to wait, what is mistyped costs nothing,
     expect(await askInvitation(s.server, other + code.slice(1))).toEqual({ reason: 'invitation.invalid' });
   const guesses = [];
   for (let time = 0; time < 25; time += 1) guesses.push(await askInvitation(s.server, newCode()));
-  expect(guesses.slice(0, 20)).toEqual(Array(20).fill({ reason: 'invitation.invalid' }));
-  expect(guesses.slice(20)).toEqual(Array(5).fill({ reason: 'signIn.tooMany' }));
+  expect(guesses.slice(0, 20)).toEqual(Array.from({ length: 20 }, () => ({ reason: 'invitation.invalid' })));
+  expect(guesses.slice(20)).toEqual(Array.from({ length: 5 }, () => ({ reason: 'signIn.tooMany' })));
   expect((await accept(s.server, code)).data).toMatchObject({ code: 'TOO_MANY_REQUESTS' });
   expect((await accept(s.server, token)).status).toBe(200);
 });

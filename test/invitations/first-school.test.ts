@@ -71,7 +71,7 @@ test('[INVITE9] the code of the console founds the first school and signs its ad
 test('[INVITE9] of two at once one founds it', async () => {
   await using t = await empty();
   const answers = await Promise.all([t.found(), t.found({ email: 'other@college.example', name: 'Autre' })]);
-  expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 404]);
+  expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200, 404]));
 });
 
 test('[INVITE9] nothing is founded where there is a school by now, also one that the command made', async () => {

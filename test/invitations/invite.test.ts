@@ -118,9 +118,8 @@ test('[INVITE1] whoever comes to the school is one of its people, in their class
   const again = await client.http.admin.invite.mutate({ people });
   expect(again.cards.map(({ userId }) => userId)).toEqual(first.cards.map(({ userId }) => userId));
   const entries = (await audit(s)).filter(({ action }) => action === 'membership.added');
-  expect(entries.map(({ subjectId }) => subjectId).toSorted()).toEqual(
-    first.cards.map(({ userId }) => userId).toSorted(),
-  );
+  expect(new Set(entries.map(({ subjectId }) => subjectId))).toEqual(new Set(first.cards.map(({ userId }) => userId)));
+  expect(entries).toHaveLength(2);
   const { token } = again.cards[1]!.link!;
   expect(sessionOf(await accept(s.server, token))).not.toBe('');
 });
@@ -155,17 +154,17 @@ test('[INVITE1] only an admin invites, sees who came and takes back, and one of 
   for (const name of ['teacher', 'parent', 'student'] as const) {
     const { admin } = (await s.as(name)).http;
     for (const call of [
-      admin.invite.mutate({ userIds }),
-      admin.revokeInvitation.mutate({ userIds }),
-      admin.invitations.query({}),
-      admin.firstSteps.query({}),
-      admin.setFirstSteps.mutate({ hidden: true }),
+      () => admin.invite.mutate({ userIds }),
+      () => admin.revokeInvitation.mutate({ userIds }),
+      () => admin.invitations.query({}),
+      () => admin.firstSteps.query({}),
+      () => admin.setFirstSteps.mutate({ hidden: true }),
     ])
-      expect(await refusalOf(call)).toMatchObject({ code: 'FORBIDDEN', reason: 'admin.needed' });
+      expect(await refusalOf(call())).toMatchObject({ code: 'FORBIDDEN', reason: 'admin.needed' });
   }
   const { admin } = (await other.as('admin')).http;
-  for (const call of [admin.invite.mutate({ userIds }), admin.revokeInvitation.mutate({ userIds })])
-    expect(await refusalOf(call)).toMatchObject({ code: 'NOT_FOUND', reason: 'person.unknown' });
+  for (const call of [() => admin.invite.mutate({ userIds }), () => admin.revokeInvitation.mutate({ userIds })])
+    expect(await refusalOf(call())).toMatchObject({ code: 'NOT_FOUND', reason: 'person.unknown' });
   const foreign = admin.invite.mutate({ establishmentId: s.id, userIds });
   expect(await refusalOf(foreign)).toMatchObject({ reason: 'establishment.unknown' });
   // The id of somebody of another school, said to be new.

@@ -4,8 +4,10 @@ import { Field } from '../ui/field.tsx';
 import { Form, FormActions, SubmitButton } from '../ui/form.tsx';
 import { Input } from '../ui/input.tsx';
 import { PlainSelect } from '../ui/plain-select.tsx';
-import type { Founding } from './first-school.tsx';
+import type { HttpClient } from './http-client.ts';
 import { PasswordField } from './password-field.tsx';
+
+export type Founding = Parameters<HttpClient['auth']['foundSchool']['mutate']>[0];
 
 const schema = async () => (await import('../../shared/invitation-inputs.ts')).foundSchoolInput;
 

@@ -7,12 +7,10 @@ import { refusalOf } from '../live/outcome.ts';
 import { rootPath } from '../paths.ts';
 import { Doorstep } from './doorstep.tsx';
 import { FirstSchoolForm } from './first-school-form.tsx';
-import type { HttpClient } from './http-client.ts';
+import type { Founding } from './first-school-form.tsx';
 import { beginSession } from './session-store.ts';
 import { useSession } from './use-session.ts';
 import { WrongAddressNote } from './wrong-address.tsx';
-
-export type Founding = Parameters<HttpClient['auth']['foundSchool']['mutate']>[0];
 
 /** On a server without any school: whoever has read the code on its console founds the first. Where there is one, there is no such page. */
 export function FirstSchool() {

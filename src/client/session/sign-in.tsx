@@ -45,8 +45,9 @@ export function SignIn() {
       <Button variant="quiet" onClick={() => setWay({ way: way === 'email' ? 'school' : 'email', school })}>
         {t(way === 'email' ? 'signIn.bySchool' : 'signIn.byEmail')}
       </Button>
-      <p className="text-sm text-faint">
-        {t('signIn.help')} <Link href={invitationPath(locale)}>{t('signIn.haveCode')}</Link>
+      <p className="text-sm text-faint">{t('signIn.help')}</p>
+      <p className="text-sm">
+        <Link href={invitationPath(locale)}>{t('signIn.haveCode')}</Link>
       </p>
     </Doorstep>
   );

@@ -9,6 +9,12 @@ export function useInvitationSecret(token: string | undefined, path: string) {
   useEffect(() => {
     if (secret !== null) window.history.replaceState({ [place]: secret }, '', path);
   }, [secret, path]);
+  // Another link, opened where this page is open already, changes the address alone.
+  useEffect(() => {
+    const look = () => setSecret((before) => fromAddress() ?? before);
+    window.addEventListener('hashchange', look);
+    return () => window.removeEventListener('hashchange', look);
+  }, []);
   const forget = () => {
     window.history.replaceState(null, '', path);
     setSecret(null);
