@@ -1,8 +1,9 @@
 import { accountProcedures } from './account/router.ts';
 import { accountRouter, authRouter } from './auth/router.ts';
 import { conversationProcedures } from './conversations/router.ts';
-import { settingsProcedures } from './establishments/router.ts';
+import { schoolProcedures, settingsProcedures } from './establishments/router.ts';
 import { invitationProcedures } from './invitations/router.ts';
+import { jobProcedures } from './jobs/router.ts';
 import { messageProcedures } from './messages/router.ts';
 import { adminProcedures, peopleProcedures } from './people/router.ts';
 import { presenceProcedures } from './presence/router.ts';
@@ -20,6 +21,8 @@ export const appRouter = router({
   admin: router({
     ...adminProcedures,
     ...settingsProcedures,
+    ...schoolProcedures,
+    ...jobProcedures,
     ...invitationProcedures,
   }),
 });

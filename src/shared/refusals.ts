@@ -28,6 +28,7 @@ export const refusals = {
   'admin.needed': 'FORBIDDEN',
   'admin.notYourself': 'FORBIDDEN',
   'settings.changedMeanwhile': 'CONFLICT',
+  'school.timezoneUnknown': 'BAD_REQUEST',
   'person.unknown': 'NOT_FOUND',
   'class.unknown': 'NOT_FOUND',
   'access.notYours': 'FORBIDDEN',

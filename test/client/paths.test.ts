@@ -11,13 +11,14 @@ import {
   invitationPath,
   listPath,
   nextPath,
+  panelPath,
   patterns,
   rootPath,
   samePageAt,
   signInPath,
 } from '../../src/client/paths.ts';
 import { locales } from '../../src/shared/locales.ts';
-import { placeOf } from '../../src/shared/places.ts';
+import { panelSegments, placeOf } from '../../src/shared/places.ts';
 import type { Outline } from '../../src/shared/places.ts';
 import { roles } from '../../src/shared/public.ts';
 
@@ -29,11 +30,16 @@ const addresses: [path: string, route: keyof typeof patterns, outline: Outline |
   [invitationPath('ar'), 'invitation', 'entrance'],
   ['/fr/first-school', 'firstSchool', 'entrance'],
   ...roles.flatMap((role): typeof addresses => [
-    [homePath('fr', role), 'home', 'home'],
+    [homePath('fr', role), role === 'admin' ? 'panel' : 'home', role === 'admin' ? 'panel' : 'home'],
     [chatPath('fr', role), 'messages', 'messages'],
     [chatPath('fr', role, '0190a000-0000-7000-8000-000000000000'), 'messages', 'conversation'],
     [listPath('announcements', 'fr', role), 'announcements', 'messages'],
     [conversationPath('fr', role, { id: '0190a000', kind: 'announcement' }), 'announcements', 'conversation'],
+  ]),
+  [panelPath('fr'), 'panel', 'panel'],
+  ...panelSegments.flatMap((segment): typeof addresses => [
+    [panelPath('fr', segment), 'panel', 'panel'],
+    [panelPath('fr', segment, '0190a000-0000-7000-8000-000000000000'), 'panel', 'panel'],
   ]),
   ['/fr/kit', 'kit', null],
   ['/fr/parents/nothing', 'homes', null],
@@ -49,9 +55,10 @@ const asked = [
   'firstSchool',
   'kit',
   'root',
-  'home',
   'messages',
   'announcements',
+  'panel',
+  'home',
   'homes',
   'anywhere',
 ] as const;

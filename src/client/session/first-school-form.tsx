@@ -60,7 +60,7 @@ function Timezone() {
   });
   return (
     <Field label={t('firstSchool.timezone')} name="timezone">
-      <PlainSelect name="timezone" defaultValue={zones[0]} dir="ltr">
+      <PlainSelect name="timezone" defaultValue={zones[0]}>
         {zones.map((zone) => (
           <option key={zone} value={zone}>
             {zone.replaceAll('_', ' ')}

@@ -28,6 +28,7 @@ export const refusals: RefusalText = {
   'admin.needed': 'هذا الإجراء لإدارة المدرسة وحدها.',
   'admin.notYourself': 'لا يمكنك فعل ذلك بحسابك أنت.',
   'settings.changedMeanwhile': 'تغيّرت هذه الإعدادات في هذه الأثناء: يلزم الاطلاع عليها قبل إعادة المحاولة.',
+  'school.timezoneUnknown': 'هذه المنطقة الزمنية غير معروفة. مثال: Europe/Paris.',
   'person.unknown': 'تعذّر العثور على هذا الشخص.',
   'class.unknown': 'تعذّر العثور على هذا الصف.',
   'access.notYours': 'لا يمكن تجديد الدخول إلا لتلاميذ صفوفك الذين ليس لهم بريد إلكتروني، إذا سمحت المدرسة بذلك.',

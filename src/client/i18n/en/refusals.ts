@@ -29,6 +29,7 @@ export const refusals: RefusalText = {
   'admin.needed': 'Only the school’s administration can do that.',
   'admin.notYourself': 'You cannot do that to your own account.',
   'settings.changedMeanwhile': 'These settings were changed meanwhile: look at them again before you try again.',
+  'school.timezoneUnknown': 'There is no such time zone. An example: Europe/Paris.',
   'person.unknown': 'This person could not be found.',
   'class.unknown': 'This class could not be found.',
   'access.notYours':
