@@ -30,7 +30,6 @@ export const refusals = {
   'settings.changedMeanwhile': 'CONFLICT',
   'school.timezoneUnknown': 'BAD_REQUEST',
   'person.unknown': 'NOT_FOUND',
-  'class.unknown': 'NOT_FOUND',
   'access.notYours': 'FORBIDDEN',
   'contact.notAllowed': 'FORBIDDEN',
   'conversation.unknown': 'NOT_FOUND',

@@ -30,7 +30,6 @@ export const refusals: RefusalText = {
   'settings.changedMeanwhile': 'تغيّرت هذه الإعدادات في هذه الأثناء: يلزم الاطلاع عليها قبل إعادة المحاولة.',
   'school.timezoneUnknown': 'هذه المنطقة الزمنية غير معروفة. مثال: Europe/Paris.',
   'person.unknown': 'تعذّر العثور على هذا الشخص.',
-  'class.unknown': 'تعذّر العثور على هذا الصف.',
   'access.notYours': 'لا يمكن تجديد الدخول إلا لتلاميذ صفوفك الذين ليس لهم بريد إلكتروني، إذا سمحت المدرسة بذلك.',
   'conversation.unknown': 'تعذّر العثور على هذه المحادثة، أو لم تعد مفتوحة لك.',
   'conversation.readOnly': 'يمكنك قراءة هذه المحادثة دون الكتابة فيها.',

@@ -31,7 +31,6 @@ export const refusals: RefusalText = {
   'settings.changedMeanwhile': 'These settings were changed meanwhile: look at them again before you try again.',
   'school.timezoneUnknown': 'There is no such time zone. An example: Europe/Paris.',
   'person.unknown': 'This person could not be found.',
-  'class.unknown': 'This class could not be found.',
   'access.notYours':
     'You can only give access anew to pupils without an e-mail address in your own classes, where the school allows it.',
   'conversation.unknown': 'This conversation cannot be found, or you are no longer in it.',

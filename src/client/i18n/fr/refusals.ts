@@ -33,7 +33,6 @@ export const refusals: RefusalText = {
   'settings.changedMeanwhile': 'Ces réglages ont été modifiés entre-temps\u00a0: relisez-les avant de recommencer.',
   'school.timezoneUnknown': 'Ce fuseau horaire n’existe pas. Exemple\u00a0: Europe/Paris.',
   'person.unknown': 'Cette personne est introuvable.',
-  'class.unknown': 'Cette classe est introuvable.',
   'access.notYours':
     'Vous ne pouvez redonner un accès qu’aux élèves sans adresse e-mail de vos propres classes, si l’établissement le permet.',
   'conversation.unknown': 'Cette conversation est introuvable, ou vous n’en faites plus partie.',
