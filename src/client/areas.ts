@@ -4,7 +4,8 @@ import { homeArea, messagesArea } from './home/areas.ts';
 import type { Part } from './parts.ts';
 
 export const signInArea = newArea(async () => (await import('./session/sign-in.tsx')).SignIn);
-export const invitationArea = newArea(async () => (await import('./session/accept-invitation.tsx')).AcceptInvitation);
+export const invitationArea = newArea(async () => (await import('./session/invitation-page.tsx')).InvitationPage);
+export const firstSchoolArea = newArea(async () => (await import('./session/first-school.tsx')).FirstSchool);
 export const insideArea = newArea(async () => (await import('./signed-in.tsx')).SignedIn);
 
 /** For whoever builds pages; the build that schools are served has neither the page nor the address. */
@@ -15,6 +16,7 @@ export const kitArea =
 export const areas: Record<Part, { load(): Promise<unknown> }> = {
   signIn: signInArea,
   invitation: invitationArea,
+  firstSchool: firstSchoolArea,
   inside: insideArea,
   home: homeArea,
   messages: messagesArea,

@@ -7,7 +7,8 @@ import type { WordsOf } from './i18n/load.ts';
  */
 export const parts = {
   signIn: 'session/sign-in.tsx',
-  invitation: 'session/accept-invitation.tsx',
+  invitation: 'session/invitation-page.tsx',
+  firstSchool: 'session/first-school.tsx',
   inside: 'signed-in.tsx',
   home: 'home/home-page.tsx',
   messages: 'home/chat-page.tsx',

@@ -9,7 +9,8 @@ export const patterns = {
   anywhere: '/:locale/*?',
   root: '/:locale',
   signIn: '/:locale/sign-in',
-  invitation: '/:locale/invitation/:token',
+  invitation: '/:locale/invitation/:token?',
+  firstSchool: '/:locale/first-school',
   kit: '/:locale/kit',
   home: '/:locale/:home',
   homes: '/:locale/:home/*?',
@@ -29,6 +30,21 @@ export function rootPath(locale: Locale): string {
 /** `next`: where to go once signed in; only a page of ours is remembered. */
 export function signInPath(locale: Locale, next: string | null): string {
   return `/${locale}/sign-in${next && isOurs(next) ? `?next=${encodeURIComponent(next)}` : ''}`;
+}
+
+/** Where the code of a card is typed. */
+export function invitationPath(locale: Locale): string {
+  return `/${locale}/invitation`;
+}
+
+/** What opens an account: behind the `#`, which no browser sends and no server writes down. */
+export function invitationLink(origin: string, locale: Locale, token: string): string {
+  return `${origin}${invitationPath(locale)}#${token}`;
+}
+
+/** Where whoever has no e-mail signs in, with the school's code in place. */
+export function schoolSignInPath(locale: Locale, school: string): string {
+  return `/${locale}/sign-in?school=${encodeURIComponent(school)}`;
 }
 
 export function nextPath(search: string): string | null {

@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import type { Logger } from 'pino';
 import type { Cookies } from './auth/cookies.ts';
+import type { FirstSchool } from './auth/first-school.ts';
 import type { Sessions } from './auth/sessions.ts';
 import type { Throttle } from './auth/throttle.ts';
 import type { Credential } from './credentials/credential.ts';
@@ -38,6 +39,8 @@ export type App = Databases & {
   cookies: Cookies;
   sessions: Sessions;
   tokens: Tokens;
+  /** Null where there was a school when the server started. */
+  firstSchool: FirstSchool | null;
   throttle: Throttle;
   rates: Rates;
   lanes: Lanes;

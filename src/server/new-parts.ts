@@ -1,5 +1,6 @@
 import type { Logger } from 'pino';
 import { Cookies } from './auth/cookies.ts';
+import type { FirstSchool } from './auth/first-school.ts';
 import { newLucia } from './auth/lucia.ts';
 import { Sessions } from './auth/sessions.ts';
 import { Throttle } from './auth/throttle.ts';
@@ -41,11 +42,12 @@ export type AppOptions = {
   /** The script with which its pages begin; null where it serves none. */
   build?: string | null;
   tokens?: Tokens | undefined;
+  firstSchool?: FirstSchool | null | undefined;
 };
 
 /** What one process has one of. */
 export async function newParts(options: AppOptions): Promise<App> {
-  const { config, databases, log, renewEpoch, tokens = noTokens, build = null } = options;
+  const { config, databases, log, renewEpoch, tokens = noTokens, build = null, firstSchool = null } = options;
   const { db, live, accounts } = databases;
   const epoch = await readEpoch(live);
   const redis = await joinOthers(options, epoch);
@@ -98,6 +100,7 @@ export async function newParts(options: AppOptions): Promise<App> {
     cookies: new Cookies(secure),
     sessions: new Sessions(accounts, newLucia(accounts, { ...lasting, secure })),
     tokens,
+    firstSchool,
     throttle: new Throttle(config.limits, redis?.client),
     rates: newRates(config.limits, bus, redis?.client),
     lanes,

@@ -5,6 +5,7 @@ import { classProcedures } from './classes/router.ts';
 import { conversationProcedures } from './conversations/router.ts';
 import { schoolProcedures, settingsProcedures } from './establishments/router.ts';
 import { guardianshipProcedures } from './guardianships/router.ts';
+import { invitationProcedures } from './invitations/router.ts';
 import { jobProcedures } from './jobs/router.ts';
 import { messageProcedures } from './messages/router.ts';
 import { adminProcedures, peopleProcedures } from './people/router.ts';
@@ -28,6 +29,7 @@ export const appRouter = router({
     ...jobProcedures,
     ...classProcedures,
     ...guardianshipProcedures,
+    ...invitationProcedures,
   }),
 });
 

@@ -1,5 +1,6 @@
 import proxyAddr from 'proxy-addr';
 import { newApp } from './app.ts';
+import { newFirstSchool, type FirstSchool } from './auth/first-school.ts';
 import type { Config } from './config.ts';
 import { openDatabase, type OpenDatabase } from './db/open.ts';
 import { newServer, type HttpLimits, type Site } from './http.ts';
@@ -21,8 +22,10 @@ export async function start(options: Options): Promise<Running> {
   try {
     const withDemo = await prepareDemo(options.config, database);
     await database.bootDone();
-    const close = await serve(options, database);
-    return { welcome: welcomeText(options.config, withDemo), close: () => close().finally(() => database.stop()) };
+    const firstSchool = await newFirstSchool(database);
+    const close = await serve(options, database, firstSchool);
+    const welcome = welcomeText(options.config, { withDemo, code: firstSchool?.code ?? null });
+    return { welcome, close: () => close().finally(() => database.stop()) };
   } catch (error) {
     await database.stop();
     throw error;
@@ -32,10 +35,11 @@ export async function start(options: Options): Promise<Running> {
 async function serve(
   { config, log, clientDir, development }: Options,
   database: OpenDatabase,
+  firstSchool: FirstSchool | null,
 ): Promise<() => Promise<void>> {
   const { db, live, accounts, renewEpoch } = database;
   const build = development ? null : entryScript(clientDir);
-  const app = await newApp({ config, databases: { db, live, accounts }, log, renewEpoch, build });
+  const app = await newApp({ config, databases: { db, live, accounts }, log, renewEpoch, build, firstSchool });
   const site: Site = {
     handleTrpc: (req, res) => app.handleTrpc(req, res),
     handleSession: (req, res) => app.handleSession(req, res),

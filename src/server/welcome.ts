@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely';
+import { inGroups } from '../shared/codes.ts';
 import { isExposed, type Config } from './config.ts';
 import type { OpenDatabase } from './db/open.ts';
 import type { Database } from './db/schema.ts';
@@ -22,8 +23,17 @@ export async function prepareDemo(config: Config, database: OpenDatabase): Promi
   return there;
 }
 
-export function welcomeText(config: Config, withDemo: boolean): string {
-  return `\nPréau is at ${config.publicUrl}\n${withDemo ? `\n${demoAccounts()}` : ''}\n`;
+/** `code`: what founds the first school, where there is none. */
+export function welcomeText(config: Config, { withDemo, code }: { withDemo: boolean; code: string | null }): string {
+  const more = withDemo ? `\n${demoAccounts()}` : code === null ? '' : `\n${howToBegin(config, code)}`;
+  return `\nPréau is at ${config.publicUrl}\n${more}\n`;
+}
+
+function howToBegin({ publicUrl }: Config, code: string): string {
+  return `It has no school yet. Found the first at ${publicUrl}/fr/first-school with this code, which holds once and until the server stops:
+
+    ${inGroups(code)}
+`;
 }
 
 export function demoAccounts(): string {

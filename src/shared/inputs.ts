@@ -11,11 +11,13 @@ import {
   password,
   people,
   seq,
+  text,
   title,
 } from './input-parts.ts';
 import { limits, widestContent } from './limits.ts';
 import { conversationKinds, roles } from './public.ts';
 import { settingsPatch } from './school-settings.ts';
+import { schoolCodeOf, usernameTyped } from './text.ts';
 
 export const conversationsInput = z.strictObject({
   establishmentId: z.optional(id),
@@ -78,10 +80,21 @@ export const onTypingInput = z._default(
   {},
 );
 
-export const signInInput = z.strictObject({
-  email,
-  password: password.check(z.minLength(1)),
-});
+const presentPassword = password.check(z.minLength(1));
+/** As it is typed, from a card: what separates and capitals do not count. */
+const schoolCode = text.check(z.overwrite(schoolCodeOf), z.minLength(1), z.maxLength(limits.schoolCodeCharacters));
+const username = text.check(z.overwrite(usernameTyped), z.minLength(1), z.maxLength(limits.usernameCharacters));
+export const emailSignInInput = z.strictObject({ email, password: presentPassword });
+export const schoolSignInInput = z.strictObject({ school: schoolCode, username, password: presentPassword });
+/** By an e-mail, or by a school's code and the name that it gave to whoever has none. */
+export const signInInput = z
+  .strictObject({
+    email: z.optional(email),
+    school: z.optional(schoolCode),
+    username: z.optional(username),
+    password: presentPassword,
+  })
+  .check(z.refine(isOneWayIn, 'emailOrSchool'));
 export const revokeSessionInput = z.strictObject({ id: z.string().check(z.maxLength(64)) });
 export const changePasswordInput = z.strictObject({ currentPassword: password, newPassword });
 export const memberInput = z.strictObject({ establishmentId: z.optional(id), userId: id });
@@ -99,3 +112,10 @@ export const acceptInvitationInput = z.strictObject({
   name: z.optional(lineText(limits.nameCharacters)),
   password: newPassword,
 });
+
+type WaysIn = { email?: string | undefined; school?: string | undefined; username?: string | undefined };
+
+function isOneWayIn({ email: address, school, username: name }: WaysIn): boolean {
+  const [hasEmail, hasSchool, hasName] = [address, school, name].map((said) => said !== undefined);
+  return hasSchool === hasName && hasEmail !== hasSchool;
+}

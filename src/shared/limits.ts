@@ -25,6 +25,8 @@ export const limits = {
   nameCharacters: 100,
   schoolNameCharacters: 120,
   emailCharacters: 254,
+  usernameCharacters: 64,
+  schoolCodeCharacters: 16,
   passwordCharacters: 256,
   queryCharacters: 100,
   /** So many people one call adds, or asks for: each who comes is told to those who are there as an event of its own. */

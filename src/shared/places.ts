@@ -36,11 +36,13 @@ export type Outline = (typeof outlines)[number];
 /** What an address leads to, as far as it says itself. */
 export type Place = { locale: Locale; outline: Outline; conversationId?: string };
 
+const entrances = new Set(['sign-in', 'invitation', 'first-school']);
+
 /** Null for an address that is none of ours, or does not say in which language. */
 export function placeOf(path: string): Place | null {
   const [, locale, second = '', third, fourth] = path.split('/');
   if (!isLocale(locale)) return null;
-  if (second === 'sign-in' || second === 'invitation') return { locale, outline: 'entrance' };
+  if (entrances.has(second)) return { locale, outline: 'entrance' };
   if (second !== '' && !roleOfSegment(second)) return null;
   if (second === segments.admin && (!third || isPanelSegment(third))) return { locale, outline: 'panel' };
   if (!third) return { locale, outline: 'home' };

@@ -36,6 +36,16 @@ export function emailOf(text: string): string {
   return text.replace(/[\p{Default_Ignorable_Code_Point}\p{Bidi_Control}]+/gu, '').trim();
 }
 
+/** A school's code as it is kept, however it was typed from paper. */
+export function schoolCodeOf(typed: string): string {
+  return typed.toLowerCase().replace(/[\s\p{Pd}\p{Default_Ignorable_Code_Point}]+/gu, '');
+}
+
+/** The name under which somebody signs in, as it is kept: a phone's keyboard begins it with a capital and ends it with a space. */
+export function usernameTyped(typed: string): string {
+  return emailOf(typed).toLowerCase().replace(/\s+/g, '');
+}
+
 /** The secret of a link, without what the text around the link left at its ends; one that is far too long stays as it is. */
 export function tokenOf(text: string): string {
   return text.length > 256 ? text : text.replace(/^[^\w-]+/, '').replace(/(?:[^\w-]|%[\da-f]{2})+$/i, '');

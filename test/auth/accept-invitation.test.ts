@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { invitationHash } from '../../src/server/auth/accept-invitation.ts';
+import { invitationHash } from '../../src/server/auth/invitation-secrets.ts';
 import { createSchool } from '../../src/server/establishments/create-school.ts';
 import { workerDatabase } from '../support/database.ts';
 import { answered, cookiesOf, post, type Answered } from '../support/http.ts';

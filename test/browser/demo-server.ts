@@ -16,6 +16,8 @@ import { until } from '../support/until.ts';
 export type DemoServer = {
   origin: string;
   db: Kysely<Database>;
+  /** What it has printed since it was started last. */
+  stdout(): string;
   /** As a power cut would: without a word to anybody. */
   kill(): Promise<void>;
   /** The server that was built, or another. */
@@ -27,6 +29,13 @@ export type DemoServer = {
 
 /** The built server with the demo schools, in a process and a database of its own. */
 export async function demoServer(): Promise<DemoServer> {
+  const server = await emptyServer();
+  await seedDemo(server.db);
+  return server;
+}
+
+/** The same without any school. */
+export async function emptyServer(): Promise<DemoServer> {
   buildIfStale();
   const { connection, url, ...database } = await emptyDatabase();
   const port = await freePort();
@@ -38,7 +47,6 @@ export async function demoServer(): Promise<DemoServer> {
   const ready = () => until(async () => (await hasEnded(process)) || isReady(origin), { withinMs: 30_000 });
   await ready();
   const db = newDatabase(connection, newLog('error'), { allowExitOnIdle: true });
-  await seedDemo(db);
   const kill = async () => {
     process.kill('SIGKILL');
     await process.exited;
@@ -46,6 +54,7 @@ export async function demoServer(): Promise<DemoServer> {
   return {
     origin,
     db,
+    stdout: () => process.stdout(),
     kill,
     start: async (main) => {
       process = launch(main);

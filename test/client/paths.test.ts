@@ -8,6 +8,7 @@ import {
   homePath,
   conversationPath,
   inLanguage,
+  invitationPath,
   listPath,
   nextPath,
   panelPath,
@@ -26,6 +27,8 @@ const addresses: [path: string, route: keyof typeof patterns, outline: Outline |
   [rootPath('fr'), 'root', 'home'],
   [signInPath('ar', null), 'signIn', 'entrance'],
   ['/en/invitation/0123456789abcdef', 'invitation', 'entrance'],
+  [invitationPath('ar'), 'invitation', 'entrance'],
+  ['/fr/first-school', 'firstSchool', 'entrance'],
   ...roles.flatMap((role): typeof addresses => [
     [homePath('fr', role), role === 'admin' ? 'panel' : 'home', role === 'admin' ? 'panel' : 'home'],
     [chatPath('fr', role), 'messages', 'messages'],
@@ -49,6 +52,7 @@ const { parser } = renderHook(() => useRouter()).result.current;
 const asked = [
   'signIn',
   'invitation',
+  'firstSchool',
   'kit',
   'root',
   'messages',

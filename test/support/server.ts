@@ -1,5 +1,6 @@
 import { createServer, type AddressInfo } from 'node:net';
 import { newApp } from '../../src/server/app.ts';
+import type { FirstSchool } from '../../src/server/auth/first-school.ts';
 import { readConfig } from '../../src/server/config.ts';
 import type { Tokens } from '../../src/server/credentials/tokens.ts';
 import { renewEpoch } from '../../src/server/db/epoch.ts';
@@ -17,12 +18,14 @@ export async function newTestServer(
   database?: Pick<WorkerDatabase, 'databases' | 'connection'>,
   env: NodeJS.ProcessEnv = {},
   tokens?: Tokens,
+  firstSchool?: FirstSchool | null,
 ): Promise<TestServer> {
   const { databases, connection } = database ?? (await workerDatabase());
   const port = await freePort();
   const config = readConfig({ PORT: String(port), PREAU_LOG_LEVEL: 'silent', ...env });
   const log = newLog('silent');
-  const app = await newApp({ config, databases, log, tokens, renewEpoch: (known) => renewEpoch(connection, known) });
+  const renew = (known: string) => renewEpoch(connection, known);
+  const app = await newApp({ config, databases, log, tokens, firstSchool, renewEpoch: renew });
   const notFound = (_: unknown, res: { writeHead(status: number): { end(): void } }) => res.writeHead(404).end();
   const server = newServer({ ...app, handlePage: notFound, headers: {}, log });
   await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));

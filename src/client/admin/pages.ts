@@ -1,4 +1,13 @@
-import { CalendarDays, LayoutDashboard, School, ScrollText, SlidersHorizontal, Users, UsersRound } from 'lucide-react';
+import {
+  CalendarDays,
+  LayoutDashboard,
+  School,
+  ScrollText,
+  SlidersHorizontal,
+  Ticket,
+  Users,
+  UsersRound,
+} from 'lucide-react';
 import type { LucideIcon } from 'lucide-react';
 import type { ComponentType } from 'react';
 import type { PanelSegment } from '../../shared/places.ts';
@@ -25,6 +34,12 @@ export const pages: readonly PanelPage[] = [
   page('classes', School, 'admin.classes', async () => (await import('./classes/classes.tsx')).Classes),
   page('families', UsersRound, 'admin.families', async () => (await import('./families/families.tsx')).Families),
   page('years', CalendarDays, 'admin.years', async () => (await import('./years/years.tsx')).Years),
+  page(
+    'invitations',
+    Ticket,
+    'invitations.title',
+    async () => (await import('./invitations/invitations-page.tsx')).InvitationsPage,
+  ),
   page(
     'settings',
     SlidersHorizontal,

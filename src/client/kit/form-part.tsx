@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { signInInput } from '../../shared/inputs.ts';
+import { emailSignInInput } from '../../shared/inputs.ts';
 import { useTranslate } from '../i18n/use-translate.ts';
 import { Field } from '../ui/field.tsx';
 import { Form, FormActions, SubmitButton } from '../ui/form.tsx';
@@ -18,7 +18,7 @@ export function FormPart() {
   };
   return (
     <Part name="Form">
-      <Form schema={signInInput} sentences={{ email: { too_small: t('group.needName') } }} onSubmit={submit}>
+      <Form schema={emailSignInInput} sentences={{ email: { too_small: t('group.needName') } }} onSubmit={submit}>
         <Field label={t('group.name')} name="email" help={sentence}>
           <Input type="email" dir="ltr" autoComplete="off" />
         </Field>

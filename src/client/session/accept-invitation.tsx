@@ -4,54 +4,90 @@ import type { PlainKey } from '../i18n/text.ts';
 import { useLocale, useTranslate } from '../i18n/use-translate.ts';
 import { Splash } from '../layout/splash.tsx';
 import { rootPath, signInPath } from '../paths.ts';
+import { Button } from '../ui/button.tsx';
 import { ErrorNote } from '../ui/error-note.tsx';
 import { LinkButton } from '../ui/link.tsx';
+import { Notice } from '../ui/notice.tsx';
 import { Doorstep } from './doorstep.tsx';
 import { InvitationForm } from './invitation-form.tsx';
 import { SignedInAlready } from './signed-in-already.tsx';
 import { useAcceptInvitation } from './use-accept-invitation.ts';
 import { useInvitation } from './use-invitation.ts';
+import type { InvitationState } from './use-invitation.ts';
 import { useSession } from './use-session.ts';
 import { WrongAddressNote } from './wrong-address.tsx';
 
-const closed = { used: 'invitation.used', expired: 'invitation.expired', invalid: 'invitation.invalid' } as const;
+const closed = {
+  used: 'invitation.used',
+  expired: 'invitation.expired',
+  revoked: 'invitation.revoked',
+  invalid: 'invitation.invalid',
+} as const;
 
-/** A one-time link from the school: whoever holds it chooses the password of their account and is signed in. */
-export function AcceptInvitation({ token }: { token: string }) {
+/** A one-time link or card from the school: whoever holds it chooses the password of their account and is signed in. */
+export function AcceptInvitation({ token, onOther }: { token: string; onOther?(): void }) {
   const t = useTranslate();
   const locale = useLocale();
   const session = useSession();
   const invitation = useInvitation(token);
-  const acceptance = useAcceptInvitation();
+  const open = invitation.state === 'open' ? invitation : null;
+  const acceptance = useAcceptInvitation(open?.signsInBy?.school);
   if (acceptance.state === 'accepted') return <Redirect to={rootPath(locale)} replace />;
   if (session === 'checking' || invitation.state === 'asking') return <Splash />;
   const state = acceptance.state === 'invalid' ? 'invalid' : invitation.state;
+  const title = t(open?.resets ? 'invitation.resetTitle' : 'invitation.title');
   return (
-    <Doorstep title={t('invitation.title')} heading={t('invitation.title')} intro={t('invitation.intro')}>
+    <Doorstep title={title} heading={title} intro={t(open?.resets ? 'invitation.resetIntro' : 'invitation.intro')}>
       {session === 'elsewhere' && <WrongAddressNote />}
-      {state === 'used' || state === 'expired' || state === 'invalid' ? (
-        <Closed why={closed[state]} />
-      ) : session === 'in' && acceptance.state !== 'accepting' ? (
-        <SignedInAlready />
+      {state in closed ? (
+        <Closed why={closed[state as keyof typeof closed]} onOther={onOther} />
       ) : (
         <>
-          {invitation.state === 'open' && (
-            <p>
-              {t(invitation.email === null ? 'invitation.whoOnly' : 'invitation.who', {
-                name: isolated(invitation.name),
-                email: isolated(invitation.email ?? ''),
-                schools: invitation.schools.map(isolated).join(' · '),
-              })}
-            </p>
+          {open && <Whose invitation={open} />}
+          {session === 'in' && acceptance.state !== 'accepting' ? (
+            <SignedInAlready />
+          ) : (
+            <InvitationForm token={token} accept={acceptance.accept} />
           )}
-          <InvitationForm token={token} accept={acceptance.accept} />
         </>
       )}
     </Doorstep>
   );
 }
 
-function Closed({ why }: { why: PlainKey }) {
+/** Said to whoever is signed in as somebody else too: a link that was passed on is its owner's. */
+function Whose({ invitation }: { invitation: Extract<InvitationState, { state: 'open' }> }) {
+  const t = useTranslate();
+  const { name, email, schools, signsInBy } = invitation;
+  return (
+    <>
+      <p>
+        {t(email === null ? 'invitation.whoOnly' : 'invitation.who', {
+          name: isolated(name),
+          email: isolated(email ?? ''),
+          schools: schools.map(isolated).join(' · '),
+        })}
+      </p>
+      {signsInBy && (
+        <Notice tone="info">
+          <p>{t('invitation.keep')}</p>
+          <dl className="mt-1 grid grid-cols-[auto_1fr] gap-x-3">
+            <dt>{t('signIn.school')}</dt>
+            <dd dir="ltr" className="text-start font-mono font-semibold">
+              {signsInBy.school}
+            </dd>
+            <dt>{t('signIn.username')}</dt>
+            <dd dir="ltr" className="text-start font-mono font-semibold">
+              {signsInBy.username}
+            </dd>
+          </dl>
+        </Notice>
+      )}
+    </>
+  );
+}
+
+function Closed({ why, onOther }: { why: PlainKey; onOther: (() => void) | undefined }) {
   const t = useTranslate();
   const locale = useLocale();
   return (
@@ -60,6 +96,11 @@ function Closed({ why }: { why: PlainKey }) {
       <LinkButton href={signInPath(locale, null)} variant="secondary">
         {t('invitation.toSignIn')}
       </LinkButton>
+      {onOther && (
+        <Button variant="quiet" onClick={onOther}>
+          {t('invitation.otherCode')}
+        </Button>
+      )}
     </>
   );
 }

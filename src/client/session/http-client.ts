@@ -5,7 +5,13 @@ import { timeOutLink } from '../live/time-out-link.ts';
 
 export type HttpClient = typeof httpClient;
 
-/** For sign-in, sign-out and invitations alone: only HTTP can set the cookie. Everything else goes over the socket. */
+const url = '/trpc';
+const headers = { 'x-trpc-source': 'preau-web' };
+
+/**
+ * For sign-in, sign-out and invitations alone: only HTTP can set the cookie. Everything else goes over the socket. Questions go in the
+ * body too: what they ask about may be a secret, and addresses are written down on the way.
+ */
 export const httpClient = createTRPCClient<AppRouter>({
-  links: [timeOutLink(), httpLink({ url: '/trpc', transformer: superjson, headers: { 'x-trpc-source': 'preau-web' } })],
+  links: [timeOutLink(), httpLink({ url, transformer: superjson, headers, methodOverride: 'POST' })],
 });

@@ -5,9 +5,10 @@ import { useFormState } from '../ui/form-context.ts';
 import { Input } from '../ui/input.tsx';
 import { PasswordField } from './password-field.tsx';
 import { beginSession } from './session-store.ts';
+import { storeSignInWay } from './sign-in-way.ts';
 
 /** The schemas come with the first field that is touched: this page is the first that a family sees, on any phone. */
-const schema = async () => (await import('../../shared/inputs.ts')).signInInput;
+const schema = async () => (await import('../../shared/inputs.ts')).emailSignInInput;
 
 export function SignInForm() {
   const t = useTranslate();
@@ -21,6 +22,7 @@ export function SignInForm() {
       onSubmit={async (input) => {
         const { httpClient } = await import('./http-client.ts');
         await httpClient.auth.signIn.mutate(input);
+        storeSignInWay({ way: 'email', school: '' });
         beginSession();
       }}
     >
@@ -42,7 +44,7 @@ export function SignInForm() {
   );
 }
 
-function SignInButton() {
+export function SignInButton() {
   const t = useTranslate();
   const { busy } = useFormState();
   return <SubmitButton className="min-h-12 w-full">{t(busy ? 'signIn.busy' : 'signIn.submit')}</SubmitButton>;

@@ -1,11 +1,15 @@
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import { Redirect, useSearch } from 'wouter';
 import { useLocale, useTranslate } from '../i18n/use-translate.ts';
-import { nextPath, rootPath } from '../paths.ts';
+import { invitationPath, nextPath, rootPath } from '../paths.ts';
+import { Button } from '../ui/button.tsx';
+import { Link } from '../ui/link.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { Doorstep } from './doorstep.tsx';
 import { NotEmptied } from './not-emptied.tsx';
+import { SchoolSignInForm } from './school-sign-in-form.tsx';
 import { SignInForm } from './sign-in-form.tsx';
+import { signInWay } from './sign-in-way.ts';
 import { useSession } from './use-session.ts';
 import { WrongAddressNote } from './wrong-address.tsx';
 
@@ -13,12 +17,18 @@ import { WrongAddressNote } from './wrong-address.tsx';
 export function SignIn() {
   const t = useTranslate();
   const locale = useLocale();
-  const next = nextPath(useSearch());
+  const search = useSearch();
+  const next = nextPath(search);
+  const [{ way, school }, setWay] = useState(() => signInWay(search));
   const session = useSession();
   useEffect(prepareToAsk, []);
   if (session === 'in') return <Redirect to={next ?? rootPath(locale)} replace />;
   return (
-    <Doorstep title={t('signIn.title')} heading={t('signIn.welcome')} intro={t('signIn.intro')}>
+    <Doorstep
+      title={t('signIn.title')}
+      heading={t('signIn.welcome')}
+      intro={t(way === 'email' ? 'signIn.intro' : 'signIn.introSchool')}
+    >
       {session === 'ended' && (
         <Notice tone="info" role="status">
           {t('signIn.ended')}
@@ -31,8 +41,14 @@ export function SignIn() {
       )}
       {session === 'elsewhere' && <WrongAddressNote />}
       {(session === 'left' || session === 'out' || session === 'ended') && <NotEmptied />}
-      <SignInForm />
+      {way === 'email' ? <SignInForm /> : <SchoolSignInForm school={school} />}
+      <Button variant="quiet" onClick={() => setWay({ way: way === 'email' ? 'school' : 'email', school })}>
+        {t(way === 'email' ? 'signIn.bySchool' : 'signIn.byEmail')}
+      </Button>
       <p className="text-sm text-faint">{t('signIn.help')}</p>
+      <p className="text-sm">
+        <Link href={invitationPath(locale)}>{t('signIn.haveCode')}</Link>
+      </p>
     </Doorstep>
   );
 }

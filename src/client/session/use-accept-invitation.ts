@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { refusalOf } from '../live/outcome.ts';
 import type { HttpClient } from './http-client.ts';
 import { beginSession } from './session-store.ts';
+import { storeSignInWay } from './sign-in-way.ts';
 
 type Input = Parameters<HttpClient['auth']['acceptInvitation']['mutate']>[0];
 
@@ -11,14 +12,18 @@ export type Acceptance = {
   accept(input: Input): Promise<void>;
 };
 
-/** Sets the password that the link allows to set; the answer signs in. Every refusal but that of the link itself is its form's to show. */
-export function useAcceptInvitation(): Acceptance {
+/**
+ * Sets the password that the link allows to set; the answer signs in. Every refusal but that of the link itself is its form's to show.
+ * `school`: by whose code they sign in from now on.
+ */
+export function useAcceptInvitation(school: string | undefined): Acceptance {
   const [state, setState] = useState<Acceptance['state']>('open');
   const accept = async (input: Input) => {
     setState('accepting');
     try {
       const { httpClient } = await import('./http-client.ts');
       await httpClient.auth.acceptInvitation.mutate(input);
+      if (school !== undefined) storeSignInWay({ way: 'school', school });
       beginSession();
       setState('accepted');
     } catch (error) {

@@ -3,16 +3,18 @@ import type { InvitationState } from '../../shared/people.ts';
 import { anyOf } from '../db/any-of.ts';
 import type { Database } from '../db/schema.ts';
 
-/** What became of the links that these accounts were given; whoever was given none is not there. */
+/** What became of the links that this school gave these people; whoever was given none is not there. Another school's are no business of it. */
 export async function invitationsOf(
-  accounts: Kysely<Database>,
+  db: Kysely<Database>,
+  establishmentId: string,
   userIds: readonly string[],
 ): Promise<Map<string, InvitationState>> {
-  const rows = await accounts
+  const rows = await db
     .selectFrom('invitation')
     .select('userId')
-    .select(sql<boolean>`bool_or(used_at is null and expires_at > now())`.as('isOpen'))
+    .select(sql<boolean>`bool_or(used_at is null and revoked_at is null and expires_at > now())`.as('isOpen'))
     .select(sql<boolean>`bool_or(used_at is not null)`.as('isUsed'))
+    .where('establishmentId', '=', establishmentId)
     .where('userId', '=', anyOf(userIds))
     .groupBy('userId')
     .execute();

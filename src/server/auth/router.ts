@@ -5,9 +5,11 @@ import {
   revokeSessionInput,
   signInInput,
 } from '../../shared/inputs.ts';
+import { foundSchoolInput } from '../../shared/invitation-inputs.ts';
 import { memberProcedure, publicProcedure, router } from '../trpc.ts';
 import { acceptInvitation } from './accept-invitation.ts';
 import { changePassword } from './change-password.ts';
+import { firstSchool, foundSchool } from './found-school.ts';
 import { invitation } from './invitation.ts';
 import { ownSessions, revokeSession } from './own-sessions.ts';
 import { signIn } from './sign-in.ts';
@@ -22,6 +24,8 @@ export const authRouter = router({
   acceptInvitation: publicProcedure
     .input(acceptInvitationInput)
     .mutation(({ ctx, input }) => acceptInvitation(ctx, input)),
+  firstSchool: publicProcedure.query(({ ctx }) => firstSchool(ctx)),
+  foundSchool: publicProcedure.input(foundSchoolInput).mutation(({ ctx, input }) => foundSchool(ctx, input)),
 });
 
 export const accountRouter = router({

@@ -8,20 +8,35 @@ import { knownDevice, withAccount, type Account } from './devices.ts';
 import { endSession } from './end-sessions.ts';
 import { verifyPassword } from './password.ts';
 
-/** Starts a session and sets its cookie. An unknown address, a wrong password and someone without a school are refused alike. */
-export async function signIn(ctx: Context, input: z.infer<typeof signInInput>): Promise<Me> {
+type Input = z.infer<typeof signInInput>;
+
+/** Starts a session and sets its cookie. An unknown address, school or name, a wrong password and someone without a school are refused alike. */
+export async function signIn(ctx: Context, input: Input): Promise<Me> {
   const { setCookie, address } = ctx;
   if (!setCookie) throw new Refusal('session.httpOnly');
-  const account = input.email.toLowerCase();
-  const user = await ctx.accounts
-    .selectFrom('user')
-    .select(['id', 'passwordHash'])
-    .where('email', '=', account)
-    .executeTakeFirst();
+  const user = await findAccount(ctx, input);
   const device = knownDevice(ctx.device, user);
+  // However somebody says who they are, their tries are counted together.
+  const account = user?.id ?? saidBy(input);
   const opened = await ctx.throttle.signIn({ account, address, device }, () => open(ctx, user, input.password));
   if (!opened) throw new Refusal('signIn.wrong');
   return startSession(ctx, setCookie, opened.id, opened.passwordHash);
+}
+
+function saidBy({ email, school, username }: Input): string {
+  return email?.toLowerCase() ?? `${school} ${username}`;
+}
+
+function findAccount({ accounts }: Context, { email, school, username }: Input): Promise<Account | undefined> {
+  const account = accounts.selectFrom('user').select(['user.id', 'user.passwordHash']);
+  if (email !== undefined) return account.where('user.email', '=', email.toLowerCase()).executeTakeFirst();
+  return account
+    .innerJoin('membership', 'membership.userId', 'user.id')
+    .innerJoin('establishment', 'establishment.id', 'membership.establishmentId')
+    .where('establishment.code', '=', school!)
+    .where('membership.username', '=', username!)
+    .where('membership.suspendedAt', 'is', null)
+    .executeTakeFirst();
 }
 
 async function open(ctx: Context, user: Account | undefined, password: string) {

@@ -12,6 +12,9 @@ const triesAtBusyAddress = 3;
 const freeFailures = 20;
 const longestWaitSeconds = 300;
 
+/** Of short codes: how many wrong ones of one address, and of all together, are looked at within the window; then one a second of all. */
+const wrongCodes = { perAddress: 20, inAll: 600 };
+
 /** A limit and whom it counts. Each purpose has limits of its own, so that what is typed as an e-mail reaches no other. */
 type Point = { limiter: RateLimiterAbstract; key: string };
 /** Somebody who says who they are. `device`: where this account has been opened before; null where it has not. */
@@ -31,6 +34,9 @@ export class Throttle {
   private readonly addresses: RateLimiterAbstract;
   private readonly changes: RateLimiterAbstract;
   private readonly invitations: RateLimiterAbstract;
+  private readonly codesHere: RateLimiterAbstract;
+  private readonly codes: RateLimiterAbstract;
+  private readonly codeTurns: RateLimiterAbstract;
   private readonly lanes = new Lanes();
   private readonly limits: SignInLimits;
 
@@ -45,6 +51,9 @@ export class Throttle {
     this.addresses = counted('sign-in-address', limits.signInFailuresPerAddress);
     this.changes = counted('change-password', 10);
     this.invitations = counted('invitation', 10);
+    this.codesHere = counted('code-address', wrongCodes.perAddress);
+    this.codes = counted('code', wrongCodes.inAll);
+    this.codeTurns = counted('code-turn', 1, 1);
   }
 
   /** Refused with the time to wait where no more may be guessed for now. */
@@ -68,6 +77,18 @@ export class Throttle {
     const point = { limiter: this.invitations, key: address };
     const isBusy = !(await take(point)).isWithin;
     return judge([point], isBusy ? () => this.lanes.run(address, look) : look, []);
+  }
+
+  /** A short code, as on a card: it could be guessed if it were tried often enough. Whoever has the link beside it needs none. */
+  async code<Found>(address: string, look: Look<Found>): Promise<Found | null> {
+    const here = { limiter: this.codesHere, key: address };
+    const anywhere = { limiter: this.codes, key: 'all' };
+    const counted = await take(here);
+    if (!counted.isWithin) return this.refuse([here], counted);
+    const all = await take(anywhere);
+    const turn = all.isWithin ? all : await take({ limiter: this.codeTurns, key: 'all' });
+    if (!turn.isWithin) return this.refuse([here, anywhere], turn);
+    return judge([here, anywhere], look, []);
   }
 
   private async signInOfStranger<Found>(account: string, address: string, look: Look<Found>): Promise<Found | null> {

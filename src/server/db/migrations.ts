@@ -3,6 +3,7 @@ import * as school from '../../../migrations/0001-schools.ts';
 import * as roster from '../../../migrations/0002-what-a-roster-knows.ts';
 import * as people from '../../../migrations/0006-people.ts';
 import * as classes from '../../../migrations/0004-classes-and-families.ts';
+import * as invitations from '../../../migrations/0003-invitations.ts';
 
 /** In order, forward only; one that was released is never edited. */
 export const migrations: Record<string, Migration> = {
@@ -10,6 +11,7 @@ export const migrations: Record<string, Migration> = {
   '0002-what-a-roster-knows': roster,
   '0006-people': people,
   '0004-classes-and-families': classes,
+  '0003-invitations': invitations,
 };
 
 /** Those of before the first release, whose tables no later version brings up. */

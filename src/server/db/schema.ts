@@ -86,7 +86,19 @@ export type Database = {
   };
   session: { id: string; userId: string; expiresAt: Date; createdAt: Generated<Date> };
   accountChange: { userId: string; transaction: Generated<string>; createdAt: Generated<Date> };
-  invitation: { tokenHash: string; userId: string; expiresAt: Date; usedAt: Date | null };
+  invitation: {
+    tokenHash: string;
+    userId: string;
+    expiresAt: Date;
+    usedAt: Date | null;
+    establishmentId: string | null;
+    codeHash: string | null;
+    resets: Generated<boolean>;
+    invitedBy: string | null;
+    createdAt: Generated<Date>;
+    revokedAt: Date | null;
+  };
+  firstSteps: { establishmentId: string; settingsSeenAt: Date | null; hiddenAt: Date | null };
   conversation: {
     establishmentId: string;
     id: string;

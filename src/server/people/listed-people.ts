@@ -16,9 +16,9 @@ export async function listedPeople(
   establishmentId: string,
   userIds: readonly string[],
 ): Promise<ListedPerson[]> {
-  const invitations = await invitationsOf(ctx.accounts, userIds);
   return inSchools(ctx, async (trx) => {
     await accessAdmin({ ...ctx, db: trx }, establishmentId);
+    const invitations = await invitationsOf(trx, establishmentId, userIds);
     const rows = await rowsOf(trx, establishmentId, userIds);
     const classes = await classesOf(trx, establishmentId, userIds);
     const family = await familyOf(trx, establishmentId, userIds);

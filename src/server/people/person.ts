@@ -21,11 +21,11 @@ export async function person(
   { establishmentId: asked, userId }: z.infer<typeof personInput>,
 ): Promise<PersonRecord> {
   await ctx.rates.list(ctx.credential.userId);
-  const invitations = await invitationsOf(ctx.accounts, [userId]);
   return inSchools(ctx, async (trx) => {
     const { establishmentId } = await accessAdmin({ ...ctx, db: trx }, asked);
     const [row] = await rowsOf(trx, establishmentId, [userId]);
     if (!row) throw new Refusal('person.unknown');
+    const invitations = await invitationsOf(trx, establishmentId, [userId]);
     const { items } = await auditPage(trx, establishmentId, { subjectId: userId, limit: entriesShown });
     const family = await familyOf(trx, establishmentId, [userId]);
     return {

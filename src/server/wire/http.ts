@@ -28,6 +28,8 @@ export async function handleTrpc({ app, origins }: Options, req: IncomingMessage
     res,
     path,
     maxBatchSize: app.limits.callsPerBatch,
+    // What asks about an invitation names its secret, which has no place in an address.
+    allowMethodOverride: true,
     createContext: () => newContext(app, req, res),
     onError: (event) => noteError(app, event),
   });

@@ -69,6 +69,7 @@ describe('invitation', () => {
   test.each([
     ['used', done({ state: 'used' }), 'a déjà servi'],
     ['expired', done({ state: 'expired' }), 'a expiré'],
+    ['replaced', done({ state: 'revoked' }), 'a été remplacé ou retiré'],
     ['invented', invalid, 'n’est plus valable'],
   ])(
     'a link that is %s says so before there is a form, and shows the way to sign-in',
@@ -92,6 +93,7 @@ describe('invitation', () => {
   test('whoever is signed in hears as whom, signs out, and goes on with the invitation', async () => {
     const { calls } = open({ signedIn: true });
     expect((await screen.findByRole('status')).textContent).toMatch(/Zoé Martin/);
+    expect(screen.getByText(/Anne Roux/)).toBeTruthy();
     expect(screen.queryByLabelText('Nouveau mot de passe')).toBeNull();
     await userEvent.click(screen.getByRole('button', { name: 'Me déconnecter et continuer' }));
     expect(await password()).toBeTruthy();

@@ -26,7 +26,10 @@ async function fillIn() {
   await userEvent.click(screen.getByRole('button', { name: 'Se connecter' }));
 }
 
-beforeEach(() => endSession('left'));
+beforeEach(() => {
+  endSession('left');
+  localStorage.clear();
+});
 
 describe('sign-in', () => {
   test('its fields are known to password managers, and the password can be looked at', async () => {
@@ -108,5 +111,43 @@ describe('sign-in', () => {
     await userEvent.selectOptions(screen.getByLabelText('Langue'), 'العربية');
     await waitFor(() => expect(places().at(-1)).toBe('/ar/sign-in'));
     expect(email().value).toBe('parent@');
+  });
+
+  test('[INVITE6] a card’s link asks for the school’s code, which stands there, and the name on the card', async () => {
+    const { signIns, places } = arrive(() => done({}), { path: '/fr/sign-in?school=abc234' });
+    expect(screen.getByLabelText<HTMLInputElement>('Code de l’établissement').value).toBe('abc234');
+    expect(screen.queryByLabelText('Adresse e-mail')).toBeNull();
+    await userEvent.type(screen.getByLabelText('Identifiant'), 'Noe.Moreau');
+    await userEvent.type(password(), 'trois billes bleues');
+    await userEvent.click(screen.getByRole('button', { name: 'Se connecter' }));
+    await waitFor(() => expect(places().at(-1)).toBe('/fr'));
+    const json = { school: 'abc234', username: 'noe.moreau', password: 'trois billes bleues' };
+    expect(signIns()).toEqual([{ path: '/trpc/auth.signIn', body: { json } }]);
+  });
+
+  test('[INVITE6] which of the two ways was taken is remembered on this device, and the other is one press away', async () => {
+    const first = arrive(() => done({}), { path: '/fr/sign-in?school=abc234' });
+    await userEvent.type(screen.getByLabelText('Identifiant'), 'noe.moreau');
+    await userEvent.type(password(), 'trois billes bleues');
+    await userEvent.click(screen.getByRole('button', { name: 'Se connecter' }));
+    await waitFor(() => expect(first.places().at(-1)).toBe('/fr'));
+    first.unmount();
+    endSession('left');
+    arrive(() => done({}));
+    expect(screen.getByLabelText<HTMLInputElement>('Code de l’établissement').value).toBe('abc234');
+    await userEvent.click(screen.getByRole('button', { name: 'J’ai une adresse e-mail' }));
+    expect(email()).toBeTruthy();
+    await userEvent.click(screen.getByRole('button', { name: 'Je n’ai pas d’adresse e-mail' }));
+    expect(screen.getByLabelText('Identifiant')).toBeTruthy();
+  });
+
+  test('[INVITE6] what does not match is said without speaking of an e-mail, and nothing typed is lost', async () => {
+    arrive(() => refusal(401, 'signIn.wrong', 'UNAUTHORIZED'), { path: '/fr/sign-in?school=abc234' });
+    await userEvent.type(screen.getByLabelText('Identifiant'), 'noe.moreau');
+    await userEvent.type(password(), 'trois billes');
+    await userEvent.click(screen.getByRole('button', { name: 'Se connecter' }));
+    expect((await screen.findByRole('alert')).textContent).toContain('identifiant');
+    expect(screen.getByLabelText<HTMLInputElement>('Identifiant').value).toBe('noe.moreau');
+    expect(password().value).toBe('trois billes');
   });
 });

@@ -7,7 +7,7 @@ import { Form, FormActions, SubmitButton } from '../../../src/client/ui/form.tsx
 import { Input } from '../../../src/client/ui/input.tsx';
 import { NumberField } from '../../../src/client/ui/number-field.tsx';
 import type { FormOptions } from '../../../src/client/ui/use-form.ts';
-import { signInInput } from '../../../src/shared/inputs.ts';
+import { emailSignInInput } from '../../../src/shared/inputs.ts';
 import { invalid, refused } from '../stub-link.ts';
 import { showParts } from './ui-stage.tsx';
 
@@ -16,7 +16,7 @@ type SignIn = { email: string; password: string };
 function show(options: Partial<FormOptions<SignIn>> = {}) {
   const onSubmit = vi.fn<(input: SignIn) => Promise<unknown>>(async () => undefined);
   showParts(
-    <Form schema={signInInput} onSubmit={onSubmit} {...options}>
+    <Form schema={emailSignInInput} onSubmit={onSubmit} {...options}>
       <Field label="Adresse" name="email">
         <Input />
       </Field>

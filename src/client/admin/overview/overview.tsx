@@ -5,6 +5,7 @@ import { useSchoolTitle } from '../../layout/use-school-title.ts';
 import { trpc } from '../../trpc.ts';
 import { Answered } from '../answered.tsx';
 import { fresh } from '../fresh.ts';
+import { FirstSteps } from '../invitations/first-steps.tsx';
 import { useSchool } from '../school.ts';
 import { HealthCard } from './health-card.tsx';
 import { JobsCard } from './jobs-card.tsx';
@@ -20,7 +21,12 @@ export function Overview() {
   return (
     <TodayView
       role="admin"
-      before={<Answered asked={asked}>{({ people }) => <PeopleFigures people={people} />}</Answered>}
+      before={
+        <>
+          <FirstSteps />
+          <Answered asked={asked}>{({ people }) => <PeopleFigures people={people} />}</Answered>
+        </>
+      }
       beside={
         <>
           <JobsCard />

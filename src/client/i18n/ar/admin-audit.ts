@@ -62,4 +62,10 @@ export const audit: AuditText = {
   'audit.rollover.run': '{actor}: انتقال المدرسة إلى السنة {year}',
   'audit.is.rollover.undone': 'العودة إلى السنة السابقة',
   'audit.rollover.undone': '{actor}: إلغاء الانتقال إلى السنة التالية',
+  'audit.is.invitation.made': 'دعوة',
+  'audit.invitation.made': 'دعوة {subject} من طرف {actor}',
+  'audit.is.invitation.revoked': 'سحب دعوة',
+  'audit.invitation.revoked': 'سحب دعوة {subject} من طرف {actor}',
+  'audit.is.access.reset': 'تجديد الدخول',
+  'audit.access.reset': 'إعداد بطاقة دخول جديدة لـ{subject} من طرف {actor}',
 };

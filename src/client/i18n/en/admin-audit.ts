@@ -63,4 +63,10 @@ export const audit: AuditText = {
   'audit.rollover.run': '{actor} moved the school on to the year {year}',
   'audit.is.rollover.undone': 'Return to the year before',
   'audit.rollover.undone': '{actor} undid the passage to the next year',
+  'audit.is.invitation.made': 'Invitation',
+  'audit.invitation.made': '{actor} invited {subject}',
+  'audit.is.invitation.revoked': 'Invitation taken back',
+  'audit.invitation.revoked': '{actor} took back the invitation of {subject}',
+  'audit.is.access.reset': 'Access made anew',
+  'audit.access.reset': '{actor} made an access card for {subject}',
 };

@@ -2,9 +2,11 @@ import { audit } from './admin-audit.ts';
 import { adminClasses } from './admin-classes.ts';
 import { adminFamilies } from './admin-families.ts';
 import { adminFrame } from './admin-frame.ts';
+import { adminInvitations } from './admin-invitations.ts';
 import { adminOverview } from './admin-overview.ts';
 import { adminPeople } from './admin-people.ts';
 import { adminSchool } from './admin-school.ts';
+import { card } from './card.ts';
 
 export const sentences = {
   ...adminFrame,
@@ -14,4 +16,6 @@ export const sentences = {
   ...audit,
   ...adminClasses,
   ...adminFamilies,
+  ...adminInvitations,
+  ...card,
 };

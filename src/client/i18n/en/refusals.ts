@@ -13,7 +13,10 @@ export const refusals: RefusalText = {
     'An access token does not belong in an address, where others can read it. Revoke it, and send the new one in the Authorization header.',
   'signIn.wrong': 'The e-mail address or the password does not match.',
   'signIn.tooMany': 'Too many attempts. Wait a little before trying again.',
-  'invitation.invalid': 'This invitation link is no longer valid. Ask your school for a new one.',
+  'invitation.invalid': 'This invitation link or code is no longer valid. Ask your school for a new one.',
+  'firstSchool.none': 'This server has a school already: sign in, or ask its administration for an invitation.',
+  'firstSchool.wrongCode':
+    'This is not the code that the server showed when it started. Check it; it is another one at each start.',
   'password.weak': 'This password is too easy to guess. Choose a longer or more unusual one.',
   'rate.exceeded': 'A little too fast. Wait a moment, then try again.',
   'live.socketOnly': 'Live news only travels over the permanent connection.',
@@ -28,6 +31,8 @@ export const refusals: RefusalText = {
   'settings.changedMeanwhile': 'These settings were changed meanwhile: look at them again before you try again.',
   'school.timezoneUnknown': 'There is no such time zone. An example: Europe/Paris.',
   'person.unknown': 'This person could not be found.',
+  'access.notYours':
+    'You can only give access anew to pupils without an e-mail address in your own classes, where the school allows it.',
   'conversation.unknown': 'This conversation cannot be found, or you are no longer in it.',
   'conversation.readOnly': 'You can read this conversation, but not write in it.',
   'conversation.kindNotAllowed': 'Your role does not allow creating this kind of conversation.',

@@ -63,4 +63,10 @@ export const audit: AuditText = {
   'audit.rollover.run': '{actor} a fait passer l’établissement à l’année {year}',
   'audit.is.rollover.undone': 'Retour à l’année d’avant',
   'audit.rollover.undone': '{actor} a annulé le passage à l’année suivante',
+  'audit.is.invitation.made': 'Invitation',
+  'audit.invitation.made': '{actor} a invité {subject}',
+  'audit.is.invitation.revoked': 'Invitation retirée',
+  'audit.invitation.revoked': '{actor} a retiré l’invitation de {subject}',
+  'audit.is.access.reset': 'Accès à refaire',
+  'audit.access.reset': '{actor} a fait une carte d’accès pour {subject}',
 };

@@ -13,7 +13,12 @@ export const refusals: RefusalText = {
     'Un jeton d’accès n’a pas sa place dans une adresse, où d’autres peuvent le lire. Révoquez-le et envoyez le nouveau dans l’en-tête Authorization.',
   'signIn.wrong': 'L’adresse e-mail ou le mot de passe ne correspond pas.',
   'signIn.tooMany': 'Trop d’essais. Patientez un peu avant de réessayer.',
-  'invitation.invalid': 'Ce lien d’invitation n’est plus valable. Demandez-en un nouveau à votre établissement.',
+  'invitation.invalid':
+    'Ce lien ou ce code d’invitation n’est plus valable. Demandez-en un nouveau à votre établissement.',
+  'firstSchool.none':
+    'Ce serveur a déjà un établissement\u00a0: connectez-vous, ou demandez une invitation à son administration.',
+  'firstSchool.wrongCode':
+    'Ce code n’est pas celui que le serveur a affiché à son démarrage. Vérifiez-le\u00a0; il change à chaque démarrage.',
   'password.weak': 'Ce mot de passe est trop facile à deviner. Choisissez-en un plus long ou plus original.',
   'rate.exceeded': 'Un peu trop vite. Patientez un instant, puis réessayez.',
   'live.socketOnly': 'Les nouveautés en direct ne passent que par la connexion permanente.',
@@ -28,6 +33,8 @@ export const refusals: RefusalText = {
   'settings.changedMeanwhile': 'Ces réglages ont été modifiés entre-temps\u00a0: relisez-les avant de recommencer.',
   'school.timezoneUnknown': 'Ce fuseau horaire n’existe pas. Exemple\u00a0: Europe/Paris.',
   'person.unknown': 'Cette personne est introuvable.',
+  'access.notYours':
+    'Vous ne pouvez redonner un accès qu’aux élèves sans adresse e-mail de vos propres classes, si l’établissement le permet.',
   'conversation.unknown': 'Cette conversation est introuvable, ou vous n’en faites plus partie.',
   'conversation.readOnly': 'Vous pouvez lire cette conversation, mais pas y écrire.',
   'conversation.kindNotAllowed': 'Votre rôle ne permet pas de créer ce genre de conversation.',

@@ -1,0 +1,77 @@
+import type { Transaction } from 'kysely';
+import type * as z from 'zod/mini';
+import type { accessInput } from '../../shared/invitation-inputs.ts';
+import type { AccessCards } from '../../shared/invitations.ts';
+import { Refusal } from '../../shared/refusals.ts';
+import type { MemberContext } from '../context.ts';
+import { anyOf } from '../db/any-of.ts';
+import { inSchools } from '../db/in-schools.ts';
+import type { Database } from '../db/schema.ts';
+import { accessMembership } from '../establishments/access.ts';
+import { commitChange } from '../live/log/commit-change.ts';
+import type { Caller } from '../people/reachable.ts';
+import { accountsOf } from './accounts.ts';
+import { accessInvitees } from './invitees.ts';
+import { makeCards, newLinks } from './make-cards.ts';
+
+/**
+ * A card for each with which they choose another password, which ends every session of theirs; for who never had one, an invitation.
+ * Admins make them for everyone but themselves, teachers for the pupils without an e-mail of their own classes. Kept in the audit.
+ */
+export async function resetAccess(ctx: MemberContext, input: z.infer<typeof accessInput>): Promise<AccessCards> {
+  await ctx.rates.change(ctx.credential.userId);
+  const { userIds } = input;
+  const { establishmentId } = await inSchools(ctx, async (trx) => {
+    const staff = await accessMembership({ ...ctx, db: trx }, input.establishmentId);
+    await refuseOthers(trx, staff, userIds);
+    return staff;
+  });
+  const accounts = await accountsOf(ctx, establishmentId, userIds);
+  const links = await newLinks(accounts, true);
+  return commitChange(ctx, establishmentId, async (trx) => {
+    const staff = await accessMembership({ ...ctx, db: trx }, establishmentId);
+    await refuseOthers(trx, staff, userIds);
+    const result = await makeCards(trx, { admin: staff, userIds, accounts, links }, true);
+    return { result, changes: [] };
+  });
+}
+
+/** Who is none of the school is refused as unknown, to a teacher and an admin alike. */
+async function refuseOthers(trx: Transaction<Database>, staff: Caller, userIds: readonly string[]): Promise<void> {
+  if (staff.role !== 'admin' && staff.role !== 'teacher') throw new Refusal('admin.needed');
+  await accessInvitees(trx, staff.establishmentId, userIds);
+  if (userIds.includes(staff.userId)) throw new Refusal('admin.notYourself');
+  if (staff.role === 'teacher') await refuseBeyondClasses(trx, staff, userIds);
+}
+
+async function refuseBeyondClasses(
+  trx: Transaction<Database>,
+  { establishmentId, userId }: Caller,
+  userIds: readonly string[],
+): Promise<void> {
+  const wanted = [...new Set(userIds)];
+  const taught = await trx
+    .selectFrom('membership')
+    .innerJoin('user', 'user.id', 'membership.userId')
+    .select('membership.userId')
+    .where('membership.establishmentId', '=', establishmentId)
+    .where('membership.userId', '=', anyOf(wanted))
+    .where('membership.role', '=', 'student')
+    .where('user.email', 'is', null)
+    .where(({ exists, selectFrom }) =>
+      exists(
+        selectFrom('classStudent')
+          .innerJoin('classTeacher', (join) =>
+            join
+              .onRef('classTeacher.establishmentId', '=', 'classStudent.establishmentId')
+              .onRef('classTeacher.classId', '=', 'classStudent.classId'),
+          )
+          .select('classStudent.userId')
+          .whereRef('classStudent.establishmentId', '=', 'membership.establishmentId')
+          .whereRef('classStudent.userId', '=', 'membership.userId')
+          .where('classTeacher.userId', '=', userId),
+      ),
+    )
+    .execute();
+  if (taught.length < wanted.length) throw new Refusal('access.notYours');
+}
