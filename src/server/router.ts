@@ -1,7 +1,7 @@
 import { accountProcedures } from './account/router.ts';
 import { accountRouter, authRouter } from './auth/router.ts';
 import { conversationProcedures } from './conversations/router.ts';
-import { settingsProcedures } from './establishments/router.ts';
+import { schoolProcedures, settingsProcedures } from './establishments/router.ts';
 import { messageProcedures } from './messages/router.ts';
 import { adminProcedures, peopleProcedures } from './people/router.ts';
 import { presenceProcedures } from './presence/router.ts';
@@ -14,6 +14,7 @@ export const appRouter = router({
   ...messageProcedures,
   ...presenceProcedures,
   ...accountProcedures,
+  ...schoolProcedures,
   auth: authRouter,
   account: accountRouter,
   admin: router({ ...adminProcedures, ...settingsProcedures }),

@@ -12,6 +12,7 @@ import {
   mayStartWriting,
   mayWriteIn,
 } from '../../src/shared/may.ts';
+import { settingsFrom } from '../../src/shared/school-settings.ts';
 import { conversationKinds, roles, type Relation, type Role } from '../../src/shared/public.ts';
 
 /** docs/architecture.md's table, word for word: who may start writing to whom. Read from left to top. */
@@ -111,10 +112,18 @@ test('[CONV7] only staff may remove staff', () => {
 });
 
 test('what each role may do is told with who they are', () => {
-  expect(roles.map((role) => mayOf(role, contactRules))).toEqual([
-    { createGroup: true, createAnnouncement: true, administer: true, startWriting: contactRules.admin },
-    { createGroup: true, createAnnouncement: true, administer: false, startWriting: contactRules.teacher },
-    { createGroup: true, createAnnouncement: false, administer: false, startWriting: contactRules.parent },
-    { createGroup: true, createAnnouncement: false, administer: false, startWriting: contactRules.student },
+  const always = { createGroup: true, write: 'always', typing: true };
+  expect(roles.map((role) => mayOf(role, settingsFrom({})))).toEqual([
+    { ...always, createAnnouncement: true, administer: true, startWriting: contactRules.admin },
+    { ...always, createAnnouncement: true, administer: false, startWriting: contactRules.teacher },
+    { ...always, createAnnouncement: false, administer: false, startWriting: contactRules.parent },
+    { ...always, createAnnouncement: false, administer: false, startWriting: contactRules.student },
+  ]);
+  const narrowed = { groups: { parent: false }, typing: { student: false }, studentWriting: 'never' };
+  expect(roles.map((role) => mayOf(role, settingsFrom(narrowed)))).toMatchObject([
+    always,
+    always,
+    { ...always, createGroup: false },
+    { ...always, typing: false, write: 'never' },
   ]);
 });

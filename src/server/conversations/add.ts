@@ -1,10 +1,12 @@
 import type { Transaction } from 'kysely';
 import type * as z from 'zod/mini';
 import type { addParticipantsInput } from '../../shared/inputs.ts';
-import { mayWriteIn } from '../../shared/may.ts';
+import { mayWriteWhere } from '../../shared/may.ts';
 import type { Conversation } from '../../shared/public.ts';
+import type { SchoolSettings } from '../../shared/school-settings.ts';
 import type { MemberContext } from '../context.ts';
 import type { Database } from '../db/schema.ts';
+import { readSettings } from '../establishments/read-settings.ts';
 import type { Change } from '../live/log/change.ts';
 import { accessContacts, type Person } from '../people/access.ts';
 import { memberParticipants, type Access } from './access.ts';
@@ -14,6 +16,7 @@ import { headerOf } from './changes-in.ts';
 import { manageConversation } from './manage.ts';
 import { participantsOf } from './participants.ts';
 import { refreshWriting } from './refresh-writing.ts';
+import { refuseByRules } from './refuse-by-rules.ts';
 import { refuseTooMuch } from './refuse-too-much.ts';
 import { refuseUnfit } from './refuse-unfit.ts';
 import { stampConversation } from './stamp.ts';
@@ -29,9 +32,11 @@ export function addParticipants(
     const wanted = userIds.filter((id) => !known.has(id));
     if (wanted.length === 0) return [];
     const added = await accessContacts(trx, access, wanted);
-    await refuseUnfit({ ...ctx, trx }, access.establishmentId, access.kind, [...present, ...added]);
+    const settings = await readSettings(trx, access.establishmentId);
+    await refuseByRules(trx, access, access.kind, settings);
+    await refuseUnfit({ ...ctx, trx, settings }, access.establishmentId, access.kind, [...present, ...added]);
     await refuseTooMuch(trx, access, wanted);
-    const joined = await insert(trx, access, added, revision);
+    const joined = await insert(trx, access, added, { revision, settings });
     await auditStudents(trx, access, added, access.id);
     const participantCount = present.length + added.length;
     await stampConversation(trx, access.id, { revision, headerRevision: revision, participantCount });
@@ -52,12 +57,12 @@ async function insert(
   trx: Transaction<Database>,
   access: Access,
   added: Person[],
-  revision: number,
+  { revision, settings }: { revision: number; settings: SchoolSettings },
 ): Promise<Change[]> {
   const { id: conversationId, establishmentId, kind, lastSeq } = access;
   const fresh = { lastReadSeq: lastSeq, fromSeq: lastSeq + 1, revision, ownRevision: revision };
   const rows = added.map(({ userId, role }) => {
-    const canWrite = mayWriteIn(kind, role);
+    const canWrite = mayWriteWhere({ isOpen: true }, kind, role, settings);
     return { establishmentId, conversationId, userId, canWrite, ...fresh };
   });
   await trx

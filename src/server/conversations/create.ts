@@ -3,14 +3,16 @@ import { sql, type Transaction } from 'kysely';
 import type * as z from 'zod/mini';
 import type { createConversationInput } from '../../shared/inputs.ts';
 import { limits } from '../../shared/limits.ts';
-import { isStaff, mayCreate, mayWriteIn } from '../../shared/may.ts';
-import type { Conversation } from '../../shared/public.ts';
+import { isStaff, mayCreate, mayWriteWhere } from '../../shared/may.ts';
+import type { Conversation, Supervision } from '../../shared/public.ts';
 import { Refusal, TooBig } from '../../shared/refusals.ts';
+import type { SchoolSettings } from '../../shared/school-settings.ts';
 import { isLongerThan } from '../../shared/text.ts';
 import type { MemberContext } from '../context.ts';
 import { inSchools } from '../db/in-schools.ts';
 import type { Database } from '../db/schema.ts';
 import { accessMembership } from '../establishments/access.ts';
+import { readSettings } from '../establishments/read-settings.ts';
 import { commitChange } from '../live/log/commit-change.ts';
 import { accessContacts, accessSelf, type Person } from '../people/access.ts';
 import type { Caller } from '../people/reachable.ts';
@@ -18,8 +20,9 @@ import { alreadyMade, digestOf, pairOf, type Wanted } from './already-made.ts';
 import { auditStudents } from './audit-students.ts';
 import { headerChanges } from './changes.ts';
 import { conversation, loadConversation, loadHeaders } from './load.ts';
+import { refuseByRules } from './refuse-by-rules.ts';
 import { participantsAtMost, refuseUnfit } from './refuse-unfit.ts';
-import { isOpenDirect, refreshWriting } from './refresh-writing.ts';
+import { mayWriteDirect, refreshWriting } from './refresh-writing.ts';
 import { refuseTooMuch } from './refuse-too-much.ts';
 
 type Input = z.infer<typeof createConversationInput>;
@@ -55,15 +58,10 @@ async function found(ctx: MemberContext, caller: Caller, wanted: Wanted) {
 }
 
 /** False where two people may no longer write to each other and their conversation has not been told yet. */
-async function isAsItSays(
-  { db }: MemberContext,
-  { establishmentId, userId }: Caller,
-  kind: Wanted['kind'],
-  id: string,
-): Promise<boolean> {
+async function isAsItSays({ db }: MemberContext, caller: Caller, kind: Wanted['kind'], id: string): Promise<boolean> {
   if (kind !== 'direct') return true;
-  const { canWrite } = await loadConversation(db, userId, id);
-  return canWrite === (await isOpenDirect(db, establishmentId, id));
+  const { canWrite } = await loadConversation(db, caller.userId, id);
+  return canWrite === (await mayWriteDirect(db, caller, id));
 }
 
 /** Rights are asked under the establishment's lock: what they were when the button was pressed does not count. */
@@ -77,9 +75,11 @@ function commitConversation(ctx: MemberContext, { establishmentId }: Caller, wan
     }
     const people = [await accessSelf(trx, caller), ...(await accessContacts(trx, caller, wanted.others))];
     refuseKind(caller, wanted, people);
-    await refuseUnfit({ ...ctx, trx }, establishmentId, wanted.kind, people);
+    const settings = await readSettings(trx, establishmentId);
+    await refuseByRules(trx, caller, wanted.kind, settings);
+    const supervision = await refuseUnfit({ ...ctx, trx, settings }, establishmentId, wanted.kind, people);
     await refuseTooMuch(trx, caller, wanted.others);
-    const id = await insert(trx, caller, wanted, people, revision);
+    const id = await insert(trx, caller, { ...wanted, people, supervision, settings }, revision);
     await auditStudents(trx, caller, people, id);
     const [shown] = await loadHeaders(trx, [id]);
     const joins = people.map(({ userId }) => ({ userId, fromSeq: 1 }));
@@ -93,11 +93,12 @@ function refuseKind(caller: Caller, { kind, title }: Wanted, people: Person[]): 
   if (kind !== 'direct' && !title) throw new Refusal('conversation.titleNeeded');
 }
 
+type Fit = Wanted & { people: Person[]; supervision: Supervision; settings: SchoolSettings };
+
 async function insert(
   trx: Transaction<Database>,
   caller: Caller,
-  wanted: Wanted,
-  people: Person[],
+  { people, supervision, settings, ...wanted }: Fit,
   revision: number,
 ): Promise<string> {
   const { establishmentId, userId } = caller;
@@ -110,6 +111,7 @@ async function insert(
     id: conversationId,
     kind,
     title: kind === 'direct' ? null : title,
+    supervision,
     createdBy: userId,
     digest: wanted.id ? digestOf(caller, wanted) : null,
   };
@@ -123,7 +125,7 @@ async function insert(
   // Taken in another school at this moment: its lock is not the one held here.
   if (!made) throw new Refusal('conversation.idTaken');
   const userIds = people.map((person) => person.userId);
-  const mayWrite = people.map(({ role }) => mayWriteIn(kind, role));
+  const mayWrite = people.map(({ role }) => mayWriteWhere({ isOpen: true }, kind, role, settings));
   // Thousands of people are two parameters: as many rows written out would be longer in being read than in being kept.
   await sql`
     insert into participant (establishment_id, conversation_id, user_id, can_write, revision, own_revision)

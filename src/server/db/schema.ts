@@ -1,5 +1,5 @@
 import type { ColumnType, Generated, GeneratedAlways } from 'kysely';
-import type { Attachment, ConversationKind, NotifyLevel, Reaction, Role } from '../../shared/public.ts';
+import type { Attachment, ConversationKind, NotifyLevel, Reaction, Role, Supervision } from '../../shared/public.ts';
 import type { Locale } from '../../shared/locales.ts';
 
 /** The tables as the migrations leave them; columns in camelCase by Kysely's plugin. */
@@ -42,6 +42,9 @@ export type Database = {
     username: string | null;
     /** A day without a time, as `yyyy-mm-dd`. */
     birthDate: string | null;
+    answersForStudents: Generated<boolean>;
+    schoolTellsPresence: Generated<boolean>;
+    schoolTellsReading: Generated<boolean>;
     revision: Generated<number>;
     createdAt: Generated<Date>;
   };
@@ -50,7 +53,16 @@ export type Database = {
   classStudent: { establishmentId: string; classId: string; userId: string };
   guardianship: { establishmentId: string; guardianId: string; studentId: string };
   personDue: { establishmentId: string; userId: string; standing: Generated<boolean> };
-  conversationDue: { establishmentId: string; conversationId: string };
+  conversationDue: { establishmentId: string; conversationId: string; retold: Generated<boolean> };
+  settingsChange: {
+    establishmentId: string;
+    revision: number;
+    place: string;
+    actorId: string | null;
+    before: unknown;
+    after: unknown;
+    changedAt: Generated<Date>;
+  };
   auditEntry: {
     id: string;
     establishmentId: string;
@@ -74,6 +86,7 @@ export type Database = {
     firstSeq: Generated<number>;
     lastSeq: Generated<number>;
     participantCount: number;
+    supervision: Generated<Supervision>;
     revision: number;
     madeRevision: number;
     headerRevision: number;

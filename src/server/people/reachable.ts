@@ -42,7 +42,7 @@ function related({ establishmentId, userId }: Caller, relation: Relation) {
 type Sql = ReturnType<typeof sql<string>>;
 
 /** Everyone to whom a person of an establishment is so related. Relations hold in both directions. */
-const relatives = {
+export const relatives = {
   guardian: (school: Sql, one: Sql) => sql`
     select g.student_id as other from guardianship g where g.establishment_id = ${school} and g.guardian_id = ${one}
     union all select g.guardian_id from guardianship g where g.establishment_id = ${school} and g.student_id = ${one}`,
