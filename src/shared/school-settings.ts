@@ -76,26 +76,24 @@ const hours = z
   .check(z.refine(({ from, to }) => from < to, 'endsBeforeItBegins'));
 const studentWriting: z.ZodMiniType<StudentWriting> = z.union([z.enum(['always', 'never']), hours]);
 
-const anybody = z.boolean();
-/** Who answers for the school must be able to bring people together. */
-const makers = byRole((role) => (role === 'admin' ? anybody.check(z.refine((may) => may, 'adminsAlways')) : anybody));
-const told = byRole(() => anybody);
-
-/** Each setting but the table: what it may be set to, and what it is where nothing is set. */
 const aloneWithStudents = z.enum(['answered', 'never']);
-const set = <Shape extends z.core.$ZodType>(schema: Shape) => z.optional(z.nullable(schema));
-const someRoles = (shape: typeof told) => set(z.partial(z.strictObject(shape)));
+const told = byRole(() => z.boolean());
+/** Who answers for the school must be able to bring people together. */
+const makers = { ...told, admin: z.boolean().check(z.refine((may) => may, 'adminsAlways')) };
+
+const settable = <Schema extends z.core.$ZodType>(schema: Schema) => z.optional(z.nullable(schema));
+const byRoles = (cells: typeof told) => settable(z.partial(z.strictObject(cells)));
 
 /** A setting that is named takes the place of what was set before, null brings its default back, one that is not named stays. */
 export const settingsPatch = z.strictObject({
-  contactRules: set(z.partial(z.strictObject(byRole(rowFrom)))),
-  studentWriting: set(studentWriting),
-  aloneWithStudents: set(aloneWithStudents),
-  groups: someRoles(makers),
-  receipts: someRoles(told),
-  presence: someRoles(told),
-  typing: someRoles(told),
-  publicRules: set(z.boolean()),
+  contactRules: settable(z.partial(z.strictObject(byRole(rowFrom)))),
+  studentWriting: settable(studentWriting),
+  aloneWithStudents: settable(aloneWithStudents),
+  groups: byRoles(makers),
+  receipts: byRoles(told),
+  presence: byRoles(told),
+  typing: byRoles(told),
+  publicRules: settable(z.boolean()),
 });
 export type SettingsPatch = z.infer<typeof settingsPatch>;
 

@@ -5,7 +5,7 @@ import { callOver, fitting, inputFor, procedures, shapeOf } from '../support/pro
 import { school } from '../support/school.ts';
 
 /** What anyone may call, signed in or not. */
-const isPublic = ['auth.acceptInvitation', 'auth.invitation', 'auth.signIn'];
+const isPublic = ['auth.acceptInvitation', 'auth.invitation', 'auth.signIn', 'schoolRules'];
 
 test('the procedures are seen', () => {
   expect(procedures.length).toBeGreaterThan(20);
