@@ -10,6 +10,7 @@ export const patterns = {
   root: '/:locale',
   signIn: '/:locale/sign-in',
   invitation: '/:locale/invitation/:token',
+  schoolRules: '/:locale/schools/:code/rules',
   kit: '/:locale/kit',
   home: '/:locale/:home',
   homes: '/:locale/:home/*?',
@@ -30,6 +31,11 @@ export function signInPath(locale: Locale, next: string | null): string {
 export function nextPath(search: string): string | null {
   const next = new URLSearchParams(search).get('next') ?? '';
   return isOurs(next) ? next : null;
+}
+
+/** What holds at a school, for whoever has its code. */
+export function schoolRulesPath(locale: Locale, code: string): string {
+  return `/${locale}/schools/${code}/rules`;
 }
 
 export function homePath(locale: Locale, role: Role): string {

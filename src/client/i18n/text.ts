@@ -1,17 +1,27 @@
 import type { RefusalReason } from '../../shared/refusals.ts';
+import type { adminRules } from './fr/admin-rules.ts';
 import type { entrance } from './fr/entrance.ts';
 import type { home } from './fr/home.ts';
 import type { messaging } from './fr/messaging.ts';
+import type { rules } from './fr/rules.ts';
 import type { shell } from './fr/shell.ts';
 
 export type ShellText = Record<keyof typeof shell, string>;
 export type EntranceText = Record<keyof typeof entrance, string>;
 export type HomeText = Record<keyof typeof home, string>;
 export type MessagingText = Record<keyof typeof messaging, string>;
+export type RulesText = Record<keyof typeof rules, string>;
+export type AdminRulesText = Record<keyof typeof adminRules, string>;
 export type RefusalText = Record<RefusalReason, string>;
 
 /** In French, for what it says is what the others say too. */
-type French = typeof shell & typeof entrance & typeof home & typeof messaging & RefusalText;
+type French = typeof shell &
+  typeof entrance &
+  typeof home &
+  typeof messaging &
+  typeof rules &
+  typeof adminRules &
+  RefusalText;
 
 /** Every sentence of the interface by its name; a refusal's reason is the name of its sentence. */
 export type TextKey = keyof French;

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { sql, type Transaction } from 'kysely';
 import type * as z from 'zod/mini';
 import { isStaff } from '../../shared/may.ts';
-import type { Answering } from '../../shared/public.ts';
+import { roles, type Answering } from '../../shared/public.ts';
 import { Refusal } from '../../shared/refusals.ts';
 import type { safeguardingInput, setSafeguardingInput } from '../../shared/rules-inputs.ts';
 import { ringSchool } from '../account/ring.ts';
@@ -14,8 +14,8 @@ import { commitChange } from '../live/log/commit-change.ts';
 import { answeringIn } from '../people/answering.ts';
 import { accessAdmin } from './access.ts';
 
-/** `named`: whom the school has named. `answering`: who answers now for adults who are alone with students. */
-export type Safeguarding = { named: Answering[]; answering: Answering[] };
+/** `named`: whom the school has named. `answering`: who answers now for adults alone with students. `staff`: who may be named. */
+export type Safeguarding = { named: Answering[]; answering: Answering[]; staff: Answering[] };
 
 export function safeguarding(ctx: MemberContext, input: z.infer<typeof safeguardingInput>): Promise<Safeguarding> {
   return inSchools(ctx, async (trx) => {
@@ -65,12 +65,14 @@ async function name(trx: Transaction<Database>, establishmentId: string, userIds
 }
 
 async function readSafeguarding(db: Transaction<Database>, establishmentId: string): Promise<Safeguarding> {
-  const named = await db
+  const people = db
     .selectFrom('membership')
     .select(['userId', 'name'])
     .where('establishmentId', '=', establishmentId)
-    .where('answersForStudents', '=', true)
-    .orderBy('name')
-    .execute();
-  return { named, answering: await answeringIn(db, establishmentId) };
+    .orderBy('name');
+  return {
+    named: await people.where('answersForStudents', '=', true).execute(),
+    answering: await answeringIn(db, establishmentId),
+    staff: await people.where('role', 'in', roles.filter(isStaff)).where('suspendedAt', 'is', null).execute(),
+  };
 }
