@@ -1,3 +1,4 @@
+import { panelArea } from './admin/areas.ts';
 import { newArea } from './layout/area.tsx';
 import { homeArea, messagesArea } from './home/areas.ts';
 import type { Part } from './parts.ts';
@@ -5,6 +6,8 @@ import type { Part } from './parts.ts';
 export const signInArea = newArea(async () => (await import('./session/sign-in.tsx')).SignIn);
 export const invitationArea = newArea(async () => (await import('./session/accept-invitation.tsx')).AcceptInvitation);
 export const insideArea = newArea(async () => (await import('./signed-in.tsx')).SignedIn);
+
+export const schoolRulesArea = newArea(async () => (await import('./rules/school-rules-page.tsx')).SchoolRulesPage);
 
 /** For whoever builds pages; the build that schools are served has neither the page nor the address. */
 export const kitArea =
@@ -17,4 +20,6 @@ export const areas: Record<Part, { load(): Promise<unknown> }> = {
   inside: insideArea,
   home: homeArea,
   messages: messagesArea,
+  panel: panelArea,
+  schoolRules: schoolRulesArea,
 };

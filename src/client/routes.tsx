@@ -1,5 +1,5 @@
 import { Route, Switch } from 'wouter';
-import { insideArea, invitationArea, kitArea, signInArea } from './areas.ts';
+import { insideArea, invitationArea, kitArea, schoolRulesArea, signInArea } from './areas.ts';
 import { ShownArea } from './layout/area.tsx';
 import { Splash } from './layout/splash.tsx';
 import { Unreachable } from './layout/unreachable.tsx';
@@ -15,6 +15,9 @@ export function Routes() {
       </Route>
       <Route path={patterns.invitation}>
         {({ token }) => <ShownArea area={invitationArea} props={{ token }} fallback={fallback} />}
+      </Route>
+      <Route path={patterns.schoolRules}>
+        {({ code }) => <ShownArea area={schoolRulesArea} props={{ code }} fallback={fallback} />}
       </Route>
       {kitArea && (
         <Route path={patterns.kit}>

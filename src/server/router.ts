@@ -1,7 +1,8 @@
 import { accountProcedures } from './account/router.ts';
 import { accountRouter, authRouter } from './auth/router.ts';
 import { conversationProcedures } from './conversations/router.ts';
-import { schoolProcedures, settingsProcedures } from './establishments/router.ts';
+import { publicSchoolProcedures, schoolProcedures, settingsProcedures } from './establishments/router.ts';
+import { jobProcedures } from './jobs/router.ts';
 import { messageProcedures } from './messages/router.ts';
 import { adminProcedures, peopleProcedures } from './people/router.ts';
 import { presenceProcedures } from './presence/router.ts';
@@ -14,10 +15,15 @@ export const appRouter = router({
   ...messageProcedures,
   ...presenceProcedures,
   ...accountProcedures,
-  ...schoolProcedures,
+  ...publicSchoolProcedures,
   auth: authRouter,
   account: accountRouter,
-  admin: router({ ...adminProcedures, ...settingsProcedures }),
+  admin: router({
+    ...adminProcedures,
+    ...settingsProcedures,
+    ...schoolProcedures,
+    ...jobProcedures,
+  }),
 });
 
 export type AppRouter = typeof appRouter;

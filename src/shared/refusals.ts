@@ -27,6 +27,7 @@ export const refusals = {
   'admin.notYourself': 'FORBIDDEN',
   'settings.changedMeanwhile': 'CONFLICT',
   'safeguarding.staffOnly': 'FORBIDDEN',
+  'school.timezoneUnknown': 'BAD_REQUEST',
   'person.unknown': 'NOT_FOUND',
   'contact.notAllowed': 'FORBIDDEN',
   'conversation.unknown': 'NOT_FOUND',

@@ -1,7 +1,10 @@
 import { Printer } from 'lucide-react';
 import { LanguageSwitch } from '../i18n/language-switch.tsx';
-import { useTranslate } from '../i18n/use-translate.ts';
+import { LoadedTranslations } from '../i18n/loaded-translations.tsx';
+import type { WordsOf } from '../i18n/load.ts';
+import { useLocale, useTranslate } from '../i18n/use-translate.ts';
 import { BrandMark } from '../layout/brand-mark.tsx';
+import { Splash } from '../layout/splash.tsx';
 import { usePageTitle } from '../layout/use-page-title.ts';
 import { Button } from '../ui/button.tsx';
 import { ErrorNote } from '../ui/error-note.tsx';
@@ -10,8 +13,18 @@ import { Spinner } from '../ui/spinner.tsx';
 import { RulesSheet } from './rules-sheet.tsx';
 import { useSchoolRules } from './use-school-rules.ts';
 
+const words: readonly WordsOf[] = ['always', 'rules'];
+
 /** The rules of a school for whoever has its code, without signing in. */
 export function SchoolRulesPage({ code }: { code: string }) {
+  return (
+    <LoadedTranslations locale={useLocale()} parts={words} fallback={<Splash />}>
+      <Page code={code} />
+    </LoadedTranslations>
+  );
+}
+
+function Page({ code }: { code: string }) {
   const t = useTranslate();
   const { rules, problem, retry } = useSchoolRules(code);
   usePageTitle(rules ? `${t('rules.title')} · ${rules.name}` : t('rules.title'));

@@ -6,16 +6,20 @@ import {
   setSafeguardingInput,
   settingsHistoryInput,
 } from '../../shared/rules-inputs.ts';
+import { schoolInput, setSchoolInput } from '../../shared/school-inputs.ts';
 import { memberProcedure, publicProcedure } from '../trpc.ts';
 import { previewSettings } from './preview-settings.ts';
 import { settings } from './read-settings.ts';
 import { safeguarding, setSafeguarding } from './safeguarding.ts';
 import { schoolRules } from './school-rules.ts';
+import { school } from './school.ts';
+import { setSchool } from './set-school.ts';
 import { setSettings } from './set-settings.ts';
 import { settingsHistory } from './settings-history.ts';
+import { statistics } from './statistics.ts';
 
 /** What anybody may read of a school. */
-export const schoolProcedures = {
+export const publicSchoolProcedures = {
   schoolRules: publicProcedure.input(schoolRulesInput).query(({ ctx, input }) => schoolRules(ctx, input)),
 };
 
@@ -29,4 +33,11 @@ export const settingsProcedures = {
   setSafeguarding: memberProcedure
     .input(setSafeguardingInput)
     .mutation(({ ctx, input }) => setSafeguarding(ctx, input)),
+};
+
+/** What the panel shows and sets of the school itself. */
+export const schoolProcedures = {
+  school: memberProcedure.input(schoolInput).query(({ ctx, input }) => school(ctx, input)),
+  setSchool: memberProcedure.input(setSchoolInput).mutation(({ ctx, input }) => setSchool(ctx, input)),
+  statistics: memberProcedure.input(schoolInput).query(({ ctx, input }) => statistics(ctx, input)),
 };

@@ -3,6 +3,7 @@ import { removeOldSessions } from '../auth/remove-old-sessions.ts';
 import type { Database } from '../db/schema.ts';
 import type { Log } from '../log.ts';
 import { countByDay } from '../messages/count-by-day.ts';
+import type { Stepped } from './job-bell.ts';
 import { Readers } from './readers.ts';
 import { addDaily } from './timetable.ts';
 import { Worker } from './worker.ts';
@@ -13,7 +14,12 @@ const lookEveryMs = 3_000;
 const readers = [countByDay];
 const kinds = [removeOldSessions];
 
-type Parts = { db: Kysely<Database>; log: Log; noteOutage: (error: unknown) => void };
+type Parts = {
+  db: Kysely<Database>;
+  log: Log;
+  noteOutage: (error: unknown) => void;
+  ring: (job: Stepped) => void;
+};
 
 /** What a process does by itself: it reads the log of every school, and takes its turn at the long work. */
 export function startJobs(parts: Parts) {

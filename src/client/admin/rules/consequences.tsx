@@ -1,4 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { roles } from '../../../shared/public.ts';
+import type { Role } from '../../../shared/public.ts';
 import { placesOf, settingsWith } from '../../../shared/school-settings.ts';
 import type { Consequences as Counted, RevisedSettings, SettingsPatch } from '../../../shared/school-settings.ts';
 import type { Translate } from '../../i18n/text.ts';
@@ -36,12 +38,16 @@ export function Consequences({ held, patch }: { held: RevisedSettings; patch: Se
   const changes = [...placesOf(settingsWith(held.settings, patch))].filter(
     ([place, value]) => JSON.stringify(was.get(place)) !== JSON.stringify(value),
   );
+  const withPeople = (place: string, name: string) => {
+    const role = roleOfPlace(place);
+    return role && counted.data ? t('adminRules.people', { name, count: counted.data.people[role] }) : name;
+  };
   return (
     <div>
       <h2 className="font-semibold">{t('adminRules.consequences')}</h2>
       <ul className="text-sm text-soft">
         {changes.map(([place, value]) => (
-          <li key={place}>{changeText(place, was.get(place), value, t, locale)}</li>
+          <li key={place}>{withPeople(place, changeText(place, was.get(place), value, t, locale))}</li>
         ))}
       </ul>
       {isFailing(counted) ? (
@@ -69,6 +75,13 @@ export function changeText(place: string, before: unknown, after: unknown, ...[t
   return t('adminRules.change', { name, first: valueOf(before), second: valueOf(after) });
 }
 type PlaceArguments = [t: Translate, locale: ReturnType<typeof useLocale>];
+
+/** Whom a setting is about that is about one role; whom a cell of the table moves is counted by itself. */
+function roleOfPlace(place: string): Role | null {
+  if (place === 'studentWriting') return 'student';
+  const [setting, role] = place.split('.');
+  return setting === 'contactRules' ? null : (roles.find((one) => one === role) ?? null);
+}
 
 function sentencesOf({ contacts, conversations }: Counted, t: Translate): string[] {
   const sentences = contacts.flatMap(({ from, to, gaining, losing }) => {

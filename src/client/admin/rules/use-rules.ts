@@ -1,8 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { RevisedSettings, SchoolSettings } from '../../../shared/school-settings.ts';
-import { askAgain } from '../../live/ask-again.ts';
-import { isFailing } from '../../live/is-failing.ts';
 import { useLive } from '../../live/live.ts';
 import { refusalOf } from '../../live/outcome.ts';
 import { patchOf, rebased } from './draft.ts';
@@ -11,16 +9,14 @@ const keyOf = (establishmentId: string) => ['admin', 'settings', establishmentId
 
 /** What the school has set, asked anew whenever the page is opened. */
 export function useRules(establishmentId: string) {
-  const { client, queryClient } = useLive();
-  const queryKey = keyOf(establishmentId);
-  const asked = useQuery({
-    queryKey,
+  const { client } = useLive();
+  return useQuery({
+    queryKey: keyOf(establishmentId),
     queryFn: () => client.admin.settings.query({ establishmentId }),
     staleTime: 0,
     refetchOnWindowFocus: false,
     refetchOnReconnect: false,
   });
-  return { held: asked.data, failing: isFailing(asked), retry: () => askAgain(queryClient, { queryKey }) };
 }
 
 /** What is chosen on the page, until it is saved or undone. `meanwhile`: somebody else changed the rules since, and what was chosen is kept. */

@@ -1,6 +1,7 @@
-import type { AdminRulesText } from '../text.ts';
+import type { adminRules as french } from '../fr/admin-rules.ts';
+import type { AdminText } from '../text.ts';
 
-export const adminRules: AdminRulesText = {
+export const adminRules: AdminText<typeof french> = {
   'adminRules.title': 'القواعد',
   'adminRules.text': 'من يراسل من، ومتى، وما يراه كل واحد. يسري التغيير فورًا، وفي المحادثات القائمة أيضًا.',
   'adminRules.page': 'صفحة الأسر',

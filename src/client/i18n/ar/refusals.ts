@@ -26,6 +26,7 @@ export const refusals: RefusalText = {
   'admin.needed': 'هذا الإجراء لإدارة المدرسة وحدها.',
   'admin.notYourself': 'لا يمكنك فعل ذلك بحسابك أنت.',
   'settings.changedMeanwhile': 'تغيّرت هذه الإعدادات في هذه الأثناء: يلزم الاطلاع عليها قبل إعادة المحاولة.',
+  'school.timezoneUnknown': 'هذه المنطقة الزمنية غير معروفة. مثال: Europe/Paris.',
   'person.unknown': 'تعذّر العثور على هذا الشخص.',
   'conversation.unknown': 'تعذّر العثور على هذه المحادثة، أو لم تعد مفتوحة لك.',
   'conversation.readOnly': 'يمكنك قراءة هذه المحادثة دون الكتابة فيها.',

@@ -1,6 +1,7 @@
-import type { AdminRulesText } from '../text.ts';
+import type { adminRules as french } from '../fr/admin-rules.ts';
+import type { AdminText } from '../text.ts';
 
-export const adminRules: AdminRulesText = {
+export const adminRules: AdminText<typeof french> = {
   'adminRules.title': 'Rules',
   'adminRules.text':
     'Who writes to whom, when, and what each of them sees. A change acts at once, also in the conversations that are there.',

@@ -26,6 +26,7 @@ export const refusals: RefusalText = {
   'admin.needed': 'Only the school’s administration can do that.',
   'admin.notYourself': 'You cannot do that to your own account.',
   'settings.changedMeanwhile': 'These settings were changed meanwhile: look at them again before you try again.',
+  'school.timezoneUnknown': 'There is no such time zone. An example: Europe/Paris.',
   'person.unknown': 'This person could not be found.',
   'conversation.unknown': 'This conversation cannot be found, or you are no longer in it.',
   'conversation.readOnly': 'You can read this conversation, but not write in it.',

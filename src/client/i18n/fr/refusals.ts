@@ -26,6 +26,7 @@ export const refusals: RefusalText = {
   'admin.needed': 'Seule l’administration de l’établissement peut faire cela.',
   'admin.notYourself': 'Vous ne pouvez pas faire cela à votre propre compte.',
   'settings.changedMeanwhile': 'Ces réglages ont été modifiés entre-temps\u00a0: relisez-les avant de recommencer.',
+  'school.timezoneUnknown': 'Ce fuseau horaire n’existe pas. Exemple\u00a0: Europe/Paris.',
   'person.unknown': 'Cette personne est introuvable.',
   'conversation.unknown': 'Cette conversation est introuvable, ou vous n’en faites plus partie.',
   'conversation.readOnly': 'Vous pouvez lire cette conversation, mais pas y écrire.',

@@ -1,0 +1,6 @@
+import { adminFrame } from './admin-frame.ts';
+import { adminOverview } from './admin-overview.ts';
+import { adminRules } from './admin-rules.ts';
+import { adminSchool } from './admin-school.ts';
+
+export const sentences = { ...adminFrame, ...adminOverview, ...adminRules, ...adminSchool };
