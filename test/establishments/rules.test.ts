@@ -144,6 +144,7 @@ test('[SET4] what is set rings on every process, so that what `me` says is asked
   const isRung = ({ events }: (typeof bells)[number]) =>
     events.some((event) => event.what === 'settings' && event.establishmentId === s.id);
   await until(() => bells.every(isRung));
+  expect((await t.parent.api.me.query()).memberships[0]!.may.createGroup).toBe(false);
 });
 
 test('[SET1] an admin whose rights ended a second ago changes, previews and reads nothing, and neither does another school’s', async () => {
@@ -151,20 +152,21 @@ test('[SET1] an admin whose rights ended a second ago changes, previews and read
   await using other = await school();
   const [admin, stranger] = [(await s.as('admin')).http.admin, (await other.as('admin')).http.admin];
   const calls = (of: TestClient['http']['admin'], establishmentId: string | undefined) => [
-    of.setSettings.mutate({ establishmentId, revision: 0, settings: { groups: null } }),
-    of.previewSettings.query({ establishmentId, settings: {} }),
-    of.settingsHistory.query({ establishmentId, limit: 5 }),
-    of.safeguarding.query({ establishmentId }),
-    of.setSafeguarding.mutate({ establishmentId, userIds: [] }),
+    () => of.setSettings.mutate({ establishmentId, revision: 0, settings: { groups: null } }),
+    () => of.previewSettings.query({ establishmentId, settings: {} }),
+    () => of.settingsHistory.query({ establishmentId, limit: 5 }),
+    () => of.safeguarding.query({ establishmentId }),
+    () => of.setSafeguarding.mutate({ establishmentId, userIds: [] }),
   ];
-  for (const call of calls(stranger, s.id)) expect(await refusalOf(call)).toMatchObject({ code: 'NOT_FOUND' });
+  for (const call of calls(stranger, s.id)) expect(await refusalOf(call())).toMatchObject({ code: 'NOT_FOUND' });
   const member = (await s.as('teacher')).http.admin;
-  for (const call of calls(member, undefined)) expect(await refusalOf(call)).toMatchObject({ reason: 'admin.needed' });
+  for (const call of calls(member, undefined))
+    expect(await refusalOf(call())).toMatchObject({ reason: 'admin.needed' });
   await s.db
     .updateTable('membership')
     .set({ role: 'teacher' })
     .where('userId', '=', s.people.admin)
     .where('establishmentId', '=', s.id)
     .execute();
-  for (const call of calls(admin, undefined)) expect(await refusalOf(call)).toMatchObject({ reason: 'admin.needed' });
+  for (const call of calls(admin, undefined)) expect(await refusalOf(call())).toMatchObject({ reason: 'admin.needed' });
 });

@@ -28,7 +28,7 @@ test('[RULE8] whoever has a school’s code reads what holds there, since when, 
   expect(json.name).toMatch(/^Collège/);
   expect(json.settings).toEqual(settingsFrom({ groups: { parent: false } }));
   expect(Object.keys(json.since)).toEqual(['groups.parent']);
-  expect(Object.keys(json).toSorted()).toEqual(['createdAt', 'name', 'since', 'settings', 'timezone']);
+  expect(Object.keys(json).toSorted()).toEqual(['createdAt', 'name', 'settings', 'since', 'timezone']);
   for (const userId of Object.values(s.people)) expect(text).not.toContain(userId);
 });
 

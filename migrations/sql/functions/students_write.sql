@@ -9,7 +9,8 @@ declare
   minute int;
 begin
   if hours is null or jsonb_typeof(hours) <> 'object' then return hours is distinct from '"never"'::jsonb; end if;
-  if not (jsonb_typeof(hours -> 'from') = 'number' and jsonb_typeof(hours -> 'to') = 'number') then return true; end if;
+  if (jsonb_typeof(hours -> 'days'), jsonb_typeof(hours -> 'from'), jsonb_typeof(hours -> 'to'))
+      is distinct from ('array', 'number', 'number') then return true; end if;
   wall := in_at at time zone in_timezone;
   minute := extract(hour from wall)::int * 60 + extract(minute from wall)::int;
   return hours -> 'days' @> to_jsonb(extract(isodow from wall)::int)

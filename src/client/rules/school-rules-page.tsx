@@ -26,7 +26,7 @@ export function SchoolRulesPage({ code }: { code: string }) {
 
 function Page({ code }: { code: string }) {
   const t = useTranslate();
-  const { rules, problem, retry } = useSchoolRules(code);
+  const { rules, problem } = useSchoolRules(code);
   usePageTitle(rules ? `${t('rules.title')} · ${rules.name}` : t('rules.title'));
   return (
     <div className="min-h-dvh bg-surface print:bg-white">
@@ -40,7 +40,7 @@ function Page({ code }: { code: string }) {
         </header>
         <main className="space-y-8 py-8 print:py-0">
           {problem && (
-            <ErrorNote look="page" onRetry={problem === 'establishment.unknown' ? undefined : retry}>
+            <ErrorNote look="page" onRetry={problem === 'establishment.unknown' ? undefined : () => location.reload()}>
               {t(problem === 'establishment.unknown' ? 'rules.unknown' : problem)}
             </ErrorNote>
           )}

@@ -2,22 +2,20 @@ import { useEffect, useState } from 'react';
 import type { RefusalReason } from '../../shared/refusals.ts';
 import type { SchoolRules } from '../../shared/school-settings.ts';
 
-type Problem = RefusalReason | 'live.noAnswer';
-type Found = { rules: SchoolRules | null; problem: Problem | null };
+type Found = { rules: SchoolRules | null; problem: RefusalReason | 'live.noAnswer' | null };
 
-/** What holds at the school of this code, asked once; `retry` asks again where that did not succeed. */
-export function useSchoolRules(code: string): Found & { retry(): void } {
-  const [asked, setAsked] = useState(0);
+/** What holds at the school of this code, asked once. */
+export function useSchoolRules(code: string): Found {
   const [found, setFound] = useState<Found>({ rules: null, problem: null });
   useEffect(() => {
     let wanted = true;
+    const hear = (heard: Found) => wanted && setFound(heard);
     import('./ask-school-rules.ts')
       .then(({ askSchoolRules }) => askSchoolRules(code))
-      .catch((): Found => ({ rules: null, problem: 'live.noAnswer' }))
-      .then((heard) => wanted && setFound(heard));
+      .then(hear, () => hear({ rules: null, problem: 'live.noAnswer' }));
     return () => {
       wanted = false;
     };
-  }, [code, asked]);
-  return { ...found, retry: () => setAsked(asked + 1) };
+  }, [code]);
+  return found;
 }

@@ -55,7 +55,7 @@ async function name(trx: Transaction<Database>, establishmentId: string, userIds
   if (wanted.length < userIds.length) throw new Refusal('person.unknown');
   if (wanted.some(({ role, suspendedAt }) => !isStaff(role) || suspendedAt))
     throw new Refusal('safeguarding.staffOnly');
-  const answers = sql<boolean>`user_id = any (${userIds}::uuid[])`;
+  const answers = sql<boolean>`(user_id = any (${userIds}::uuid[]))`;
   await trx
     .updateTable('membership')
     .set({ answersForStudents: answers })

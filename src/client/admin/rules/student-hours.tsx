@@ -37,7 +37,10 @@ function HoursFields({ hours, onChange }: { hours: Hours; onChange(hours: Hours)
   const locale = useLocale();
   const fault = hoursFault(hours);
   const setDay = (day: number, on: boolean) =>
-    onChange({ ...hours, days: [...hours.days.filter((one) => one !== day), ...(on ? [day] : [])].toSorted() });
+    onChange({
+      ...hours,
+      days: [...hours.days.filter((one) => one !== day), ...(on ? [day] : [])].toSorted((one, other) => one - other),
+    });
   return (
     <div className="space-y-4 border-s-2 border-line ps-4 pt-1">
       <FieldGroup

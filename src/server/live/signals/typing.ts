@@ -49,8 +49,7 @@ export class Typing {
 
   /** The school has set something else, perhaps of whom it is told that they type: who still may says so again as they go on. */
   private pauseIn(establishmentId: string): void {
-    for (const { typist } of [...this.active.values()])
-      if (typist.establishmentId === establishmentId) this.pause(typist);
+    for (const { typist } of this.active.values()) if (typist.establishmentId === establishmentId) this.pause(typist);
   }
 
   /** Their message is there: that they were typing it must not be shown beside it. */
