@@ -85,7 +85,7 @@ function Answerers({ establishmentId, queryKey, named, answering, staff }: Given
   );
   return (
     <div className="min-w-0 space-y-3">
-      <Field label={t('adminRules.answering')} help={t('adminRules.answering.add')}>
+      <Field label={t('adminRules.answering')}>
         <Combobox
           key={named.length}
           items={others}

@@ -16,7 +16,11 @@ export function ContactTable({ rules: table, onChange }: Props) {
   const set = (from: Role, to: Role, rule: ContactRule) =>
     onChange({ ...table, [from]: { ...table[from], [to]: rule } });
   const columns = [
-    { id: 'from', title: t('adminRules.writer'), renderCell: (from: Role) => t(`adminRules.as.${from}`) },
+    {
+      id: 'from',
+      title: t('adminRules.writer'),
+      renderCell: (from: Role) => <span className="whitespace-nowrap">{t(`adminRules.as.${from}`)}</span>,
+    },
     ...roles.map((to) => ({
       id: to,
       title: t(`adminRules.to.${to}`),
@@ -48,7 +52,7 @@ function Cell({ from, to, rule, onChange }: CellProps) {
   const isShut = limit === 'never';
   const name = t('adminRules.cell', { first: t(`adminRules.as.${from}`), second: t(`adminRules.to.${to}`) });
   return (
-    <span className="block w-full min-w-36">
+    <span className="block w-full min-w-32">
       <PlainSelect
         aria-label={isShut ? `${name}. ${t('adminRules.beyond')}` : name}
         title={isShut ? t('adminRules.beyond') : undefined}

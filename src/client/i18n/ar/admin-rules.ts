@@ -46,8 +46,6 @@ export const adminRules: AdminText<typeof french> = {
   'adminRules.answering.now': 'المسؤولون الآن: {names}.',
   'adminRules.answering.nobody': 'لا أحد مسؤول الآن. هذه المحادثات للقراءة فقط.',
   'adminRules.answering.add': 'تعيين موظف',
-  'adminRules.answering.save': 'حفظ المسؤولين',
-  'adminRules.answering.saved': 'تم الحفظ.',
   'adminRules.receipts': 'إظهار ما قرأوه',
   'adminRules.presence': 'إظهار حضورهم',
   'adminRules.typing': 'إظهار «يكتب…»',

@@ -48,8 +48,6 @@ export const adminRules: AdminText<typeof french> = {
   'adminRules.answering.now': 'These answer now: {names}.',
   'adminRules.answering.nobody': 'Nobody answers now. These conversations are read only.',
   'adminRules.answering.add': 'Name a member of staff',
-  'adminRules.answering.save': 'Save who answers',
-  'adminRules.answering.saved': 'Saved.',
   'adminRules.receipts': 'Show what they have read',
   'adminRules.presence': 'Show whether they are there',
   'adminRules.typing': 'Show that they are typing',

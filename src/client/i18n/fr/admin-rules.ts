@@ -46,8 +46,6 @@ export const adminRules = {
   'adminRules.answering.now': 'En répondent maintenant\u00a0: {names}.',
   'adminRules.answering.nobody': 'Personne n’en répond maintenant. Ces conversations sont en lecture seule.',
   'adminRules.answering.add': 'Désigner quelqu’un du personnel',
-  'adminRules.answering.save': 'Enregistrer qui en répond',
-  'adminRules.answering.saved': 'C’est enregistré.',
   'adminRules.receipts': 'Montrer ce qu’ils ont lu',
   'adminRules.presence': 'Montrer leur présence',
   'adminRules.typing': 'Montrer «\u00a0écrit…\u00a0»',
