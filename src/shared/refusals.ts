@@ -50,6 +50,7 @@ export const refusals = {
   'message.idTaken': 'CONFLICT',
   'message.unknown': 'NOT_FOUND',
   'message.seqBeyondEnd': 'BAD_REQUEST',
+  'class.unknown': 'NOT_FOUND',
   'server.unavailable': 'SERVICE_UNAVAILABLE',
   'internal.bug': 'INTERNAL_SERVER_ERROR',
 } as const;

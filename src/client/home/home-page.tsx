@@ -2,6 +2,8 @@ import type { Role } from '../../shared/public.ts';
 import { useTranslate } from '../i18n/use-translate.ts';
 import { useArrival } from '../layout/use-arrival.ts';
 import { useSchoolTitle } from '../layout/use-school-title.ts';
+import { ClassesCard } from './classes-card.tsx';
+import { FamilyCards } from './family-cards.tsx';
 import { Reach } from './reach.tsx';
 import { TodayView } from './today-view.tsx';
 
@@ -12,7 +14,15 @@ export function HomePage({ role }: { role: Role }) {
   useArrival();
   return (
     <div className="mx-auto w-full max-w-5xl px-4 py-6 sm:px-6 sm:py-10">
-      <TodayView role={role} beside={<Reach role={role} />} />
+      <TodayView
+        role={role}
+        beside={
+          <>
+            {role === 'teacher' ? <ClassesCard /> : <FamilyCards role={role} />}
+            <Reach role={role} />
+          </>
+        }
+      />
     </div>
   );
 }

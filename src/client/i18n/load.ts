@@ -2,7 +2,7 @@ import type { Locale } from '../../shared/locales.ts';
 import type { Sentences } from './text.ts';
 
 /** What is fetched together: `always` with every page, the others with the pages that say them. */
-export type WordsOf = 'always' | 'entrance' | 'inside' | 'admin' | 'rules';
+export type WordsOf = 'always' | 'entrance' | 'inside' | 'admin' | 'rules' | 'teaching';
 type Source = () => Promise<Sentences>;
 
 const sources: Record<Locale, Record<WordsOf, Source>> = {
@@ -12,6 +12,7 @@ const sources: Record<Locale, Record<WordsOf, Source>> = {
     inside: async () => (await import('./fr/inside.ts')).sentences,
     admin: async () => (await import('./fr/admin.ts')).sentences,
     rules: async () => (await import('./fr/rules.ts')).rules,
+    teaching: async () => (await import('./fr/teaching.ts')).teaching,
   },
   en: {
     always: async () => (await import('./en/always.ts')).sentences,
@@ -19,6 +20,7 @@ const sources: Record<Locale, Record<WordsOf, Source>> = {
     inside: async () => (await import('./en/inside.ts')).sentences,
     admin: async () => (await import('./en/admin.ts')).sentences,
     rules: async () => (await import('./en/rules.ts')).rules,
+    teaching: async () => (await import('./en/teaching.ts')).teaching,
   },
   ar: {
     always: async () => (await import('./ar/always.ts')).sentences,
@@ -26,6 +28,7 @@ const sources: Record<Locale, Record<WordsOf, Source>> = {
     inside: async () => (await import('./ar/inside.ts')).sentences,
     admin: async () => (await import('./ar/admin.ts')).sentences,
     rules: async () => (await import('./ar/rules.ts')).rules,
+    teaching: async () => (await import('./ar/teaching.ts')).teaching,
   },
 };
 const loading = new Map<string, Promise<Sentences>>();

@@ -5,10 +5,12 @@ import type { home } from './fr/home.ts';
 import type { messaging } from './fr/messaging.ts';
 import type { rules } from './fr/rules.ts';
 import type { shell } from './fr/shell.ts';
+import type { teaching } from './fr/teaching.ts';
 
 export type ShellText = Record<keyof typeof shell, string>;
 export type EntranceText = Record<keyof typeof entrance, string>;
 export type HomeText = Record<keyof typeof home, string>;
+export type TeachingText = Record<keyof typeof teaching, string>;
 export type MessagingText = Record<keyof typeof messaging, string>;
 export type RulesText = Record<keyof typeof rules, string>;
 /** The sentences of a page of the panel, by those that the French file of the same name has. */
@@ -21,6 +23,7 @@ type French = typeof shell &
   typeof home &
   typeof messaging &
   typeof rules &
+  typeof teaching &
   typeof admin &
   RefusalText;
 

@@ -21,6 +21,18 @@ export const home: HomeText = {
   'home.reach': 'من يمكنك مراسلته',
   'home.reach.rules': 'المدرسة هي التي تحدد هذه القواعد. ويمكنك دائمًا الرد على من راسلك.',
   'home.createFailed': 'تعذّر فتح المحادثة.',
+  'kin.parentOf': 'ولي أمر {names}',
+  'home.myClasses': 'أقسامي',
+  'home.myClasses.write': 'مراسلة قسم',
+  'home.child.noClass': 'لا قسم بعد.',
+  'home.writeTo': 'مراسلة {name}',
+  'class.students':
+    '{count, plural, zero {لا تلاميذ} one {تلميذ واحد} two {تلميذان} few {# تلاميذ} many {# تلميذًا} other {# تلميذ}}',
+  'audience.add': 'إضافة قسم كامل…',
+  'audience.students':
+    '{count, plural, zero {{class}: لا تلاميذ} one {{class}: تلميذ واحد} two {{class}: تلميذان} few {{class}: # تلاميذ} many {{class}: # تلميذًا} other {{class}: # تلميذ}}',
+  'audience.families':
+    '{count, plural, zero {أسر {class}: لا أحد} one {أسر {class}: ولي أمر واحد} two {أسر {class}: وليّا أمر} few {أسر {class}: # أولياء} many {أسر {class}: # وليًّا} other {أسر {class}: # ولي}}',
   'reach.always.admin': 'الإدارة',
   'reach.always.teacher': 'جميع المعلمين',
   'reach.always.parent': 'جميع أولياء الأمور',

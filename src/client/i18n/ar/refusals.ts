@@ -50,6 +50,7 @@ export const refusals: RefusalText = {
   'message.idTaken': 'تعذّر إرسال هذه الرسالة بهذا الرقم. تمكن إعادة المحاولة.',
   'message.unknown': 'تعذّر العثور على هذه الرسالة.',
   'message.seqBeyondEnd': 'هذه الرسالة غير موجودة بعد.',
+  'class.unknown': 'تعذّر العثور على هذا القسم.',
   'server.unavailable': 'الخدمة متوقفة مؤقتًا. تمكن إعادة المحاولة بعد لحظات.',
   'internal.bug': 'حدث خلل من جهتنا. تمكن إعادة المحاولة بعد لحظات.',
 };

@@ -51,6 +51,7 @@ export const refusals: RefusalText = {
   'message.idTaken': 'This message could not be sent under this number. Try again.',
   'message.unknown': 'This message could not be found.',
   'message.seqBeyondEnd': 'This message does not exist yet.',
+  'class.unknown': 'This class could not be found.',
   'server.unavailable': 'The service is briefly interrupted. Try again in a moment.',
   'internal.bug': 'Something broke on our side. Try again in a moment.',
 };

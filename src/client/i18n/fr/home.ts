@@ -21,6 +21,17 @@ export const home = {
   'home.reach.rules':
     'C’est l’établissement qui fixe ces règles. Qui vous a écrit peut toujours recevoir votre réponse.',
   'home.createFailed': 'La conversation n’a pas pu être ouverte.',
+  'kin.parentOf': 'Parent de {names}',
+  'home.myClasses': 'Mes classes',
+  'home.myClasses.write': 'Écrire à une classe',
+  'home.child.noClass': 'Pas encore de classe.',
+  'home.writeTo': 'Écrire à {name}',
+  'class.students': '{count, plural, one {# élève} many {# d’élèves} other {# élèves}}',
+  'audience.add': 'Ajouter toute une classe…',
+  'audience.students':
+    '{count, plural, one {{class}\u00a0: # élève} many {{class}\u00a0: # d’élèves} other {{class}\u00a0: # élèves}}',
+  'audience.families':
+    '{count, plural, one {Familles de {class}\u00a0: # parent} many {Familles de {class}\u00a0: # de parents} other {Familles de {class}\u00a0: # parents}}',
   'reach.always.admin': 'l’administration',
   'reach.always.teacher': 'tous les enseignants',
   'reach.always.parent': 'tous les parents',

@@ -52,6 +52,7 @@ export const refusals: RefusalText = {
   'message.idTaken': 'Ce message n’a pas pu être envoyé sous ce numéro. Réessayez.',
   'message.unknown': 'Ce message est introuvable.',
   'message.seqBeyondEnd': 'Ce message n’existe pas encore.',
+  'class.unknown': 'Cette classe est introuvable.',
   'server.unavailable': 'Le service est momentanément interrompu. Réessayez dans un instant.',
   'internal.bug': 'Quelque chose a cassé de notre côté. Réessayez dans un instant.',
 };
