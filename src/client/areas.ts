@@ -8,6 +8,8 @@ export const invitationArea = newArea(async () => (await import('./session/invit
 export const firstSchoolArea = newArea(async () => (await import('./session/first-school.tsx')).FirstSchool);
 export const insideArea = newArea(async () => (await import('./signed-in.tsx')).SignedIn);
 
+export const schoolRulesArea = newArea(async () => (await import('./rules/school-rules-page.tsx')).SchoolRulesPage);
+
 /** For whoever builds pages; the build that schools are served has neither the page nor the address. */
 export const kitArea =
   import.meta.env.MODE === 'production' ? null : newArea(async () => (await import('./kit/kit-page.tsx')).KitPage);
@@ -21,4 +23,5 @@ export const areas: Record<Part, { load(): Promise<unknown> }> = {
   home: homeArea,
   messages: messagesArea,
   panel: panelArea,
+  schoolRules: schoolRulesArea,
 };

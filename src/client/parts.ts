@@ -13,6 +13,7 @@ export const parts = {
   home: 'home/home-page.tsx',
   messages: 'home/chat-page.tsx',
   panel: 'admin/panel.tsx',
+  schoolRules: 'rules/school-rules-page.tsx',
 } as const;
 export type Part = keyof typeof parts;
 

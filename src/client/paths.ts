@@ -11,6 +11,7 @@ export const patterns = {
   signIn: '/:locale/sign-in',
   invitation: '/:locale/invitation/:token?',
   firstSchool: '/:locale/first-school',
+  schoolRules: '/:locale/schools/:code/rules',
   kit: '/:locale/kit',
   home: '/:locale/:home',
   homes: '/:locale/:home/*?',
@@ -50,6 +51,11 @@ export function schoolSignInPath(locale: Locale, school: string): string {
 export function nextPath(search: string): string | null {
   const next = new URLSearchParams(search).get('next') ?? '';
   return isOurs(next) ? next : null;
+}
+
+/** What holds at a school, for whoever has its code. */
+export function schoolRulesPath(locale: Locale, code: string): string {
+  return `/${locale}/schools/${code}/rules`;
 }
 
 export function homePath(locale: Locale, role: Role): string {

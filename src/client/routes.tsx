@@ -1,5 +1,5 @@
 import { Route, Switch } from 'wouter';
-import { firstSchoolArea, insideArea, invitationArea, kitArea, signInArea } from './areas.ts';
+import { firstSchoolArea, insideArea, invitationArea, kitArea, schoolRulesArea, signInArea } from './areas.ts';
 import { ShownArea } from './layout/area.tsx';
 import { Splash } from './layout/splash.tsx';
 import { Unreachable } from './layout/unreachable.tsx';
@@ -18,6 +18,9 @@ export function Routes() {
       </Route>
       <Route path={patterns.firstSchool}>
         <ShownArea area={firstSchoolArea} props={{}} fallback={fallback} />
+      </Route>
+      <Route path={patterns.schoolRules}>
+        {({ code }) => <ShownArea area={schoolRulesArea} props={{ code }} fallback={fallback} />}
       </Route>
       {kitArea && (
         <Route path={patterns.kit}>

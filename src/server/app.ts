@@ -44,6 +44,10 @@ export async function newApp(options: AppOptions): Promise<Handlers> {
   const metrics = newMetrics(app);
   const stopLooking = followAccounts(app);
   app.bus.listen((message) => message.kind === 'session' && closeSession(app, message.userId, message.sessionId));
+  // Where no bus brought the bell, the rows tell that something was set.
+  app.hub.onSettings.push((establishmentId) =>
+    hearBell(app, { kind: 'account', to: { establishmentId }, event: { what: 'settings', establishmentId } }),
+  );
   app.bus.listen((message) => message.kind === 'account' && hearBell(app, message));
   return {
     handleTrpc: (req, res) => handleTrpc({ app, origins }, req, res),

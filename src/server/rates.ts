@@ -15,12 +15,13 @@ const calls = { perSecond: 100, burst: 100 };
 export type Rates = Record<What, Take>;
 /** Of dear things one counts as several. */
 type Take = (userId: string, points?: number) => Promise<void>;
-type What = 'send' | 'read' | 'search' | 'list' | 'change' | 'make' | 'makeAsStaff' | 'http';
+type What = 'send' | 'read' | 'search' | 'list' | 'change' | 'make' | 'makeAsStaff' | 'rules' | 'http';
 
 /**
  * Of what is done many times a second (`send`, `read`, `http`) each process counts by itself and tells the others. Of what is rare
  * there is one count, in the store where there is one. `search`: 30 a minute. `list` (a page of the panel): 300 a minute. `change` (people added, conversations renamed …): 60 a
- * minute. `make` (conversations): 10 a minute and 60 an hour; by staff 60 a minute and 300 an hour.
+ * minute. `make` (conversations): 10 a minute and 60 an hour; by staff 60 a minute and 300 an hour. `rules` (of a school, read by
+ * whoever has its code): 300 a minute from one address.
  */
 export function newRates({ sendsPerSecond, sendsAtOnce }: SendLimits, bus: Bus, store?: LimiterStore): Rates {
   const allowed = (what: What, limit: typeof calls): Take => {
@@ -43,6 +44,7 @@ export function newRates({ sendsPerSecond, sendsAtOnce }: SendLimits, bus: Bus, 
     change: counted('change', 60, 60),
     make: making('make', 10, 60),
     makeAsStaff: making('make-staff', 60, 300),
+    rules: counted('rules', 300, 60),
   };
 }
 

@@ -3,7 +3,7 @@ import { auditProcedures } from './audit/router.ts';
 import { accountRouter, authRouter } from './auth/router.ts';
 import { classProcedures } from './classes/router.ts';
 import { conversationProcedures } from './conversations/router.ts';
-import { schoolProcedures, settingsProcedures } from './establishments/router.ts';
+import { publicSchoolProcedures, schoolProcedures, settingsProcedures } from './establishments/router.ts';
 import { guardianshipProcedures } from './guardianships/router.ts';
 import { invitationProcedures } from './invitations/router.ts';
 import { jobProcedures } from './jobs/router.ts';
@@ -19,6 +19,7 @@ export const appRouter = router({
   ...messageProcedures,
   ...presenceProcedures,
   ...accountProcedures,
+  ...publicSchoolProcedures,
   auth: authRouter,
   account: accountRouter,
   admin: router({

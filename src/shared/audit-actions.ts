@@ -31,6 +31,7 @@ export const auditActions = {
   'membership.joinedClass': about('person', { className: 'text', classId: 'kept', as: 'kept' }),
   'membership.leftClass': about('person', { className: 'text', classId: 'kept', as: 'kept' }),
   'people.exported': about('school', { count: 'number' }),
+  'safeguarding.set': about('school', { count: 'number', userIds: 'kept' }),
   'invitation.made': about('person', { until: 'kept' }),
   'invitation.revoked': about('person', {}),
   'access.reset': about('person', { until: 'kept' }),

@@ -1,4 +1,4 @@
-import type { ContactRule, ConversationKind, May, Relation, Role } from './public.ts';
+import type { ContactRule, ConversationKind, May, Relation, Role, StudentWriting, Supervision } from './public.ts';
 
 /** From whom to whom. */
 export type ContactRules = Record<Role, Record<Role, ContactRule>>;
@@ -89,7 +89,94 @@ export function groupFault(
   return null;
 }
 
-export function mayOf(role: Role, rules: ContactRules): May {
-  const createAnnouncement = mayCreate('announcement', role);
-  return { createGroup: true, createAnnouncement, administer: role === 'admin', startWriting: rules[role] };
+/** `answered`: an adult alone with students writes to them where another member of staff answers for it · `never`: not at all. */
+export type AloneRule = 'answered' | 'never';
+
+/** What a school decides of who writes where. */
+export type WritingRules = { contactRules: ContactRules; studentWriting: StudentWriting; aloneWithStudents: AloneRule };
+
+/** Whether somebody of this role writes at this school at all; at which hours, `mayWriteAt` says. */
+export function mayWriteAtAll(writing: StudentWriting, role: Role): boolean {
+  return role !== 'student' || writing !== 'never';
+}
+
+/** Whether students write at this minute of the school's day (0 is midnight) on this day of its week (1 is Monday). */
+export function mayWriteAt(writing: StudentWriting, { day, minute }: { day: number; minute: number }): boolean {
+  if (typeof writing === 'string') return writing === 'always';
+  return writing.days.includes(day) && minute >= writing.from && minute < writing.to;
+}
+
+/** The one adult who is alone with students and is not the guardian of each. In an announcement nobody answers, so nobody is alone. */
+export function adultAlone<Person extends Present>(
+  kind: ConversationKind,
+  people: readonly Person[],
+  isGuardian: (guardianId: string, studentId: string) => boolean,
+): Person | null {
+  const students = people.filter(({ role }) => role === 'student');
+  const [adult, another] = people.filter(({ role }) => role !== 'student');
+  if (kind === 'announcement' || !adult || another || students.length === 0) return null;
+  return students.every((student) => isGuardian(adult.userId, student.userId)) ? null : adult;
+}
+
+/** Nobody answers for themselves. `answering`: the members of staff who do, and are not suspended. */
+export function supervisionOf(adult: Present | null, rule: AloneRule, answering: readonly string[]): Supervision {
+  if (adult === null) return 'none';
+  if (rule === 'never') return 'closed';
+  return answering.some((userId) => userId !== adult.userId) ? 'answered' : 'unanswered';
+}
+
+export function isSilentBy(supervision: Supervision): boolean {
+  return supervision === 'unanswered' || supervision === 'closed';
+}
+
+/** How the people of a school are related, and who of them answers for adults who are alone with students. */
+export type Relations = {
+  between: (one: string, other: string) => readonly Relation[];
+  isGuardian: (guardianId: string, studentId: string) => boolean;
+  answering: readonly string[];
+};
+/** `isOpen`: whether those in it write there who write in its kind at all. */
+export type Standing = { isOpen: boolean; supervision: Supervision };
+
+/** What becomes of a conversation with these people in it, none of them suspended. The only place that decides it. */
+export function standingOf(
+  kind: ConversationKind,
+  people: readonly Present[],
+  rules: WritingRules,
+  { between, isGuardian, answering }: Relations,
+): Standing {
+  const adult = adultAlone(kind, people, isGuardian);
+  const supervision = supervisionOf(adult, rules.aloneWithStudents, answering);
+  const [one, other] = people;
+  const mayMeet =
+    kind !== 'direct'
+      ? groupFault(kind, people, isGuardian) === null
+      : one !== undefined &&
+        other !== undefined &&
+        mayConverse(rules.contactRules, one.role, other.role, between(one.userId, other.userId));
+  return { isOpen: mayMeet && !isSilentBy(supervision), supervision };
+}
+
+/** Whether somebody of this role writes in a conversation that came to this, whatever the hour. */
+export function mayWriteWhere(
+  { isOpen }: Pick<Standing, 'isOpen'>,
+  kind: ConversationKind,
+  role: Role,
+  { studentWriting }: Pick<WritingRules, 'studentWriting'>,
+): boolean {
+  return isOpen && mayWriteIn(kind, role) && mayWriteAtAll(studentWriting, role);
+}
+
+/** What a school decides, as far as it says what one person may. */
+export type PersonRules = WritingRules & { groups: Record<Role, boolean>; typing: Record<Role, boolean> };
+
+export function mayOf(role: Role, { contactRules: rules, studentWriting, groups, typing }: PersonRules): May {
+  return {
+    createGroup: groups[role],
+    createAnnouncement: mayCreate('announcement', role),
+    administer: role === 'admin',
+    startWriting: rules[role],
+    write: role === 'student' ? studentWriting : 'always',
+    typing: typing[role],
+  };
 }

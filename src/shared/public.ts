@@ -10,6 +10,18 @@ export type Relation = 'guardian' | 'taught' | 'childTaught';
 /** `guardian`: one is the other's guardian · `taught`: they share a class as teacher and student · `childTaught`: one teaches the other's child. */
 export type ContactRule = 'always' | 'never' | Relation;
 
+/** On which days of the week (1 is Monday) and between which minutes of the school's day, by its own time zone; the last one is out. */
+export type Hours = { days: number[]; from: number; to: number };
+/** Whether students write at all, and when. */
+export type StudentWriting = 'always' | 'never' | Hours;
+
+/**
+ * One adult alone with students, where it is no family. `answered`: another member of staff answers for it, and both sides are told
+ * so · `unanswered`: nobody does, so it is silent · `closed`: silent, by a rule of the school · `none`: it is nothing of the kind.
+ */
+export const supervisions = ['none', 'answered', 'unanswered', 'closed'] as const;
+export type Supervision = (typeof supervisions)[number];
+
 export const conversationKinds = ['direct', 'group', 'announcement'] as const;
 export type ConversationKind = (typeof conversationKinds)[number];
 export type NotifyLevel = 'all' | 'mentions' | 'none';
@@ -57,6 +69,7 @@ export type ConversationHeader = {
   participantCount: number;
   lastSeq: number;
   lastMessage: Message | null;
+  supervision: Supervision;
   createdAt: Date;
   revision: number;
 };
@@ -111,18 +124,28 @@ export type Contact = {
   children: Child[];
 };
 
-/** What a person may do in one establishment, for buttons that are greyed out with their reason. `startWriting`: to whom, by their role. */
+/**
+ * What a person may do in one establishment, for buttons that are greyed out with their reason. `startWriting`: to whom, by their
+ * role. `write`: whether and when, which is not always for students alone. `typing`: whether the others are told that they write.
+ */
 export type May = {
   createGroup: boolean;
   createAnnouncement: boolean;
   administer: boolean;
   startWriting: Record<Role, ContactRule>;
+  write: StudentWriting;
+  typing: boolean;
 };
+
+/** A member of staff of the school. */
+export type Answering = { userId: string; name: string };
 
 export type Membership = {
   establishment: { id: string; name: string; timezone: string };
   role: Role;
   may: May;
+  /** Who answers for conversations in which one adult is alone with students, and may look at them. */
+  answering: Answering[];
 };
 
 /**

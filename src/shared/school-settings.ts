@@ -1,12 +1,58 @@
 import * as z from 'zod/mini';
-import { contactRules, isWithin, type ContactRules } from './may.ts';
-import { roles, type ContactRule, type Role } from './public.ts';
+import { contactRules, isWithin, type AloneRule, type ContactRules } from './may.ts';
+import { roles, type ContactRule, type Role, type StudentWriting } from './public.ts';
 
-/** What a school decides for itself, whole: what it has not set is the default. */
-export type SchoolSettings = { contactRules: ContactRules };
+export type ByRole = Record<Role, boolean>;
 
-/** As `admin.settings` answers them. `revision` is that of their last change: who changes them names it. */
-export type RevisedSettings = { establishmentId: string; revision: number; settings: SchoolSettings };
+/**
+ * What a school decides for itself, whole: what it has not set is the default. `groups`: who makes groups and brings people into them.
+ * `receipts`, `presence`, `typing`: of whom the others are told what they have read, whether they are there and that they are writing;
+ * what somebody chose to share is told within it. `publicRules`: whether families read these rules without signing in.
+ */
+export type SchoolSettings = {
+  contactRules: ContactRules;
+  studentWriting: StudentWriting;
+  aloneWithStudents: AloneRule;
+  groups: ByRole;
+  receipts: ByRole;
+  presence: ByRole;
+  typing: ByRole;
+  publicRules: boolean;
+};
+
+/**
+ * As `admin.settings` answers them. `revision` is that of their last change: who changes them names it. `code`: by which families
+ * find the page of the rules.
+ */
+export type RevisedSettings = { establishmentId: string; code: string; revision: number; settings: SchoolSettings };
+
+/** One saving of settings: who did it (null where nobody of the school did) and what each place was before. */
+export type SettingsChanged = {
+  revision: number;
+  at: Date;
+  by: string | null;
+  changes: { place: string; before: unknown; after: unknown }[];
+};
+
+/** What may be read of a school's rules without knowing anybody there. `since`: by the place of what was ever changed, since when it is so. */
+export type SchoolRules = {
+  name: string;
+  timezone: string;
+  settings: SchoolSettings;
+  since: Record<string, Date>;
+  createdAt: Date;
+};
+
+/**
+ * What a change of settings comes to, in people who are not suspended. `contacts`: so many people of `from` could then begin to write
+ * to some of `to` to whom they cannot now, or no longer to some. `conversations`: in how many somebody would lose writing, or have it.
+ * `isWhole`: false where the school has more conversations than are counted, so that there may be more.
+ */
+export type Consequences = {
+  people: Record<Role, number>;
+  contacts: { from: Role; to: Role; gaining: number; losing: number }[];
+  conversations: { silenced: number; opened: number; isWhole: boolean };
+};
 
 const everyRule = ['always', 'never', 'guardian', 'taught', 'childTaught'] as const satisfies ContactRule[];
 
@@ -17,23 +63,82 @@ const cells = byRole((from) =>
 
 const rowFrom = (from: Role) => z.partial(z.strictObject(cells[from]));
 
+const minute = z.int().check(z.minimum(0), z.maximum(1_440));
+const hours = z
+  .strictObject({
+    days: z
+      .array(z.int().check(z.minimum(1), z.maximum(7)))
+      .check(z.minLength(1), z.maxLength(7))
+      .check(z.refine((days) => new Set(days).size === days.length, 'twice')),
+    from: minute,
+    to: minute,
+  })
+  .check(z.refine(({ from, to }) => from < to, 'endsBeforeItBegins'));
+const studentWriting: z.ZodMiniType<StudentWriting> = z.union([z.enum(['always', 'never']), hours]);
+
+const aloneWithStudents = z.enum(['answered', 'never']);
+const told = byRole(() => z.boolean());
+/** Who answers for the school must be able to bring people together. */
+const makers = { ...told, admin: z.boolean().check(z.refine((may) => may, 'adminsAlways')) };
+
+const settable = <Schema extends z.core.$ZodType>(schema: Schema) => z.optional(z.nullable(schema));
+const byRoles = (cells: typeof told) => settable(z.partial(z.strictObject(cells)));
+
 /** A setting that is named takes the place of what was set before, null brings its default back, one that is not named stays. */
 export const settingsPatch = z.strictObject({
-  contactRules: z.optional(z.nullable(z.partial(z.strictObject(byRole(rowFrom))))),
+  contactRules: settable(z.partial(z.strictObject(byRole(rowFrom)))),
+  studentWriting: settable(studentWriting),
+  aloneWithStudents: settable(aloneWithStudents),
+  groups: byRoles(makers),
+  receipts: byRoles(told),
+  presence: byRoles(told),
+  typing: byRoles(told),
+  publicRules: settable(z.boolean()),
 });
+export type SettingsPatch = z.infer<typeof settingsPatch>;
 
 type Table = Partial<Record<Role, Partial<Record<Role, unknown>> | null>> | null;
+type Stored = { [Name in keyof SchoolSettings]?: unknown } & { contactRules?: Table };
 
 /**
  * What is stored, made whole. What this version does not know or cannot read, as after a step back from a newer one, is passed over
  * and stays stored.
  */
 export function settingsFrom(stored: object): SchoolSettings {
-  const { contactRules: set } = stored as { contactRules?: Table };
+  const { contactRules: set, ...others } = stored as Stored;
   const rule = (from: Role, to: Role) => z.safeParse(cells[from][to], set?.[from]?.[to]).data ?? contactRules[from][to];
-  return { contactRules: byRole((from) => byRole((to) => rule(from, to))) };
+  return {
+    contactRules: byRole((from) => byRole((to) => rule(from, to))),
+    studentWriting: z.safeParse(studentWriting, others.studentWriting).data ?? 'always',
+    aloneWithStudents: z.safeParse(aloneWithStudents, others.aloneWithStudents).data ?? 'answered',
+    groups: rolesFrom(makers, others.groups),
+    receipts: rolesFrom(told, others.receipts),
+    presence: rolesFrom(told, others.presence),
+    typing: rolesFrom(told, others.typing),
+    publicRules: z.safeParse(z.boolean(), others.publicRules).data ?? true,
+  };
+}
+
+/** The settings as a patch would leave them. */
+export function settingsWith(stored: object, patch: SettingsPatch): SchoolSettings {
+  return settingsFrom({ ...stored, ...patch });
+}
+
+function rolesFrom(schemas: typeof told, value: unknown): ByRole {
+  const known = (value ?? {}) as Partial<Record<Role, unknown>>;
+  return byRole((role) => z.safeParse(schemas[role], known[role]).data ?? true);
 }
 
 function byRole<Value>(of: (role: Role) => Value): Record<Role, Value> {
   return Object.fromEntries(roles.map((role) => [role, of(role)])) as Record<Role, Value>;
+}
+
+/** What may be set to one value each, by its place: `studentWriting`, `groups.parent`, `contactRules.parent.teacher`. */
+export function placesOf(settings: SchoolSettings): Map<string, unknown> {
+  const { contactRules: table, groups, receipts, presence, typing, ...whole } = settings;
+  const places = new Map<string, unknown>(Object.entries(whole));
+  for (const from of roles) for (const to of roles) places.set(`contactRules.${from}.${to}`, table[from][to]);
+  for (const [name, byRole] of Object.entries({ groups, receipts, presence, typing }))
+    for (const role of roles) places.set(`${name}.${role}`, byRole[role]);
+  return places;
 }

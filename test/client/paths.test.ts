@@ -15,6 +15,7 @@ import {
   patterns,
   rootPath,
   samePageAt,
+  schoolRulesPath,
   signInPath,
 } from '../../src/client/paths.ts';
 import { locales } from '../../src/shared/locales.ts';
@@ -41,6 +42,7 @@ const addresses: [path: string, route: keyof typeof patterns, outline: Outline |
     [panelPath('fr', segment), 'panel', 'panel'],
     [panelPath('fr', segment, '0190a000-0000-7000-8000-000000000000'), 'panel', 'panel'],
   ]),
+  [schoolRulesPath('fr', 'abc234'), 'schoolRules', null],
   ['/fr/kit', 'kit', null],
   ['/fr/parents/nothing', 'homes', null],
   ['/fr/nobody', 'homes', null],
@@ -53,6 +55,7 @@ const asked = [
   'signIn',
   'invitation',
   'firstSchool',
+  'schoolRules',
   'kit',
   'root',
   'messages',

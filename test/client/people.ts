@@ -53,6 +53,7 @@ export function conversation(more: Partial<Conversation> = {}): Conversation {
     title: null,
     participants: [participant('Leïla', { role: 'parent' }), participant('Claire')],
     participantCount: 2,
+    supervision: 'none',
     lastSeq: lastMessage?.seq ?? 0,
     lastMessage,
     createdAt: anyDay,

@@ -67,7 +67,10 @@ export function meAs(name: string, ...at: [school: string, role: Role][]): Me {
         createAnnouncement: role !== 'parent' && role !== 'student',
         administer: role === 'admin',
         startWriting: contactRules[role],
+        write: 'always',
+        typing: true,
       },
+      answering: [],
     })),
   };
 }

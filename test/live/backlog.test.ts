@@ -46,7 +46,14 @@ const headerOf = (revision: number, participantCount: number): Revision => {
     canWrite: true,
   } as const;
   const participants = Array.from({ length: 50 }, () => ({ ...about, joinedAt: new Date(), revision }));
-  const conversation = { id: 'c', establishmentId: 'e', kind: 'group', title: 'T', createdAt: new Date() } as const;
+  const conversation = {
+    id: 'c',
+    establishmentId: 'e',
+    kind: 'group',
+    title: 'T',
+    supervision: 'none',
+    createdAt: new Date(),
+  } as const;
   const event = {
     type: 'conversation',
     conversation: { ...conversation, participants, participantCount, lastSeq: 0, lastMessage: null, revision },

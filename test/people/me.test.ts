@@ -16,7 +16,18 @@ test('who the caller is, their school, and what they may do there', async () => 
     {
       establishment: { id: s.id, name: expect.stringMatching(/^Collège/), timezone: 'Europe/Paris' },
       role: 'teacher',
-      may: { createGroup: true, createAnnouncement: true, administer: false, startWriting: contactRules.teacher },
+      may: {
+        createGroup: true,
+        createAnnouncement: true,
+        administer: false,
+        startWriting: contactRules.teacher,
+        write: 'always',
+        typing: true,
+      },
+      answering: [
+        { userId: s.people.admin, name: 'admin' },
+        { userId: s.people.teacher2, name: 'teacher2' },
+      ],
     },
   ]);
   expect((await (await s.as('student')).api.me.query()).memberships[0]?.may.createAnnouncement).toBe(false);

@@ -6,8 +6,10 @@ import { closing, connect, type TestClient } from '../support/client.ts';
 import { workerDatabase } from '../support/database.ts';
 import { followMessages, followPresence, followTyping } from '../support/follow.ts';
 import { testRedis } from '../support/redis.ts';
+import { refusalOf } from '../support/refusal.ts';
 import { school } from '../support/school.ts';
 import { history, newSender } from '../support/sender.ts';
+import { set } from '../support/settings.ts';
 import { newTestServer, runServer } from '../support/server.ts';
 import { start } from '../support/talk.ts';
 import { until } from '../support/until.ts';
@@ -123,3 +125,19 @@ test('[BUS5] what somebody sends over two processes at once is in the long run n
   // 30 and ten a second, and once more what the other process allowed before it heard of them.
   expect(accepted).toBeLessThanOrEqual(30 + 30 + 10 * seconds + 10);
 });
+
+test('[SET4] a rule that is changed on one process holds on the other, in a conversation that was there, until it is taken back', async () => {
+  await using t = await joined();
+  const admin = await t.s.as('admin', t.one);
+  await t.say(t.teacher, 'before');
+  const isRefused = () => t.say(t.teacher, 'now?').then(() => false, reasonOf);
+  await set(admin, { contactRules: { teacher: { parent: 'never' }, parent: { teacher: 'never' } } });
+  await until(async () => (await isRefused()) === 'conversation.readOnly');
+  expect(await refusalOf(t.say(t.parent, 'nor I'))).toMatchObject({ reason: 'conversation.readOnly' });
+  await set(admin, { contactRules: null });
+  await until(async () => (await isRefused()) === false);
+  await set(admin, { studentWriting: 'never' });
+  await t.say(t.teacher, 'of students alone');
+});
+
+const reasonOf = (error: { data?: { reason?: string } }) => error.data?.reason;

@@ -2,7 +2,13 @@ import { expect, test } from 'vitest';
 import * as z from 'zod/mini';
 import { contactRules, isWithin, mayStartWriting } from '../../src/shared/may.ts';
 import { roles, type ContactRule, type Relation } from '../../src/shared/public.ts';
-import { settingsFrom, settingsPatch } from '../../src/shared/school-settings.ts';
+import {
+  placesOf,
+  settingsFrom,
+  settingsPatch,
+  settingsWith,
+  type SchoolSettings,
+} from '../../src/shared/school-settings.ts';
 
 const rules: ContactRule[] = ['always', 'never', 'guardian', 'taught', 'childTaught'];
 const relations: Relation[][] = [[], ['guardian'], ['taught'], ['childTaught']];
@@ -25,11 +31,52 @@ test.each(cells)('[SET2] $from → $to may be set to $rule only where that lets 
   expect(settingsFrom(contactRulesSet).contactRules).toEqual(allowed ? set : contactRules);
 });
 
+const everybody = { admin: true, teacher: true, parent: true, student: true };
+const defaults: SchoolSettings = {
+  contactRules,
+  studentWriting: 'always',
+  aloneWithStudents: 'answered',
+  groups: everybody,
+  receipts: everybody,
+  presence: everybody,
+  typing: everybody,
+  publicRules: true,
+};
+
 test('[SET5] what is stored and cannot be read is the default, whatever it is', () => {
-  const defaults = { contactRules };
   const strange = [null, 'x', 7, [], { admin: null }, { admin: 'never' }, { admin: { admin: 'sometimes' } }, { x: 1 }];
   expect(settingsFrom({})).toEqual(defaults);
-  for (const value of strange) expect(settingsFrom({ contactRules: value, later: { x: 1 } })).toEqual(defaults);
+  for (const name of Object.keys(defaults))
+    for (const value of strange) expect(settingsFrom({ [name]: value, later: { x: 1 } })).toEqual(defaults);
+});
+
+test.each(
+  (['groups', 'receipts', 'presence', 'typing'] as const).flatMap((name) => roles.map((role) => ({ name, role }))),
+)('[SET2] $name of $role is on or off, and admins make groups in any case', ({ name, role }) => {
+  const off = { [name]: { [role]: false } };
+  const isFixed = name === 'groups' && role === 'admin';
+  expect(z.safeParse(settingsPatch, off).success).toBe(!isFixed);
+  expect(settingsFrom(off)).toEqual(isFixed ? defaults : { ...defaults, [name]: { ...everybody, [role]: false } });
+});
+
+test('[SET2] hours have days, each once, and end after they begin', () => {
+  const hours = { days: [1, 5], from: 480, to: 1_080 };
+  const fits = (studentWriting: unknown) => z.safeParse(settingsPatch, { studentWriting }).success;
+  for (const right of ['always', 'never', null, hours, { ...hours, from: 0, to: 1_440 }])
+    expect(fits(right)).toBe(true);
+  for (const wrong of [{ days: [] }, { days: [0] }, { days: [8] }, { days: [1, 1] }, { from: 1_080 }, { to: 1_441 }])
+    expect(fits({ ...hours, ...wrong })).toBe(false);
+  for (const wrong of ['sometimes', { ...hours, x: 1 }, { days: [1] }]) expect(fits(wrong)).toBe(false);
+  expect(settingsFrom({ studentWriting: hours }).studentWriting).toEqual(hours);
+});
+
+test('[RULE7] every setting has a place of its own, and what a patch would leave is what is stored', () => {
+  const places = placesOf(settingsFrom({}));
+  expect(places.size).toBe(16 + 4 * 4 + 3);
+  const patch = { contactRules: { parent: { teacher: 'never' } }, presence: { student: false } } as const;
+  const changed = [...placesOf(settingsWith({}, patch))].filter(([place, value]) => places.get(place) !== value);
+  expect(Object.fromEntries(changed)).toEqual({ 'contactRules.parent.teacher': 'never', 'presence.student': false });
+  expect(settingsWith(patch, { presence: null })).toEqual(settingsFrom({ contactRules: patch.contactRules }));
 });
 
 test('[SET2] what is sent is strict: no other key, no other role, no other word', () => {

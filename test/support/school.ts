@@ -9,7 +9,7 @@ import { testServer, type TestServer } from './server.ts';
 
 /**
  * A school of one test's own: 6e B is taught by `teacher`, attended by `student` (child of `parent`) and `student2` (child of
- * `parent2`); 5e A is taught by `teacher2` and attended by `student3`.
+ * `parent2`); 5e A is taught by `teacher2` and attended by `student3`. `admin` and `teacher2` answer for adults alone with students.
  */
 export const cast = {
   admin: 'admin',
@@ -43,6 +43,13 @@ export async function school(): Promise<School> {
     .execute();
   const people = {} as Record<Name, string>;
   for (const [name, role] of Object.entries(cast)) people[name as Name] = await newPerson(db, id, name, role);
+  // Somebody else answers for whoever is alone with a student.
+  await db
+    .updateTable('membership')
+    .set({ answersForStudents: true })
+    .where('establishmentId', '=', id)
+    .where('userId', 'in', [people.admin, people.teacher2])
+    .execute();
   await newClass(db, id, '6e B', people.teacher, [people.student, people.student2]);
   await newClass(db, id, '5e A', people.teacher2, [people.student3]);
   await newGuardianship(db, id, people.parent, people.student);

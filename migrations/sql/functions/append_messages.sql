@@ -1,6 +1,6 @@
 -- One batch of an establishment's sends, in the order of arrival, ids distinct within it; one row back for each, in that order.
 -- outcome: stored · existing (the same message again, as it now is: `kept`) · conflict (the id means something else) · absent (not a
--- participant, suspended, or another school's) · readOnly · replyUnknown. Rights are those at the commit: the lock comes first, in a
+-- participant, suspended, or another school's) · readOnly · notNow (a student, outside the hours of the school) · replyUnknown. Rights are those at the commit: the lock comes first, in a
 -- statement of its own, so that what follows sees a removal that was committed while it waited.
 -- Planned once a connection, each row looked up by its key: left to itself, PostgreSQL expects a hundred messages of every batch, and
 -- reads whole tables to join them. What each message becomes is worked out before anything is written: joining the batch to what was
@@ -12,10 +12,15 @@ language plpgsql set plan_cache_mode = force_generic_plan set enable_seqscan = o
 declare
   counter bigint;
   moment timestamptz(3);
+  set_here jsonb;
+  its_timezone text;
+  open_to_students boolean;
 begin
   perform set_config('app.schools', in_establishment::text, true);
-  select revision into counter from establishment where id = in_establishment for no key update;
+  select revision, settings, timezone into counter, set_here, its_timezone
+    from establishment where id = in_establishment for no key update;
   moment := clock_timestamp();
+  open_to_students := students_write(set_here, its_timezone, moment);
   return query
   with judged as (
     select i.*, p.last_seq, case
@@ -24,6 +29,7 @@ begin
       when k.id is not null then 'conflict'
       when p.user_id is null then 'absent'
       when not p.can_write then 'readOnly'
+      when p.role = 'student' and not open_to_students then 'notNow'
       when i.reply_to_id is not null and not exists (
         select from message q where q.conversation_id = i.conversation_id and q.id = i.reply_to_id and q.seq >= p.from_seq
       ) then 'replyUnknown'
@@ -33,7 +39,7 @@ begin
       with ordinality as i (id, conversation_id, author_id, body, mentions, attachments, reply_to_id, digest, n)
     left join lateral (select * from message m where m.id = i.id limit 1) k on true
     left join lateral (
-      select p.user_id, p.can_write, p.from_seq, c.last_seq from participant p
+      select p.user_id, p.can_write, p.from_seq, s.role, c.last_seq from participant p
       join conversation c on c.id = p.conversation_id
       join membership s on s.user_id = p.user_id and s.establishment_id = in_establishment and s.suspended_at is null
       where p.establishment_id = in_establishment and p.conversation_id = i.conversation_id

@@ -1,6 +1,7 @@
 import {
   CalendarDays,
   LayoutDashboard,
+  Scale,
   School,
   ScrollText,
   SlidersHorizontal,
@@ -40,6 +41,7 @@ export const pages: readonly PanelPage[] = [
     'invitations.title',
     async () => (await import('./invitations/invitations-page.tsx')).InvitationsPage,
   ),
+  page('rules', Scale, 'adminRules.title', async () => (await import('./rules/rules-page.tsx')).RulesPage),
   page(
     'settings',
     SlidersHorizontal,

@@ -5,11 +5,14 @@ import type { Membership } from '../../shared/public.ts';
 import { useTranslate } from '../i18n/use-translate.ts';
 import { SchoolLine } from '../layout/school-line.tsx';
 import { useArrival } from '../layout/use-arrival.ts';
+import { useMe } from '../session/use-me.ts';
 import { IconButton } from '../ui/icon-button.tsx';
+import { useToast } from '../ui/use-toast.ts';
 import { ConversationList } from './conversation-list.tsx';
 import { EmptyList, FailedList, LoadingList } from './list-states.tsx';
 import { ofSchool, unreadOf } from './list.ts';
 import { LostNote } from './lost-note.tsx';
+import { reasoned } from './reasoned.ts';
 import { SchoolFilter } from './school-filter.tsx';
 import type { useConversations } from './use-conversations.ts';
 
@@ -32,6 +35,9 @@ export type ConversationSideProps = {
 export function ConversationSide(props: ConversationSideProps) {
   const { area = 'messages', actions, list, schools, school, onSchool, onNew, onNewGroup } = props;
   const t = useTranslate();
+  const toast = useToast();
+  const mayMakeGroups = useMe().memberships.some(({ may }) => may.createGroup);
+  const forbidden = mayMakeGroups ? null : 'conversation.groupsNotAllowed';
   useArrival();
   return (
     <>
@@ -45,7 +51,11 @@ export function ConversationSide(props: ConversationSideProps) {
         {actions}
         {area === 'messages' && (
           <>
-            <IconButton label={t('conversations.newGroup')} icon={Users} onClick={onNewGroup} />
+            <IconButton
+              label={t('conversations.newGroup')}
+              icon={Users}
+              {...reasoned({ forbidden, onForbidden: (text) => toast({ tone: 'info', text }) }, t, onNewGroup)}
+            />
             <IconButton label={t('conversations.new')} icon={Plus} variant="primary" onClick={onNew} />
           </>
         )}

@@ -37,7 +37,7 @@ export function Group({ conversation, myId }: GroupProps) {
           <h3 ref={heading} tabIndex={-1} className="text-sm font-semibold text-soft">
             {t('conversation.participants', { count: conversation.participantCount })}
           </h3>
-          <AddPeople conversation={conversation} forbidden={managing.manage} onForbidden={setTold} />
+          <AddPeople conversation={conversation} forbidden={managing.add} onForbidden={setTold} />
         </header>
         {told && (
           <div className="px-5 py-2">

@@ -12,11 +12,12 @@ export function mergeConversation(known: Conversation, arrived: Conversation): C
 
 /** A header that is told to all leaves out its reader, `myId`, where they are one of those whom an announcement is for. */
 export function mergeHeader(known: Conversation, arrived: ConversationHeader, myId: string | null): Conversation {
-  const { title, participantCount, revision } = later<ConversationHeader>(known, arrived);
+  const { title, participantCount, supervision, revision } = later<ConversationHeader>(known, arrived);
   return {
     ...known,
     title,
     participantCount,
+    supervision,
     revision,
     participants: arrived.participants.reduce(withParticipant, stillShown(known, arrived, myId)),
     lastSeq: Math.max(known.lastSeq, arrived.lastSeq),

@@ -5,7 +5,11 @@ import { isolated } from '../i18n/isolated.ts';
 import { useTranslate } from '../i18n/use-translate.ts';
 import { Avatar } from '../ui/avatar.tsx';
 
-export type PeopleChipsProps = { people: Contact[]; className?: string; onRemove(userId: string): void };
+export type PeopleChipsProps = {
+  people: readonly Pick<Contact, 'userId' | 'name'>[];
+  className?: string;
+  onRemove(userId: string): void;
+};
 
 /** Who has been chosen so far, each with the way out of it. */
 export function PeopleChips({ people, className = '', onRemove }: PeopleChipsProps) {

@@ -2,7 +2,7 @@ import type { Locale } from '../../shared/locales.ts';
 import type { Sentences } from './text.ts';
 
 /** What is fetched together: `always` with every page, the others with the pages that say them. */
-export type WordsOf = 'always' | 'entrance' | 'inside' | 'admin' | 'teaching';
+export type WordsOf = 'always' | 'entrance' | 'inside' | 'admin' | 'rules' | 'teaching';
 type Source = () => Promise<Sentences>;
 
 const sources: Record<Locale, Record<WordsOf, Source>> = {
@@ -11,6 +11,7 @@ const sources: Record<Locale, Record<WordsOf, Source>> = {
     entrance: async () => (await import('./fr/entrance.ts')).entrance,
     inside: async () => (await import('./fr/inside.ts')).sentences,
     admin: async () => (await import('./fr/admin.ts')).sentences,
+    rules: async () => (await import('./fr/rules.ts')).rules,
     teaching: async () => (await import('./fr/teaching.ts')).teaching,
   },
   en: {
@@ -18,6 +19,7 @@ const sources: Record<Locale, Record<WordsOf, Source>> = {
     entrance: async () => (await import('./en/entrance.ts')).entrance,
     inside: async () => (await import('./en/inside.ts')).sentences,
     admin: async () => (await import('./en/admin.ts')).sentences,
+    rules: async () => (await import('./en/rules.ts')).rules,
     teaching: async () => (await import('./en/teaching.ts')).teaching,
   },
   ar: {
@@ -25,6 +27,7 @@ const sources: Record<Locale, Record<WordsOf, Source>> = {
     entrance: async () => (await import('./ar/entrance.ts')).entrance,
     inside: async () => (await import('./ar/inside.ts')).sentences,
     admin: async () => (await import('./ar/admin.ts')).sentences,
+    rules: async () => (await import('./ar/rules.ts')).rules,
     teaching: async () => (await import('./ar/teaching.ts')).teaching,
   },
 };

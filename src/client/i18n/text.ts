@@ -4,6 +4,7 @@ import type { sentences as admin } from './fr/admin.ts';
 import type { entrance } from './fr/entrance.ts';
 import type { home } from './fr/home.ts';
 import type { messaging } from './fr/messaging.ts';
+import type { rules } from './fr/rules.ts';
 import type { shell } from './fr/shell.ts';
 import type { teaching } from './fr/teaching.ts';
 
@@ -12,6 +13,7 @@ export type EntranceText = Record<keyof typeof entrance, string>;
 export type HomeText = Record<keyof typeof home, string>;
 export type TeachingText = Record<keyof typeof teaching, string>;
 export type MessagingText = Record<keyof typeof messaging, string>;
+export type RulesText = Record<keyof typeof rules, string>;
 /** The sentences of a page of the panel, by those that the French file of the same name has. */
 export type AdminText<French> = Record<keyof French, string>;
 export type RefusalText = Record<RefusalReason, string>;
@@ -23,6 +25,7 @@ type French = typeof shell &
   typeof entrance &
   typeof home &
   typeof messaging &
+  typeof rules &
   typeof teaching &
   typeof admin &
   RefusalText;

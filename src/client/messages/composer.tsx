@@ -2,10 +2,12 @@ import { useId } from 'react';
 import type { Conversation } from '../../shared/public.ts';
 import { Audience } from '../conversations/audience.tsx';
 import { counterpartOf } from '../conversations/name-of.ts';
-import { readOnlyReason } from '../conversations/read-only-reason.ts';
+import { SupervisionNote } from '../conversations/supervision-note.tsx';
+import { useReadOnlyReason } from '../conversations/use-read-only-reason.ts';
 import { isolated } from '../i18n/isolated.ts';
 import { useTranslate } from '../i18n/use-translate.ts';
 import { useLive } from '../live/live.ts';
+import { useMembershipIn } from '../session/use-membership-in.ts';
 import { MessageInput } from './message-input.tsx';
 import { TypingIndicator } from './typing-indicator.tsx';
 import { useDraft } from './use-draft.ts';
@@ -20,7 +22,8 @@ export function Composer({ conversation }: { conversation: Conversation }) {
   const send = useSend(conversation.id);
   const { typists, typed, stop } = useTypingIndicator(conversation.id);
   const counterpart = counterpartOf(conversation, myId);
-  const reason = readOnlyReason(conversation, myId, t);
+  const reason = useReadOnlyReason(conversation);
+  const tellsTyping = useMembershipIn(conversation.establishmentId)?.may.typing ?? true;
   const audienceId = useId();
   return (
     <footer
@@ -30,6 +33,7 @@ export function Composer({ conversation }: { conversation: Conversation }) {
     >
       <div className="mx-auto flex w-full max-w-3xl flex-col gap-1 px-3 pt-px @2xl:px-5 short:gap-0">
         <TypingIndicator names={typists.map(({ name }) => name)} />
+        <SupervisionNote conversation={conversation} />
         {reason === null && <Audience id={audienceId} conversation={conversation} myId={myId} />}
         <MessageInput
           text={text}
@@ -40,7 +44,7 @@ export function Composer({ conversation }: { conversation: Conversation }) {
           audienceId={audienceId}
           onText={(next) => {
             setText(next);
-            typed(next);
+            if (tellsTyping) typed(next);
           }}
           onSend={(body) => {
             send(body);

@@ -10,6 +10,7 @@ import { putOut } from '../conversations/put-out.ts';
 import { refreshWriting } from '../conversations/refresh-writing.ts';
 import { stampConversation } from '../conversations/stamp.ts';
 import type { Database } from '../db/schema.ts';
+import { readSettings } from '../establishments/read-settings.ts';
 import type { Change } from '../live/log/change.ts';
 import { peopleOfClass, type Member } from './people-of-class.ts';
 
@@ -81,7 +82,8 @@ export async function followPeople(
   const come = people.filter(({ userId }) => !present.has(userId)).slice(0, peopleAtOnce - gone.length);
   if (gone.length + come.length === 0) return null;
   const out = await putOut(trx, id, gone, revision);
-  const joined = come.length > 0 ? await bringIn(trx, conversation, come, revision) : [];
+  const settings = await readSettings(trx, establishmentId);
+  const joined = come.length > 0 ? await bringIn(trx, conversation, come, { revision, settings }) : [];
   const counted = participantCount - gone.length + come.length;
   await stampConversation(trx, id, { revision, headerRevision: revision, participantCount: counted });
   const turned = await refreshWriting(trx, establishmentId, [conversation], revision);

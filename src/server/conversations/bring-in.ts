@@ -1,5 +1,6 @@
 import type { Transaction } from 'kysely';
-import { mayWriteIn } from '../../shared/may.ts';
+import { mayWriteWhere } from '../../shared/may.ts';
+import type { SchoolSettings } from '../../shared/school-settings.ts';
 import { anyOf } from '../db/any-of.ts';
 import type { Database } from '../db/schema.ts';
 import type { Change } from '../live/log/change.ts';
@@ -13,12 +14,12 @@ export async function bringIn(
   trx: Transaction<Database>,
   conversation: Pick<Access, 'id' | 'establishmentId' | 'kind' | 'lastSeq'>,
   added: readonly Pick<Person, 'userId' | 'role'>[],
-  revision: number,
+  { revision, settings }: { revision: number; settings: SchoolSettings },
 ): Promise<Change[]> {
   const { id: conversationId, establishmentId, kind, lastSeq } = conversation;
   const fresh = { lastReadSeq: lastSeq, fromSeq: lastSeq + 1, revision, ownRevision: revision };
   const rows = added.map(({ userId, role }) => {
-    const canWrite = mayWriteIn(kind, role);
+    const canWrite = mayWriteWhere({ isOpen: true }, kind, role, settings);
     return { establishmentId, conversationId, userId, canWrite, ...fresh };
   });
   await trx

@@ -9,6 +9,7 @@ export const headerColumns = [
   'conversation.title',
   'conversation.participantCount',
   'conversation.lastSeq',
+  'conversation.supervision',
   'conversation.createdAt',
   'conversation.headerRevision as revision',
 ] as const;

@@ -1,27 +1,34 @@
-import type { ExpressionBuilder, Transaction } from 'kysely';
+import { sql, type ExpressionBuilder, type Transaction } from 'kysely';
 import { anyOf } from '../db/any-of.ts';
 import type { Database } from '../db/schema.ts';
 
-/** Under the establishment's lock: who may write is to be asked anew in all its conversations, or in those of these people. */
+/** `of`: in those of these people alone. `retold`: everyone in them is told anew as well, since less or more is told of them than before. */
+type Due = { of?: readonly string[]; retold?: boolean };
+
+/** Under the establishment's lock: who may write is to be asked anew in all its conversations. */
 export async function conversationsDue(
   trx: Transaction<Database>,
   establishmentId: string,
-  userIds?: readonly string[],
+  { of, retold = false }: Due = {},
 ): Promise<void> {
   const theirs = ({ selectFrom }: ExpressionBuilder<Database, 'conversation'>) =>
     selectFrom('participant')
       .select('conversationId')
-      .where('userId', '=', anyOf(userIds ?? []))
+      .where('userId', '=', anyOf(of ?? []))
       .where('leftAt', 'is', null);
   const due = trx
     .selectFrom('conversation')
-    .select(['establishmentId', 'id'])
+    .select(({ lit }) => ['establishmentId', 'id', lit(retold).as('retold')])
     .where('establishmentId', '=', establishmentId)
-    .$if(userIds !== undefined, (query) => query.where('id', 'in', theirs));
+    .$if(of !== undefined, (query) => query.where('id', 'in', theirs));
   await trx
     .insertInto('conversationDue')
-    .columns(['establishmentId', 'conversationId'])
+    .columns(['establishmentId', 'conversationId', 'retold'])
     .expression(due)
-    .onConflict((conflict) => conflict.doNothing())
+    .onConflict((conflict) =>
+      conflict
+        .columns(['establishmentId', 'conversationId'])
+        .doUpdateSet({ retold: sql<boolean>`conversation_due.retold or excluded.retold` }),
+    )
     .execute();
 }

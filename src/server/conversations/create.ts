@@ -3,14 +3,16 @@ import { sql, type Transaction } from 'kysely';
 import type * as z from 'zod/mini';
 import type { createConversationInput } from '../../shared/inputs.ts';
 import { limits } from '../../shared/limits.ts';
-import { isStaff, mayCreate, mayWriteIn } from '../../shared/may.ts';
-import type { Conversation } from '../../shared/public.ts';
+import { isStaff, mayCreate, mayWriteWhere } from '../../shared/may.ts';
+import type { Conversation, Supervision } from '../../shared/public.ts';
 import { Refusal, TooBig } from '../../shared/refusals.ts';
+import type { SchoolSettings } from '../../shared/school-settings.ts';
 import { isLongerThan } from '../../shared/text.ts';
 import type { MemberContext } from '../context.ts';
 import { inSchools } from '../db/in-schools.ts';
 import type { Database } from '../db/schema.ts';
 import { accessMembership } from '../establishments/access.ts';
+import { readSettings } from '../establishments/read-settings.ts';
 import { commitChange } from '../live/log/commit-change.ts';
 import { accessContacts, accessSelf, type Person } from '../people/access.ts';
 import { readersAmong } from '../people/guardians.ts';
@@ -19,8 +21,9 @@ import { alreadyMade, digestOf, pairOf, type Wanted } from './already-made.ts';
 import { auditStudents } from './audit-students.ts';
 import { headerChanges } from './changes.ts';
 import { conversation, loadConversation, loadHeaders } from './load.ts';
+import { refuseByRules } from './refuse-by-rules.ts';
 import { participantsAtMost, refuseUnfit } from './refuse-unfit.ts';
-import { isOpenDirect, refreshWriting } from './refresh-writing.ts';
+import { mayWriteDirect, refreshWriting } from './refresh-writing.ts';
 import { refuseTooMuch } from './refuse-too-much.ts';
 
 type Input = z.infer<typeof createConversationInput>;
@@ -56,15 +59,10 @@ async function found(ctx: MemberContext, caller: Caller, wanted: Wanted) {
 }
 
 /** False where two people may no longer write to each other and their conversation has not been told yet. */
-async function isAsItSays(
-  { db }: MemberContext,
-  { establishmentId, userId }: Caller,
-  kind: Wanted['kind'],
-  id: string,
-): Promise<boolean> {
+async function isAsItSays({ db }: MemberContext, caller: Caller, kind: Wanted['kind'], id: string): Promise<boolean> {
   if (kind !== 'direct') return true;
-  const { canWrite } = await loadConversation(db, userId, id);
-  return canWrite === (await isOpenDirect(db, establishmentId, id));
+  const { canWrite } = await loadConversation(db, caller.userId, id);
+  return canWrite === (await mayWriteDirect(db, caller, id));
 }
 
 /** Rights are asked under the establishment's lock: what they were when the button was pressed does not count. */
@@ -78,9 +76,11 @@ function commitConversation(ctx: MemberContext, { establishmentId }: Caller, wan
     }
     const people = [await accessSelf(trx, caller), ...(await accessContacts(trx, caller, wanted.others, wanted.kind))];
     refuseKind(caller, wanted, people);
-    await refuseUnfit({ ...ctx, trx }, establishmentId, wanted.kind, people);
+    const settings = await readSettings(trx, establishmentId);
+    await refuseByRules(trx, caller, wanted.kind, settings);
+    const supervision = await refuseUnfit({ ...ctx, trx, settings }, establishmentId, wanted.kind, people);
     await refuseTooMuch(trx, caller, wanted.others);
-    const id = await insert(trx, caller, wanted, people, revision);
+    const id = await insert(trx, caller, { ...wanted, people, supervision, settings }, revision);
     await auditStudents(trx, caller, people, id);
     const [shown] = await loadHeaders(trx, [id]);
     const joins = people.map(({ userId }) => ({ userId, fromSeq: 1 }));
@@ -94,11 +94,12 @@ function refuseKind(caller: Caller, { kind, title }: Wanted, people: Person[]): 
   if (kind !== 'direct' && !title) throw new Refusal('conversation.titleNeeded');
 }
 
+type Fit = Wanted & { people: Person[]; supervision: Supervision; settings: SchoolSettings };
+
 async function insert(
   trx: Transaction<Database>,
   caller: Caller,
-  wanted: Wanted,
-  people: Person[],
+  { people, supervision, settings, ...wanted }: Fit,
   revision: number,
 ): Promise<string> {
   const { establishmentId, userId } = caller;
@@ -111,6 +112,7 @@ async function insert(
     id: conversationId,
     kind,
     title: kind === 'direct' ? null : title,
+    supervision,
     createdBy: userId,
     digest: wanted.id ? digestOf(caller, wanted) : null,
   };
@@ -127,7 +129,8 @@ async function insert(
   const reads = kind === 'group' ? await readersAmong(trx, establishmentId, userIds) : () => false;
   const staff = people.filter(({ role }) => isStaff(role)).map((person) => person.userId);
   const mayWrite = people.map(
-    ({ userId: one, role }) => mayWriteIn(kind, role) && (isStaff(role) || !reads(one, staff)),
+    ({ userId: one, role }) =>
+      mayWriteWhere({ isOpen: true }, kind, role, settings) && (isStaff(role) || !reads(one, staff)),
   );
   // Thousands of people are two parameters: as many rows written out would be longer in being read than in being kept.
   await sql`

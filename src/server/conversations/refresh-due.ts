@@ -9,6 +9,7 @@ import type { Lanes } from '../live/log/lane.ts';
 import { conversationsDue } from './conversations-due.ts';
 import { refreshConversationsOf } from './refresh-conversations-of.ts';
 import { refreshWriting } from './refresh-writing.ts';
+import { tellAnew } from './tell-anew.ts';
 
 /** The establishment waits for a step, and goes on writing between two of them. */
 const peopleAtOnce = 50;
@@ -27,7 +28,12 @@ export async function refreshDue(parts: Parts, establishmentId: string): Promise
     const [standing] = await takePeople(trx, establishmentId, true, 1);
     if (standing !== undefined) return standAnew(trx, establishmentId, standing, revision);
     const taken = await takeConversations(trx, establishmentId);
-    return { result: undefined, changes: await refreshWriting(trx, establishmentId, taken, revision) };
+    const retold = taken.flatMap((one) => (one.retold ? [one.id] : []));
+    const changes = [
+      ...(await refreshWriting(trx, establishmentId, taken, revision)),
+      ...(await tellAnew(trx, retold, revision)),
+    ];
+    return { result: undefined, changes };
   });
 }
 
@@ -38,7 +44,7 @@ function takeRelated({ live, lanes }: Parts, establishmentId: string): Promise<b
     // A conversation that is being made by what was true before is waited for, and seen.
     await trx.selectFrom('establishment').select('id').where('id', '=', establishmentId).forNoKeyUpdate().execute();
     const people = await takePeople(trx, establishmentId, false, peopleAtOnce);
-    if (people.length > 0) await conversationsDue(trx, establishmentId, people);
+    if (people.length > 0) await conversationsDue(trx, establishmentId, { of: people });
     return people.length > 0;
   };
   return lanes.of(establishmentId).change(() => live.transaction().execute(take));
@@ -86,26 +92,25 @@ async function takePeople(
   return rows.map(({ userId }) => userId);
 }
 
+type Taken = { id: string; kind: ConversationKind; retold: boolean };
+
 /** As many as have no more than so many people together, or the first alone. */
-async function takeConversations(
-  trx: Transaction<Database>,
-  establishmentId: string,
-): Promise<{ id: string; kind: ConversationKind }[]> {
-  const { rows } = await sql<{ id: string; kind: ConversationKind }>`
+async function takeConversations(trx: Transaction<Database>, establishmentId: string): Promise<Taken[]> {
+  const { rows } = await sql<Taken>`
     with due as (
-      select conversation_id from conversation_due where establishment_id = ${establishmentId}
+      select conversation_id, retold from conversation_due where establishment_id = ${establishmentId}
       order by conversation_id limit ${participantsAtOnce}
     ), counted as (
-      select c.id, c.kind, row_number() over (order by c.id) as place, sum(c.participant_count) over (order by c.id) as people
+      select c.id, c.kind, due.retold, row_number() over (order by c.id) as place, sum(c.participant_count) over (order by c.id) as people
       from due join conversation c on c.id = due.conversation_id
     ), chosen as (
-      select id, kind from counted where place = 1 or people <= ${participantsAtOnce}
+      select id, kind, retold from counted where place = 1 or people <= ${participantsAtOnce}
     ), taken as (
       delete from conversation_due d using due where d.establishment_id = ${establishmentId}
         and d.conversation_id = due.conversation_id and d.conversation_id not in (
           select id from counted where place > 1 and people > ${participantsAtOnce}
         )
     )
-    select id, kind from chosen`.execute(trx);
+    select id, kind, retold from chosen`.execute(trx);
   return rows;
 }

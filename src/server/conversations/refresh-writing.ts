@@ -1,24 +1,34 @@
 import { sql, type Kysely, type Transaction } from 'kysely';
-import { groupFault, isStaff, mayConverse, mayWriteIn } from '../../shared/may.ts';
-import type { ConversationKind, Role } from '../../shared/public.ts';
+import {
+  isStaff,
+  mayWriteWhere,
+  standingOf,
+  type Relations,
+  type Standing,
+  type WritingRules,
+} from '../../shared/may.ts';
+import type { ConversationKind, Role, Supervision } from '../../shared/public.ts';
 import { anyOf } from '../db/any-of.ts';
 import type { Database } from '../db/schema.ts';
 import type { Change } from '../live/log/change.ts';
 import { readSettings } from '../establishments/read-settings.ts';
-import { guardiansAmong, readersAmong } from '../people/guardians.ts';
-import { relationsOf, type Pair } from '../people/relations-of.ts';
+import { readersAmong } from '../people/guardians.ts';
+import type { Caller } from '../people/reachable.ts';
 import { memberParticipants } from './access.ts';
 import { ownChange, participantChange } from './changes.ts';
+import { headerOf } from './changes-in.ts';
 import { ownColumns } from './columns.ts';
 import { participantsOf } from './participants.ts';
+import { relationsIn } from './relations-in.ts';
 
 type Group = { id: string; kind: ConversationKind };
 type Person = { conversationId: string; userId: string; role: Role; canWrite: boolean };
 type Peopled = Group & { people: Person[]; closed: boolean; followsClass: boolean };
 
 /**
- * After someone came, went or changed: conversations of one establishment whose people may no longer be together fall silent, and
- * speak again once they may. All of them in one go: the establishment waits meanwhile, and a teacher is in hundreds.
+ * After someone came, went or changed, or the school's rules did: conversations of one establishment whose people may no longer be
+ * together fall silent, and speak again once they may; each says whether an adult is alone with students in it. All of them in one
+ * go: the establishment waits meanwhile, and a teacher is in hundreds.
  */
 export async function refreshWriting(
   trx: Transaction<Database>,
@@ -28,29 +38,28 @@ export async function refreshWriting(
 ): Promise<Change[]> {
   if (groups.length === 0) return [];
   const peopled = await withPeople(trx, groups);
-  const open = await openAmong(trx, establishmentId, peopled);
+  const settings = await readSettings(trx, establishmentId);
+  const relations = await relationsIn(trx, establishmentId, peopled);
   const reads = await readersIn(trx, establishmentId, peopled);
+  const standings = new Map(peopled.map((one) => [one.id, standingIn(one, settings, relations)]));
   const turned = peopled.flatMap(({ id, kind, people }) =>
-    people.filter((one) => (open.has(id) && mayWriteIn(kind, one.role) && !reads(one)) !== one.canWrite),
+    people.filter(
+      (one) => (mayWriteWhere(standings.get(id)!, kind, one.role, settings) && !reads(one)) !== one.canWrite,
+    ),
   );
-  return turnWriting(trx, turned, revision);
+  return [...(await turnWriting(trx, turned, revision)), ...(await turnSupervision(trx, groups, standings, revision))];
 }
 
-/** Whether the two of a direct conversation may write to each other as things stand now, whatever was said of it before. */
-export async function isOpenDirect(db: Kysely<Database>, establishmentId: string, id: string): Promise<boolean> {
-  const open = await openAmong(db, establishmentId, await withPeople(db, [{ id, kind: 'direct' }]));
-  return open.has(id);
-}
-
-async function openAmong(
+/** Whether this one of the two of a direct conversation may write there as things stand now, whatever was said of it before. */
+export async function mayWriteDirect(
   db: Kysely<Database>,
-  establishmentId: string,
-  peopled: readonly Peopled[],
-): Promise<Set<string>> {
-  return new Set([
-    ...(await stillConversing(db, establishmentId, peopled)),
-    ...(await stillMeeting(db, establishmentId, peopled)),
-  ]);
+  { establishmentId, role }: Caller,
+  id: string,
+): Promise<boolean> {
+  const peopled = await withPeople(db, [{ id, kind: 'direct' }]);
+  const settings = await readSettings(db, establishmentId);
+  const relations = await relationsIn(db, establishmentId, peopled);
+  return mayWriteWhere(standingOf('direct', peopled[0]!.people, settings, relations), 'direct', role, settings);
 }
 
 /** Those who are there and not suspended. */
@@ -70,6 +79,17 @@ async function withPeople(db: Kysely<Database>, groups: readonly Group[]): Promi
     Object.assign(group, { closed: closedAt !== null, followsClass: classId !== null });
   }
   return [...byId.values()];
+}
+
+/** A conversation of a class is over with its year, and silent while no member of staff is in it. */
+function standingIn(
+  { kind, people, closed, followsClass }: Peopled,
+  rules: WritingRules,
+  relations: Relations,
+): Standing {
+  const standing = standingOf(kind, people, rules, relations);
+  const isLed = !followsClass || people.some(({ role }) => isStaff(role));
+  return { ...standing, isOpen: standing.isOpen && !closed && isLed };
 }
 
 function nobody(): Pick<Peopled, 'people' | 'closed' | 'followsClass'> {
@@ -95,39 +115,6 @@ async function readersIn(
     );
 }
 
-/** Two people write to each other as long as one of them might begin; with someone suspended nobody might. */
-async function stillConversing(
-  db: Kysely<Database>,
-  establishmentId: string,
-  peopled: readonly Peopled[],
-): Promise<string[]> {
-  const pairs = peopled.flatMap(({ id, kind, people: [one, other] }) =>
-    kind === 'direct' && one && other ? [{ id, one, other }] : [],
-  );
-  if (pairs.length === 0) return [];
-  const userIds = pairs.map(({ one, other }): Pair => [one.userId, other.userId]);
-  const { contactRules } = await readSettings(db, establishmentId);
-  const relations = await relationsOf(db, establishmentId, userIds);
-  return pairs
-    .filter(({ one, other }, index) => mayConverse(contactRules, one.role, other.role, relations[index]!))
-    .map(({ id }) => id);
-}
-
-async function stillMeeting(
-  db: Kysely<Database>,
-  establishmentId: string,
-  peopled: readonly Peopled[],
-): Promise<string[]> {
-  const groups = peopled.filter(({ kind, closed }) => kind !== 'direct' && !closed);
-  if (groups.length === 0) return [];
-  const userIds = new Set(groups.flatMap(({ people }) => people.map(({ userId }) => userId)));
-  const isGuardian = await guardiansAmong(db, establishmentId, [...userIds]);
-  return groups
-    .filter(({ followsClass, people }) => !followsClass || people.some(({ role }) => isStaff(role)))
-    .filter(({ kind, people }) => groupFault(kind, people, isGuardian) === null)
-    .map(({ id }) => id);
-}
-
 /** Gives writing to each of these who had it not, and takes it from who had it. */
 async function turnWriting(trx: Transaction<Database>, turned: readonly Person[], revision: number): Promise<Change[]> {
   if (turned.length === 0) return [];
@@ -147,4 +134,40 @@ async function turnWriting(trx: Transaction<Database>, turned: readonly Person[]
     participantChange(shown.get(`${conversationId} ${userId}`)!),
     ownChange(conversationId, userId, own),
   ]);
+}
+
+/** A verb that has stamped the header already tells it by itself. */
+async function turnSupervision(
+  trx: Transaction<Database>,
+  groups: readonly Group[],
+  standings: ReadonlyMap<string, Standing>,
+  revision: number,
+): Promise<Change[]> {
+  const known = await trx
+    .selectFrom('conversation')
+    .select(['id', 'supervision', 'headerRevision'])
+    .where('id', '=', anyOf(groups.map(({ id }) => id)))
+    .execute();
+  const turned = known.filter(({ id, supervision }) => standings.get(id)!.supervision !== supervision);
+  for (const supervision of new Set(turned.map(({ id }) => standings.get(id)!.supervision)))
+    await supervise(
+      trx,
+      supervision,
+      turned.filter(({ id }) => standings.get(id)!.supervision === supervision),
+      revision,
+    );
+  return headerOf(trx, ...turned.filter(({ headerRevision }) => headerRevision !== revision).map(({ id }) => id));
+}
+
+async function supervise(
+  trx: Transaction<Database>,
+  supervision: Supervision,
+  rows: readonly { id: string }[],
+  revision: number,
+): Promise<void> {
+  await trx
+    .updateTable('conversation')
+    .set({ supervision, revision, headerRevision: revision })
+    .where('id', '=', anyOf(rows.map(({ id }) => id)))
+    .execute();
 }

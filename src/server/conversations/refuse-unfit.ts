@@ -1,9 +1,11 @@
 import type { Transaction } from 'kysely';
 import type { ContentLimits } from '../../shared/limits.ts';
-import { groupFault, type Present } from '../../shared/may.ts';
-import type { ConversationKind } from '../../shared/public.ts';
+import { adultAlone, groupFault, supervisionOf, type Present } from '../../shared/may.ts';
+import type { ConversationKind, Supervision } from '../../shared/public.ts';
 import { Refusal } from '../../shared/refusals.ts';
+import type { SchoolSettings } from '../../shared/school-settings.ts';
 import type { Database } from '../db/schema.ts';
+import { answeringIn } from '../people/answering.ts';
 import { guardiansAmong } from '../people/guardians.ts';
 
 /** How many people may be in a conversation of this kind. */
@@ -11,20 +13,30 @@ export function participantsAtMost(kind: ConversationKind, limits: ContentLimits
   return kind === 'announcement' ? limits.announcementParticipants : limits.groupParticipants;
 }
 
-/** Refuses that these people are together in a conversation. Whoever is suspended takes a place and answers for nobody. */
+type Subject = { trx: Transaction<Database>; limits: ContentLimits; settings: SchoolSettings };
+type Coming = Present & { suspendedAt?: Date | null };
+
+/**
+ * Refuses that these people are together in a conversation, and answers who answers for it. Whoever is suspended takes a place and
+ * answers for nobody.
+ */
 export async function refuseUnfit(
-  { trx, limits }: { trx: Transaction<Database>; limits: ContentLimits },
+  { trx, limits, settings }: Subject,
   establishmentId: string,
   kind: ConversationKind,
-  people: readonly (Present & { suspendedAt?: Date | null })[],
-): Promise<void> {
+  people: readonly Coming[],
+): Promise<Supervision> {
   if (people.length > participantsAtMost(kind, limits)) throw new Refusal('conversation.full');
   const active = people.filter(({ suspendedAt }) => !suspendedAt);
-  const isGuardian = await guardiansAmong(
-    trx,
-    establishmentId,
-    active.map(({ userId }) => userId),
-  );
+  const userIds = active.map(({ userId }) => userId);
+  const isGuardian = await guardiansAmong(trx, establishmentId, userIds);
   const fault = groupFault(kind, active, isGuardian);
   if (fault) throw new Refusal(fault);
+  const adult = adultAlone(kind, active, isGuardian);
+  if (adult === null) return 'none';
+  const answering = (await answeringIn(trx, establishmentId)).map(({ userId }) => userId);
+  const supervision = supervisionOf(adult, settings.aloneWithStudents, answering);
+  if (supervision === 'unanswered') throw new Refusal('conversation.nobodyAnswers');
+  if (supervision === 'closed') throw new Refusal('conversation.adultAlone');
+  return supervision;
 }

@@ -4,6 +4,7 @@ import * as roster from '../../../migrations/0002-what-a-roster-knows.ts';
 import * as people from '../../../migrations/0006-people.ts';
 import * as classes from '../../../migrations/0004-classes-and-families.ts';
 import * as invitations from '../../../migrations/0003-invitations.ts';
+import * as rules from '../../../migrations/0007-rules.ts';
 
 /** In order, forward only; one that was released is never edited. */
 export const migrations: Record<string, Migration> = {
@@ -12,6 +13,7 @@ export const migrations: Record<string, Migration> = {
   '0006-people': people,
   '0004-classes-and-families': classes,
   '0003-invitations': invitations,
+  '0007-rules': rules,
 };
 
 /** Those of before the first release, whose tables no later version brings up. */

@@ -1,6 +1,6 @@
 import type { ColumnType, Generated, GeneratedAlways } from 'kysely';
 import type { AuditAction } from '../../shared/audit-actions.ts';
-import type { Attachment, ConversationKind, NotifyLevel, Reaction, Role } from '../../shared/public.ts';
+import type { Attachment, ConversationKind, NotifyLevel, Reaction, Role, Supervision } from '../../shared/public.ts';
 import type { Locale } from '../../shared/locales.ts';
 import type { GuardianAccess } from '../../shared/families.ts';
 import type { ClassAudience, ClassKind } from '../../shared/classes.ts';
@@ -48,6 +48,9 @@ export type Database = {
     username: string | null;
     /** A day without a time, as `yyyy-mm-dd`. */
     birthDate: string | null;
+    answersForStudents: Generated<boolean>;
+    schoolTellsPresence: Generated<boolean>;
+    schoolTellsReading: Generated<boolean>;
     revision: Generated<number>;
     createdAt: Generated<Date>;
   };
@@ -71,7 +74,16 @@ export type Database = {
     note: string | null;
   };
   personDue: { establishmentId: string; userId: string; standing: Generated<boolean> };
-  conversationDue: { establishmentId: string; conversationId: string };
+  conversationDue: { establishmentId: string; conversationId: string; retold: Generated<boolean> };
+  settingsChange: {
+    establishmentId: string;
+    revision: number;
+    place: string;
+    actorId: string | null;
+    before: unknown;
+    after: unknown;
+    changedAt: Generated<Date>;
+  };
   auditEntry: {
     id: string;
     establishmentId: string;
@@ -110,6 +122,7 @@ export type Database = {
     firstSeq: Generated<number>;
     lastSeq: Generated<number>;
     participantCount: number;
+    supervision: Generated<Supervision>;
     revision: number;
     madeRevision: number;
     headerRevision: number;

@@ -1,5 +1,6 @@
 import type { Insertable } from 'kysely';
-import { mayWriteIn } from '../../shared/may.ts';
+import { adultAlone, mayWriteIn, supervisionOf } from '../../shared/may.ts';
+import type { Supervision } from '../../shared/public.ts';
 import type { Database } from '../db/schema.ts';
 import { digestOf } from '../messages/digest.ts';
 import { demoId, userIdOf } from './ids.ts';
@@ -21,6 +22,7 @@ export function conversationRows(school: School, script: Script, now: Date, draw
     ...directPair(script, participants),
     createdBy: userIdOf(school, script.people[0]),
     participantCount: participants.length,
+    supervision: supervisionIn(school, script),
     lastSeq: messages.length,
     revision: participants.at(-1)?.revision ?? headerRevision,
     madeRevision: headerRevision,
@@ -57,6 +59,15 @@ function participantRows(school: School, script: Script, conversation: Read, dra
       ownRevision: revision,
     };
   });
+}
+
+/** As the server would say it of these people: whoever runs a school answers for it, where it has named nobody. */
+function supervisionIn(school: School, { kind, people }: Script): Supervision {
+  const present = people.map((who) => ({ userId: who, role: personOf(school, who).role }));
+  const isGuardian = (guardian: string, student: string) =>
+    school.guardianships.some((one) => one.guardian === guardian && one.student === student);
+  const admins = school.people.filter(({ role }) => role === 'admin').map(({ who }) => who);
+  return supervisionOf(adultAlone(kind, present, isGuardian), 'answered', admins);
 }
 
 function directPair(script: Script, participants: readonly { userId: string }[]) {

@@ -21,10 +21,10 @@ export function settings(ctx: MemberContext, input: z.infer<typeof settingsInput
 }
 
 export async function readRevised(db: Kysely<Database>, establishmentId: string): Promise<RevisedSettings> {
-  const { settings, revision } = await db
+  const { settings, revision, code } = await db
     .selectFrom('establishment')
-    .select(['settings', 'settingsRevision as revision'])
+    .select(['settings', 'settingsRevision as revision', 'code'])
     .where('id', '=', establishmentId)
     .executeTakeFirstOrThrow();
-  return { establishmentId, revision, settings: settingsFrom(settings) };
+  return { establishmentId, code, revision, settings: settingsFrom(settings) };
 }

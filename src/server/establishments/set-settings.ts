@@ -4,7 +4,7 @@ import { sql, type Transaction } from 'kysely';
 import type * as z from 'zod/mini';
 import type { setSettingsInput } from '../../shared/inputs.ts';
 import { Refusal } from '../../shared/refusals.ts';
-import type { RevisedSettings } from '../../shared/school-settings.ts';
+import type { RevisedSettings, SchoolSettings } from '../../shared/school-settings.ts';
 import { ringSchool } from '../account/ring.ts';
 import type { MemberContext } from '../context.ts';
 import { conversationsDue } from '../conversations/conversations-due.ts';
@@ -13,6 +13,7 @@ import type { Database } from '../db/schema.ts';
 import { commitChange } from '../live/log/commit-change.ts';
 import type { Caller } from '../people/reachable.ts';
 import { accessAdmin } from './access.ts';
+import { keepChanges } from './keep-changes.ts';
 import { readRevised } from './read-settings.ts';
 
 type Input = z.infer<typeof setSettingsInput>;
@@ -28,14 +29,29 @@ export async function setSettings(ctx: MemberContext, input: Input): Promise<Rev
     await write(trx, establishmentId, input.settings, revision);
     await audit(trx, admin, input.settings);
     const result = await readRevised(trx, establishmentId);
-    const isSame = isDeepStrictEqual(before.settings.contactRules, result.settings.contactRules);
-    if (!isSame) await conversationsDue(trx, establishmentId);
+    await keepChanges(trx, admin, { revision, before: before.settings, after: result.settings });
+    await leaveDue(trx, establishmentId, before.settings, result.settings);
     // No conversation changes with it; those whose rights follow have revisions of their own.
     return { result, changes: [], settings: true };
   });
   ctx.dueRights.wake();
   ringSchool(ctx, establishmentId, { what: 'settings', establishmentId });
   return revised;
+}
+
+/** What has to be asked or told anew in the conversations that are there. Hours change no right: they are asked as each message comes. */
+async function leaveDue(
+  trx: Transaction<Database>,
+  establishmentId: string,
+  before: SchoolSettings,
+  after: SchoolSettings,
+): Promise<void> {
+  const isOther = (of: (settings: SchoolSettings) => unknown) => !isDeepStrictEqual(of(before), of(after));
+  const retold = isOther(({ receipts }) => receipts);
+  const rights = isOther(({ contactRules, aloneWithStudents, studentWriting }) => {
+    return [contactRules, aloneWithStudents, studentWriting === 'never'];
+  });
+  if (retold || rights) await conversationsDue(trx, establishmentId, { retold });
 }
 
 async function write(

@@ -8,7 +8,7 @@ import { newMessage } from './columns.ts';
 import { digestOf } from './digest.ts';
 
 export type Sending = { id: string; conversationId: string; authorId: string; body: string; replyToId: string | null };
-type Outcome = 'stored' | 'existing' | 'conflict' | 'absent' | 'readOnly' | 'replyUnknown';
+type Outcome = 'stored' | 'existing' | 'conflict' | 'absent' | 'readOnly' | 'notNow' | 'replyUnknown';
 type Kept = 'stored' | 'existing';
 export type Sent = { outcome: Kept; message: Message } | { outcome: Exclude<Outcome, Kept> };
 

@@ -11,6 +11,7 @@ const refused = {
   conflict: 'message.idTaken',
   absent: 'conversation.unknown',
   readOnly: 'conversation.readOnly',
+  notNow: 'student.notNow',
   replyUnknown: 'message.unknown',
 } as const;
 

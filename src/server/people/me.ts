@@ -1,12 +1,13 @@
 import type { Transaction } from 'kysely';
 import { mayOf } from '../../shared/may.ts';
-import type { Me } from '../../shared/public.ts';
+import type { Answering, Me } from '../../shared/public.ts';
 import { settingsFrom } from '../../shared/school-settings.ts';
 import { Refusal } from '../../shared/refusals.ts';
 import type { MemberContext } from '../context.ts';
 import type { Owner } from '../credentials/credential.ts';
 import { inSchools } from '../db/in-schools.ts';
 import type { Database } from '../db/schema.ts';
+import { answeringIn } from './answering.ts';
 
 type Subject = Pick<MemberContext, 'db' | 'limits' | 'build'> & { credential: Owner };
 
@@ -31,8 +32,15 @@ async function meIn(trx: Transaction<Database>, { limits, build, credential: { u
     .where('membership.suspendedAt', 'is', null)
     .orderBy('establishment.name')
     .execute();
+  const answering = new Map<string, Answering[]>();
+  for (const { id } of rows) answering.set(id, await answeringIn(trx, id));
   const memberships = rows.map(({ role, settings, ...establishment }) => {
-    return { establishment, role, may: mayOf(role, settingsFrom(settings).contactRules) };
+    return {
+      establishment,
+      role,
+      may: mayOf(role, settingsFrom(settings)),
+      answering: answering.get(establishment.id)!,
+    };
   });
   const { bodyCharacters, titleCharacters, groupParticipants, announcementParticipants } = limits;
   return {

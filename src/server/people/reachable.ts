@@ -56,7 +56,7 @@ function related({ establishmentId, userId }: Caller, relation: Relation) {
 type Sql = ReturnType<typeof sql<string>>;
 
 /** Everyone to whom a person of an establishment is so related. Relations hold in both directions; a guardian who only reads has none. */
-const relatives = {
+export const relatives = {
   guardian: (school: Sql, one: Sql) => sql`
     select g.student_id as other from guardian_of g where g.establishment_id = ${school} and g.guardian_id = ${one} and g.writes
     union all select g.guardian_id from guardian_of g where g.establishment_id = ${school} and g.student_id = ${one} and g.writes`,

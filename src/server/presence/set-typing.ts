@@ -4,18 +4,26 @@ import { limits } from '../../shared/limits.ts';
 import { Refusal } from '../../shared/refusals.ts';
 import type { MemberContext } from '../context.ts';
 import { accessConversation } from '../conversations/access.ts';
+import { writesNow } from '../conversations/refuse-by-rules.ts';
 import { inSchools } from '../db/in-schools.ts';
 
-/** Tells the others of the conversation, who are told nothing where they are more than a hundred. */
+/**
+ * Tells the others of the conversation, who are told nothing where they are more than a hundred, where the school lets it be told of
+ * nobody of this role, and of students at an hour at which they do not write.
+ */
 export async function setTyping(
   ctx: MemberContext,
   { conversationId, typing }: z.infer<typeof setTypingInput>,
 ): Promise<void> {
-  const { establishmentId, canWrite, participantCount, userId, name } = await inSchools(ctx, (trx) =>
-    accessConversation({ ...ctx, db: trx }, conversationId),
-  );
+  const access = await inSchools(ctx, async (trx) => {
+    const access = await accessConversation({ ...ctx, db: trx }, conversationId);
+    return { ...access, isNow: await writesNow(trx, access.establishmentId, access.role) };
+  });
+  const { establishmentId, canWrite, participantCount, userId, name, role, isNow } = access;
   if (!canWrite) throw new Refusal('conversation.readOnly');
-  if (participantCount > limits.typingParticipants) return;
+  if (participantCount > limits.typingParticipants || !isNow) return;
+  const { typing: told } = await ctx.schoolSettings.of(establishmentId);
+  if (!told[role]) return;
   if (typing) ctx.typing.start({ establishmentId, conversationId, userId, name });
   else ctx.typing.pause({ conversationId, userId });
 }

@@ -68,4 +68,6 @@ export const audit: AuditText = {
   'audit.invitation.revoked': 'سحب دعوة {subject} من طرف {actor}',
   'audit.is.access.reset': 'تجديد الدخول',
   'audit.access.reset': 'إعداد بطاقة دخول جديدة لـ{subject} من طرف {actor}',
+  'audit.is.safeguarding.set': 'من يتولى المتابعة',
+  'audit.safeguarding.set': 'تعيين من يتابع الراشدين وحدهم مع التلاميذ من طرف {actor}',
 };

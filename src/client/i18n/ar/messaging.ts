@@ -55,6 +55,14 @@ export const messaging: MessagingText = {
   'conversation.readOnly.announcement': 'طاقم المدرسة وحده يكتب في هذا الإعلان.',
   'conversation.readOnly.alone': 'لم يعد {name} في هذه المحادثة.',
   'conversation.readOnly.other': 'يمكنك قراءة هذه المحادثة، لكن لم تعد الكتابة فيها ممكنة.',
+  'conversation.readOnly.unanswered':
+    'لا تجوز مراسلة الطلاب من بالغ بمفرده إلا إذا كان موظف آخر مسؤولًا عنها. لا أحد مسؤول عنها حاليًا، وعلى المدرسة تعيين شخص لذلك.',
+  'conversation.readOnly.closed': 'في هذه المدرسة لا يتراسل بالغ بمفرده مع الطلاب.',
+  'conversation.readOnly.students': 'في هذه المدرسة يقرأ الطلاب ولا يكتبون.',
+  'conversation.readOnly.hours': 'يكتب الطلاب {names}، من {first} إلى {second}.',
+  'conversation.supervised': 'هنا بالغ بمفرده مع طلاب. يمكن الاطلاع على هذه المحادثة باسم المدرسة من قِبل {names}.',
+  'conversation.supervised.several':
+    'هنا بالغ بمفرده مع طلاب. يمكن الاطلاع على هذه المحادثة باسم المدرسة من قِبل {names}.',
   'conversation.gone': 'تعذّر العثور على هذه المحادثة، أو لم تعد مفتوحة لك.',
   'conversation.error': 'تعذّر تحميل المحادثة.',
   'conversation.toList': 'عرض محادثاتي',

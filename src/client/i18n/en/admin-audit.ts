@@ -69,4 +69,6 @@ export const audit: AuditText = {
   'audit.invitation.revoked': '{actor} took back the invitation of {subject}',
   'audit.is.access.reset': 'Access made anew',
   'audit.access.reset': '{actor} made an access card for {subject}',
+  'audit.is.safeguarding.set': 'Who answers',
+  'audit.safeguarding.set': '{actor} named who answers for adults alone with students',
 };

@@ -52,6 +52,15 @@ export const messaging: MessagingText = {
   'conversation.readOnly.announcement': 'Only the school’s staff write in this announcement.',
   'conversation.readOnly.alone': '{name} is no longer in this conversation.',
   'conversation.readOnly.other': 'You can read this conversation but no longer write in it.',
+  'conversation.readOnly.unanswered':
+    'An adult writes alone to students only where another member of staff answers for it. Nobody does at present: the school has to name somebody.',
+  'conversation.readOnly.closed': 'At this school, an adult and students do not write to each other alone.',
+  'conversation.readOnly.students': 'At this school, students read and do not write.',
+  'conversation.readOnly.hours': 'Students write {names}, from {first} to {second}.',
+  'conversation.supervised':
+    'One adult is alone with students here. {names} may look at this conversation for the school.',
+  'conversation.supervised.several':
+    'One adult is alone with students here. {names} may look at this conversation for the school.',
   'conversation.gone': 'This conversation cannot be found, or you are no longer in it.',
   'conversation.error': 'The conversation could not be loaded.',
   'conversation.toList': 'See my conversations',

@@ -41,6 +41,12 @@ export const refusals: RefusalText = {
   'conversation.studentWithStranger':
     'A student cannot share a conversation with an adult who is neither staff nor their family.',
   'conversation.needsStaff': 'A conversation with students needs a member of staff.',
+  'safeguarding.staffOnly': 'Only a member of staff who is active at the school can answer for this.',
+  'conversation.nobodyAnswers':
+    'An adult writes alone to students only where another member of staff answers for it, and the school has nobody for that at present.',
+  'conversation.adultAlone': 'At this school no adult writes alone to students. Add another member of staff.',
+  'conversation.groupsNotAllowed': 'At this school your role does not allow making groups.',
+  'student.notNow': 'Students do not write at this time. The hours are in the school’s rules.',
   'conversation.idTaken': 'This conversation could not be created under this number. Try again.',
   'conversation.full': 'This conversation has reached its maximum number of participants.',
   'conversation.notManager': 'Only the people who look after this conversation can do that.',

@@ -69,4 +69,6 @@ export const audit: AuditText = {
   'audit.invitation.revoked': '{actor} a retiré l’invitation de {subject}',
   'audit.is.access.reset': 'Accès à refaire',
   'audit.access.reset': '{actor} a fait une carte d’accès pour {subject}',
+  'audit.is.safeguarding.set': 'Personnes qui répondent',
+  'audit.safeguarding.set': '{actor} a désigné qui répond des adultes seuls avec des élèves',
 };

@@ -5,6 +5,7 @@ import { adminFrame } from './admin-frame.ts';
 import { adminInvitations } from './admin-invitations.ts';
 import { adminOverview } from './admin-overview.ts';
 import { adminPeople } from './admin-people.ts';
+import { adminRules } from './admin-rules.ts';
 import { adminSchool } from './admin-school.ts';
 import { card } from './card.ts';
 
@@ -18,4 +19,5 @@ export const sentences = {
   ...adminFamilies,
   ...adminInvitations,
   ...card,
+  ...adminRules,
 };

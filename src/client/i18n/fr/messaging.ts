@@ -54,6 +54,15 @@ export const messaging = {
   'conversation.readOnly.announcement': 'Seul le personnel de l’établissement écrit dans cette annonce.',
   'conversation.readOnly.alone': '{name} ne fait plus partie de cette conversation.',
   'conversation.readOnly.other': 'Vous pouvez lire cette conversation, mais plus y écrire.',
+  'conversation.readOnly.unanswered':
+    'Un adulte n’écrit seul à des élèves que si un autre membre du personnel en répond. Personne n’en répond pour l’instant\u00a0: l’établissement doit désigner quelqu’un.',
+  'conversation.readOnly.closed': 'Dans cet établissement, un adulte et des élèves ne s’écrivent pas seuls.',
+  'conversation.readOnly.students': 'Dans cet établissement, les élèves lisent et n’écrivent pas.',
+  'conversation.readOnly.hours': 'Les élèves écrivent {names}, de {first} à {second}.',
+  'conversation.supervised':
+    'Un adulte et des élèves sont seuls ici. {names} peut consulter cette conversation pour l’établissement.',
+  'conversation.supervised.several':
+    'Un adulte et des élèves sont seuls ici. {names} peuvent consulter cette conversation pour l’établissement.',
   'conversation.gone': 'Cette conversation est introuvable, ou vous n’en faites plus partie.',
   'conversation.error': 'La conversation n’a pas pu être chargée.',
   'conversation.toList': 'Voir mes conversations',

@@ -43,6 +43,13 @@ export const refusals: RefusalText = {
   'conversation.studentWithStranger':
     'Un élève ne peut pas être dans une conversation avec un adulte qui n’est ni de l’établissement ni de sa famille.',
   'conversation.needsStaff': 'Une conversation avec des élèves a besoin d’un membre du personnel.',
+  'safeguarding.staffOnly': 'Seul un membre du personnel, en activité dans l’établissement, peut en répondre.',
+  'conversation.nobodyAnswers':
+    'Un adulte n’écrit seul à des élèves que si un autre membre du personnel en répond\u00a0: l’établissement n’en a désigné aucun pour l’instant.',
+  'conversation.adultAlone':
+    'Dans cet établissement, un adulte n’écrit pas seul à des élèves. Ajoutez un autre membre du personnel.',
+  'conversation.groupsNotAllowed': 'Dans cet établissement, votre rôle ne permet pas de former des groupes.',
+  'student.notNow': 'Les élèves n’écrivent pas à ce moment. Les heures sont dans les règles de l’établissement.',
   'conversation.idTaken': 'Cette conversation n’a pas pu être créée sous ce numéro. Réessayez.',
   'conversation.full': 'Cette conversation a atteint son nombre maximal de participants.',
   'conversation.notManager': 'Seules les personnes qui gèrent cette conversation peuvent faire cela.',

@@ -52,6 +52,7 @@ export class Sights {
     this.changedSchools = new ChangedSchools(options.readMarks);
     this.looking = setInterval(() => void this.look(), lookMs);
     const readersWhoSee = (userId: string) => [...this.bySeen.of(userId)].map(readerOf);
+    hub.onSettings.push((id) => this.refresh(this.readersOf((sight) => schoolsOf(sight).includes(id))));
     hub.onDelivered.push((revision) => this.refresh(movedReaders(revision, hub.members, readersWhoSee)));
   }
 

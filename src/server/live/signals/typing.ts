@@ -27,6 +27,7 @@ export class Typing {
   constructor(hub: Hub, bus: Bus = newLocalBus()) {
     this.hub = hub;
     this.bus = bus;
+    hub.onSettings.push((establishmentId) => this.pauseIn(establishmentId));
     bus.listen((message) => message.kind === 'typing' && signalTyping(hub, message.event));
   }
 
@@ -44,6 +45,11 @@ export class Typing {
   pause(who: Who): void {
     const [key, active] = this.stopped(who);
     if (active) this.pace.run(key, () => this.tell(key, active));
+  }
+
+  /** The school has set something else, perhaps of whom it is told that they type: who still may says so again as they go on. */
+  private pauseIn(establishmentId: string): void {
+    for (const { typist } of this.active.values()) if (typist.establishmentId === establishmentId) this.pause(typist);
   }
 
   /** Their message is there: that they were typing it must not be shown beside it. */

@@ -1,0 +1,109 @@
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { AloneRule } from '../../../shared/may.ts';
+import type { Answering } from '../../../shared/public.ts';
+import { PeopleChips } from '../../conversations/people-chips.tsx';
+import { joined } from '../../i18n/joined.ts';
+import { useLocale, useTranslate } from '../../i18n/use-translate.ts';
+import { askAgain } from '../../live/ask-again.ts';
+import { isFailing } from '../../live/is-failing.ts';
+import { useLive } from '../../live/live.ts';
+import { sentenceOf } from '../../live/outcome.ts';
+import { Card } from '../../ui/card.tsx';
+import { Radio } from '../../ui/choice.tsx';
+import { Combobox } from '../../ui/combobox.tsx';
+import { ErrorNote } from '../../ui/error-note.tsx';
+import { Field } from '../../ui/field.tsx';
+
+type Props = { establishmentId: string; value: AloneRule; onChange(value: AloneRule): void };
+
+/** Whether one adult may be alone with students, and who answers for it. */
+export function AloneCard({ establishmentId, value, onChange }: Props) {
+  const t = useTranslate();
+  const { client, queryClient } = useLive();
+  const queryKey = ['admin', 'safeguarding', establishmentId];
+  const asked = useQuery({
+    queryKey,
+    queryFn: () => client.admin.safeguarding.query({ establishmentId }),
+    staleTime: 0,
+  });
+  return (
+    <Card title={t('adminRules.alone')}>
+      <div className="grid gap-6 px-5 pb-5 lg:grid-cols-2">
+        <fieldset className="min-w-0">
+          <legend className="text-pretty text-soft">{t('adminRules.alone.text')}</legend>
+          {(['answered', 'never'] as const).map((rule) => (
+            <Radio
+              key={rule}
+              name="alone"
+              label={t(`adminRules.alone.${rule}`)}
+              checked={value === rule}
+              onChange={() => onChange(rule)}
+            />
+          ))}
+        </fieldset>
+        {asked.data && <Answerers {...asked.data} establishmentId={establishmentId} queryKey={queryKey} />}
+        {!asked.data && isFailing(asked) && (
+          <ErrorNote onRetry={() => askAgain(queryClient, { queryKey })}>{t('adminRules.failed')}</ErrorNote>
+        )}
+      </div>
+    </Card>
+  );
+}
+
+type Given = {
+  establishmentId: string;
+  queryKey: string[];
+  named: Answering[];
+  answering: Answering[];
+  staff: Answering[];
+};
+
+/** Each press is saved at once: who is named takes over from that moment. */
+function Answerers({ establishmentId, queryKey, named, answering, staff }: Given) {
+  const t = useTranslate();
+  const locale = useLocale();
+  const { client, queryClient } = useLive();
+  const [problem, setProblem] = useState<unknown>(null);
+  const [busy, setBusy] = useState(false);
+  const name = async (people: readonly Answering[]) => {
+    setBusy(true);
+    try {
+      const userIds = people.map(({ userId }) => userId);
+      const saved = await client.admin.setSafeguarding.mutate({ establishmentId, userIds });
+      queryClient.setQueryData(queryKey, saved);
+      setProblem(null);
+    } catch (error) {
+      setProblem(error);
+    }
+    setBusy(false);
+  };
+  const others = staff.filter(({ userId }) => named.every((one) => one.userId !== userId));
+  const names = joined(
+    answering.map((one) => one.name),
+    locale,
+  );
+  return (
+    <div className="min-w-0 space-y-3">
+      <Field label={t('adminRules.answering')}>
+        <Combobox
+          key={named.length}
+          items={others}
+          toText={(one) => one.name}
+          toValue={(one) => one.userId}
+          placeholder={t('adminRules.answering.add')}
+          disabled={busy || named.length >= 20}
+          onChange={(one) => one && void name([...named, one])}
+        />
+      </Field>
+      {named.length > 0 && (
+        <PeopleChips people={named} onRemove={(id) => void name(named.filter(({ userId }) => userId !== id))} />
+      )}
+      <p className="text-sm text-pretty text-soft">
+        {named.length === 0 && `${t('adminRules.answering.none')} `}
+        {answering.length > 0 ? t('adminRules.answering.now', { names }) : t('adminRules.answering.nobody')}
+      </p>
+      {problem !== null && <ErrorNote>{t(sentenceOf(problem))}</ErrorNote>}
+    </div>
+  );
+}

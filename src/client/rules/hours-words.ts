@@ -1,0 +1,24 @@
+import type { Locale } from '../../shared/locales.ts';
+import type { Hours } from '../../shared/public.ts';
+import { listed } from '../i18n/joined.ts';
+import { tags } from '../i18n/tags.ts';
+
+/** A Monday. */
+const monday = Date.UTC(2024, 0, 1);
+
+/** The days of the week by their names, Monday first. */
+export function dayNames(locale: Locale): string[] {
+  const format = new Intl.DateTimeFormat(tags[locale], { weekday: 'long', timeZone: 'UTC' });
+  return Array.from({ length: 7 }, (_, day) => format.format(new Date(monday + day * 86_400_000)));
+}
+
+/** `08:30`; the end of a day is `24:00`. */
+export function clockOf(minute: number): string {
+  return [Math.floor(minute / 60), minute % 60].map((part) => String(part).padStart(2, '0')).join(':');
+}
+
+/** Hours as sentences take them: on which days, from when, until when. */
+export function hoursWords({ days, from, to }: Hours, locale: Locale): Record<'names' | 'first' | 'second', string> {
+  const names = dayNames(locale).filter((_, index) => days.includes(index + 1));
+  return { names: listed(names, locale), first: clockOf(from), second: clockOf(to) };
+}

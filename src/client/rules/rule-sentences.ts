@@ -1,0 +1,79 @@
+import { contactRules } from '../../shared/may.ts';
+import { roles } from '../../shared/public.ts';
+import type { ContactRule, Role } from '../../shared/public.ts';
+import type { Locale } from '../../shared/locales.ts';
+import type { ByRole, SchoolRules, SchoolSettings } from '../../shared/school-settings.ts';
+import { listed } from '../i18n/joined.ts';
+import type { PlainKey, Translate } from '../i18n/text.ts';
+import { hoursWords } from './hours-words.ts';
+
+/** One sentence of the page, and since when it is so. */
+export type Rule = { text: string; since: Date };
+export type Chapter = { title: string; note?: string; rules: Rule[] };
+
+type Rules = Pick<SchoolRules, 'settings' | 'since' | 'createdAt'>;
+
+/** All that holds at a school, as its families read it: made of the settings, so that nothing else can stand there. */
+export function chaptersOf(rules: Rules, t: Translate, locale: Locale): Chapter[] {
+  const { settings } = rules;
+  const since = (...places: string[]) => sinceOf(rules, places);
+  return [
+    ...roles.map((from) => ({
+      title: t(`rules.from.${from}`),
+      rules: roles
+        .filter((to) => contactRules[from][to] !== 'never' || from === to)
+        .map((to) => ({
+          text: t(contactKey(settings.contactRules[from][to], to)),
+          since: since(`contactRules.${from}.${to}`),
+        })),
+    })),
+    { title: t('rules.groups'), rules: [byRole(rules, 'groups', t, locale)] },
+    {
+      title: t('rules.students'),
+      rules: [{ text: studentsText(settings, t, locale), since: since('studentWriting') }],
+    },
+    {
+      title: t('rules.alone'),
+      rules: [{ text: t(`rules.alone.${settings.aloneWithStudents}`), since: since('aloneWithStudents') }],
+    },
+    {
+      title: t('rules.told'),
+      rules: (['receipts', 'presence', 'typing'] as const).map((name) => byRole(rules, name, t, locale)),
+    },
+  ];
+}
+
+/** The latest of these changes; from the first day where there was none. */
+function sinceOf({ since, createdAt }: Rules, places: readonly string[]): Date {
+  const times = places.flatMap((place) => since[place]?.getTime() ?? []);
+  return times.length === 0 ? createdAt : new Date(Math.max(...times));
+}
+
+function contactKey(rule: ContactRule, to: Role): PlainKey {
+  if (rule === 'always' || rule === 'never') return `rules.${rule}.${to}`;
+  if (rule === 'guardian') return 'rules.guardian';
+  if (rule === 'taught') return to === 'student' || to === 'teacher' ? `rules.taught.${to}` : 'rules.taught.other';
+  return to === 'parent' || to === 'teacher' ? `rules.childTaught.${to}` : 'rules.childTaught.other';
+}
+
+function studentsText({ studentWriting }: SchoolSettings, t: Translate, locale: Locale): string {
+  if (typeof studentWriting === 'string') return t(`rules.students.${studentWriting}`);
+  return t('rules.students.hours', hoursWords(studentWriting, locale));
+}
+
+type Switches = 'groups' | 'receipts' | 'presence' | 'typing';
+
+function byRole(rules: Rules, name: Switches, t: Translate, locale: Locale): Rule {
+  const on = namesOf(rules.settings[name], t);
+  const since = sinceOf(
+    rules,
+    roles.map((role) => `${name}.${role}`),
+  );
+  const names = listed(on, locale);
+  if (name === 'groups') return { text: t('rules.groups.by', { names }), since };
+  return { text: on.length === 0 ? t(`rules.${name}.none`) : t(`rules.${name}`, { names }), since };
+}
+
+function namesOf(set: ByRole, t: Translate): string[] {
+  return roles.filter((role) => set[role]).map((role) => t(`rules.role.${role}`));
+}
