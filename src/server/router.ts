@@ -5,6 +5,7 @@ import { settingsProcedures } from './establishments/router.ts';
 import { messageProcedures } from './messages/router.ts';
 import { adminProcedures, peopleProcedures } from './people/router.ts';
 import { presenceProcedures } from './presence/router.ts';
+import { rosterProcedures } from './roster/router.ts';
 import { router } from './trpc.ts';
 
 /** The whole API: everyday messaging flat at the root, the rest by noun. docs/extending.md shows how to add to it. */
@@ -16,7 +17,7 @@ export const appRouter = router({
   ...accountProcedures,
   auth: authRouter,
   account: accountRouter,
-  admin: router({ ...adminProcedures, ...settingsProcedures }),
+  admin: router({ ...adminProcedures, ...settingsProcedures, ...rosterProcedures }),
 });
 
 export type AppRouter = typeof appRouter;

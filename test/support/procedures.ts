@@ -43,6 +43,15 @@ export function inputFor(ids: Record<string, string>): Record<string, unknown> {
     userIds: [ids.userId],
     participantIds: [ids.userId],
     establishmentId: ids.establishmentId,
+    planId: randomUUID(),
+    fileId: randomUUID(),
+    files: [{ fileId: randomUUID() }],
+    name: 'x',
+    part: 0,
+    parts: 1,
+    data: 'eA==',
+    dryRun: true,
+    answers: [{ question: 'x', choice: 'x' }],
   };
 }
 

@@ -1,9 +1,10 @@
 import type { ColumnType, Generated, GeneratedAlways } from 'kysely';
 import type { Attachment, ConversationKind, NotifyLevel, Reaction, Role } from '../../shared/public.ts';
+import type { RosterTables } from './roster-schema.ts';
 import type { Locale } from '../../shared/locales.ts';
 
 /** The tables as the migrations leave them; columns in camelCase by Kysely's plugin. */
-export type Database = {
+export type Database = RosterTables & {
   instance: { singleton: Generated<boolean>; epoch: string; systemIdentifier: string | null };
   establishment: {
     id: string;

@@ -3,7 +3,10 @@ import { removeOldSessions } from '../auth/remove-old-sessions.ts';
 import type { Database } from '../db/schema.ts';
 import type { Log } from '../log.ts';
 import { countByDay } from '../messages/count-by-day.ts';
+import { applyRosterJob } from '../roster/apply-job.ts';
+import { undoRosterJob } from '../roster/undo-job.ts';
 import { Readers } from './readers.ts';
+import type { Stepped } from './step-job.ts';
 import { addDaily } from './timetable.ts';
 import { Worker } from './worker.ts';
 
@@ -11,9 +14,14 @@ import { Worker } from './worker.ts';
 const lookEveryMs = 3_000;
 
 const readers = [countByDay];
-const kinds = [removeOldSessions];
+const kinds = [removeOldSessions, applyRosterJob, undoRosterJob];
 
-type Parts = { db: Kysely<Database>; log: Log; noteOutage: (error: unknown) => void };
+type Parts = {
+  db: Kysely<Database>;
+  log: Log;
+  noteOutage: (error: unknown) => void;
+  onStepped: (job: Stepped) => void;
+};
 
 /** What a process does by itself: it reads the log of every school, and takes its turn at the long work. */
 export function startJobs(parts: Parts) {
