@@ -112,6 +112,21 @@ const all = [
       'suspended_because', m.suspended_because, 'suspended_until', (m.suspended_until at time zone 'UTC')::text)`,
   `create function roster_class_of(c school_class) returns jsonb language sql stable
     return jsonb_build_object('name', c.name, 'external_id', c.external_id)`,
+  // One statement may give a teacher two classes, or a guardian two children: whoever is due is due once.
+  ...(
+    [
+      ['taught_differently', 'user_id'],
+      ['guards_differently', 'guardian_id'],
+    ] as const
+  ).map(
+    ([name, person]) => `create or replace function ${name}() returns trigger language plpgsql as $$
+    begin
+      insert into person_due (establishment_id, user_id, standing)
+      select distinct establishment_id, ${person}, false from changed order by 1, 2
+      on conflict (establishment_id, user_id) do update set standing = person_due.standing or excluded.standing;
+      return null;
+    end $$`,
+  ),
   ...tables.flatMap((table) => border(table, { jobs: true })),
   `grant select, insert, update, delete on ${tables.join(', ')} to preau_app`,
   // An import makes accounts in the transaction in which it makes their memberships, so that it is all or nothing. None of them has a

@@ -11,7 +11,7 @@ import { apply, csv, emptied, handIn, imported, section, stateOf, work } from '.
 test('[ROSTER9] a plan is refused where people have changed since, before it is begun and while it waits', async () => {
   await using t = await begun(3);
   const before = await byRole(t.admin, pupils(4));
-  await newPerson(t.s.db, t.s.id, 'Somebody', 'teacher');
+  await newPerson(t.s.db, t.s.id, 'somebody', 'teacher');
   const { planId } = before;
   expect(await refusalOf(t.admin.http.admin.applyRoster.mutate({ planId }))).toMatchObject({
     code: 'CONFLICT',
@@ -19,7 +19,7 @@ test('[ROSTER9] a plan is refused where people have changed since, before it is 
   });
   const again = await byRole(t.admin, pupils(4));
   await t.admin.http.admin.applyRoster.mutate({ planId: again.planId });
-  await newPerson(t.s.db, t.s.id, 'Somebody else', 'teacher');
+  await newPerson(t.s.db, t.s.id, 'somebody.else', 'teacher');
   const state = await stateOf(t.s);
   await work();
   expect(await t.admin.http.admin.rosterPlan.query({ planId: again.planId })).toMatchObject({

@@ -105,7 +105,7 @@ test('[ROSTER4] whatever bytes come, a file is read or refused', async () => {
 
 test('[ROSTER4] what is wrong with a file is one sentence, with the line where there is one', async () => {
   expect(await refused('')).toBe('roster.empty, file');
-  expect(await refused('\n \n;;\n')).toBe('roster.empty, file');
+  expect(await refused('\n \n\n')).toBe('roster.empty, file');
   expect(await refused('Nom;Prénom;Classe')).toBe('roster.headerAlone, file');
   expect(await refused('Nom;Prénom;Classe\nMARTIN,Léa,6A\nPONS,Nina,6A')).toBe('roster.delimiters, file');
   expect(await refused('Nom;Prénom\nA;B\n"C;D\nE;"F"\n')).toBe('roster.quoteOpen, line 3');
@@ -251,9 +251,10 @@ test('[ROSTER4] a formula in the place of a name, a line of nobody and a name wi
 });
 
 test('[ROSTER5] a file of Excel is read like any other, with its dates', async () => {
-  const cell = (text: string) => `<c t="inlineStr"><is><t>${text}</t></is></c>`;
-  const row = (...cells: string[]) => `<row>${cells.map(cell).join('')}</row>`;
-  const sheet = `<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>${row('Nom', 'Prénom', 'Classe')}${row('PONS', 'Nina', '6A')}</sheetData></worksheet>`;
+  const cell = (text: string, place: string) => `<c r="${place}" t="inlineStr"><is><t>${text}</t></is></c>`;
+  const row = (n: number, ...cells: string[]) =>
+    `<row r="${n}">${cells.map((text, index) => cell(text, `${'ABC'[index]}${n}`)).join('')}</row>`;
+  const sheet = `<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>${row(1, 'Nom', 'Prénom', 'Classe')}${row(2, 'PONS', 'Nina', '6A')}</sheetData></worksheet>`;
   const rel = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
   const book = zipSync({
     '[Content_Types].xml': bytes('<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>'),

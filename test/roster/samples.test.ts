@@ -166,9 +166,9 @@ test('[ROSTER1] gibbon-users.csv: the preferred name, one role of several, who h
       suspendedBecause,
     ]),
   ).toEqual([
-    ['Ka Ho Fong', 'student', '2014-10-19', 'kfong', null],
     ['Noor Expected', 'parent', null, 'nexp', 'left'],
     ['Wendy Fong', 'teacher', '1984-05-02', 'wfong', null],
+    ['Ka Ho Fong', 'student', '2014-10-19', 'kfong', null],
   ]);
 });
 

@@ -15,19 +15,19 @@ export async function keepBefore(trx: Transaction<Database>, { establishmentId, 
     sql`${sql.raw(alias)}.establishment_id = ${establishmentId} and ${sql.raw(alias)}.plan_id = ${id}`;
   const into = sql`insert into roster_before (establishment_id, plan_id, kind, one, other, before)`;
   const plan = sql`${establishmentId}::uuid, ${id}::uuid`;
-  await sql`${into} select ${plan}, 'person', p.user_id, null, roster_person_of(m)
+  await sql`${into} select ${plan}, 'person', p.user_id, null, case when m.user_id is not null then roster_person_of(m) end
     from roster_person p left join membership m on m.establishment_id = p.establishment_id and m.user_id = p.user_id
     where ${own('p')}`.execute(trx);
   await sql`${into} select ${plan}, 'email', u.id, null, jsonb_build_object('email', u.email)
     from roster_person p join "user" u on u.id = p.user_id where ${own('p')} and not p.is_new and p.email is not null`.execute(
     trx,
   );
-  await sql`${into} select ${plan}, 'class', p.class_id, null, roster_class_of(c)
+  await sql`${into} select ${plan}, 'class', p.class_id, null, case when c.id is not null then roster_class_of(c) end
     from roster_class p left join school_class c on c.establishment_id = p.establishment_id and c.id = p.class_id
     where ${own('p')}`.execute(trx);
   for (const { kind, table, one, other } of linkTables) {
     const [named, first, second] = [sql.raw(table), sql.raw(one), sql.raw(other)];
-    await sql`${into} select ${plan}, ${kind}, p.one, p.other, to_jsonb(t)
+    await sql`${into} select ${plan}, ${kind}, p.one, p.other, case when t.${first} is not null then to_jsonb(t) end
       from roster_link p left join ${named} t on t.establishment_id = p.establishment_id and t.${first} = p.one and t.${second} = p.other
       where ${own('p')} and p.kind = ${kind} and (t.${first} is null) = p.is_new`.execute(trx);
   }
