@@ -13,6 +13,7 @@ import { idle } from './scenarios/idle.ts';
 import { longestTick } from './scenarios/longest-tick.ts';
 import { pairs } from './scenarios/pairs.ts';
 import { redis } from './scenarios/redis.ts';
+import { roster } from './scenarios/roster.ts';
 import { saturation } from './scenarios/saturation.ts';
 import { school } from './scenarios/school.ts';
 import { slowReader } from './scenarios/slow-reader.ts';
@@ -31,6 +32,7 @@ const scenarios: Record<string, (bench: Bench) => Promise<Figure[]>> = {
   'longest-tick': longestTick,
   growth,
   calls,
+  roster,
 };
 const results = fileURLToPath(new URL('results', import.meta.url));
 const filesNeeded = 5_000;

@@ -1,10 +1,9 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { followAccounts } from './account/follow-accounts.ts';
-import { hearBell, ringAccount } from './account/ring.ts';
+import { hearBell } from './account/ring.ts';
 import { closeSession } from './auth/end-sessions.ts';
 import { isExposed } from './config.ts';
-import type { Stepped } from './jobs/step-job.ts';
 import type { BusState } from './live/log/bus.ts';
 import { Bucket } from './live/socket/bucket.ts';
 import { newMetrics } from './metrics/metrics.ts';
@@ -28,8 +27,6 @@ export type Handlers = {
   hearCommits(hear: (establishmentId: string) => void): void;
   /** Says once that PostgreSQL is away, whoever notices. */
   noteOutage(error: unknown): void;
-  /** Tells whoever asked for a job, where its payload says `by` whom, that it has gone on. */
-  ringJob(job: Stepped): void;
   /** Tells every socket to come back, once it has its answers. */
   dismiss(): Promise<void>;
   close(): Promise<void>;
@@ -55,9 +52,6 @@ export async function newApp(options: AppOptions): Promise<Handlers> {
     ready: async () => ({ bus: app.bus.state() }),
     noteOutage: app.noteOutage,
     showReaders: (behind) => void (app.counts.readersBehind = behind),
-    ringJob: ({ id: jobId, payload }) => {
-      if ('by' in payload && typeof payload.by === 'string') ringAccount(app, [payload.by], { what: 'job', jobId });
-    },
     hearCommits: (hear) => void app.hub.onPublished.push(hear),
     dismiss,
     close: async () => {

@@ -6,7 +6,6 @@ import { countByDay } from '../messages/count-by-day.ts';
 import { applyRosterJob } from '../roster/apply-job.ts';
 import { undoRosterJob } from '../roster/undo-job.ts';
 import { Readers } from './readers.ts';
-import type { Stepped } from './step-job.ts';
 import { addDaily } from './timetable.ts';
 import { Worker } from './worker.ts';
 
@@ -16,12 +15,7 @@ const lookEveryMs = 3_000;
 const readers = [countByDay];
 const kinds = [removeOldSessions, applyRosterJob, undoRosterJob];
 
-type Parts = {
-  db: Kysely<Database>;
-  log: Log;
-  noteOutage: (error: unknown) => void;
-  onStepped: (job: Stepped) => void;
-};
+type Parts = { db: Kysely<Database>; log: Log; noteOutage: (error: unknown) => void };
 
 /** What a process does by itself: it reads the log of every school, and takes its turn at the long work. */
 export function startJobs(parts: Parts) {

@@ -6,8 +6,6 @@ import type { JobKind } from './job-kind.ts';
 /** So often in a row may a step fail, with ever longer pauses: the last comes after about nine hours. */
 const attemptsAtMost = 12;
 
-/** `payload` as it was kept: its kind knows what is in it. */
-export type Stepped = { id: string; payload: object };
 type Failed = { kind: string; error: unknown };
 
 /**
@@ -18,16 +16,14 @@ export async function stepJob(
   db: Kysely<Database>,
   kinds: readonly JobKind[],
   onFailed: (failed: Failed) => void,
-  onStepped?: (job: Stepped) => void,
 ): Promise<boolean> {
   let taken: Taken | undefined;
   try {
-    await db.transaction().execute(async (trx) => {
+    return await db.transaction().execute(async (trx) => {
       taken = await take(trx, kinds);
       if (taken) await stepTaken(trx, kinds, taken);
+      return taken !== undefined;
     });
-    if (taken) onStepped?.(taken);
-    return taken !== undefined;
   } catch (error) {
     if (!taken) throw error;
     await keepFailure(db, taken.id, error);

@@ -5,7 +5,7 @@ import type { Database } from '../db/schema.ts';
 import type { Log } from '../log.ts';
 import type { JobKind } from './job-kind.ts';
 import { Repeating } from './repeating.ts';
-import { stepJob, type Stepped } from './step-job.ts';
+import { stepJob } from './step-job.ts';
 
 /** Between two steps, so that long work leaves the database to those who write. */
 const pauseMs = 50;
@@ -18,8 +18,6 @@ type Options = {
   noteOutage: (error: unknown) => void;
   lookEveryMs: number;
   plan: Plan;
-  /** Hears of each step that was done, once it is committed. */
-  onStepped?: (job: Stepped) => void;
 };
 
 /** Takes what is due, a step of one job at a time, on one connection. */
@@ -41,14 +39,14 @@ export class Worker {
   }
 
   private async work(): Promise<void> {
-    const { db, plan, onStepped } = this.options;
+    const { db, plan } = this.options;
     if (performance.now() >= this.nextPlan) {
       await plan(db);
       this.nextPlan = performance.now() + planEveryMs;
     }
     while (
       !this.repeating.isClosed &&
-      (await stepJob(db, this.kinds, (failed) => this.note(failed.error, failed.kind), onStepped))
+      (await stepJob(db, this.kinds, (failed) => this.note(failed.error, failed.kind)))
     )
       await wait(pauseMs);
   }
