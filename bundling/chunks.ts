@@ -23,36 +23,50 @@ const begins = {
 };
 type Beginning = keyof typeof begins;
 const behind: readonly Beginning[] = ['inside', 'home', 'messages'];
-type Graph = { getModuleInfo(id: string): { importedIds: readonly string[] } | null };
+/** The panel: its frame, and each page that this list asks for when it is opened (src/client/admin/pages.ts). */
+const panel = { frame: parts.panel, pages: 'admin/pages.ts' };
+type Module = { importedIds: readonly string[]; dynamicallyImportedIds: readonly string[] };
+type Graph = { getModuleInfo(id: string): Module | null };
 
 /**
  * The chunk of a module, so that a page needs few and none that it does not use: what the start needs, or pages before and behind the
- * sign-in, is one; what pages before it share, what asks the server, what those behind it share, and what opens above them is one each.
- * Null: it goes with the part that alone needs it.
+ * sign-in, is one; what pages before it share, what asks the server, what those behind it share, what opens above them, and what the
+ * pages of the panel share is one each. Null: it goes with the part that alone needs it.
  */
 export function chunkOf(id: string, graph: Graph): string | null {
-  const from = (Object.keys(begins) as Beginning[]).filter((beginning) => reach(beginning, graph).has(id));
+  const from = (Object.keys(begins) as Beginning[]).filter((beginning) =>
+    reach(beginning, begins[beginning].map(idOf), graph).has(id),
+  );
   const isBehind = behind.some((beginning) => from.includes(beginning));
   if (from.includes('app') || (from.includes('entrance') && isBehind)) return 'app';
   if (from.join() === 'layers') return 'layers';
-  if (from.length === 0 || (from.length === 1 && !from.includes('inside'))) return null;
+  if (from.length === 0) return isOfPanel(id, graph) ? 'panel' : null;
+  if (from.length === 1 && !from.includes('inside')) return null;
   return (['entrance', 'calls', 'inside'] as const).find((beginning) => from.includes(beginning)) ?? 'inside';
 }
 
-const reached = new WeakMap<Graph['getModuleInfo'], Map<string, Set<string>>>();
+/** Whether the panel's frame needs it, or more than one of its pages. */
+function isOfPanel(id: string, graph: Graph): boolean {
+  if (reach('panel', [idOf(panel.frame)], graph).has(id)) return true;
+  const pages = graph.getModuleInfo(idOf(panel.pages))?.dynamicallyImportedIds ?? [];
+  return pages.filter((page) => reach(page, [page], graph).has(id)).length > 1;
+}
 
-/** What is imported from there, however far, without what is asked for later. */
-function reach(beginning: Beginning, graph: Graph): Set<string> {
+const reached = new WeakMap<Graph['getModuleInfo'], Map<string, Set<string>>>();
+const idOf = (file: string) => client + file;
+
+/** What is imported from these files, however far, without what is asked for later; remembered under a name. */
+function reach(name: string, files: readonly string[], graph: Graph): Set<string> {
   const known = reached.get(graph.getModuleInfo) ?? new Map<string, Set<string>>();
   reached.set(graph.getModuleInfo, known);
-  const found = known.get(beginning) ?? new Set<string>();
-  if (known.has(beginning)) return found;
-  known.set(beginning, found);
+  const found = known.get(name) ?? new Set<string>();
+  if (known.has(name)) return found;
+  known.set(name, found);
   const add = (id: string) => {
     if (found.has(id)) return;
     found.add(id);
     graph.getModuleInfo(id)?.importedIds.forEach(add);
   };
-  for (const file of begins[beginning]) add(client + file);
+  files.forEach(add);
   return found;
 }

@@ -2,7 +2,7 @@ import { parse, TYPE } from '@formatjs/icu-messageformat-parser';
 import type { MessageFormatElement } from '@formatjs/icu-messageformat-parser';
 import type { Plugin } from 'vite';
 
-const catalogue = /\/src\/client\/i18n\/[a-z]{2}\/[a-z]+\.ts$/;
+const catalogue = /\/src\/client\/i18n\/[a-z]{2}\/[a-z-]+\.ts$/;
 
 /** Parses the sentences of the catalogues in the build, so that no browser fetches or runs a parser; a sentence without values stays a string. */
 export function messages(): Plugin {

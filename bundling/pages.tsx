@@ -55,7 +55,7 @@ function withPreloads(html: string, files: string[]): string {
 function filesFor({ locale, outline }: Place, bundle: Rollup.OutputBundle): string[] {
   const needed = needs[outline];
   const files = [
-    ...needed.words.map((words) => `i18n/${locale}/${words}.ts`),
+    ...[...needed.words, ...(needed.ownWords ?? [])].map((words) => `i18n/${locale}/${words}.ts`),
     ...needed.parts.map((part) => parts[part]),
   ];
   const found = new Set<string>();

@@ -1,3 +1,4 @@
+import { panelArea } from './admin/areas.ts';
 import { newArea } from './layout/area.tsx';
 import { homeArea, messagesArea } from './home/areas.ts';
 import type { Part } from './parts.ts';
@@ -17,4 +18,5 @@ export const areas: Record<Part, { load(): Promise<unknown> }> = {
   inside: insideArea,
   home: homeArea,
   messages: messagesArea,
+  panel: panelArea,
 };

@@ -9,7 +9,7 @@ export function boot(path: string): void {
   checkAhead();
   const place = placeOf(path);
   if (!place) return;
-  const { parts, words } = needs[place.outline];
-  const coming = [loadSentences(place.locale, words), ...parts.map((part) => areas[part].load())];
+  const { parts, words, ownWords = [] } = needs[place.outline];
+  const coming = [loadSentences(place.locale, [...words, ...ownWords]), ...parts.map((part) => areas[part].load())];
   for (const part of coming) part.catch(() => null);
 }

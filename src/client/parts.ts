@@ -11,13 +11,22 @@ export const parts = {
   inside: 'signed-in.tsx',
   home: 'home/home-page.tsx',
   messages: 'home/chat-page.tsx',
+  panel: 'admin/panel.tsx',
 } as const;
 export type Part = keyof typeof parts;
 
+type Needs = {
+  parts: readonly Part[];
+  words: readonly WordsOf[];
+  /** Sentences that a part asks for itself when it is shown, so that what stands around it stays where it is. */
+  ownWords?: readonly WordsOf[];
+};
+
 /** What the pages of an outline need: parts, and sentences. */
-export const needs: Record<Outline, { parts: readonly Part[]; words: readonly WordsOf[] }> = {
+export const needs: Record<Outline, Needs> = {
   entrance: { parts: ['signIn'], words: ['always', 'entrance'] },
   home: { parts: ['inside', 'home'], words: ['always', 'inside'] },
   messages: { parts: ['inside', 'messages'], words: ['always', 'inside'] },
   conversation: { parts: ['inside', 'messages'], words: ['always', 'inside'] },
+  panel: { parts: ['inside', 'panel'], words: ['always', 'inside'], ownWords: ['admin'] },
 };

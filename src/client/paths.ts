@@ -1,7 +1,7 @@
 import { isLocale } from '../shared/locales.ts';
 import type { Locale } from '../shared/locales.ts';
 import { listSegments, segments } from '../shared/places.ts';
-import type { ListArea } from '../shared/places.ts';
+import type { ListArea, PanelSegment } from '../shared/places.ts';
 import type { Conversation, Role } from '../shared/public.ts';
 
 /** Every address of the app, as its routes have them. */
@@ -15,7 +15,11 @@ export const patterns = {
   homes: '/:locale/:home/*?',
   messages: `/:locale/:home/${listSegments.messages}/:conversationId?`,
   announcements: `/:locale/:home/${listSegments.announcements}/:conversationId?`,
+  panel: `/:locale/${segments.admin}/:segment?/:id?`,
 } as const;
+
+/** What the address of a page of the panel says. */
+export type PanelParams = { segment?: string; id?: string };
 
 /** Leads to the reader's own home. */
 export function rootPath(locale: Locale): string {
@@ -48,6 +52,11 @@ export function listPath(area: ListArea, locale: Locale, role: Role, conversatio
 /** A conversation in the area whose list it stands in. */
 export function conversationPath(locale: Locale, role: Role, { id, kind }: Pick<Conversation, 'id' | 'kind'>): string {
   return listPath(kind === 'announcement' ? 'announcements' : 'messages', locale, role, id);
+}
+
+/** A page of the administration panel, and one thing of those that it lists; without a segment, the overview. */
+export function panelPath(locale: Locale, segment?: PanelSegment | null, id?: string | null): string {
+  return [homePath(locale, 'admin'), segment, id && encodeURIComponent(id)].filter(Boolean).join('/');
 }
 
 /** The same page at somebody's other home. */

@@ -3,6 +3,7 @@ import { Redirect, Route, Switch } from 'wouter';
 import { listSegments, placeOf } from '../shared/places.ts';
 import type { ListArea } from '../shared/places.ts';
 import type { Role } from '../shared/public.ts';
+import { panelArea } from './admin/areas.ts';
 import { homeArea, messagesArea } from './home/areas.ts';
 import { HomeGuard } from './home/home-guard.tsx';
 import { homesOf } from './home/homes.ts';
@@ -15,6 +16,7 @@ import { OutlineOf } from './layout/outline.tsx';
 import { LiveProvider } from './live/live-provider.tsx';
 import { useAhead } from './messages/use-ahead.ts';
 import { homePath, patterns } from './paths.ts';
+import type { PanelParams } from './paths.ts';
 import { MeProvider } from './session/me-provider.tsx';
 import { Overlays } from './ui/overlays.tsx';
 import { useMe } from './session/use-me.ts';
@@ -63,9 +65,11 @@ const lists = Object.keys(listSegments) as ListArea[];
 function Pages({ role }: { role: Role }) {
   return (
     <Switch>
-      <Route path={patterns.home}>
-        <ShownArea area={homeArea} props={{ role }} fallback={<OutlineOf outline="home" />} within />
-      </Route>
+      {role !== 'admin' && (
+        <Route path={patterns.home}>
+          <ShownArea area={homeArea} props={{ role }} fallback={<OutlineOf outline="home" />} within />
+        </Route>
+      )}
       {lists.map((area) => (
         <Route key={area} path={patterns[area]}>
           {({ conversationId }) => (
@@ -78,6 +82,13 @@ function Pages({ role }: { role: Role }) {
           )}
         </Route>
       ))}
+      {role === 'admin' && (
+        <Route<PanelParams> path={patterns.panel}>
+          {({ segment, id }) => (
+            <ShownArea area={panelArea} props={{ segment, id }} fallback={<OutlineOf outline="panel" />} within />
+          )}
+        </Route>
+      )}
       <Route>
         <NotFound />
       </Route>

@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { followAccounts } from './account/follow-accounts.ts';
-import { hearBell } from './account/ring.ts';
+import { hearBell, ringAdmins } from './account/ring.ts';
 import { closeSession } from './auth/end-sessions.ts';
 import { isExposed } from './config.ts';
 import type { BusState } from './live/log/bus.ts';
@@ -25,6 +25,8 @@ export type Handlers = {
   showReaders(behind: () => Iterable<[name: string, revisions: number]>): void;
   /** Tells `hear` of each school that something was committed in by this process. */
   hearCommits(hear: (establishmentId: string) => void): void;
+  /** Tells the admins of its school that a job has come further; of one that is no school's nobody is told. */
+  ringJob(job: { id: string; establishmentId: string | null }): void;
   /** Says once that PostgreSQL is away, whoever notices. */
   noteOutage(error: unknown): void;
   /** Tells every socket to come back, once it has its answers. */
@@ -50,6 +52,8 @@ export async function newApp(options: AppOptions): Promise<Handlers> {
     handleMetrics: (_, res) => sendMetrics(metrics, res),
     mayReadMetrics: newMayReadMetrics({ token: options.config.metricsToken, exposed: isExposed(options.config) }),
     ready: async () => ({ bus: app.bus.state() }),
+    ringJob: ({ id: jobId, establishmentId }) =>
+      void (establishmentId && ringAdmins(app, establishmentId, { what: 'job', jobId })),
     noteOutage: app.noteOutage,
     showReaders: (behind) => void (app.counts.readersBehind = behind),
     hearCommits: (hear) => void app.hub.onPublished.push(hear),

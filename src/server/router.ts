@@ -1,7 +1,8 @@
 import { accountProcedures } from './account/router.ts';
 import { accountRouter, authRouter } from './auth/router.ts';
 import { conversationProcedures } from './conversations/router.ts';
-import { settingsProcedures } from './establishments/router.ts';
+import { schoolProcedures, settingsProcedures } from './establishments/router.ts';
+import { jobProcedures } from './jobs/router.ts';
 import { messageProcedures } from './messages/router.ts';
 import { adminProcedures, peopleProcedures } from './people/router.ts';
 import { presenceProcedures } from './presence/router.ts';
@@ -17,7 +18,13 @@ export const appRouter = router({
   ...accountProcedures,
   auth: authRouter,
   account: accountRouter,
-  admin: router({ ...adminProcedures, ...settingsProcedures, ...rosterProcedures }),
+  admin: router({
+    ...adminProcedures,
+    ...settingsProcedures,
+    ...schoolProcedures,
+    ...jobProcedures,
+    ...rosterProcedures,
+  }),
 });
 
 export type AppRouter = typeof appRouter;

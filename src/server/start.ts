@@ -55,7 +55,7 @@ async function serve(
     await app.close();
     throw error;
   });
-  const jobs = startJobs({ db: live, log, noteOutage: app.noteOutage });
+  const jobs = startJobs({ db: live, log, noteOutage: app.noteOutage, ring: app.ringJob });
   app.showReaders(() => jobs.readersBehind());
   app.hearCommits((establishmentId) => jobs.wake(establishmentId));
   // Both at once: a step under way has as long as the sockets have.

@@ -23,6 +23,7 @@ export const widestContent = {
 /** The limits that are no settings, read by both sides. */
 export const limits = {
   nameCharacters: 100,
+  schoolNameCharacters: 120,
   emailCharacters: 254,
   passwordCharacters: 256,
   queryCharacters: 100,

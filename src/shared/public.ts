@@ -74,6 +74,32 @@ export type Own = {
 
 export type Conversation = ConversationHeader & Own;
 
+/** A child of somebody's, as those may know who are told of it. */
+export type Child = { userId: string; name: string; classes: string[] };
+
+/** Whose parent somebody is, for staff, and for the family itself. */
+export type Kin = { userId: string; children: Child[] };
+
+export type Named = { userId: string; name: string };
+
+/** One of the reader's own children, or, for a student, themselves, with who teaches them. */
+export type OwnChild = Named & { establishmentId: string; classes: { name: string; teachers: Named[] }[] };
+
+/** A class that the reader teaches, with who answers for each who attends it. */
+export type TaughtClass = {
+  establishmentId: string;
+  classId: string;
+  name: string;
+  students: (Named & { guardians: Named[] })[];
+};
+
+/** Whom the reader has to do with at their schools: as a parent, and as a teacher. */
+export type Family = { children: OwnChild[]; classes: TaughtClass[] };
+
+/** A class that staff may write to as a whole: how many attend it, and how many answer for those. */
+export type Audience = { establishmentId: string; classId: string; name: string; students: number; families: number };
+
+/** `children`: whose parent they are, as far as the reader may know it. */
 export type Contact = {
   userId: string;
   establishmentId: string;
@@ -82,6 +108,7 @@ export type Contact = {
   role: Role;
   presence: Presence;
   classes: string[];
+  children: Child[];
 };
 
 /** What a person may do in one establishment, for buttons that are greyed out with their reason. `startWriting`: to whom, by their role. */

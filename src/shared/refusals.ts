@@ -26,6 +26,7 @@ export const refusals = {
   'admin.needed': 'FORBIDDEN',
   'admin.notYourself': 'FORBIDDEN',
   'settings.changedMeanwhile': 'CONFLICT',
+  'school.timezoneUnknown': 'BAD_REQUEST',
   'person.unknown': 'NOT_FOUND',
   'contact.notAllowed': 'FORBIDDEN',
   'conversation.unknown': 'NOT_FOUND',
@@ -66,6 +67,7 @@ export const refusals = {
   'roster.busy': 'CONFLICT',
   'roster.notOpen': 'CONFLICT',
   'roster.undoOver': 'FORBIDDEN',
+  'class.unknown': 'NOT_FOUND',
   'server.unavailable': 'SERVICE_UNAVAILABLE',
   'internal.bug': 'INTERNAL_SERVER_ERROR',
 } as const;

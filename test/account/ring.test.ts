@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest';
-import { hearBell, ringAccount, ringSchool } from '../../src/server/account/ring.ts';
+import { hearBell, ringAccount, ringAdmins, ringSchool } from '../../src/server/account/ring.ts';
 import type { App } from '../../src/server/context.ts';
 import { hubRows } from '../../src/server/conversations/hub-rows.ts';
 import type { Bus, BusMessage } from '../../src/server/live/log/bus.ts';
@@ -40,6 +40,22 @@ test('[ACCOUNT2] the bell rings at the sockets of the people named, on every pro
   hearBell(other.app, message);
   await until(() => one.count('a', 'drafts') + one.count('b', 'drafts') + other.count('a', 'drafts') === 3);
   expect([one.count('c', 'drafts'), other.count('d', 'drafts')]).toEqual([0, 0]);
+});
+
+test('[PANEL8] the work of a school rings at its admins alone, and at none that is suspended', async () => {
+  await using s = await school();
+  await using other = await school();
+  const [admin, teacher] = [s.people.admin, s.people.teacher];
+  const { app, count } = await processOf(s.id, [admin, teacher, other.people.admin]);
+  Object.assign(app, { live: s.db });
+  await ringAdmins(app, s.id, { what: 'job', jobId: 'x' });
+  await until(() => count(admin, 'jobId') === 1);
+  expect([count(teacher, 'jobId'), count(other.people.admin, 'jobId')]).toEqual([0, 0]);
+  await s.db.updateTable('membership').set({ suspendedAt: new Date() }).where('userId', '=', admin).execute();
+  await ringAdmins(app, s.id, { what: 'job', jobId: 'x' });
+  ringAccount(app, [admin], { what: 'drafts' });
+  await until(() => count(admin, 'drafts') === 1);
+  expect(count(admin, 'jobId')).toBe(1);
 });
 
 test('[ACCOUNT2] what a school has set rings at everyone of it, on the processes that serve it, and in no other school', async () => {

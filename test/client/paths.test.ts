@@ -10,13 +10,14 @@ import {
   inLanguage,
   listPath,
   nextPath,
+  panelPath,
   patterns,
   rootPath,
   samePageAt,
   signInPath,
 } from '../../src/client/paths.ts';
 import { locales } from '../../src/shared/locales.ts';
-import { placeOf } from '../../src/shared/places.ts';
+import { panelSegments, placeOf } from '../../src/shared/places.ts';
 import type { Outline } from '../../src/shared/places.ts';
 import { roles } from '../../src/shared/public.ts';
 
@@ -26,11 +27,16 @@ const addresses: [path: string, route: keyof typeof patterns, outline: Outline |
   [signInPath('ar', null), 'signIn', 'entrance'],
   ['/en/invitation/0123456789abcdef', 'invitation', 'entrance'],
   ...roles.flatMap((role): typeof addresses => [
-    [homePath('fr', role), 'home', 'home'],
+    [homePath('fr', role), role === 'admin' ? 'panel' : 'home', role === 'admin' ? 'panel' : 'home'],
     [chatPath('fr', role), 'messages', 'messages'],
     [chatPath('fr', role, '0190a000-0000-7000-8000-000000000000'), 'messages', 'conversation'],
     [listPath('announcements', 'fr', role), 'announcements', 'messages'],
     [conversationPath('fr', role, { id: '0190a000', kind: 'announcement' }), 'announcements', 'conversation'],
+  ]),
+  [panelPath('fr'), 'panel', 'panel'],
+  ...panelSegments.flatMap((segment): typeof addresses => [
+    [panelPath('fr', segment), 'panel', 'panel'],
+    [panelPath('fr', segment, '0190a000-0000-7000-8000-000000000000'), 'panel', 'panel'],
   ]),
   ['/fr/kit', 'kit', null],
   ['/fr/parents/nothing', 'homes', null],
@@ -45,9 +51,10 @@ const asked = [
   'invitation',
   'kit',
   'root',
-  'home',
   'messages',
   'announcements',
+  'panel',
+  'home',
   'homes',
   'anywhere',
 ] as const;

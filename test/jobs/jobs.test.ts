@@ -192,3 +192,18 @@ test('[JOB9] a server that stops waits for the step under way, begins no other, 
   end();
   await until(() => steps.length === 2);
 });
+
+test('[PANEL8] whoever works at a job rings for it, also where a step failed', async () => {
+  await using s = await school();
+  const { kind } = counting();
+  const failing = newJobKind(`fail-${randomUUID()}`, z.strictObject({}), async () => {
+    throw new Error('broken');
+  });
+  await addJob(s.db, kind, { establishmentId: s.id, slot: 'a', payload: { to: 2 } });
+  await addJob(s.db, failing, { establishmentId: s.id, slot: 'a', payload: {} });
+  const rung: (string | null)[] = [];
+  const worker = new Worker([kind, failing], { ...quiet, db: s.db, ring: (job) => rung.push(job.establishmentId) });
+  await until(() => rung.length === 2);
+  await worker.close();
+  expect(rung).toEqual([s.id, s.id]);
+});

@@ -24,7 +24,7 @@ export function callOver(
 }
 
 /** An input that is right in form, with the ids that are given; what is not an id is made up. */
-export function inputFor(ids: Record<string, string>): Record<string, unknown> {
+export function inputFor(ids: Record<string, string | undefined>): Record<string, unknown> {
   return {
     id: randomUUID(),
     body: 'x',
@@ -34,6 +34,8 @@ export function inputFor(ids: Record<string, string>): Record<string, unknown> {
     presence: 'away',
     query: 'x',
     role: 'admin',
+    classId: ids.classId ?? randomUUID(),
+    of: 'students',
     revision: 0,
     settings: {},
     currentPassword: 'wrong',

@@ -7,7 +7,7 @@ import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { Form, FormActions, SubmitButton } from '../ui/form.tsx';
 import { PeopleChips } from './people-chips.tsx';
-import { toggled } from '../people/toggled.ts';
+import { together, toggled } from '../people/toggled.ts';
 import { reasoned } from './reasoned.ts';
 import type { Forbidden } from './reasoned.ts';
 import { useGroupChange } from './use-group-change.ts';
@@ -50,6 +50,7 @@ function Choosing({ conversation, onDone }: { conversation: Conversation; onDone
         chosen={people}
         reasonAgainst={reasonAgainst}
         onChoose={(contact) => setPeople(toggled(people, contact))}
+        onChooseAll={(contacts) => setPeople(together(people, contacts))}
       />
       <Form
         className="shrink-0 border-t border-line px-5 py-3"

@@ -7,6 +7,7 @@ import { IconButton } from '../ui/icon-button.tsx';
 import { ConversationAvatar } from './conversation-avatar.tsx';
 import { GroupPanel } from './group-panel.tsx';
 import { counterpartOf, kindText, nameOf } from './name-of.ts';
+import { useKinOf } from './use-kin-of.ts';
 
 export type ConversationHeaderProps = {
   conversation: Conversation;
@@ -23,6 +24,7 @@ export function ConversationHeader({ conversation, myId, school, several, onBack
   const locale = useLocale();
   const counterpart = counterpartOf(conversation, myId);
   const presence = usePresence(counterpart?.userId ?? null);
+  const kin = useKinOf([conversation], myId)(conversation);
   const name = nameOf(conversation, myId, locale);
   return (
     <header className="flex min-h-16 shrink-0 items-center gap-3 border-b border-line bg-surface py-2 ps-2 pe-3 @2xl:ps-5 short:min-h-11 short:py-0">
@@ -40,7 +42,7 @@ export function ConversationHeader({ conversation, myId, school, several, onBack
           <bdi className="truncate">{name}</bdi>
         </h2>
         <p className="truncate text-sm text-soft short:hidden">
-          <span>{t(counterpart ? `role.${counterpart.role}` : kindText(conversation))}</span>
+          <span>{kin ?? t(counterpart ? `role.${counterpart.role}` : kindText(conversation))}</span>
           {counterpart && presence !== 'unknown' && <span>{` · ${t(`presence.${presence}`)}`}</span>}
           {school && (
             <span className={several ? undefined : 'md:hidden'}>

@@ -27,6 +27,8 @@ export type ConversationItemProps = {
   failed?: boolean;
   /** Said on each row for people who belong to several schools. */
   school?: string | undefined;
+  /** Whose parent the other one is, in the place of their role. */
+  kin?: string | null | undefined;
   current?: boolean;
   /** Its own address, for a new tab or a copied link. */
   href: string;
@@ -36,7 +38,7 @@ export type ConversationItemProps = {
 /** One row of the list: who, what was said last and when, and how much of it is unread. */
 export const ConversationItem = memo(function ConversationItem(props: ConversationItemProps) {
   const { conversation, myId, draft = '', pending = null, typing = [], failed = false } = props;
-  const { school, current = false, href, onOpen } = props;
+  const { school, kin, current = false, href, onOpen } = props;
   const zone = useZone(conversation.establishmentId);
   const t = useTranslate();
   const locale = useLocale();
@@ -60,7 +62,7 @@ export const ConversationItem = memo(function ConversationItem(props: Conversati
       <span className="@container min-w-0 flex-1">
         <span className="flex items-baseline gap-2 leading-6">
           <bdi className={`truncate ${bold ? 'font-bold' : 'font-semibold'}`}>{name}</bdi>
-          <KindOf conversation={conversation} myId={myId} />
+          <KindOf conversation={conversation} myId={myId} kin={kin} />
           <time
             dateTime={activeAt(conversation).toISOString()}
             title={fullWhen(activeAt(conversation), locale, zone)}
@@ -93,14 +95,14 @@ function isPlain({ button, altKey, ctrlKey, metaKey, shiftKey }: MouseEvent): bo
 }
 
 /** What the person is at the school, which gives way to a long name, and wholly where the letters are large. The kind of another conversation is seen by its sign. */
-function KindOf({ conversation, myId }: Pick<ConversationItemProps, 'conversation' | 'myId'>) {
+function KindOf({ conversation, myId, kin }: Pick<ConversationItemProps, 'conversation' | 'myId' | 'kin'>) {
   const t = useTranslate();
   const counterpart = counterpartOf(conversation, myId);
   const presence = usePresence(counterpart?.userId ?? null);
   if (!counterpart) return <VisuallyHidden>{`, ${t(kindText(conversation))}`}</VisuallyHidden>;
   return (
     <span className="min-w-12 shrink-[9] truncate text-xs text-faint @max-[13rem]:sr-only">
-      <span>{t(`role.${counterpart.role}`)}</span>
+      <span>{kin ?? t(`role.${counterpart.role}`)}</span>
       {presence !== 'unknown' && <VisuallyHidden>{`, ${t(`presence.${presence}`)}`}</VisuallyHidden>}
     </span>
   );

@@ -6,6 +6,7 @@ import { useStore } from '../live/store.ts';
 import type { Paging } from '../live/use-paging.ts';
 import { Button } from '../ui/button.tsx';
 import { ConversationItem } from './conversation-item.tsx';
+import { useKinOf } from './use-kin-of.ts';
 import type { ConversationItemProps } from './conversation-item.tsx';
 
 export type ConversationListProps = {
@@ -22,6 +23,7 @@ export type ConversationListProps = {
 /** The rows, fetched further as their end comes into sight. */
 export function ConversationList(props: ConversationListProps) {
   const { conversations, myId, schools, current, hasMore, paging, hrefOf, onOpen } = props;
+  const kinOf = useKinOf(conversations, myId);
   const schoolOf = (id: string) => (schools.length > 1 ? schools.find((school) => school.id === id)?.name : undefined);
   return (
     <>
@@ -32,6 +34,7 @@ export function ConversationList(props: ConversationListProps) {
               conversation={conversation}
               myId={myId}
               school={schoolOf(conversation.establishmentId)}
+              kin={kinOf(conversation)}
               current={conversation.id === current}
               href={hrefOf(conversation.id)}
               onOpen={onOpen}

@@ -1,4 +1,5 @@
 import { Plus, Users } from 'lucide-react';
+import type { ReactNode } from 'react';
 import type { ListArea } from '../../shared/places.ts';
 import type { Membership } from '../../shared/public.ts';
 import { useTranslate } from '../i18n/use-translate.ts';
@@ -14,6 +15,7 @@ import type { useConversations } from './use-conversations.ts';
 
 export type ConversationSideProps = {
   area: ListArea | undefined;
+  actions: ReactNode;
   list: ReturnType<typeof useConversations>;
   myId: string;
   schools: Membership['establishment'][];
@@ -28,7 +30,7 @@ export type ConversationSideProps = {
 
 /** The pane of the list: its title, "+", the schools, the rows. */
 export function ConversationSide(props: ConversationSideProps) {
-  const { area = 'messages', list, schools, school, onSchool, onNew, onNewGroup } = props;
+  const { area = 'messages', actions, list, schools, school, onSchool, onNew, onNewGroup } = props;
   const t = useTranslate();
   useArrival();
   return (
@@ -40,6 +42,7 @@ export function ConversationSide(props: ConversationSideProps) {
             {t(`nav.${area}`)}
           </h1>
         </div>
+        {actions}
         {area === 'messages' && (
           <>
             <IconButton label={t('conversations.newGroup')} icon={Users} onClick={onNewGroup} />

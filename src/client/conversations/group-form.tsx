@@ -4,7 +4,7 @@ import { createConversationInput } from '../../shared/inputs.ts';
 import type { Contact } from '../../shared/public.ts';
 import { useTranslate } from '../i18n/use-translate.ts';
 import { ContactSearch } from '../people/contact-search.tsx';
-import { toggled } from '../people/toggled.ts';
+import { together, toggled } from '../people/toggled.ts';
 import { Button } from '../ui/button.tsx';
 import { FieldGroup } from '../ui/field.tsx';
 import { Form, FormActions, SubmitButton } from '../ui/form.tsx';
@@ -53,6 +53,7 @@ export function GroupForm({ onOpen }: { onOpen(conversationId: string): void }) 
         doneLabel={t('group.chosen', { count: people.length })}
         onClose={() => setSearching(false)}
         onChoose={(contact) => setPeople(toggled(people, contact))}
+        onChooseAll={(contacts) => setPeople(together(people, contacts))}
       />
     </>
   );

@@ -1,8 +1,10 @@
 import { useRef, useState } from 'react';
 import type { Conversation } from '../../shared/public.ts';
 import { roles } from '../../shared/public.ts';
-import { useTranslate } from '../i18n/use-translate.ts';
+import { useLocale, useTranslate } from '../i18n/use-translate.ts';
 import { useKeptFocus } from '../layout/use-kept-focus.ts';
+import { kinText } from '../people/kin-text.ts';
+import { useKin } from '../people/use-kin.ts';
 import { useMe } from '../session/use-me.ts';
 import { Notice } from '../ui/notice.tsx';
 import { AddPeople } from './add-people.tsx';
@@ -22,6 +24,8 @@ export function Group({ conversation, myId }: GroupProps) {
   const listed = present.toSorted(
     (one, other) => roles.indexOf(one.role) - roles.indexOf(other.role) || one.name.localeCompare(other.name),
   );
+  const kin = useKin(present.map((one) => ({ ...one, establishmentId: conversation.establishmentId })));
+  const locale = useLocale();
   const heading = useRef<HTMLHeadingElement>(null);
   const keptFocus = useKeptFocus(heading);
   const unlisted = conversation.participantCount - present.length;
@@ -49,6 +53,7 @@ export function Group({ conversation, myId }: GroupProps) {
               conversationId={conversation.id}
               participant={participant}
               mine={participant.userId === myId}
+              kin={kinText(kin.get(participant.userId) ?? [], t, locale)}
               removable={managing.manage === null && participant.userId !== myId}
               forbidden={managing.remove(participant)}
               onForbidden={setTold}

@@ -1,4 +1,5 @@
 import { use, useState } from 'react';
+import type { ReactNode } from 'react';
 import type { ListArea } from '../../shared/places.ts';
 import type { Contact } from '../../shared/public.ts';
 import { chatLook, conversationPaneLook, listPaneLook } from '../layout/chat-look.ts';
@@ -30,6 +31,8 @@ export type InstantChatProps = {
   conversationId?: string | undefined;
   /** Announcements alone, or all but them; else all are in one list. */
   area?: ListArea;
+  /** What else can be done from its list. */
+  actions?: ReactNode;
   /** The address of a conversation. */
   hrefOf(conversationId: string): string;
   /** Null: back to the list. */
@@ -42,7 +45,7 @@ export function InstantChat(props: InstantChatProps) {
   return live && <Chat {...props} live={live} />;
 }
 
-function Chat({ conversationId, area, hrefOf, onOpen, live: { myId } }: InstantChatProps & { live: Live }) {
+function Chat({ conversationId, area, actions, hrefOf, onOpen, live: { myId } }: InstantChatProps & { live: Live }) {
   const t = useTranslate();
   const schools = schoolsOf(useMe());
   const list = useConversations(conversationId, area);
@@ -89,6 +92,7 @@ function Chat({ conversationId, area, hrefOf, onOpen, live: { myId } }: InstantC
           <ConversationSide
             list={list}
             area={area}
+            actions={actions}
             myId={myId}
             schools={schools}
             school={school}

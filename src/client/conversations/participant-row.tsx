@@ -15,10 +15,12 @@ export type ParticipantRowProps = Forbidden & {
   participant: Participant;
   mine: boolean;
   removable: boolean;
+  /** Whose parent they are, in the place of their role. */
+  kin: string | null;
 };
 
 /** One person of a group: who, what they are at the school, whether they are there; and the way to take them out. */
-export function ParticipantRow({ participant, mine, removable, ...rest }: ParticipantRowProps) {
+export function ParticipantRow({ participant, mine, removable, kin, ...rest }: ParticipantRowProps) {
   const t = useTranslate();
   const { userId, name, role } = participant;
   const presence = usePresence(userId);
@@ -30,7 +32,7 @@ export function ParticipantRow({ participant, mine, removable, ...rest }: Partic
           <bdi className="truncate font-medium">{mine ? t('conversation.participants.you', { name }) : name}</bdi>
         </span>
         <span className="block text-sm text-soft">
-          <span>{t(`role.${role}`)}</span>
+          <span>{kin ?? t(`role.${role}`)}</span>
           {presence !== 'unknown' && <span>{` · ${t(`presence.${presence}`)}`}</span>}
         </span>
       </span>
@@ -39,7 +41,7 @@ export function ParticipantRow({ participant, mine, removable, ...rest }: Partic
   );
 }
 
-function Remove({ conversationId, participant, ...rules }: Omit<ParticipantRowProps, 'mine' | 'removable'>) {
+function Remove({ conversationId, participant, ...rules }: Omit<ParticipantRowProps, 'mine' | 'removable' | 'kin'>) {
   const t = useTranslate();
   const confirm = useConfirm();
   const change = useGroupChange();

@@ -6,6 +6,7 @@ import { InstantChat } from '../conversations/instant-chat.tsx';
 import { useLocale, useTranslate } from '../i18n/use-translate.ts';
 import { useSchoolTitle } from '../layout/use-school-title.ts';
 import { listPath } from '../paths.ts';
+import { TeacherCommunication } from '../teachers/teacher-communication.tsx';
 
 type ChatPageProps = { role: Role; area: ListArea; conversationId: string | undefined };
 
@@ -34,13 +35,9 @@ export function ChatPage({ role, area, conversationId }: ChatPageProps) {
     },
     [area, conversationId, locale, role, navigate],
   );
+  const Chat = role === 'teacher' && area === 'messages' ? TeacherCommunication : InstantChat;
   return (
-    <InstantChat
-      area={area}
-      conversationId={conversationId}
-      hrefOf={(id) => listPath(area, locale, role, id)}
-      onOpen={open}
-    />
+    <Chat area={area} conversationId={conversationId} hrefOf={(id) => listPath(area, locale, role, id)} onOpen={open} />
   );
 }
 

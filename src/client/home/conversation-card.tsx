@@ -1,5 +1,6 @@
 import { useLocation } from 'wouter';
 import { ConversationItem } from '../conversations/conversation-item.tsx';
+import { useKinOf } from '../conversations/use-kin-of.ts';
 import { useLocale, useTranslate } from '../i18n/use-translate.ts';
 import { conversationPath } from '../paths.ts';
 import type { Conversation, Role } from '../../shared/public.ts';
@@ -21,6 +22,7 @@ export function ConversationCard({ title, role, conversations, all }: Props) {
   const locale = useLocale();
   const [, navigate] = useLocation();
   const { user, memberships } = useMe();
+  const kinOf = useKinOf(conversations, user.id);
   const schools = new Map(memberships.map(({ establishment }) => [establishment.id, establishment.name]));
   if (conversations.length === 0) return null;
   return (
@@ -43,6 +45,7 @@ export function ConversationCard({ title, role, conversations, all }: Props) {
                 conversation={conversation}
                 myId={user.id}
                 school={schools.size > 1 ? schools.get(conversation.establishmentId) : undefined}
+                kin={kinOf(conversation)}
                 href={href}
                 onOpen={() => navigate(href)}
               />

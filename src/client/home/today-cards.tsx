@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { Role } from '../../shared/public.ts';
 import { useLocale, useTranslate } from '../i18n/use-translate.ts';
 import { listPath } from '../paths.ts';
@@ -5,13 +6,12 @@ import { Button } from '../ui/button.tsx';
 import { Card } from '../ui/card.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { ConversationCard } from './conversation-card.tsx';
-import { Reach } from './reach.tsx';
 import type { Today } from './today.ts';
 
-type Props = { role: Role; today: Today; onWrite(): void };
+type Props = { role: Role; today: Today; beside: ReactNode; onWrite(): void };
 
 /** What asks something of the reader first; what only informs stands beside it. */
-export function TodayCards({ role, today, onWrite }: Props) {
+export function TodayCards({ role, today, beside, onWrite }: Props) {
   const t = useTranslate();
   const locale = useLocale();
   const { toRead, toAnswer, announcements, latest } = today;
@@ -48,7 +48,7 @@ export function TodayCards({ role, today, onWrite }: Props) {
           conversations={announcements}
           all={listPath('announcements', locale, role)}
         />
-        <Reach role={role} />
+        {beside}
       </div>
     </div>
   );

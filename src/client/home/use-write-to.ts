@@ -7,7 +7,7 @@ import { useToast } from '../ui/use-toast.ts';
 import { chatPath } from '../paths.ts';
 
 /** Opens the one conversation with somebody, new or existing; the messages page fetches what it does not know yet. */
-export function useWriteTo(role: Role): (contact: Contact) => Promise<void> {
+export function useWriteTo(role: Role): (contact: Pick<Contact, 'userId' | 'establishmentId'>) => Promise<void> {
   const t = useTranslate();
   const locale = useLocale();
   const toast = useToast();

@@ -2,7 +2,7 @@ import type { Locale } from '../../shared/locales.ts';
 import type { Sentences } from './text.ts';
 
 /** What is fetched together: `always` with every page, the others with the pages that say them. */
-export type WordsOf = 'always' | 'entrance' | 'inside';
+export type WordsOf = 'always' | 'entrance' | 'inside' | 'admin';
 type Source = () => Promise<Sentences>;
 
 const sources: Record<Locale, Record<WordsOf, Source>> = {
@@ -10,16 +10,19 @@ const sources: Record<Locale, Record<WordsOf, Source>> = {
     always: async () => (await import('./fr/always.ts')).sentences,
     entrance: async () => (await import('./fr/entrance.ts')).entrance,
     inside: async () => (await import('./fr/inside.ts')).sentences,
+    admin: async () => (await import('./fr/admin.ts')).sentences,
   },
   en: {
     always: async () => (await import('./en/always.ts')).sentences,
     entrance: async () => (await import('./en/entrance.ts')).entrance,
     inside: async () => (await import('./en/inside.ts')).sentences,
+    admin: async () => (await import('./en/admin.ts')).sentences,
   },
   ar: {
     always: async () => (await import('./ar/always.ts')).sentences,
     entrance: async () => (await import('./ar/entrance.ts')).entrance,
     inside: async () => (await import('./ar/inside.ts')).sentences,
+    admin: async () => (await import('./ar/admin.ts')).sentences,
   },
 };
 const loading = new Map<string, Promise<Sentences>>();

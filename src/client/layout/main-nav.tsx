@@ -1,25 +1,29 @@
-import { House, Megaphone, MessagesSquare } from 'lucide-react';
+import { House, Landmark, Megaphone, MessagesSquare } from 'lucide-react';
 import type { LucideIcon } from 'lucide-react';
 import { Link, useLocation } from 'wouter';
+import { placeOf } from '../../shared/places.ts';
 import type { Role } from '../../shared/public.ts';
 import { useUnread } from '../home/use-unread.ts';
 import { useLocale, useTranslate } from '../i18n/use-translate.ts';
-import { homePath, listPath } from '../paths.ts';
+import { homePath, listPath, panelPath } from '../paths.ts';
+import { useMe } from '../session/use-me.ts';
 import { Badge } from '../ui/badge.tsx';
 import { VisuallyHidden } from '../ui/visually-hidden.tsx';
 import { railPlaceLook } from './frame-look.ts';
 
-/** The areas of the app that have something in them. */
+/** The areas of the app that have something in them. At the home of the administration Today is the first page of its panel. */
 export function MainNav({ role }: { role: Role }) {
   const t = useTranslate();
   const locale = useLocale();
   const home = homePath(locale, role);
+  const administers = useMe().memberships.some(({ may }) => may.administer);
+  const [path] = useLocation();
   return (
     <nav
       aria-label={t('nav.label')}
       className="flex min-w-0 flex-1 md:w-full md:flex-none md:flex-col md:gap-1 md:px-1.5"
     >
-      <Place href={home} icon={House} label={t('nav.home')} exact />
+      {role !== 'admin' && <Place href={home} icon={House} label={t('nav.home')} current={path === home} />}
       <Place
         href={listPath('messages', locale, role)}
         icon={MessagesSquare}
@@ -32,6 +36,14 @@ export function MainNav({ role }: { role: Role }) {
         label={t('nav.announcements')}
         count={useUnread('announcements') ?? 0}
       />
+      {administers && (
+        <Place
+          href={panelPath(locale)}
+          icon={Landmark}
+          label={t('nav.admin')}
+          current={placeOf(path)?.outline === 'panel'}
+        />
+      )}
     </nav>
   );
 }
@@ -40,20 +52,20 @@ type PlaceProps = {
   href: string;
   icon: LucideIcon;
   label: string;
-  /** What is below its address belongs elsewhere. */
-  exact?: boolean;
+  /** Whether it is where one is; without it, at its address and below. */
+  current?: boolean;
   /** How much waits there. */
   count?: number;
 };
 
-function Place({ href, icon: Icon, label, exact = false, count = 0 }: PlaceProps) {
+function Place({ href, icon: Icon, label, current, count = 0 }: PlaceProps) {
   const t = useTranslate();
   const [path] = useLocation();
-  const current = path === href || (!exact && path.startsWith(`${href}/`));
+  const isHere = current ?? (path === href || path.startsWith(`${href}/`));
   return (
     <Link
       href={href}
-      aria-current={current ? 'page' : undefined}
+      aria-current={isHere ? 'page' : undefined}
       title={label}
       className={`group -outline-offset-2 rounded-xl text-xs font-semibold text-soft hover:text-ink aria-[current]:text-accent-ink ${railPlaceLook}`}
     >

@@ -3,6 +3,7 @@ import type { Outline } from '../../shared/places.ts';
 import { BrandMark } from './brand-mark.tsx';
 import { chatLook, conversationPaneLook, listPaneLook } from './chat-look.ts';
 import { frameLook, railLook, railPlaceLook } from './frame-look.ts';
+import { panelBodyLook, panelLook, panelPageLook, panelSideLook } from './panel-look.ts';
 
 /**
  * Where what will be on a page will stand. It is in the page itself before any script has come (bundling/pages.tsx), and stays until there
@@ -47,6 +48,7 @@ const places = ['a', 'b', 'c'];
 
 /** The same within the frame. */
 export function OutlineOf({ outline }: { outline: Exclude<Outline, 'entrance'> }) {
+  if (outline === 'panel') return <Panel />;
   return outline === 'home' ? <Home /> : <Messages open={outline === 'conversation'} />;
 }
 
@@ -85,6 +87,25 @@ function Home() {
         </div>
       </div>
       <OutlineBlocks />
+    </div>
+  );
+}
+
+function Panel() {
+  return (
+    <div aria-busy="true" className={panelLook}>
+      <div className={panelBodyLook}>
+        <div className={`space-y-3 ${panelSideLook}`}>
+          <Bar className="h-6 w-40" />
+          <Bar className="h-12 @4xl/panel:h-72" />
+        </div>
+        <div className={`space-y-6 ${panelPageLook}`}>
+          <Bar className="h-9 w-3/5" />
+          <Block>
+            <Rows count={6} />
+          </Block>
+        </div>
+      </div>
     </div>
   );
 }

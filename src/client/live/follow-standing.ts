@@ -8,6 +8,7 @@ import { backOff } from './back-off.ts';
 import { followAccount } from './follow-account.ts';
 import type { Live } from './live.ts';
 import { refetchAll } from './refetch-all.ts';
+import { askWhatRang } from './rung.ts';
 
 /**
  * Asks who one is whenever the bell rings for it, as it does on each new line: the word that it changed may have been said to one that
@@ -66,6 +67,7 @@ export function followStanding(live: Live): () => void {
     }),
     // The line broke again: its next return rings again.
     followAccount(live, (rung) => {
+      askWhatRang(live, rung);
       if (rung.has('all') || rung.has('me')) askUntilKnown();
       // What one may do by a school's settings is told with who one is; no conversation changes with it.
       else if (rung.has('settings')) askMe().catch(() => null);

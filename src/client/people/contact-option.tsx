@@ -1,9 +1,10 @@
 import type { Contact } from '../../shared/public.ts';
-import { useTranslate } from '../i18n/use-translate.ts';
+import { useLocale, useTranslate } from '../i18n/use-translate.ts';
 import { useMe } from '../session/use-me.ts';
 import { Avatar } from '../ui/avatar.tsx';
 import { OneLine } from '../ui/one-line.tsx';
 import { VisuallyHidden } from '../ui/visually-hidden.tsx';
+import { kinText } from './kin-text.ts';
 
 /** `reason`: why they cannot be chosen, said in the place of the e-mail. */
 type Props = { contact: Contact; reason: string | null };
@@ -11,17 +12,18 @@ type Props = { contact: Contact; reason: string | null };
 /** Who it is, what they are at the school, and, for somebody of several schools, at which. */
 export function ContactOption({ contact, reason }: Props) {
   const t = useTranslate();
+  const kin = kinText(contact.children, t, useLocale());
   const { memberships } = useMe();
   const several = new Set(memberships.map(({ establishment }) => establishment.id)).size > 1;
   const school = memberships.find(({ establishment }) => establishment.id === contact.establishmentId)?.establishment;
-  const details = [...contact.classes, several && school ? school.name : ''].filter(Boolean);
+  const details = [...(kin === null ? contact.classes : []), several && school ? school.name : ''].filter(Boolean);
   return (
     <span className="flex items-center gap-3">
       <Avatar name={contact.name} seed={contact.userId} presence={contact.presence} />
       <span className="min-w-0 flex-1">
         <OneLine className={`font-semibold ${reason === null ? '' : 'text-faint'}`}>{contact.name}</OneLine>
         <span className="block truncate text-sm text-faint">
-          <span>{t(`role.${contact.role}`)}</span>
+          <span>{kin ?? t(`role.${contact.role}`)}</span>
           {details.map((detail) => (
             <span key={detail}>
               <span>{' · '}</span>

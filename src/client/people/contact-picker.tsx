@@ -3,6 +3,7 @@ import type { Contact } from '../../shared/public.ts';
 import { useTranslate } from '../i18n/use-translate.ts';
 import { Button } from '../ui/button.tsx';
 import { PickList } from '../ui/pick-list.tsx';
+import { AudienceSelect } from './audience-select.tsx';
 import { ContactOption } from './contact-option.tsx';
 import { ContactSearchState } from './contact-search-state.tsx';
 import { useContacts } from './use-contacts.ts';
@@ -17,6 +18,8 @@ export type ContactPickerProps = {
   reasonAgainst?: ((contact: Contact) => string | null) | undefined;
   /** Chosen, or, who was chosen already, no longer. */
   onChoose(contact: Contact): void;
+  /** Chosen together, as a class or its families; without it, nobody but one by one. */
+  onChooseAll?: ((contacts: Contact[]) => void) | undefined;
 };
 
 const nobody: readonly Contact[] = [];
@@ -27,6 +30,7 @@ export function ContactPicker({
   chosen = nobody,
   reasonAgainst = () => null,
   onChoose,
+  onChooseAll,
 }: ContactPickerProps) {
   const t = useTranslate();
   const [typed, setTyped] = useState('');
@@ -49,7 +53,17 @@ export function ContactPicker({
       onType={setTyped}
       searching={contacts.state === 'searching'}
       answered={contacts.state === 'found' || contacts.state === 'idle'}
-      before={<ContactSearchState contacts={contacts} />}
+      before={
+        <>
+          {onChooseAll && typed === '' && (
+            <AudienceSelect
+              establishmentId={establishmentId}
+              onChooseAll={(found) => onChooseAll(found.filter((contact) => reasonAgainst(contact) === null))}
+            />
+          )}
+          <ContactSearchState contacts={contacts} />
+        </>
+      }
       after={
         contacts.hasMore && (
           <p className="flex justify-center pb-3">

@@ -17,6 +17,19 @@ export function ringSchool(app: App, establishmentId: string, event: AccountEven
   ring(app, establishmentId, { kind: 'account', to: { establishmentId }, event });
 }
 
+/** The same for a school's admins. A bell is no news: where the database does not say who they are, they ask when they come back. */
+export async function ringAdmins(app: App, establishmentId: string, event: AccountEvent): Promise<void> {
+  const admins = app.live
+    .selectFrom('membership')
+    .select('userId')
+    .where('establishmentId', '=', establishmentId)
+    .where('role', '=', 'admin')
+    .where('suspendedAt', 'is', null);
+  const rows = await admins.execute().catch((error: unknown) => (app.noteOutage(error), []));
+  const userIds = rows.map(({ userId }) => userId);
+  if (userIds.length > 0) ringAccount(app, userIds, event);
+}
+
 function ring(app: App, establishmentId: string | null, bell: Bell): void {
   app.bus.publish(establishmentId, bell);
   hearBell(app, bell);

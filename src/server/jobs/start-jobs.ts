@@ -5,6 +5,7 @@ import type { Log } from '../log.ts';
 import { countByDay } from '../messages/count-by-day.ts';
 import { applyRosterJob } from '../roster/apply-job.ts';
 import { undoRosterJob } from '../roster/undo-job.ts';
+import type { Stepped } from './job-bell.ts';
 import { Readers } from './readers.ts';
 import { addDaily } from './timetable.ts';
 import { Worker } from './worker.ts';
@@ -15,7 +16,12 @@ const lookEveryMs = 3_000;
 const readers = [countByDay];
 const kinds = [removeOldSessions, applyRosterJob, undoRosterJob];
 
-type Parts = { db: Kysely<Database>; log: Log; noteOutage: (error: unknown) => void };
+type Parts = {
+  db: Kysely<Database>;
+  log: Log;
+  noteOutage: (error: unknown) => void;
+  ring: (job: Stepped) => void;
+};
 
 /** What a process does by itself: it reads the log of every school, and takes its turn at the long work. */
 export function startJobs(parts: Parts) {

@@ -1,6 +1,7 @@
 import { sql, type Kysely, type Transaction } from 'kysely';
 import { codeOf } from '../db/is-unavailable.ts';
 import type { Database } from '../db/schema.ts';
+import type { Stepped } from './job-bell.ts';
 import type { JobKind } from './job-kind.ts';
 
 /** So often in a row may a step fail, with ever longer pauses: the last comes after about nine hours. */
@@ -10,24 +11,28 @@ type Failed = { kind: string; error: unknown };
 
 /**
  * One step of the job that has waited longest, unless another process holds it: false where there is none. What was done, and how
- * far it has come, is committed together. A step that fails is undone and tried again later; `onFailed` hears of it.
+ * far it has come, is committed together. A step that fails is undone and tried again later; `onFailed` hears of it, `onStepped` of each
+ * job that has come further or failed, once that is committed.
  */
 export async function stepJob(
   db: Kysely<Database>,
   kinds: readonly JobKind[],
   onFailed: (failed: Failed) => void,
+  onStepped: (job: Stepped) => void = () => undefined,
 ): Promise<boolean> {
   let taken: Taken | undefined;
   try {
-    return await db.transaction().execute(async (trx) => {
+    await db.transaction().execute(async (trx) => {
       taken = await take(trx, kinds);
       if (taken) await stepTaken(trx, kinds, taken);
-      return taken !== undefined;
     });
+    if (taken) onStepped(taken);
+    return taken !== undefined;
   } catch (error) {
     if (!taken) throw error;
     await keepFailure(db, taken.id, error);
     onFailed({ kind: taken.kind, error });
+    onStepped(taken);
     return true;
   }
 }

@@ -3,6 +3,7 @@ import type { Kysely } from 'kysely';
 import { isUnavailable } from '../db/is-unavailable.ts';
 import type { Database } from '../db/schema.ts';
 import type { Log } from '../log.ts';
+import { JobBell, type Stepped } from './job-bell.ts';
 import type { JobKind } from './job-kind.ts';
 import { Repeating } from './repeating.ts';
 import { stepJob } from './step-job.ts';
@@ -18,6 +19,8 @@ type Options = {
   noteOutage: (error: unknown) => void;
   lookEveryMs: number;
   plan: Plan;
+  /** Tells whoever waits for a job that it has come further. */
+  ring?: ((job: Stepped) => void) | undefined;
 };
 
 /** Takes what is due, a step of one job at a time, on one connection. */
@@ -25,17 +28,20 @@ export class Worker {
   private readonly kinds: readonly JobKind[];
   private readonly options: Options;
   private readonly repeating: Repeating;
+  private readonly bell: JobBell;
   private nextPlan = 0;
 
   constructor(kinds: readonly JobKind[], options: Options) {
     this.kinds = kinds;
     this.options = options;
+    this.bell = new JobBell((job) => options.ring?.(job));
     this.repeating = new Repeating(() => this.work().catch((error: unknown) => this.note(error)), options.lookEveryMs);
     this.repeating.start();
   }
 
-  close(): Promise<void> {
-    return this.repeating.close();
+  async close(): Promise<void> {
+    await this.repeating.close();
+    this.bell.close();
   }
 
   private async work(): Promise<void> {
@@ -44,11 +50,16 @@ export class Worker {
       await plan(db);
       this.nextPlan = performance.now() + planEveryMs;
     }
-    while (
-      !this.repeating.isClosed &&
-      (await stepJob(db, this.kinds, (failed) => this.note(failed.error, failed.kind)))
-    )
-      await wait(pauseMs);
+    while (!this.repeating.isClosed && (await this.step())) await wait(pauseMs);
+  }
+
+  private step(): Promise<boolean> {
+    return stepJob(
+      this.options.db,
+      this.kinds,
+      (failed) => this.note(failed.error, failed.kind),
+      (job) => this.bell.stepped(job),
+    );
   }
 
   private note(error: unknown, kind?: string): void {

@@ -4,6 +4,7 @@ import type { MemberContext } from '../context.ts';
 import { accessMembership, accessMemberships } from '../establishments/access.ts';
 import { visiblePeople } from '../presence/visible-people.ts';
 import { classesOf } from './classes-of.ts';
+import { childrenOf } from './kin.ts';
 import type { Caller } from './reachable.ts';
 
 export type FoundPerson = Pick<Contact, 'userId' | 'name' | 'role' | 'email'>;
@@ -21,6 +22,7 @@ export async function contactsFrom<Found extends FoundPerson>(
 ) {
   const userIds = people.map(({ userId }) => userId);
   const classes = await classesOf(ctx.db, caller.establishmentId, userIds);
+  const children = await childrenOf(ctx.db, caller, userIds);
   const visible = new Set((await visiblePeople(ctx.db, caller.userId, userIds)).map(({ userId }) => userId));
   return people.map((one) => ({
     ...one,
@@ -28,5 +30,6 @@ export async function contactsFrom<Found extends FoundPerson>(
     email: one.role === 'student' && !isStaff(caller.role) ? null : one.email,
     presence: visible.has(one.userId) ? ctx.presences.of(one.userId).presence : ('unknown' as const),
     classes: classes.get(one.userId) ?? [],
+    children: children.get(one.userId) ?? [],
   }));
 }

@@ -1,13 +1,21 @@
 import { contactsInput, memberInput, searchContactsInput, setRoleInput } from '../../shared/inputs.ts';
+import { audienceInput, audiencesInput, kinInput } from '../../shared/family-inputs.ts';
 import { memberProcedure } from '../trpc.ts';
 import { reinstate, setRole, suspend } from './change-membership.ts';
+import { audience, audiences } from './audiences.ts';
 import { contacts } from './contacts.ts';
+import { family } from './family.ts';
+import { kin } from './kin.ts';
 import { me } from './me.ts';
 import { searchContacts } from './search-contacts.ts';
 
 export const peopleProcedures = {
   me: memberProcedure.query(({ ctx }) => me(ctx)),
   contacts: memberProcedure.input(contactsInput).query(({ ctx, input }) => contacts(ctx, input)),
+  family: memberProcedure.query(({ ctx }) => family(ctx)),
+  kin: memberProcedure.input(kinInput).query(({ ctx, input }) => kin(ctx, input)),
+  audiences: memberProcedure.input(audiencesInput).query(({ ctx, input }) => audiences(ctx, input)),
+  audience: memberProcedure.input(audienceInput).query(({ ctx, input }) => audience(ctx, input)),
   searchContacts: memberProcedure.input(searchContactsInput).query(({ ctx, input }) => searchContacts(ctx, input)),
 };
 

@@ -1,6 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import { IntlMessageFormat } from 'intl-messageformat';
 import { describe, expect, test } from 'vitest';
+import { sentences as adminOf } from '../../../src/client/i18n/fr/admin.ts';
 import { entrance } from '../../../src/client/i18n/fr/entrance.ts';
 import { home } from '../../../src/client/i18n/fr/home.ts';
 import { messaging } from '../../../src/client/i18n/fr/messaging.ts';
@@ -17,7 +18,7 @@ const keys = Object.keys(fr) as TextKey[];
 
 describe('catalogues', () => {
   test('no name stands for two sentences', () => {
-    const names = [shell, entrance, home, messaging, refusals].flatMap((part) => Object.keys(part));
+    const names = [shell, entrance, home, messaging, refusals, adminOf].flatMap((part) => Object.keys(part));
     expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([]);
     expect(names.length).toBeGreaterThan(100);
   });
@@ -29,9 +30,12 @@ describe('catalogues', () => {
     expect(takes(fr, 'message.readBy')).toEqual(['of', 'read']);
   });
 
-  test.each(locales)('%s has no empty sentence, and is at most 12 kB on its way', (locale) => {
+  test.each(locales)('%s has no empty sentence, and is at most 12 kB on its way, the panel’s 16 kB more', (locale) => {
     expect(keys.filter((key) => /^[\s"[\]]*$/.test(JSON.stringify(sentences[locale][key])))).toEqual([]);
-    expect(gzipSync(JSON.stringify(sentences[locale])).length).toBeLessThanOrEqual(12_000);
+    const of = (panel: boolean) =>
+      Object.fromEntries(keys.filter((key) => key in adminOf === panel).map((key) => [key, sentences[locale][key]]));
+    expect(gzipSync(JSON.stringify(of(false))).length).toBeLessThanOrEqual(12_000);
+    expect(gzipSync(JSON.stringify(of(true))).length).toBeLessThanOrEqual(16_000);
   });
 
   test('[CLIENT87] in Arabic nobody is told to do something as a man alone would be', () => {

@@ -14,6 +14,7 @@ const contact = (name: string, more: Partial<Contact> = {}): Contact => ({
   role: 'teacher',
   presence: 'online',
   classes: ['6e B'],
+  children: [],
   ...more,
 });
 const people = [contact('Élise Moreau'), contact('Émile Roux', { presence: 'offline' }), contact('ياسمين حداد')];

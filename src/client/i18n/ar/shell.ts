@@ -55,6 +55,7 @@ export const shell: ShellText = {
   'nav.home': 'اليوم',
   'nav.messages': 'الرسائل',
   'nav.announcements': 'الإعلانات',
+  'nav.admin': 'الإدارة',
   'account.label': 'حساب {name}',
   'account.signOut': 'تسجيل الخروج',
   'account.signingOut': 'جارٍ تسجيل الخروج…',

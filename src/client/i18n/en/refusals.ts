@@ -26,6 +26,7 @@ export const refusals: RefusalText = {
   'admin.needed': 'Only the school’s administration can do that.',
   'admin.notYourself': 'You cannot do that to your own account.',
   'settings.changedMeanwhile': 'These settings were changed meanwhile: look at them again before you try again.',
+  'school.timezoneUnknown': 'There is no such time zone. An example: Europe/Paris.',
   'person.unknown': 'This person could not be found.',
   'conversation.unknown': 'This conversation cannot be found, or you are no longer in it.',
   'conversation.readOnly': 'You can read this conversation, but not write in it.',
@@ -66,6 +67,7 @@ export const refusals: RefusalText = {
   'roster.busy': 'Another import is under way in this school.',
   'roster.notOpen': 'This import was applied already, or has waited for too long; look at the files again.',
   'roster.undoOver': 'This import can no longer be taken back: more than seven days have passed, or it is not applied.',
+  'class.unknown': 'This class could not be found.',
   'server.unavailable': 'The service is briefly interrupted. Try again in a moment.',
   'internal.bug': 'Something broke on our side. Try again in a moment.',
 };

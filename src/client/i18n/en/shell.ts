@@ -55,6 +55,7 @@ export const shell: ShellText = {
   'nav.home': 'Today',
   'nav.messages': 'Messages',
   'nav.announcements': 'Announcements',
+  'nav.admin': 'Administration',
   'account.label': '{name}’s account',
   'account.signOut': 'Sign out',
   'account.signingOut': 'Signing out…',

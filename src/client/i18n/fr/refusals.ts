@@ -26,6 +26,7 @@ export const refusals: RefusalText = {
   'admin.needed': 'Seule l’administration de l’établissement peut faire cela.',
   'admin.notYourself': 'Vous ne pouvez pas faire cela à votre propre compte.',
   'settings.changedMeanwhile': 'Ces réglages ont été modifiés entre-temps\u00a0: relisez-les avant de recommencer.',
+  'school.timezoneUnknown': 'Ce fuseau horaire n’existe pas. Exemple\u00a0: Europe/Paris.',
   'person.unknown': 'Cette personne est introuvable.',
   'conversation.unknown': 'Cette conversation est introuvable, ou vous n’en faites plus partie.',
   'conversation.readOnly': 'Vous pouvez lire cette conversation, mais pas y écrire.',
@@ -66,6 +67,7 @@ export const refusals: RefusalText = {
   'roster.busy': 'Un autre import est en cours dans cet établissement.',
   'roster.notOpen': 'Cet import a déjà été appliqué, ou attend depuis trop longtemps ; il faut examiner les fichiers à nouveau.',
   'roster.undoOver': 'Cet import ne peut plus être annulé : plus de sept jours ont passé, ou il n’est pas appliqué.',
+  'class.unknown': 'Cette classe est introuvable.',
   'server.unavailable': 'Le service est momentanément interrompu. Réessayez dans un instant.',
   'internal.bug': 'Quelque chose a cassé de notre côté. Réessayez dans un instant.',
 };

@@ -54,6 +54,7 @@ export const shell = {
   'nav.home': 'Aujourd’hui',
   'nav.messages': 'Messagerie',
   'nav.announcements': 'Annonces',
+  'nav.admin': 'Administration',
   'account.label': 'Compte de {name}',
   'account.signOut': 'Se déconnecter',
   'account.signingOut': 'Déconnexion…',

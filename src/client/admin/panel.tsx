@@ -1,0 +1,36 @@
+import { LoadedTranslations } from '../i18n/loaded-translations.tsx';
+import type { WordsOf } from '../i18n/load.ts';
+import { useLocale } from '../i18n/use-translate.ts';
+import { ShownArea } from '../layout/area.tsx';
+import { NotFound } from '../layout/not-found.tsx';
+import { OutlineOf } from '../layout/outline.tsx';
+import { PanelFrame } from './panel-frame.tsx';
+import { PanelRows } from './panel-rows.tsx';
+import { pageOf } from './pages.ts';
+import { SchoolContext, useSchoolHere } from './school.ts';
+
+type Props = { segment: string | undefined; id: string | undefined };
+
+const words: readonly WordsOf[] = ['always', 'inside', 'admin'];
+
+/** The administration of one school: its pages beside their list, each with a boundary of its own where it breaks or does not come. */
+export function Panel(props: Props) {
+  return (
+    <LoadedTranslations locale={useLocale()} parts={words} fallback={<OutlineOf outline="panel" />}>
+      <Page {...props} />
+    </LoadedTranslations>
+  );
+}
+
+function Page({ segment, id }: Props) {
+  const page = pageOf(segment);
+  const school = useSchoolHere();
+  if (!page || !school) return <NotFound />;
+  return (
+    <SchoolContext value={school}>
+      <PanelFrame page={page} id={id}>
+        <ShownArea key={school.id} area={page.area} props={{ id }} fallback={<PanelRows />} within />
+      </PanelFrame>
+    </SchoolContext>
+  );
+}

@@ -1,0 +1,44 @@
+import { Search } from 'lucide-react';
+import { useEffect, useRef, useState } from 'react';
+import { firstCharacters, lineOf } from '../../shared/text.ts';
+import { limits } from '../../shared/limits.ts';
+
+type Props = { label: string; value: string; onSearch(query: string): void };
+
+const restMs = 250;
+
+/** Looks for what is typed once the typing has rested. `value` is what is being looked for: going back brings it into the box. */
+export function SearchBox({ label, value, onSearch }: Props) {
+  const [typed, setTyped] = useState(value);
+  const [known, setKnown] = useState(value);
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  useEffect(() => () => clearTimeout(timer.current), []);
+  if (value !== known) {
+    setKnown(value);
+    // What was typed is what is looked for, but for the spaces at its end.
+    if (queryOf(typed) !== value) setTyped(value);
+  }
+  const type = (next: string) => {
+    setTyped(next);
+    clearTimeout(timer.current);
+    timer.current = setTimeout(() => onSearch(queryOf(next)), restMs);
+  };
+  return (
+    <label className="relative block min-w-48 flex-1">
+      <span className="sr-only">{label}</span>
+      <Search aria-hidden="true" className="pointer-events-none absolute start-3.5 top-3.5 size-5 text-faint" />
+      <input
+        type="search"
+        dir="auto"
+        value={typed}
+        placeholder={label}
+        onChange={(event) => type(event.target.value)}
+        className="min-h-12 w-full min-w-0 rounded-xl border border-edge bg-surface ps-11 pe-3 text-base text-ink placeholder:text-faint"
+      />
+    </label>
+  );
+}
+
+function queryOf(typed: string): string {
+  return firstCharacters(lineOf(typed), limits.queryCharacters);
+}

@@ -1,0 +1,12 @@
+import type { adminFrame as french } from '../fr/admin-frame.ts';
+import type { AdminText } from '../text.ts';
+
+export const adminFrame: AdminText<typeof french> = {
+  'admin.pages': 'صفحات الإدارة',
+  'admin.pages.open': 'صفحات الإدارة: {name}',
+  'admin.school': 'المدرسة',
+  'admin.overview': 'اليوم',
+  'admin.undo': 'تراجع',
+  'admin.save': 'حفظ',
+  'admin.saved': 'تم الحفظ.',
+};

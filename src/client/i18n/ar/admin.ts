@@ -1,0 +1,5 @@
+import { adminFrame } from './admin-frame.ts';
+import { adminOverview } from './admin-overview.ts';
+import { adminSchool } from './admin-school.ts';
+
+export const sentences = { ...adminFrame, ...adminOverview, ...adminSchool };

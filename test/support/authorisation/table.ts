@@ -1,0 +1,82 @@
+import { all, ofAdmins, type Entry } from './entries.ts';
+
+/**
+ * What each procedure answers to whom, about whom. `test/wire/authorisation.test.ts` asks every procedure of the router, over HTTP and
+ * over sockets, as nobody, and as each role of two schools, and fails for a procedure that has no line here.
+ *
+ * To add one: its path, and what it answers about
+ *   · `own`: the caller themselves, a group that they are in, their class (6e B), their school;
+ *   · `sameClass`: a student of the class with which they have to do, and a conversation in it that is none of theirs;
+ *   · `foreign`: a person, a conversation and a class of the other school, which is named;
+ *   · `smuggled`: the same, with the caller's own school named.
+ * An answer is 'ok' or the word of the refusal: for all roles, or by role, the rest as `others`. `all('ok')` is for what is about nobody but
+ * the caller and takes no id of a school, a person or a conversation, and `ofAdmins(…)` for what is refused to everyone else. What is
+ * sent is right in form by itself (`inputFor`); `input` makes what that does not know.
+ */
+export const table: Record<string, Entry> = {
+  me: all('ok'),
+  contacts: { own: 'ok', sameClass: 'ok', foreign: 'establishment.unknown', smuggled: 'ok' },
+  family: all('ok'),
+  kin: { own: 'ok', sameClass: 'ok', foreign: 'establishment.unknown', smuggled: 'ok' },
+  audiences: { own: 'ok', sameClass: 'ok', foreign: 'establishment.unknown', smuggled: 'ok' },
+  audience: {
+    own: { admin: 'ok', teacher: 'ok', others: 'class.unknown' },
+    foreign: 'establishment.unknown',
+    smuggled: 'class.unknown',
+  },
+  searchContacts: { own: 'ok', sameClass: 'ok', foreign: 'establishment.unknown', smuggled: 'ok' },
+  conversations: { own: 'ok', sameClass: 'ok', foreign: 'ok', smuggled: 'ok' },
+  conversation: ofConversation('ok'),
+  participants: ofConversation('ok'),
+  messages: ofConversation('ok'),
+  send: ofConversation('ok'),
+  markRead: ofConversation('ok'),
+  setTyping: ofConversation('ok'),
+  renameConversation: ofConversation({ admin: 'ok', teacher: 'ok', others: 'conversation.notManager' }),
+  addParticipants: ofConversation({ admin: 'ok', teacher: 'ok', others: 'conversation.notManager' }),
+  removeParticipant: ofConversation('ok'),
+  leaveConversation: ofConversation('ok'),
+  createConversation: {
+    input: ({ establishmentId, userId }) => ({ establishmentId, participantIds: [userId] }),
+    own: 'contact.notAllowed',
+    sameClass: { admin: 'ok', teacher: 'ok', others: 'contact.notAllowed' },
+    foreign: 'establishment.unknown',
+    smuggled: 'contact.notAllowed',
+  },
+  setPresence: all({ http: 'live.socketOnly', socket: 'ok' }),
+  onMessage: all({ http: 'live.socketOnly', socket: 'ok' }),
+  onConversation: all({ http: 'live.socketOnly', socket: 'ok' }),
+  onTyping: ofConversation({ http: 'live.socketOnly', socket: 'ok' }),
+  onPresence: all({ http: 'live.socketOnly', socket: 'ok' }),
+  onAccount: all({ http: 'live.socketOnly', socket: 'ok' }),
+  'auth.signIn': { ...all({ http: 'input.invalid', socket: 'input.invalid' }), anonymous: 'input.invalid' },
+  'auth.signOut': all({ http: 'ok', socket: 'session.httpOnly' }),
+  'auth.sessions': all('ok'),
+  'auth.revokeSession': all('session.unknown'),
+  'auth.invitation': {
+    ...all('invitation.invalid'),
+    input: () => ({ token: 'invented' }),
+    anonymous: 'invitation.invalid',
+  },
+  'auth.acceptInvitation': {
+    ...all('invitation.invalid'),
+    input: () => ({ token: 'invented', password: 'correct horse battery' }),
+    anonymous: 'invitation.invalid',
+  },
+  'account.changePassword': all('signIn.wrong'),
+  'admin.suspend': ofAdmins({ own: 'admin.notYourself', sameClass: 'ok', smuggled: 'person.unknown' }),
+  'admin.reinstate': ofAdmins({ own: 'admin.notYourself', sameClass: 'ok', smuggled: 'person.unknown' }),
+  'admin.setRole': ofAdmins({ own: 'admin.notYourself', sameClass: 'ok', smuggled: 'person.unknown' }),
+  'admin.settings': ofAdmins({ own: 'ok', sameClass: 'ok', smuggled: 'ok' }),
+  'admin.setSettings': ofAdmins({ own: 'ok' }),
+  'admin.school': ofAdmins({ own: 'ok', sameClass: 'ok', smuggled: 'ok' }),
+  'admin.setSchool': ofAdmins({ own: 'ok' }),
+  'admin.statistics': ofAdmins({ own: 'ok', sameClass: 'ok', smuggled: 'ok' }),
+  'admin.jobs': ofAdmins({ own: 'ok', sameClass: 'ok', smuggled: 'ok' }),
+};
+
+/** Of a conversation that the caller is not in nobody is told whether there is one. */
+function ofConversation(own: Entry['own']): Entry {
+  const unknown = 'conversation.unknown';
+  return { own, sameClass: unknown, foreign: unknown, smuggled: unknown };
+}
