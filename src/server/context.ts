@@ -27,6 +27,7 @@ import type { UnknownSockets } from './wire/unknown-sockets.ts';
 /** What one process has one of. */
 export type App = Databases & {
   limits: Limits;
+  build: string | null;
   counts: Counts;
   log: Logger;
   noteOutage: (error: unknown) => void;

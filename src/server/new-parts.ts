@@ -38,12 +38,14 @@ export type AppOptions = {
   databases: Databases;
   log: Logger;
   renewEpoch: RenewEpoch;
+  /** The script with which its pages begin; null where it serves none. */
+  build?: string | null;
   tokens?: Tokens | undefined;
 };
 
 /** What one process has one of. */
 export async function newParts(options: AppOptions): Promise<App> {
-  const { config, databases, log, renewEpoch, tokens = noTokens } = options;
+  const { config, databases, log, renewEpoch, tokens = noTokens, build = null } = options;
   const { db, live, accounts } = databases;
   const epoch = await readEpoch(live);
   const redis = await joinOthers(options, epoch);
@@ -77,6 +79,7 @@ export async function newParts(options: AppOptions): Promise<App> {
   return {
     ...databases,
     limits: config.limits,
+    build,
     counts: new Counts(),
     log,
     noteOutage,

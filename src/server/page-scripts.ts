@@ -9,3 +9,10 @@ export function pageScripts(clientDir: string): string[] {
   const scripts = readFileSync(page, 'utf8').matchAll(/<script>([\s\S]*?)<\/script>/g);
   return Array.from(scripts, ([, text = '']) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`);
 }
+
+/** The script with which every built page begins; its name holds a hash of all that the client is. Null where none is built. */
+export function entryScript(clientDir: string): string | null {
+  const page = join(clientDir, 'index.html');
+  if (!existsSync(page)) return null;
+  return /<script type="module"[^>]* src="([^"]*\/app-[^"]+)"/.exec(readFileSync(page, 'utf8'))?.[1] ?? null;
+}

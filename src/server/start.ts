@@ -6,7 +6,7 @@ import { newServer, type HttpLimits, type Site } from './http.ts';
 import { startJobs } from './jobs/start-jobs.ts';
 import { listen } from './listen.ts';
 import type { Log } from './log.ts';
-import { pageScripts } from './page-scripts.ts';
+import { entryScript, pageScripts } from './page-scripts.ts';
 import { newPages } from './pages.ts';
 import { developmentHeaders, securityHeaders } from './security-headers.ts';
 import { stop } from './stop.ts';
@@ -34,7 +34,8 @@ async function serve(
   database: OpenDatabase,
 ): Promise<() => Promise<void>> {
   const { db, live, accounts, renewEpoch } = database;
-  const app = await newApp({ config, databases: { db, live, accounts }, log, renewEpoch });
+  const build = development ? null : entryScript(clientDir);
+  const app = await newApp({ config, databases: { db, live, accounts }, log, renewEpoch, build });
   const site: Site = {
     handleTrpc: (req, res) => app.handleTrpc(req, res),
     handleSession: (req, res) => app.handleSession(req, res),

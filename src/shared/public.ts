@@ -125,12 +125,16 @@ export type Membership = {
   may: May;
 };
 
-/** `limits`: how large what they make may be on this server. */
+/**
+ * `limits`: how large what they make may be on this server. `build`: the script with which its pages begin, so that a page that began
+ * with another knows itself to be of another version; null where it serves no pages.
+ */
 export type Me = {
   /** `email` is null for who signs in by a school's code and the name that it gave them. */
   user: { id: string; name: string; email: string | null; locale: string };
   memberships: Membership[];
   limits: ContentLimits;
+  build: string | null;
 };
 
 export type MessageEvent = { type: 'message'; message: Message } | { type: 'reset' };

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { readChangedStandings } from '../../src/server/account/standing.ts';
-import { membershipSnapshotOf } from '../../src/server/conversations/membership-snapshot.ts';
+import { hubRows } from '../../src/server/conversations/hub-rows.ts';
 import { createSchool } from '../../src/server/establishments/create-school.ts';
 import { closing } from '../support/client.ts';
 import { followAccount, followMessages } from '../support/follow.ts';
@@ -97,7 +97,7 @@ test('[ACCOUNT3] whoever stands where they stood is left alone, in however many 
     .where('userId', '=', userId)
     .where('establishmentId', '=', b.id)
     .execute();
-  const { standing } = await membershipSnapshotOf(a.db, userId);
+  const { standing } = await hubRows(a.db).membershipSnapshotOf(userId);
   const nobody = randomUUID();
   const present = [
     { userId, standing },

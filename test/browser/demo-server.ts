@@ -18,7 +18,8 @@ export type DemoServer = {
   db: Kysely<Database>;
   /** As a power cut would: without a word to anybody. */
   kill(): Promise<void>;
-  start(): Promise<void>;
+  /** The server that was built, or another. */
+  start(main?: string): Promise<void>;
   /** Its sockets stay open and its port still takes new ones, but nothing is read or answered until `thaw`. */
   freeze(): void;
   thaw(): void;
@@ -32,7 +33,7 @@ export async function demoServer(): Promise<DemoServer> {
   const origin = `http://127.0.0.1:${port}`;
   const dataDir = mkdtempSync(join(tmpdir(), 'preau-browser-'));
   const env = { PORT: String(port), DATABASE_URL: url, PREAU_DATA_DIR: dataDir, PREAU_LOG_LEVEL: 'warn' };
-  const launch = () => runNode(['dist/server/main.js'], { env });
+  const launch = (main = 'dist/server/main.js') => runNode([main], { env });
   let process = launch();
   const ready = () => until(async () => (await hasEnded(process)) || isReady(origin), { withinMs: 30_000 });
   await ready();
@@ -46,8 +47,8 @@ export async function demoServer(): Promise<DemoServer> {
     origin,
     db,
     kill,
-    start: async () => {
-      process = launch();
+    start: async (main) => {
+      process = launch(main);
       await ready();
     },
     freeze: () => process.kill('SIGSTOP'),

@@ -58,6 +58,7 @@ export function meAs(name: string, ...at: [school: string, role: Role][]): Me {
   return {
     user: { id: `id of ${name}`, name, email: `${name.toLowerCase()}@school.example`, locale: 'fr' },
     limits: usualContent,
+    build: null,
     memberships: at.map(([school, role]) => ({
       establishment: { id: `id of ${school}`, name: school, timezone: 'Europe/Paris' },
       role,

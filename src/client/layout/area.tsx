@@ -1,4 +1,4 @@
-import { createElement, lazy, Suspense } from 'react';
+import { createElement, useEffect, useState } from 'react';
 import type { ComponentType, ReactNode } from 'react';
 import { useLocation } from 'wouter';
 import { useLocale } from '../i18n/use-translate.ts';
@@ -8,24 +8,19 @@ import { LastWords } from './last-words.tsx';
 type Load<Props> = () => Promise<ComponentType<Props>>;
 
 /** A part of the app that comes by itself. One that did not come is asked for anew the next time that it is shown. */
-export type Area<Props extends object> = { load: Load<Props>; present(): ComponentType<Props>; forget(): void };
+export type Area<Props extends object> = { load: Load<Props>; here(): ComponentType<Props> | null };
 
 export function newArea<Props extends object>(load: Load<Props>): Area<Props> {
   let coming: Promise<ComponentType<Props>> | null = null;
-  let shown: ComponentType<Props> | null = null;
-  const loadOnce = () => {
-    coming ??= load().catch((error: unknown) => {
+  let here: ComponentType<Props> | null = null;
+  const loadOnce = async () => {
+    here = await load().catch((error: unknown) => {
       coming = null;
       throw error;
     });
-    return coming;
+    return here;
   };
-  return {
-    load: loadOnce,
-    present: () => (shown ??= lazy(async () => ({ default: await loadOnce() })) as ComponentType<Props>),
-    // Not as soon as it failed: React asks once more before it gives up, and would then begin anew without end.
-    forget: () => void (shown = null),
-  };
+  return { load: () => (coming ??= loadOnce()), here: () => here };
 }
 
 type Shown<Props extends object> = {
@@ -38,19 +33,35 @@ type Shown<Props extends object> = {
 };
 
 /** Shows an area; where it breaks, or cannot come, only its own place says so, until the reader goes elsewhere. */
-export function ShownArea<Props extends object>({ area, props, fallback, within = false }: Shown<Props>) {
+export function ShownArea<Props extends object>({ within = false, ...shown }: Shown<Props>) {
   const locale = useLocale();
   const [place] = useLocation();
   return (
-    <ErrorBoundary place={place} broken={<LastWords locale={locale} within={within} />} onBroken={area.forget}>
-      <Suspense fallback={fallback}>
-        <Inside area={area} props={props} />
-      </Suspense>
+    <ErrorBoundary place={place} broken={<LastWords locale={locale} within={within} />}>
+      <Inside {...shown} />
     </ErrorBoundary>
   );
 }
 
-/** Below the boundary: there the area that failed is left, and the next one taken up. */
-function Inside<Props extends object>({ area, props }: Pick<Shown<Props>, 'area' | 'props'>) {
-  return createElement(area.present(), props);
+type Failure = { area: object; error: unknown };
+
+/** Not React's `lazy`: it shows what follows upon a fallback no sooner than 0.3 s after it, and throws at each part that has yet to come. */
+function Inside<Props extends object>({ area, props, fallback }: Shown<Props>) {
+  const [, setCome] = useState<object>(area);
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const part = area.here();
+  const isHere = part !== null;
+  useEffect(() => {
+    if (isHere) return undefined;
+    let wanted = true;
+    area.load().then(
+      () => wanted && setCome({}),
+      (error: unknown) => wanted && setFailure({ area, error }),
+    );
+    return () => {
+      wanted = false;
+    };
+  }, [area, isHere]);
+  if (failure?.area === area) throw failure.error;
+  return part ? createElement(part, props) : fallback;
 }

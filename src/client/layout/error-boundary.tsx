@@ -5,7 +5,6 @@ type Props = {
   /** What is shown; another one is tried again: what broke on one page need not break on the next. */
   place: string;
   broken: ReactNode;
-  onBroken?(): void;
   children: ReactNode;
 };
 
@@ -21,10 +20,6 @@ export class ErrorBoundary extends Component<Props, { brokenAt: string | null }>
     if (brokenAt === null) return null;
     if (brokenAt === '') return { brokenAt: place };
     return brokenAt === place ? null : { brokenAt: null };
-  }
-
-  override componentDidCatch() {
-    this.props.onBroken?.();
   }
 
   override render() {

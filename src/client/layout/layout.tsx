@@ -6,6 +6,7 @@ import { useTranslate } from '../i18n/use-translate.ts';
 import { ConnectionAnnouncer } from '../live/connection-announcer.tsx';
 import { useWebSocket } from '../live/use-web-socket.ts';
 import { frameLook } from './frame-look.ts';
+import { NewVersion } from './new-version.tsx';
 import { Rail } from './rail.tsx';
 
 /** The frame of every page behind the sign-in: where I am, where else I can go, who I am. On a phone a conversation has the screen for itself. */
@@ -22,9 +23,12 @@ export function Layout({ role, children }: { role: Role; children: ReactNode }) 
         {t('app.skip')}
       </a>
       <Rail role={role} onPhone={placeOf(path)?.outline !== 'conversation'} />
-      <main id="content" tabIndex={-1} className="relative min-h-0 min-w-0 flex-1 overflow-y-auto outline-none">
-        {children}
-      </main>
+      <div className="flex min-h-0 min-w-0 flex-1 flex-col">
+        <NewVersion />
+        <main id="content" tabIndex={-1} className="relative min-h-0 flex-1 overflow-y-auto outline-none">
+          {children}
+        </main>
+      </div>
       <ConnectionAnnouncer />
     </div>
   );

@@ -1,6 +1,7 @@
 import { newOtherTabs } from '../live/other-tabs.ts';
 import { askSession } from './ask-session.ts';
 import { owed } from './owed.ts';
+import { noteIn, wasIn } from './was-in.ts';
 
 /**
  * in: signed in · out: nobody is · left: they signed out · ended: the server ended it · other: somebody else signed in on this browser ·
@@ -8,7 +9,7 @@ import { owed } from './owed.ts';
  */
 export type SessionState = 'checking' | 'unreachable' | 'elsewhere' | 'in' | 'out' | 'left' | 'ended' | 'other';
 
-let state: SessionState = 'checking';
+let state: SessionState = wasIn() ? 'in' : 'checking';
 let address: string | null = null;
 let asking: Promise<void> | null = null;
 const listeners = new Set<() => void>();
@@ -98,5 +99,6 @@ function ended(): 'left' | 'ended' {
 function become(next: SessionState): void {
   if (next === state) return;
   state = next;
+  if (next !== 'unreachable' && next !== 'elsewhere') noteIn(next === 'in');
   for (const listener of listeners) listener();
 }

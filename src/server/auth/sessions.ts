@@ -1,15 +1,19 @@
-import { CompiledQuery, type Kysely } from 'kysely';
+import { CompiledQuery, sql, type Kysely } from 'kysely';
 import type { Lucia } from 'lucia';
 import { prepared } from '../db/prepared.ts';
 import type { Database } from '../db/schema.ts';
 import { statement } from '../db/statement.ts';
+import { Together } from '../db/together.ts';
 import { sessionIdOf } from './lucia.ts';
 
 /** Whose session it is. `id` is the digest that the row keeps, never the cookie's token. */
 export type Session = { id: string; userId: string; expiresAt: Date };
 
-const readSession = statement((db: Kysely<Database>, id: string) =>
-  db.selectFrom('session').select(['id', 'userId', 'expiresAt']).where('id', '=', id),
+const readSessions = statement((db: Kysely<Database>, ids: readonly string[]) =>
+  db
+    .selectFrom('session')
+    .select(['id', 'userId', 'expiresAt'])
+    .where('id', '=', sql<string>`any (${ids}::text[])`),
 );
 
 const readOver = prepared(`select id from unnest($1::text[]) as asked (id)
@@ -30,6 +34,10 @@ export class Sessions {
   private forgotten = 0;
   private readonly db: Kysely<Database>;
   private readonly lucia: Lucia;
+  private readonly looking = new Together<Session>(async (ids) => {
+    const rows = await readSessions(this.db, ids);
+    return new Map(rows.map((session) => [session.id, session]));
+  });
 
   constructor(db: Kysely<Database>, lucia: Lucia) {
     this.db = db;
@@ -79,7 +87,7 @@ export class Sessions {
 
   /** The same without prolonging it: a socket's answer can carry no cookie, and a row must not outlive its cookie. */
   async look(token: string): Promise<Session | null> {
-    const [session] = await readSession(this.db, sessionIdOf(token));
+    const session = await this.looking.ask(sessionIdOf(token));
     return session && session.expiresAt > new Date() ? session : null;
   }
 

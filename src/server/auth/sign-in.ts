@@ -52,5 +52,5 @@ export async function startSession(
   setCookie(cookie);
   setCookie(ctx.cookies.device(withAccount(ctx.device, userId, passwordHash)));
   if (ctx.credential) await endSession(ctx, ctx.credential.userId, ctx.credential.id);
-  return me({ db: ctx.db, limits: ctx.limits, credential: session });
+  return me({ db: ctx.db, limits: ctx.limits, build: ctx.build, credential: session });
 }

@@ -3,12 +3,14 @@ import { prepared } from '../db/prepared.ts';
 import type { Database } from '../db/schema.ts';
 import type { Rows } from '../live/fan-out/hub.ts';
 import { readRevisions } from './read-revisions.ts';
-import { membershipSnapshotOf } from './membership-snapshot.ts';
+import { Together } from '../db/together.ts';
+import { membershipSnapshotsOf, nowhere } from './membership-snapshot.ts';
 
 /** What the hub reads when the backlog does not suffice; of what it missed, so many changes at once. */
 export function hubRows(db: Kysely<Database>, changesAtOnce?: number): Rows {
+  const snapshots = new Together((userIds) => membershipSnapshotsOf(db, userIds));
   return {
-    membershipSnapshotOf: (userId) => membershipSnapshotOf(db, userId),
+    membershipSnapshotOf: async (userId) => (await snapshots.ask(userId)) ?? nowhere,
     heads: async (ids) => {
       if (ids.length === 0) return new Map();
       const { rows } = await db.executeQuery(asksHeads(ids));

@@ -3,14 +3,28 @@ import { standingOf } from '../account/standing.ts';
 import { isStaff } from '../../shared/may.ts';
 import type { Role } from '../../shared/public.ts';
 import type { Database } from '../db/schema.ts';
+import { anyOf } from '../db/any-of.ts';
 import { statement } from '../db/statement.ts';
 import type { MembershipSnapshot } from '../live/fan-out/hub.ts';
 import type { Positions } from '../live/resume/cursor.ts';
-import { participationsOf } from './access.ts';
 
-/** Where a person stands, in one statement and so at one moment; run it inside a transaction to read more of that moment. */
-export async function membershipSnapshotOf(db: Kysely<Database>, userId: string): Promise<MembershipSnapshot> {
-  const rows = await readMembershipSnapshot(db, userId);
+/** Where these people stand, in one statement and so at one moment. Who is in no school is not among them. */
+export async function membershipSnapshotsOf(
+  db: Kysely<Database>,
+  userIds: readonly string[],
+): Promise<Map<string, MembershipSnapshot>> {
+  const rowsOf = new Map<string, SnapshotRow[]>();
+  for (const row of await readMembershipSnapshots(db, userIds)) {
+    const rows = rowsOf.get(row.userId);
+    if (rows) rows.push(row);
+    else rowsOf.set(row.userId, [row]);
+  }
+  return new Map([...rowsOf].map(([userId, rows]) => [userId, newSnapshot(rows)]));
+}
+
+export const nowhere: MembershipSnapshot = { standing: standingOf([]), establishments: [], conversations: [] };
+
+function newSnapshot(rows: readonly SnapshotRow[]): MembershipSnapshot {
   const establishments = new Map(rows.map((row) => [row.establishmentId, row]));
   return {
     standing: standingOf([...establishments.values()]),
@@ -46,26 +60,28 @@ function counterOf({ role, ...row }: Omit<ActiveSchool, 'isStaff'> & { role: Rol
 }
 
 const readActiveSchools = statement((db: Kysely<Database>, userId: string) =>
-  schoolsOf(db, userId).where('membership.suspendedAt', 'is', null),
+  schools(db).where('membership.userId', '=', userId).where('membership.suspendedAt', 'is', null),
 );
 
-const readMembershipSnapshot = statement((db: Kysely<Database>, userId: string) =>
-  schoolsOf(db, userId)
-    .leftJoin(participationsIn(db, userId), 'mine.establishmentId', 'membership.establishmentId')
-    .select(['membership.sharesPresence', 'membership.suspendedAt', 'mine.conversationId', 'mine.fromSeq']),
+const readMembershipSnapshots = statement((db: Kysely<Database>, userIds: readonly string[]) =>
+  schools(db)
+    .leftJoin('participant', (join) =>
+      join
+        .onRef('participant.userId', '=', 'membership.userId')
+        .onRef('participant.establishmentId', '=', 'membership.establishmentId')
+        .on('participant.leftAt', 'is', null)
+        .on('membership.suspendedAt', 'is', null),
+    )
+    .where('membership.userId', '=', anyOf(userIds))
+    .select(['membership.userId', 'membership.sharesPresence', 'membership.suspendedAt'])
+    .select(['participant.conversationId', 'participant.fromSeq']),
 );
+type SnapshotRow = Awaited<ReturnType<typeof readMembershipSnapshots>>[number];
 
-function schoolsOf(db: Kysely<Database>, userId: string) {
+function schools(db: Kysely<Database>) {
   return db
     .selectFrom('membership')
     .innerJoin('establishment', 'establishment.id', 'membership.establishmentId')
-    .where('membership.userId', '=', userId)
     .select(['membership.establishmentId', 'membership.role'])
     .select(['establishment.revision', 'establishment.horizonRevision']);
-}
-
-function participationsIn(db: Kysely<Database>, userId: string) {
-  return participationsOf(db, userId)
-    .select(['participant.establishmentId', 'participant.conversationId', 'participant.fromSeq'])
-    .as('mine');
 }

@@ -8,14 +8,14 @@ import type { Owner } from '../credentials/credential.ts';
 import { inSchools } from '../db/in-schools.ts';
 import type { Database } from '../db/schema.ts';
 
-type Subject = Pick<MemberContext, 'db' | 'limits'> & { credential: Owner };
+type Subject = Pick<MemberContext, 'db' | 'limits' | 'build'> & { credential: Owner };
 
 /** Who the caller is, and what they may do in each of their establishments. */
 export function me(ctx: Subject): Promise<Me> {
   return inSchools(ctx, (trx) => meIn(trx, ctx));
 }
 
-async function meIn(trx: Transaction<Database>, { limits, credential: { userId } }: Subject): Promise<Me> {
+async function meIn(trx: Transaction<Database>, { limits, build, credential: { userId } }: Subject): Promise<Me> {
   const user = await trx
     .selectFrom('user')
     .select(['id', 'name', 'email', 'locale'])
@@ -39,5 +39,6 @@ async function meIn(trx: Transaction<Database>, { limits, credential: { userId }
     user,
     memberships,
     limits: { bodyCharacters, titleCharacters, groupParticipants, announcementParticipants },
+    build,
   };
 }

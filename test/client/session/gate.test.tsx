@@ -22,6 +22,20 @@ describe('gate', () => {
     expect(screen.queryByText('inside')).toBeNull();
   });
 
+  test('[CLIENT104] a page of a browser in which somebody was signed in begins inside, and is led out once the server knows nobody', async () => {
+    const anew = async () => {
+      vi.resetModules();
+      return import('../../../src/client/session/session-store.ts');
+    };
+    beginSession();
+    const page = await anew();
+    expect(page.sessionState()).toBe('in');
+    stubHttp(() => ({ status: 401 }));
+    await page.checkSession();
+    expect(page.sessionState()).toBe('ended');
+    expect((await anew()).sessionState()).toBe('checking');
+  });
+
   test('a session that the server ended leads out, one that is out of reach does not', async () => {
     let status: number | null = null;
     stubHttp(() => (status === null ? 'noAnswer' : { status }));

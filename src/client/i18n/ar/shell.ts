@@ -5,6 +5,8 @@ export const shell: ShellText = {
   'app.skip': 'الانتقال إلى المحتوى',
   'app.retry': 'إعادة المحاولة',
   'app.close': 'إغلاق',
+  'app.newVersion': 'تتوفر نسخة جديدة من Préau. يبقى ما كتبته محفوظا.',
+  'app.reload': 'إعادة التحميل',
   'ui.cancel': 'إلغاء',
   'ui.optional': 'اختياري',
   'ui.increase': 'زيادة',

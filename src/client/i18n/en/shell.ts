@@ -5,6 +5,8 @@ export const shell: ShellText = {
   'app.skip': 'Skip to content',
   'app.retry': 'Try again',
   'app.close': 'Close',
+  'app.newVersion': 'There is a new version of Préau. What you have written stays.',
+  'app.reload': 'Reload',
   'ui.cancel': 'Cancel',
   'ui.optional': 'optional',
   'ui.increase': 'More',

@@ -4,6 +4,8 @@ export const shell = {
   'app.skip': 'Aller au contenu',
   'app.retry': 'Réessayer',
   'app.close': 'Fermer',
+  'app.newVersion': 'Une nouvelle version de Préau est là. Ce que vous avez écrit reste.',
+  'app.reload': 'Recharger',
   'ui.cancel': 'Annuler',
   'ui.optional': 'facultatif',
   'ui.increase': 'Augmenter',

@@ -1,0 +1,59 @@
+import { RefreshCw } from 'lucide-react';
+import { useEffect } from 'react';
+import { useTranslate } from '../i18n/use-translate.ts';
+import { useLive } from '../live/live.ts';
+import { useMe } from '../session/use-me.ts';
+import { Button } from '../ui/button.tsx';
+
+/** A tab that is left so long is not about to be used. */
+const unseenMs = 30_000;
+
+/**
+ * Where the server has another version than this page: says so, and reloads as soon as nobody looks and nothing would be lost by it.
+ * What is written to others is kept by the browser; what stands in a form is not.
+ */
+export function NewVersion() {
+  const t = useTranslate();
+  const { build } = useMe();
+  const { keep } = useLive();
+  const own = ownBuild();
+  const isOutdated = own !== null && build !== null && build !== own;
+  useEffect(() => {
+    if (!isOutdated) return undefined;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const look = () => {
+      clearTimeout(timer);
+      if (document.visibilityState !== 'hidden') return;
+      timer = setTimeout(() => (keep.loses.get() || isFilling() ? look() : location.reload()), unseenMs);
+    };
+    look();
+    document.addEventListener('visibilitychange', look);
+    return () => {
+      clearTimeout(timer);
+      document.removeEventListener('visibilitychange', look);
+    };
+  }, [isOutdated, keep]);
+  return (
+    <div role="status">
+      {isOutdated && (
+        <div className="flex shrink-0 items-center gap-2.5 border-b border-line bg-accent-soft ps-4 pe-1 py-0.5 text-sm text-accent-ink md:pe-3">
+          <RefreshCw aria-hidden="true" className="size-4 shrink-0" />
+          <p className="min-w-0 flex-1 text-pretty">{t('app.newVersion')}</p>
+          <Button variant="quiet" size="small" onClick={() => location.reload()}>
+            {t('app.reload')}
+          </Button>
+        </div>
+      )}
+    </div>
+  );
+}
+
+/** The script with which this page began, as its document names it; null while one develops. */
+function ownBuild(): string | null {
+  return document.querySelector('script[type=module][src*="/app-"]')?.getAttribute('src') ?? null;
+}
+
+/** Whether there is a form, or something is open above the page. */
+function isFilling(): boolean {
+  return document.querySelector('form, [role=dialog], [role=alertdialog]') !== null;
+}
