@@ -94,7 +94,7 @@ const all = [
     other uuid not null,
     is_new boolean not null
   )`,
-  `create index roster_link_plan on roster_link (establishment_id, plan_id)`,
+  `create index roster_link_plan on roster_link (establishment_id, plan_id, kind, one, other)`,
   // How each row was before, null where there was none, and how the import left it, null where it took it away.
   `create table roster_before (
     ${ofPlan},
@@ -104,7 +104,7 @@ const all = [
     before jsonb,
     after jsonb
   )`,
-  `create index roster_before_plan on roster_before (establishment_id, plan_id, kind)`,
+  `create index roster_before_plan on roster_before (establishment_id, plan_id, kind, one, other)`,
   // What an import may change of a person, as one value to compare.
   `create function roster_person_of(m membership) returns jsonb language sql stable
     return jsonb_build_object('name', m.name, 'name_folded', m.name_folded, 'role', m.role, 'external_id', m.external_id,
@@ -137,6 +137,11 @@ const all = [
     using (password_hash is null and (select count(*) from membership m where m.user_id = "user".id) = 1) with check (password_hash is null)`,
   `create policy roster_undo on "user" for delete to preau_live
     using (password_hash is null and not exists (select from membership m where m.user_id = "user".id))`,
+  // Who removes accounts by the hundred would otherwise have these gone through for each.
+  `create index audit_entry_by_actor on audit_entry (actor_id)`,
+  `create index invitation_of_user on invitation (user_id)`,
+  `create index roster_file_by_maker on roster_file (made_by)`,
+  `create index roster_plan_by_maker on roster_plan (made_by)`,
   // Whoever came by an import that is taken back, and has done nothing since, was never there.
   `grant delete on membership to preau_live`,
   `create policy roster_undo on membership for delete to preau_live using (establishment_id = any ((select app_schools())::uuid[]))`,

@@ -78,7 +78,6 @@ export type CannotReason =
   | 'noSuchClass'
   | 'noSuchPerson'
   | 'usernameTaken'
-  | 'classNameTaken'
   | 'isOneself';
 
 /** What is worth knowing and stops nothing. `about` is what it is about, as it stands in the file. */

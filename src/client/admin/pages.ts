@@ -1,4 +1,4 @@
-import { LayoutDashboard, SlidersHorizontal } from 'lucide-react';
+import { FileUp, LayoutDashboard, SlidersHorizontal } from 'lucide-react';
 import type { LucideIcon } from 'lucide-react';
 import type { ComponentType } from 'react';
 import type { PanelSegment } from '../../shared/places.ts';
@@ -20,6 +20,7 @@ export type PanelPage = {
 /** The pages of the panel in the order of its navigation, each a chunk of its own that is fetched when it is opened. A page is added by one line. */
 export const pages: readonly PanelPage[] = [
   page(null, LayoutDashboard, 'admin.overview', async () => (await import('./overview/overview.tsx')).Overview),
+  page('import', FileUp, 'admin.import', async () => (await import('./roster/import-page.tsx')).ImportPage),
   page(
     'settings',
     SlidersHorizontal,

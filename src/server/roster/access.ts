@@ -1,8 +1,12 @@
 import type { Kysely } from 'kysely';
+import type * as z from 'zod/mini';
 import type { RosterCounts, RosterFile, RosterQuestion } from '../../shared/roster.ts';
+import type { importRosterInput } from '../../shared/roster-inputs.ts';
 import { Refusal } from '../../shared/refusals.ts';
 import type { Database } from '../db/schema.ts';
-import type { Chosen } from './import-roster.ts';
+
+/** A file that was handed in, and how it was said to be read. */
+export type Chosen = NonNullable<z.infer<typeof importRosterInput>['files']>[number];
 
 /** Which files a plan was made of, and how they were said to be read. */
 export type Source = { chosen: Chosen[]; complete: boolean };

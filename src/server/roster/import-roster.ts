@@ -7,6 +7,7 @@ import type { MemberContext } from '../context.ts';
 import { inSchools } from '../db/in-schools.ts';
 import { accessAdmin } from '../establishments/access.ts';
 import type { Caller } from '../people/reachable.ts';
+import type { Chosen } from './access.ts';
 import { applyRoster } from './apply.ts';
 import { inSchoolOf, snapshot } from './in-school.ts';
 import { makePlan, type Made } from './planning/make-plan.ts';
@@ -17,7 +18,6 @@ import { planOf } from './show-plan.ts';
 import { uploadedFiles } from './upload.ts';
 
 type Input = z.infer<typeof importRosterInput>;
-export type Chosen = NonNullable<Input['files']>[number];
 
 /** Looking at a roster costs as much as so many changes. */
 const points = 4;

@@ -56,36 +56,38 @@ async function links(trx: Transaction<Database>, plan: Plan): Promise<void> {
   }
 }
 
+/** So many at a time: the school waits for what refers to each to be looked at. */
+const peopleAtOnce = 200;
+
 /**
- * Who and what came with the import goes, as far as nobody has touched it and nothing refers to it; somebody who has written since is
- * suspended. Answers how much stays. For whoever may remove accounts.
+ * Some of the people who came with the import go, as far as nobody has touched them and nothing refers to them; somebody who has written
+ * since is suspended. Answers how many stay, of how many that were looked at. For whoever may remove accounts.
  */
-export async function takeAway(trx: Transaction<Database>, plan: Plan): Promise<number> {
+export async function takeAway(
+  trx: Transaction<Database>,
+  plan: Plan,
+  done: number,
+): Promise<{ kept: number; seen: number }> {
   const { establishmentId } = plan;
-  await sql`update "user" u set email = b.before ->> 'email' from roster_before b
-    where ${of(plan, 'email')} and u.id = b.one and u.email = b.after ->> 'email'`.execute(trx);
-  const { rows: came } = await sql<{ userId: string; isUntouched: boolean; isFree: boolean }>`
+  const { rows } = await sql<{ userId: string; isUntouched: boolean | null; isFree: boolean }>`
     select b.one as user_id, roster_person_of(m) = b.after as is_untouched,
       not exists (select from participant a where a.establishment_id = m.establishment_id and a.user_id = m.user_id)
       and not exists (select from class_student s where s.establishment_id = m.establishment_id and s.user_id = m.user_id)
       and not exists (select from class_teacher s where s.establishment_id = m.establishment_id and s.user_id = m.user_id)
-      and not exists (select from guardianship g where g.establishment_id = m.establishment_id and m.user_id in (g.guardian_id, g.student_id))
-      as is_free
-    from roster_before b join membership m on m.establishment_id = b.establishment_id and m.user_id = b.one
-    where ${of(plan, 'person')} and b.before is null`.execute(trx);
-  const free = came.filter((one) => one.isUntouched && one.isFree).map(({ userId }) => userId);
-  const { rows } = await sql<{
+      and not exists (select from guardianship g where g.establishment_id = m.establishment_id and g.guardian_id = m.user_id)
+      and not exists (select from guardianship g where g.establishment_id = m.establishment_id and g.student_id = m.user_id) as is_free
+    from roster_before b left join membership m on m.establishment_id = b.establishment_id and m.user_id = b.one
+    where ${of(plan, 'person')} and b.before is null order by b.one offset ${done} limit ${peopleAtOnce}`.execute(trx);
+  const free = rows.filter((one) => one.isUntouched && one.isFree).map(({ userId }) => userId);
+  const removed = await sql<{
     gone: string[];
   }>`select remove_unused_members(${establishmentId}, ${free}::uuid[])::text[] as gone`.execute(trx);
-  const gone = new Set(rows[0]!.gone);
+  const gone = new Set(removed.rows[0]!.gone);
   await sql`delete from "user" where id = any (${[...gone]}::uuid[])`.execute(trx);
-  const stay = came.filter(({ userId }) => !gone.has(userId));
-  await suspend(
-    trx,
-    establishmentId,
-    stay.filter((one) => one.isUntouched).map(({ userId }) => userId),
-  );
-  return stay.length + (await classesThatStay(trx, plan));
+  const stay = rows.filter(({ userId, isUntouched }) => isUntouched !== null && !gone.has(userId));
+  const untouched = stay.filter((one) => one.isUntouched).map(({ userId }) => userId);
+  await suspend(trx, establishmentId, untouched);
+  return { kept: stay.length, seen: rows.length };
 }
 
 async function suspend(trx: Transaction<Database>, establishmentId: string, userIds: readonly string[]): Promise<void> {
@@ -96,7 +98,14 @@ async function suspend(trx: Transaction<Database>, establishmentId: string, user
   );
 }
 
-async function classesThatStay(trx: Transaction<Database>, plan: Plan): Promise<number> {
+/** The addresses that it changed, as they were, in accounts that are still nobody's. */
+export async function addressesBack(trx: Transaction<Database>, plan: Plan): Promise<void> {
+  await sql`update "user" u set email = b.before ->> 'email' from roster_before b
+    where ${of(plan, 'email')} and u.id = b.one and u.email = b.after ->> 'email'`.execute(trx);
+}
+
+/** The classes that came with it go where nobody is in them; answers how many stay. */
+export async function classesThatStay(trx: Transaction<Database>, plan: Plan): Promise<number> {
   const { establishmentId } = plan;
   const { rows } = await sql<{ id: string; isEmpty: boolean }>`
     select c.id, roster_class_of(c) = b.after

@@ -133,7 +133,8 @@ function nameOf(own: Cells, capitals: Shape['capitals']): { name: string; keys: 
   const ways = [preferred, given].flatMap((one) =>
     [used, family].map((other) => (one && other ? `${one} ${other}` : '')),
   );
-  return { name, keys: [...new Set([name, latin, native, ...ways].filter(Boolean).map(nameKey))] };
+  const names = [...new Set([name, latin, native, ...ways])].filter(Boolean);
+  return { name, keys: [...new Set(names.map(nameKey))] };
 }
 
 function faultOf(name: string): 'noName' | 'nameTooLong' | 'formula' | null {

@@ -30,10 +30,11 @@ const yesWords = keys('1, yes, y, true, oui, o, vrai, si, ja, نعم');
 const noWords = keys('0, no, n, false, non, faux, nein, لا');
 
 export function standingOf(status: string): 'in' | 'out' | 'barred' {
+  if (status === '') return 'in';
   const key = keyOf(status);
   if (outWords.has(key)) return 'out';
   return barredWords.has(key) ? 'barred' : 'in';
 }
 
-export const saysYes = (cell: string) => yesWords.has(keyOf(cell));
-export const saysNo = (cell: string) => noWords.has(keyOf(cell));
+export const saysYes = (cell: string) => cell !== '' && yesWords.has(keyOf(cell));
+export const saysNo = (cell: string) => cell !== '' && noWords.has(keyOf(cell));
