@@ -50,19 +50,23 @@ export const refusals: RefusalText = {
   'rosterFile.incomplete': 'This file did not arrive whole; send it again.',
   'roster.empty': 'This file is empty.',
   'roster.headerAlone': 'This file has nothing but its line of titles: there is nobody to import.',
-  'roster.notText': 'This file is neither text (CSV), nor an Excel workbook (.xlsx), nor a OneRoster archive: nothing was imported.',
+  'roster.notText':
+    'This file is neither text (CSV), nor an Excel workbook (.xlsx), nor a OneRoster archive: nothing was imported.',
   'roster.quoteOpen': 'A quotation mark in this file is never closed; the line is named, and nothing was imported.',
-  'roster.delimiters': 'The lines of this file are not divided as its line of titles is (comma, semicolon): nothing was imported.',
+  'roster.delimiters':
+    'The lines of this file are not divided as its line of titles is (comma, semicolon): nothing was imported.',
   'roster.tooManyLines': 'These files have more than 40,000 lines; import them in several parts.',
   'roster.tooManyColumns': 'A line of this file has more than 200 columns: this is no list of people.',
   'roster.cellTooLong': 'A cell of this file has more than 2,000 characters; the line is named.',
   'roster.archiveTooLarge': 'This archive holds too many files, or files that are too large: nothing was imported.',
   'roster.archiveUnknown': 'This archive holds neither an Excel workbook nor a OneRoster export (users.csv).',
-  'roster.columnsUnknown': 'First name and family name are not to be found among the columns of this file; say what each column holds.',
+  'roster.columnsUnknown':
+    'First name and family name are not to be found among the columns of this file; say what each column holds.',
   'roster.roleNeeded': 'This file does not say whether it lists students, parents or teachers; say which.',
   'roster.answerUnknown': 'This answer fits no question of the import.',
   'roster.undecided': 'Some questions have no answer yet.',
-  'roster.nameNeeded': 'This import takes away many people or links: to apply it, the name of the school has to be typed.',
+  'roster.nameNeeded':
+    'This import takes away many people or links: to apply it, the name of the school has to be typed.',
   'roster.changedMeanwhile': 'People or classes have changed since these files were looked at; look at them again.',
   'roster.busy': 'Another import is under way in this school.',
   'roster.notOpen': 'This import was applied already, or has waited for too long; look at the files again.',
