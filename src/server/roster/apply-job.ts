@@ -66,10 +66,14 @@ async function settle(
   await leaveSchool(trx);
 }
 
-/** The files, and the rows as they were to be: all that is needed to take it back stands by itself. */
-async function clear(trx: Transaction<Database>, { establishmentId, id, source }: Plan): Promise<void> {
+/** The files with their first lines, and the rows as they were to be: all that is needed to take it back stands by itself. */
+async function clear(trx: Transaction<Database>, { establishmentId, id, source, summary }: Plan): Promise<void> {
   for (const table of ['rosterPerson', 'rosterClass', 'rosterLink'] as const)
     await trx.deleteFrom(table).where('establishmentId', '=', establishmentId).where('planId', '=', id).execute();
+  const bare = { ...summary, files: summary.files.map((file) => ({ ...file, sample: [] })) };
+  await sql`update roster_plan set summary = ${JSON.stringify(bare)}::jsonb where establishment_id = ${establishmentId} and id = ${id}`.execute(
+    trx,
+  );
   const fileIds = source.chosen.map(({ fileId }) => fileId);
   await trx
     .deleteFrom('rosterFile')
