@@ -4,7 +4,7 @@ import type { RosterTables } from './roster-schema.ts';
 import type { Locale } from '../../shared/locales.ts';
 
 /** The tables as the migrations leave them; columns in camelCase by Kysely's plugin. */
-export type Database = RosterTables & {
+export type Database = {
   instance: { singleton: Generated<boolean>; epoch: string; systemIdentifier: string | null };
   establishment: {
     id: string;
@@ -132,4 +132,4 @@ export type Database = RosterTables & {
     createdAt: Generated<Date>;
     endedAt: Date | null;
   };
-};
+} & RosterTables;
