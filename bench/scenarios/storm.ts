@@ -29,6 +29,14 @@ export async function storm(bench: Bench): Promise<Figure[]> {
       },
       { ratio: { atMost: 1.5 } },
     ),
+    // Steadier than the time, which hangs on what else the machine does.
+    newFigure({
+      scenario,
+      figure: 'CPU until then, with PostgreSQL',
+      unit: 's',
+      ours: back.ours.cpuSeconds,
+      reference: back.reference.cpuSeconds,
+    }),
     newFigure(
       {
         scenario,
@@ -51,12 +59,15 @@ async function comeBack(bench: Bench, name: 'ours' | 'reference', population: Po
   await writeBehind(bench, side, population, sent + 1);
   const began = Date.now();
   await side.restart();
+  const cpu = () => side.server.cpuSeconds() + bench.postgres.cpuSeconds();
+  const before = cpu();
   const report = await side.generator.comeBack({ url: side.server.url, withinMs });
+  const cpuSeconds = cpu() - before;
   bench.audit(name, report);
   bench.say(
     `  ${name}: ${report.delivered} of ${report.expected} after ${Math.round(report.ms)} ms of connecting ${report.why ?? ''}`,
   );
-  return { ...report, seconds: (report.caughtUpAt - began) / 1_000 };
+  return { ...report, cpuSeconds, seconds: (report.caughtUpAt - began) / 1_000 };
 }
 
 /** As the server itself would have stored them, and no one was there to tell. */

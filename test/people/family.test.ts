@@ -131,11 +131,11 @@ test('[FAMILY4] staff choose a class as a whole, or its families: a teacher thos
   expect(await names('students')).toEqual(['student', 'student2']);
   expect(await names('families')).toEqual(['parent', 'parent2']);
   const others = [
-    teacher.http.audience.query({ classId: fifth!.classId, of: 'students' }),
-    parent.http.audience.query({ classId, of: 'families' }),
+    () => teacher.http.audience.query({ classId: fifth!.classId, of: 'students' }),
+    () => parent.http.audience.query({ classId, of: 'families' }),
   ];
-  for (const refused of others)
-    expect(await refusalOf(refused)).toMatchObject({ code: 'NOT_FOUND', reason: 'class.unknown' });
+  for (const ask of others)
+    expect(await refusalOf(ask())).toMatchObject({ code: 'NOT_FOUND', reason: 'class.unknown' });
 });
 
 test('[FAMILY4] of a class only those come to whom one may start writing', async () => {

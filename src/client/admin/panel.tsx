@@ -6,12 +6,14 @@ import { NotFound } from '../layout/not-found.tsx';
 import { OutlineOf } from '../layout/outline.tsx';
 import { PanelFrame } from './panel-frame.tsx';
 import { PanelRows } from './panel-rows.tsx';
-import { pageOf } from './pages.ts';
+import { pageOf, pages } from './pages.ts';
+import { RegisteredContext } from './registered.ts';
 import { SchoolContext, useSchoolHere } from './school.ts';
 
 type Props = { segment: string | undefined; id: string | undefined };
 
 const words: readonly WordsOf[] = ['always', 'inside', 'admin'];
+const registered = new Set(pages.map(({ segment }) => segment));
 
 /** The administration of one school: its pages beside their list, each with a boundary of its own where it breaks or does not come. */
 export function Panel(props: Props) {
@@ -28,9 +30,11 @@ function Page({ segment, id }: Props) {
   if (!page || !school) return <NotFound />;
   return (
     <SchoolContext value={school}>
-      <PanelFrame page={page} id={id}>
-        <ShownArea key={school.id} area={page.area} props={{ id }} fallback={<PanelRows />} within />
-      </PanelFrame>
+      <RegisteredContext value={registered}>
+        <PanelFrame page={page} id={id}>
+          <ShownArea key={school.id} area={page.area} props={{ id }} fallback={<PanelRows />} within />
+        </PanelFrame>
+      </RegisteredContext>
     </SchoolContext>
   );
 }

@@ -2,7 +2,7 @@ import type { Locale } from '../../shared/locales.ts';
 import type { Sentences } from './text.ts';
 
 /** What is fetched together: `always` with every page, the others with the pages that say them. */
-export type WordsOf = 'always' | 'entrance' | 'inside' | 'admin';
+export type WordsOf = 'always' | 'entrance' | 'inside' | 'admin' | 'teaching';
 type Source = () => Promise<Sentences>;
 
 const sources: Record<Locale, Record<WordsOf, Source>> = {
@@ -11,18 +11,21 @@ const sources: Record<Locale, Record<WordsOf, Source>> = {
     entrance: async () => (await import('./fr/entrance.ts')).entrance,
     inside: async () => (await import('./fr/inside.ts')).sentences,
     admin: async () => (await import('./fr/admin.ts')).sentences,
+    teaching: async () => (await import('./fr/teaching.ts')).teaching,
   },
   en: {
     always: async () => (await import('./en/always.ts')).sentences,
     entrance: async () => (await import('./en/entrance.ts')).entrance,
     inside: async () => (await import('./en/inside.ts')).sentences,
     admin: async () => (await import('./en/admin.ts')).sentences,
+    teaching: async () => (await import('./en/teaching.ts')).teaching,
   },
   ar: {
     always: async () => (await import('./ar/always.ts')).sentences,
     entrance: async () => (await import('./ar/entrance.ts')).entrance,
     inside: async () => (await import('./ar/inside.ts')).sentences,
     admin: async () => (await import('./ar/admin.ts')).sentences,
+    teaching: async () => (await import('./ar/teaching.ts')).teaching,
   },
 };
 const loading = new Map<string, Promise<Sentences>>();

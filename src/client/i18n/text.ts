@@ -4,17 +4,25 @@ import type { entrance } from './fr/entrance.ts';
 import type { home } from './fr/home.ts';
 import type { messaging } from './fr/messaging.ts';
 import type { shell } from './fr/shell.ts';
+import type { teaching } from './fr/teaching.ts';
 
 export type ShellText = Record<keyof typeof shell, string>;
 export type EntranceText = Record<keyof typeof entrance, string>;
 export type HomeText = Record<keyof typeof home, string>;
+export type TeachingText = Record<keyof typeof teaching, string>;
 export type MessagingText = Record<keyof typeof messaging, string>;
 /** The sentences of a page of the panel, by those that the French file of the same name has. */
 export type AdminText<French> = Record<keyof French, string>;
 export type RefusalText = Record<RefusalReason, string>;
 
 /** In French, for what it says is what the others say too. */
-type French = typeof shell & typeof entrance & typeof home & typeof messaging & typeof admin & RefusalText;
+type French = typeof shell &
+  typeof entrance &
+  typeof home &
+  typeof messaging &
+  typeof teaching &
+  typeof admin &
+  RefusalText;
 
 /** Every sentence of the interface by its name; a refusal's reason is the name of its sentence. */
 export type TextKey = keyof French;

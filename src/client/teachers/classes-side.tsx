@@ -1,19 +1,32 @@
 import { useState } from 'react';
 import { useLocation } from 'wouter';
 import { useConversations } from '../conversations/use-conversations.ts';
+import { LoadedTranslations } from '../i18n/loaded-translations.tsx';
+import type { WordsOf } from '../i18n/load.ts';
 import { useLocale, useTranslate } from '../i18n/use-translate.ts';
 import { useLive } from '../live/live.ts';
 import { conversationPath } from '../paths.ts';
 import { trpc } from '../trpc.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { ErrorNote } from '../ui/error-note.tsx';
+import { Skeleton } from '../ui/skeleton.tsx';
 import { ClassSection } from './class-section.tsx';
 import type { Target } from './target.ts';
 import { Waiting } from './waiting.tsx';
 import { WriteToMany } from './write-to-many.tsx';
 
 /** Who waits for this teacher's answer, and their classes, each with what can be done with all of it at once. `onGone`: another conversation was opened. */
-export function ClassesSide({ onGone }: { onGone(): void }) {
+export function ClassesSide(props: { onGone(): void }) {
+  return (
+    <LoadedTranslations locale={useLocale()} parts={words} fallback={<Skeleton className="m-4 h-40" />}>
+      <Classes {...props} />
+    </LoadedTranslations>
+  );
+}
+
+const words: readonly WordsOf[] = ['always', 'inside', 'teaching'];
+
+function Classes({ onGone }: { onGone(): void }) {
   const t = useTranslate();
   const locale = useLocale();
   const { myId } = useLive();

@@ -4,9 +4,9 @@ import { InstantChat } from '../conversations/instant-chat.tsx';
 import type { InstantChatProps } from '../conversations/instant-chat.tsx';
 import { useTranslate } from '../i18n/use-translate.ts';
 import { ShownArea } from '../layout/area.tsx';
-import { OutlineBlocks } from '../layout/outline.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
+import { Skeleton } from '../ui/skeleton.tsx';
 import { classesArea } from './areas.ts';
 
 /** A teacher's messages, and beside them their classes: to be written to as a whole, by family, and who has not read. Where there is no room beside the chat, the classes are behind a button of its list. */
@@ -14,7 +14,12 @@ export function TeacherCommunication(chat: InstantChatProps) {
   const t = useTranslate();
   const [open, setOpen] = useState(false);
   const classes = (
-    <ShownArea area={classesArea} props={{ onGone: () => setOpen(false) }} fallback={<OutlineBlocks />} within />
+    <ShownArea
+      area={classesArea}
+      props={{ onGone: () => setOpen(false) }}
+      fallback={<Skeleton className="m-4 h-40" />}
+      within
+    />
   );
   const button = (
     <IconButton

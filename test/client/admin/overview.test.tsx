@@ -46,7 +46,7 @@ function open(answers: Answers = {}) {
 test('[PANEL7] the overview counts people by role and says who never came, how much was written, and what the server lacks', async () => {
   open();
   const people = within(await screen.findByRole('region', { name: 'Personnes' })).getAllByRole('listitem');
-  expect(people.map(({ textContent }) => textContent!.replaceAll(/\s/g, ' '))).toEqual([
+  expect(people.map(({ textContent }) => textContent.replaceAll(/\s/g, ' '))).toEqual([
     'Administration1Chacun est venu au moins une fois',
     'Enseignants621 ne s’est jamais connecté',
     'Parents1 20417 ne se sont jamais connectés2 accès suspendus',

@@ -87,6 +87,7 @@ describe('the panel of a group', () => {
       role: 'parent',
       presence: 'unknown',
       classes: [],
+      children: [],
     }));
     let refuse = true;
     const addParticipants = () => {

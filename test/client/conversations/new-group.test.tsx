@@ -11,7 +11,15 @@ const dialogOf = (name: string) => within(screen.getByRole('dialog', { name }));
 describe('a new group', () => {
   /** A group of Omar, named, and asked for once. */
   async function asked(createConversation: Answers[string]) {
-    const omar = { userId: newId(), establishmentId: newId(), name: 'Omar', email: null, role: 'parent', classes: [] };
+    const omar = {
+      userId: newId(),
+      establishmentId: newId(),
+      name: 'Omar',
+      email: null,
+      role: 'parent',
+      classes: [],
+      children: [],
+    };
     const answers = { searchContacts: () => [{ ...omar, presence: 'unknown' }], createConversation };
     const shown = showChat({ conversations: [], answers });
     await userEvent.click(await screen.findByRole('button', { name: 'Nouveau groupe' }));

@@ -93,6 +93,7 @@ describe('home', () => {
       role: 'teacher',
       presence: 'unknown',
       classes: [],
+      children: [],
     };
     const { places } = show([], { searchContacts: () => [contact], createConversation: () => ({ id: 'new' }) });
     expect(await screen.findByText('Aucune conversation pour l’instant')).toBeTruthy();

@@ -59,7 +59,7 @@ export const table: Record<string, Entry> = {
     anonymous: 'invitation.invalid',
   },
   'auth.acceptInvitation': {
-    ...all('invitation.invalid'),
+    ...all({ http: 'invitation.invalid', socket: 'session.httpOnly' }),
     input: () => ({ token: 'invented', password: 'correct horse battery' }),
     anonymous: 'invitation.invalid',
   },

@@ -1,8 +1,9 @@
+import { use } from 'react';
 import type { RoleFigures } from '../../../shared/panel.ts';
 import { useTranslate } from '../../i18n/use-translate.ts';
 import { Link } from '../../ui/link.tsx';
 import { useUi } from '../../ui/ui-context.ts';
-import { pageOf } from '../pages.ts';
+import { RegisteredContext } from '../registered.ts';
 import { usePanelHref } from '../school.ts';
 
 /** How many of each role there are, and, of those, what asks for something: who never came, who is suspended. */
@@ -25,11 +26,12 @@ function Figures({ role, active, neverSignedIn, suspended }: RoleFigures) {
   const t = useTranslate();
   const { tag } = useUi();
   const hrefOf = usePanelHref();
+  const hasList = use(RegisteredContext).has('people');
   const name = t(`overview.role.${role}`);
   return (
     <>
       <p className="text-sm font-semibold text-soft">
-        {pageOf('people') ? <Link href={hrefOf('people', null, { role })}>{name}</Link> : <span>{name}</span>}
+        {hasList ? <Link href={hrefOf('people', null, { role })}>{name}</Link> : <span>{name}</span>}
       </p>
       <p className="text-3xl font-semibold tabular-nums">{new Intl.NumberFormat(tag).format(active)}</p>
       <p className="text-sm text-faint">

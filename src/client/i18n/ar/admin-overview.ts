@@ -8,8 +8,8 @@ export const adminOverview: AdminText<typeof french> = {
   'overview.role.parent': 'أولياء الأمور',
   'overview.role.student': 'التلاميذ',
   'overview.never':
-    '{count, plural, zero {سجّل الجميع الدخول} one {شخص واحد لم يسجّل الدخول قط} two {شخصان لم يسجّلا الدخول قط} few {# أشخاص لم يسجّلوا الدخول قط} many {# شخصًا لم يسجّلوا الدخول قط} other {# شخص لم يسجّلوا الدخول قط}}',
-  'overview.allCame': 'سجّل الجميع الدخول مرة على الأقل',
+    '{count, plural, zero {دخل الجميع} one {شخص واحد لم يسجّل الدخول قط} two {شخصان لم يسجّلا الدخول قط} few {# أشخاص لم يسجّلوا الدخول قط} many {# شخصًا لم يسجّلوا الدخول قط} other {# شخص لم يسجّلوا الدخول قط}}',
+  'overview.allCame': 'دخل الجميع مرة على الأقل',
   'overview.suspended':
     '{count, plural, zero {لا وصول موقوف} one {وصول واحد موقوف} two {وصولان موقوفان} few {# موقوفون} many {# موقوفًا} other {# موقوف}}',
   'overview.messages': 'الرسائل',
