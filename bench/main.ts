@@ -14,6 +14,7 @@ import { longestTick } from './scenarios/longest-tick.ts';
 import { pairs } from './scenarios/pairs.ts';
 import { redis } from './scenarios/redis.ts';
 import { rollover } from './scenarios/rollover.ts';
+import { roster } from './scenarios/roster.ts';
 import { saturation } from './scenarios/saturation.ts';
 import { school } from './scenarios/school.ts';
 import { slowReader } from './scenarios/slow-reader.ts';
@@ -33,6 +34,7 @@ const scenarios: Record<string, (bench: Bench) => Promise<Figure[]>> = {
   growth,
   calls,
   rollover,
+  roster,
 };
 const results = fileURLToPath(new URL('results', import.meta.url));
 const filesNeeded = 5_000;

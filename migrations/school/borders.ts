@@ -69,8 +69,6 @@ export const borders = [
 /**
  * The border of a table that came later: calls see and change its rows of their schools alone, whatever reads across schools sees all.
  * `jobs`: the latter changes them too, as what only readers and jobs write.
- *
- * @public
  */
 export function border(table: string, { jobs = false } = {}): string[] {
   return [

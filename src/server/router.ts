@@ -10,6 +10,7 @@ import { jobProcedures } from './jobs/router.ts';
 import { messageProcedures } from './messages/router.ts';
 import { adminProcedures, peopleProcedures } from './people/router.ts';
 import { presenceProcedures } from './presence/router.ts';
+import { rosterProcedures } from './roster/router.ts';
 import { router } from './trpc.ts';
 
 /** The whole API: everyday messaging flat at the root, the rest by noun. docs/extending.md shows how to add to it. */
@@ -31,6 +32,7 @@ export const appRouter = router({
     ...classProcedures,
     ...guardianshipProcedures,
     ...invitationProcedures,
+    ...rosterProcedures,
   }),
 });
 

@@ -31,6 +31,8 @@ export const auditActions = {
   'membership.joinedClass': about('person', { className: 'text', classId: 'kept', as: 'kept' }),
   'membership.leftClass': about('person', { className: 'text', classId: 'kept', as: 'kept' }),
   'people.exported': about('school', { count: 'number' }),
+  'roster.applied': about('school', { added: 'number', changed: 'number', gone: 'number', planId: 'kept' }),
+  'roster.undone': about('school', { kept: 'number', planId: 'kept' }),
   'safeguarding.set': about('school', { count: 'number', userIds: 'kept' }),
   'invitation.made': about('person', { until: 'kept' }),
   'invitation.revoked': about('person', {}),

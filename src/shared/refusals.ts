@@ -64,6 +64,28 @@ export const refusals = {
   'message.idTaken': 'CONFLICT',
   'message.unknown': 'NOT_FOUND',
   'message.seqBeyondEnd': 'BAD_REQUEST',
+  'roster.unknown': 'NOT_FOUND',
+  'rosterFile.unknown': 'NOT_FOUND',
+  'rosterFile.incomplete': 'CONFLICT',
+  'roster.empty': 'BAD_REQUEST',
+  'roster.headerAlone': 'BAD_REQUEST',
+  'roster.notText': 'BAD_REQUEST',
+  'roster.quoteOpen': 'BAD_REQUEST',
+  'roster.delimiters': 'BAD_REQUEST',
+  'roster.tooManyLines': 'BAD_REQUEST',
+  'roster.tooManyColumns': 'BAD_REQUEST',
+  'roster.cellTooLong': 'BAD_REQUEST',
+  'roster.archiveTooLarge': 'BAD_REQUEST',
+  'roster.archiveUnknown': 'BAD_REQUEST',
+  'roster.columnsUnknown': 'BAD_REQUEST',
+  'roster.roleNeeded': 'BAD_REQUEST',
+  'roster.answerUnknown': 'BAD_REQUEST',
+  'roster.undecided': 'CONFLICT',
+  'roster.nameNeeded': 'FORBIDDEN',
+  'roster.changedMeanwhile': 'CONFLICT',
+  'roster.busy': 'CONFLICT',
+  'roster.notOpen': 'CONFLICT',
+  'roster.undoOver': 'FORBIDDEN',
   'class.unknown': 'NOT_FOUND',
   'class.nameTaken': 'CONFLICT',
   'class.notEmpty': 'CONFLICT',
@@ -114,6 +136,16 @@ export class TooBig extends Refusal {
   constructor(field: string) {
     super('input.invalid');
     this.field = field;
+  }
+}
+
+/** Says in which file, and where it can be said at which line, something is wrong. */
+export class FileRefusal extends Refusal {
+  readonly issues: { path: string; reason: string }[];
+
+  constructor(reason: RefusalReason, file: string, line?: number) {
+    super(reason);
+    this.issues = [{ path: file, reason: line === undefined ? 'file' : `line ${line}` }];
   }
 }
 

@@ -64,6 +64,14 @@ export function inputFor(ids: Record<string, string | undefined>): Record<string
       classes: [],
       students: [],
     },
+    planId: randomUUID(),
+    fileId: randomUUID(),
+    files: [{ fileId: randomUUID() }],
+    part: 0,
+    parts: 1,
+    data: 'eA==',
+    dryRun: true,
+    answers: [{ question: 'x', choice: 'x' }],
   };
 }
 

@@ -1,5 +1,6 @@
 import {
   CalendarDays,
+  FileUp,
   LayoutDashboard,
   Scale,
   School,
@@ -42,6 +43,7 @@ export const pages: readonly PanelPage[] = [
     async () => (await import('./invitations/invitations-page.tsx')).InvitationsPage,
   ),
   page('rules', Scale, 'adminRules.title', async () => (await import('./rules/rules-page.tsx')).RulesPage),
+  page('import', FileUp, 'admin.import', async () => (await import('./roster/import-page.tsx')).ImportPage),
   page(
     'settings',
     SlidersHorizontal,

@@ -5,6 +5,7 @@ import * as people from '../../../migrations/0006-people.ts';
 import * as classes from '../../../migrations/0004-classes-and-families.ts';
 import * as invitations from '../../../migrations/0003-invitations.ts';
 import * as rules from '../../../migrations/0007-rules.ts';
+import * as rosters from '../../../migrations/0005-rosters.ts';
 
 /** In order, forward only; one that was released is never edited. */
 export const migrations: Record<string, Migration> = {
@@ -14,6 +15,7 @@ export const migrations: Record<string, Migration> = {
   '0004-classes-and-families': classes,
   '0003-invitations': invitations,
   '0007-rules': rules,
+  '0005-rosters': rosters,
 };
 
 /** Those of before the first release, whose tables no later version brings up. */

@@ -1,6 +1,7 @@
 import type { ColumnType, Generated, GeneratedAlways } from 'kysely';
 import type { AuditAction } from '../../shared/audit-actions.ts';
 import type { Attachment, ConversationKind, NotifyLevel, Reaction, Role, Supervision } from '../../shared/public.ts';
+import type { RosterTables } from './roster-schema.ts';
 import type { Locale } from '../../shared/locales.ts';
 import type { GuardianAccess } from '../../shared/families.ts';
 import type { ClassAudience, ClassKind } from '../../shared/classes.ts';
@@ -184,4 +185,5 @@ export type Database = {
     createdAt: Generated<Date>;
     endedAt: Date | null;
   };
-} & ClassTables;
+} & ClassTables &
+  RosterTables;

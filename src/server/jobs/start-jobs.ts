@@ -4,6 +4,8 @@ import type { Database } from '../db/schema.ts';
 import type { Log } from '../log.ts';
 import { countByDay } from '../messages/count-by-day.ts';
 import { startEndingSuspensions } from '../people/end-suspensions.ts';
+import { applyRosterJob } from '../roster/apply-job.ts';
+import { undoRosterJob } from '../roster/undo-job.ts';
 import type { Stepped } from './job-bell.ts';
 import { Readers } from './readers.ts';
 import { addDaily } from './timetable.ts';
@@ -13,7 +15,7 @@ import { Worker } from './worker.ts';
 const lookEveryMs = 3_000;
 
 const readers = [countByDay];
-const kinds = [removeOldSessions];
+const kinds = [removeOldSessions, applyRosterJob, undoRosterJob];
 
 type Parts = {
   db: Kysely<Database>;

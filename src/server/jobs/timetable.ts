@@ -1,6 +1,7 @@
 import { sql, type Kysely } from 'kysely';
 import { removeOldSessions } from '../auth/remove-old-sessions.ts';
 import type { Database } from '../db/schema.ts';
+import { forgetRosters } from '../roster/forget.ts';
 import { addJob } from './add-job.ts';
 
 const dayMs = 86_400_000;
@@ -8,13 +9,14 @@ const keptDays = 90;
 
 /**
  * Adds what is due each day, whose slot is the day in UTC: of all processes that think of it, one adds it. Jobs that ended three
- * months ago go.
+ * months ago go, and rosters that nobody applied.
  */
 export async function addDaily(db: Kysely<Database>, now = new Date()): Promise<void> {
   const slot = now.toISOString().slice(0, 10);
   // A day late: clocks of processes differ, and a session that has just run out is nobody's burden.
   const before = new Date(Date.parse(slot) - dayMs).toISOString();
   await addJob(db, removeOldSessions, { establishmentId: null, slot, payload: { before } });
+  await forgetRosters(db);
   await db
     .deleteFrom('job')
     .where('endedAt', '<', sql<Date>`now() - ${keptDays} * interval '1 day'`)

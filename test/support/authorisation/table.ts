@@ -87,6 +87,14 @@ export const table: Record<string, Entry> = {
   'admin.setSchool': ofAdmins({ own: 'ok' }),
   'admin.statistics': ofAdmins({ own: 'ok', sameClass: 'ok', smuggled: 'ok' }),
   'admin.jobs': ofAdmins({ own: 'ok', sameClass: 'ok', smuggled: 'ok' }),
+  'admin.uploadRoster': ofAdmins({ own: 'ok' }),
+  'admin.readRoster': ofAdmins({ own: 'rosterFile.unknown', smuggled: 'rosterFile.unknown' }),
+  'admin.importRoster': ofAdmins({ own: 'rosterFile.unknown', smuggled: 'rosterFile.unknown' }),
+  'admin.rosterPlan': ofAdmins({ own: 'roster.unknown', smuggled: 'roster.unknown' }),
+  'admin.rosters': ofAdmins({ own: 'ok' }),
+  'admin.answerRoster': ofAdmins({ own: 'roster.unknown', smuggled: 'roster.unknown' }),
+  'admin.applyRoster': ofAdmins({ own: 'roster.unknown', smuggled: 'roster.unknown' }),
+  'admin.undoRoster': ofAdmins({ own: 'roster.unknown', smuggled: 'roster.unknown' }),
 };
 
 /** Of a conversation that the caller is not in nobody is told whether there is one. */

@@ -70,4 +70,8 @@ export const audit: AuditText = {
   'audit.access.reset': 'إعداد بطاقة دخول جديدة لـ{subject} من طرف {actor}',
   'audit.is.safeguarding.set': 'من يتولى المتابعة',
   'audit.safeguarding.set': 'تعيين من يتابع الراشدين وحدهم مع التلاميذ من طرف {actor}',
+  'audit.is.roster.applied': 'استيراد',
+  'audit.roster.applied': 'استيراد قائمة من طرف {actor} (زيادة {added}، تغيير {changed}، نقصان {gone})',
+  'audit.is.roster.undone': 'إلغاء استيراد',
+  'audit.roster.undone': 'إلغاء استيراد من طرف {actor} (بقي {kept})',
 };

@@ -71,4 +71,8 @@ export const audit: AuditText = {
   'audit.access.reset': '{actor} made an access card for {subject}',
   'audit.is.safeguarding.set': 'Who answers',
   'audit.safeguarding.set': '{actor} named who answers for adults alone with students',
+  'audit.is.roster.applied': 'Import',
+  'audit.roster.applied': '{actor} imported a roster ({added} more, {changed} changed, {gone} fewer)',
+  'audit.is.roster.undone': 'Import undone',
+  'audit.roster.undone': '{actor} undid an import ({kept} kept)',
 };

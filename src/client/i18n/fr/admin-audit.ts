@@ -71,4 +71,8 @@ export const audit: AuditText = {
   'audit.access.reset': '{actor} a fait une carte d’accès pour {subject}',
   'audit.is.safeguarding.set': 'Personnes qui répondent',
   'audit.safeguarding.set': '{actor} a désigné qui répond des adultes seuls avec des élèves',
+  'audit.is.roster.applied': 'Import',
+  'audit.roster.applied': '{actor} a importé une liste ({added} de plus, {changed} changements, {gone} de moins)',
+  'audit.is.roster.undone': 'Import annulé',
+  'audit.roster.undone': '{actor} a annulé un import ({kept} gardés)',
 };

@@ -1,0 +1,43 @@
+import type { RosterPlan } from '../../../shared/roster.ts';
+import { dayAndClock } from '../../conversations/when.ts';
+import { useNow } from '../../conversations/use-now.ts';
+import { useLocale, useTranslate } from '../../i18n/use-translate.ts';
+import { trpc } from '../../trpc.ts';
+import { Button } from '../../ui/button.tsx';
+import { useConfirm } from '../../ui/use-confirm.ts';
+import { useToast } from '../../ui/use-toast.ts';
+import { useSchool } from '../school.ts';
+
+/** Takes an import back, as long as that is possible; when it is over, the button says so. */
+export function UndoPlan({ plan: { planId, undoUntil } }: { plan: RosterPlan }) {
+  const t = useTranslate();
+  const locale = useLocale();
+  const confirm = useConfirm();
+  const toast = useToast();
+  const utils = trpc.useUtils();
+  const now = useNow();
+  const { id: establishmentId, timezone } = useSchool();
+  const { mutateAsync } = trpc.admin.undoRoster.useMutation();
+  const isOver = !undoUntil || undoUntil.getTime() <= now;
+  const undo = async () => {
+    await mutateAsync({ establishmentId, planId });
+    await utils.admin.rosterPlan.invalidate();
+  };
+  const ask = () =>
+    void confirm({
+      title: t('import.undo.title'),
+      text: undoUntil && t('import.undo.text', { date: dayAndClock(undoUntil, locale, timezone) }),
+      doLabel: t('import.undo'),
+      act: undo,
+    });
+  return (
+    <Button
+      variant="secondary"
+      aria-disabled={isOver || undefined}
+      title={isOver ? t('roster.undoOver') : undefined}
+      onClick={() => (isOver ? toast({ text: t('roster.undoOver') }) : ask())}
+    >
+      {t('import.undo')}
+    </Button>
+  );
+}

@@ -1,0 +1,127 @@
+import type { Kysely } from 'kysely';
+import type * as z from 'zod/mini';
+import { Refusal } from '../../shared/refusals.ts';
+import type { RosterDetail, RosterPlan, RosterQuestion } from '../../shared/roster.ts';
+import { rosterLimits, type rosterPlanInput, type rostersInput } from '../../shared/roster-inputs.ts';
+import type { MemberContext } from '../context.ts';
+import { inSchools } from '../db/in-schools.ts';
+import type { Database } from '../db/schema.ts';
+import { accessAdmin } from '../establishments/access.ts';
+import { accessPlan, type Plan } from './access.ts';
+
+export type PlanPage = RosterPlan & { items: RosterDetail[]; questions: RosterQuestion[]; nextCursor: string | null };
+
+const historyAtMost = 30;
+
+/** A plan with a page of one of its sections, or of its questions. */
+export function rosterPlan(ctx: MemberContext, input: z.infer<typeof rosterPlanInput>): Promise<PlanPage> {
+  return inSchools(ctx, async (trx) => {
+    const { establishmentId } = await accessAdmin({ ...ctx, db: trx }, input.establishmentId);
+    const plan = await accessPlan(trx, establishmentId, input.planId);
+    const after = afterOf(input.cursor);
+    const shown = await show(trx, plan);
+    if (input.section === 'questions') {
+      const questions = plan.questions.slice(after, after + input.limit);
+      return { ...shown, items: [], questions, nextCursor: next(after, questions.length, plan.questions.length) };
+    }
+    const rows = input.section ? await page(trx, plan, input.section, after, input.limit) : [];
+    const all = input.section ? plan.summary.counts[input.section] : 0;
+    const items = rows.map(({ detail }) => detail as RosterDetail);
+    return { ...shown, items, questions: [], nextCursor: next(after, items.length, all) };
+  });
+}
+
+/** What was imported, or is about to be, the latest first. */
+export function rosters(ctx: MemberContext, input: z.infer<typeof rostersInput>): Promise<RosterPlan[]> {
+  return inSchools(ctx, async (trx) => {
+    const { establishmentId } = await accessAdmin({ ...ctx, db: trx }, input.establishmentId);
+    const ids = await trx
+      .selectFrom('rosterPlan')
+      .select('id')
+      .where('establishmentId', '=', establishmentId)
+      .orderBy('madeAt', 'desc')
+      .limit(historyAtMost)
+      .execute();
+    const plans: RosterPlan[] = [];
+    for (const { id } of ids) plans.push(await planOf(trx, establishmentId, id));
+    return plans;
+  });
+}
+
+export async function planOf(db: Kysely<Database>, establishmentId: string, planId: string): Promise<RosterPlan> {
+  return show(db, await accessPlan(db, establishmentId, planId));
+}
+
+async function show(db: Kysely<Database>, plan: Plan): Promise<RosterPlan> {
+  const {
+    establishmentId,
+    id: planId,
+    state,
+    madeBy,
+    madeAt,
+    expiresAt,
+    refused,
+    appliedAt,
+    kept,
+    summary,
+    source,
+  } = plan;
+  const undoUntil = appliedAt && new Date(appliedAt.getTime() + rosterLimits.undoDays * 86_400_000);
+  const progress = state === 'applying' || state === 'undoing' ? await progressOf(db, establishmentId, planId) : null;
+  const { complete } = source;
+  return {
+    planId,
+    establishmentId,
+    state,
+    madeBy,
+    madeAt,
+    expiresAt,
+    refused,
+    appliedAt,
+    undoUntil,
+    kept,
+    progress,
+    complete,
+    ...summary,
+  };
+}
+
+async function progressOf(
+  db: Kysely<Database>,
+  establishmentId: string,
+  slot: string,
+): Promise<RosterPlan['progress']> {
+  const job = await db
+    .selectFrom('job')
+    .select(['id as jobId', 'done', 'total'])
+    .where('establishmentId', '=', establishmentId)
+    .where('slot', '=', slot)
+    .where('kind', 'in', ['applyRoster', 'undoRoster'])
+    .orderBy('createdAt', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return job ?? null;
+}
+
+function page(db: Kysely<Database>, { establishmentId, id }: Plan, section: string, after: number, limit: number) {
+  return db
+    .selectFrom('rosterDetail')
+    .select('detail')
+    .where('establishmentId', '=', establishmentId)
+    .where('planId', '=', id)
+    .where('section', '=', section)
+    .where('n', '>', after)
+    .orderBy('n')
+    .limit(limit)
+    .execute();
+}
+
+function afterOf(cursor: string | undefined): number {
+  if (cursor === undefined) return 0;
+  if (!/^\d{1,8}$/.test(cursor)) throw new Refusal('page.cursorInvalid');
+  return Number(cursor);
+}
+
+function next(after: number, length: number, all: number): string | null {
+  return length > 0 && after + length < all ? String(after + length) : null;
+}

@@ -1,0 +1,188 @@
+import { randomUUID } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { zipSync } from 'fflate';
+import { applyRosterJob } from '../../src/server/roster/apply-job.ts';
+import { basisOf } from '../../src/server/roster/planning/state.ts';
+import { undoRosterJob } from '../../src/server/roster/undo-job.ts';
+import { stepJob } from '../../src/server/jobs/step-job.ts';
+import type { RosterDetail, RosterPlan, RosterQuestion, RosterSection } from '../../src/shared/roster.ts';
+import { rosterLimits } from '../../src/shared/roster-inputs.ts';
+import type { TestClient } from '../support/client.ts';
+import { workerDatabase } from '../support/database.ts';
+import type { School } from '../support/school.ts';
+
+export type Given = { name: string; bytes: Uint8Array };
+
+const samples = new URL('./samples/', import.meta.url);
+
+export function sample(name: string): Given {
+  return { name, bytes: readFileSync(new URL(name, samples)) };
+}
+
+/** The OneRoster files as the archive in which they come. */
+export function oneRosterZip(change: (name: string, text: string) => string = (_, text) => text): Given {
+  const folder = new URL('oneroster-1.1/', samples);
+  const files = readdirSync(folder).map((name) => {
+    const text = readFileSync(new URL(name, folder), 'utf8');
+    return [name, new TextEncoder().encode(change(name, text))] as const;
+  });
+  return { name: 'oneroster.zip', bytes: zipSync(Object.fromEntries(files)) };
+}
+
+export function csv(text: string, name = 'list.csv'): Given {
+  return { name, bytes: new TextEncoder().encode(text) };
+}
+
+/** Sends files in parts, as the page does, and answers their ids. */
+export async function handIn({ http }: TestClient, files: readonly Given[]): Promise<{ fileId: string }[]> {
+  return Promise.all(
+    files.map(async ({ name, bytes }) => {
+      const fileId = randomUUID();
+      const parts = Math.max(1, Math.ceil(bytes.length / rosterLimits.partBytes));
+      for (let part = 0; part < parts; part += 1) {
+        const slice = bytes.subarray(part * rosterLimits.partBytes, (part + 1) * rosterLimits.partBytes);
+        await http.admin.uploadRoster.mutate({
+          fileId,
+          name,
+          part,
+          parts,
+          data: Buffer.from(slice).toString('base64'),
+        });
+      }
+      return { fileId };
+    }),
+  );
+}
+
+type Wishes = Partial<Parameters<TestClient['http']['admin']['importRoster']['mutate']>[0]>;
+
+export async function dryRun(admin: TestClient, files: readonly Given[], wishes: Wishes = {}): Promise<RosterPlan> {
+  return admin.http.admin.importRoster.mutate({ files: await handIn(admin, files), dryRun: true, ...wishes });
+}
+
+/** Everything in a section, read page by page. */
+export async function section(
+  admin: TestClient,
+  planId: string,
+  name: RosterSection,
+  limit = 3,
+): Promise<RosterDetail[]> {
+  const items: RosterDetail[] = [];
+  for (let cursor: string | undefined; ;) {
+    const page = await admin.http.admin.rosterPlan.query({ planId, section: name, cursor, limit });
+    items.push(...page.items);
+    if (page.nextCursor === null) return items;
+    cursor = page.nextCursor;
+  }
+}
+
+export async function questions(admin: TestClient, planId: string): Promise<RosterQuestion[]> {
+  return (await admin.http.admin.rosterPlan.query({ planId, section: 'questions', limit: 100 })).questions;
+}
+
+/** Answers each open question as `choose` says, by the id of a choice or what it shows. */
+export async function answer(
+  admin: TestClient,
+  plan: RosterPlan,
+  choose: (question: RosterQuestion) => string,
+): Promise<RosterPlan> {
+  const open = (await questions(admin, plan.planId)).filter((one) => one.answer === null);
+  const answers = open.map((question) => {
+    const wanted = choose(question);
+    const choice = question.choices.find(({ id, text }) => id === wanted || text === wanted);
+    return { question: question.id, choice: choice?.id ?? wanted };
+  });
+  return admin.http.admin.answerRoster.mutate({ planId: plan.planId, answers });
+}
+
+/** Does what waits to be done, as a server's worker would. */
+export async function work(): Promise<void> {
+  const { live } = (await workerDatabase()).databases;
+  const fail = ({ error }: { error: unknown }) => {
+    throw error;
+  };
+  while (await stepJob(live, [applyRosterJob, undoRosterJob], fail));
+}
+
+export async function apply(s: School, admin: TestClient, { planId }: RosterPlan): Promise<RosterPlan> {
+  const { name } = await s.db
+    .selectFrom('establishment')
+    .select('name')
+    .where('id', '=', s.id)
+    .executeTakeFirstOrThrow();
+  await admin.http.admin.applyRoster.mutate({ planId, schoolName: name });
+  await work();
+  return admin.http.admin.rosterPlan.query({ planId });
+}
+
+export function stateOf({ db, id }: School): Promise<string> {
+  return basisOf(db, id);
+}
+
+/** The people of a school without those of the cast, by their id in the register, then by name. */
+export async function imported({ db, id, people }: School) {
+  const rows = await db
+    .selectFrom('membership as m')
+    .innerJoin('user as u', 'u.id', 'm.userId')
+    .select([
+      'm.userId',
+      'm.name',
+      'm.role',
+      'm.externalId',
+      'm.username',
+      'm.birthDate',
+      'm.suspendedBecause',
+      'u.email',
+    ])
+    .where('m.establishmentId', '=', id)
+    .execute();
+  const cast = new Set<string>(Object.values(people));
+  const key = ({ externalId, name }: (typeof rows)[number]) => `${externalId ?? ''} ${name}`;
+  return rows.filter(({ userId }) => !cast.has(userId)).toSorted((one, other) => (key(one) < key(other) ? -1 : 1));
+}
+
+/** Who attends and teaches what, and who answers for whom, by their names. */
+export async function relations({ db, id }: School) {
+  const named = async (table: 'classTeacher' | 'classStudent') =>
+    (
+      await db
+        .selectFrom(table)
+        .innerJoin('schoolClass', 'schoolClass.id', `${table}.classId`)
+        .innerJoin('membership', (join) =>
+          join.onRef('membership.userId', '=', `${table}.userId`).on('membership.establishmentId', '=', id),
+        )
+        .select(['membership.name', 'schoolClass.name as className'])
+        .where('schoolClass.establishmentId', '=', id)
+        .execute()
+    )
+      .map(({ name, className }) => `${name}: ${className}`)
+      .toSorted();
+  const guardians = await db
+    .selectFrom('guardianship as g')
+    .innerJoin('membership as a', (join) =>
+      join.onRef('a.userId', '=', 'g.guardianId').on('a.establishmentId', '=', id),
+    )
+    .innerJoin('membership as c', (join) => join.onRef('c.userId', '=', 'g.studentId').on('c.establishmentId', '=', id))
+    .select(['a.name as guardian', 'c.name as child', 'c.externalId'])
+    .where('g.establishmentId', '=', id)
+    .execute();
+  return {
+    teachers: await named('classTeacher'),
+    students: await named('classStudent'),
+    guardians: guardians
+      .map(({ guardian, child, externalId }) => `${guardian}: ${child}${externalId ? ` ${externalId}` : ''}`)
+      .toSorted(),
+  };
+}
+
+/** A school of nobody but the cast's admin, as one that begins. */
+export async function emptied(s: School): Promise<School> {
+  for (const table of ['guardianship', 'classStudent', 'classTeacher', 'schoolClass'] as const)
+    await s.db.deleteFrom(table).where('establishmentId', '=', s.id).execute();
+  await s.db
+    .deleteFrom('membership')
+    .where('establishmentId', '=', s.id)
+    .where('userId', '<>', s.people.admin)
+    .execute();
+  return s;
+}
