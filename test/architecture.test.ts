@@ -52,8 +52,9 @@ test('[ARCH1] every exception of the table is still needed', () => {
 });
 
 test('[ARCH2] nothing imports itself, however far around', () => {
+  const imported = imports.find(({ isType }) => !isType)!;
   expect(
-    cyclesIn([...imports, { ...imports[0]!, from: 'a', target: 'b' }, { ...imports[0]!, from: 'b', target: 'a' }]),
+    cyclesIn([...imports, { ...imported, from: 'a', target: 'b' }, { ...imported, from: 'b', target: 'a' }]),
   ).not.toEqual([]);
   expect(cyclesIn(imports).map((cycle) => cycle.join(' → '))).toEqual([]);
 });

@@ -70,8 +70,8 @@ function Answerers({ establishmentId, queryKey, named, answering, staff }: Given
     setBusy(true);
     try {
       const userIds = people.map(({ userId }) => userId);
-      const saved = await client.admin.setSafeguarding.mutate({ establishmentId, userIds });
-      queryClient.setQueryData(queryKey, saved);
+      await client.admin.setSafeguarding.mutate({ establishmentId, userIds });
+      await queryClient.invalidateQueries({ queryKey });
       setProblem(null);
     } catch (error) {
       setProblem(error);
@@ -100,8 +100,10 @@ function Answerers({ establishmentId, queryKey, named, answering, staff }: Given
         <PeopleChips people={named} onRemove={(id) => void name(named.filter(({ userId }) => userId !== id))} />
       )}
       <p className="text-sm text-pretty text-soft">
-        {named.length === 0 && `${t('adminRules.answering.none')} `}
-        {answering.length > 0 ? t('adminRules.answering.now', { names }) : t('adminRules.answering.nobody')}
+        {named.length === 0 && <span className="me-1">{t('adminRules.answering.none')}</span>}
+        <span>
+          {answering.length > 0 ? t('adminRules.answering.now', { names }) : t('adminRules.answering.nobody')}
+        </span>
       </p>
       {problem !== null && <ErrorNote>{t(sentenceOf(problem))}</ErrorNote>}
     </div>

@@ -30,7 +30,7 @@ export function useDraft(given: RevisedSettings) {
   const take = (revised: RevisedSettings, chosen: SchoolSettings) => {
     setHeld(revised);
     setDraft(chosen);
-    queryClient.setQueryData(keyOf(establishmentId), revised);
+    void queryClient.invalidateQueries({ queryKey: keyOf(establishmentId) });
   };
   const save = async () => {
     try {
