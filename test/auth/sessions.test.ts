@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { sessionIdOf } from '../../src/server/auth/lucia.ts';
 import { call, rawSocket, upgradeStatus } from '../support/raw-socket.ts';
-import { school, type School } from '../support/school.ts';
+import { school, type Name, type School } from '../support/school.ts';
 import { refusalOf } from '../support/refusal.ts';
 import { password, withPassword } from '../support/account.ts';
 import { post } from '../support/http.ts';
@@ -138,4 +138,11 @@ test('[AUTH10] both spans are settings, and nothing lasts longer than in all', a
   }
   const rows = await s.db.selectFrom('session').select('expiresAt').where('userId', '=', s.people.teacher).execute();
   expect(rows.map(({ expiresAt }) => secondsLeft(expiresAt) <= 120)).toEqual([true, true]);
+});
+
+test('[AUTH6] accounts that are opened for the first time on several devices at once open on each', async () => {
+  await using s = await school();
+  const names = Object.keys(s.people) as Name[];
+  const opened = await Promise.all([...names, ...names, ...names, ...names].map((name) => s.as(name)));
+  expect(await opened[0]!.http.auth.sessions.query()).toHaveLength(4);
 });

@@ -122,6 +122,6 @@ test('[RULE5] only staff of this school who are not suspended are named, and who
     .where('establishmentId', '=', s.id)
     .execute();
   expect(entries).toEqual([
-    { actorId: s.people.admin, action: 'safeguarding.set', detail: { userIds: [s.people.teacher2] } },
+    { actorId: s.people.admin, action: 'safeguarding.set', detail: { count: 1, userIds: [s.people.teacher2] } },
   ]);
 });

@@ -85,7 +85,11 @@ test('[PEOPLE20] a person is shown with what the school and their account say of
   await using s = await school();
   const { admin } = (await s.as('admin')).api;
   const [expiresAt, tokenHash] = [new Date(Date.now() + 60_000), randomUUID()];
-  await s.db.insertInto('invitation').values({ tokenHash, userId: s.people.student, expiresAt }).execute();
+  const invited = { establishmentId: s.id, userId: s.people.student };
+  await s.db
+    .insertInto('invitation')
+    .values({ tokenHash, expiresAt, ...invited })
+    .execute();
   const of = async (userId: string) => (await admin.people.query({})).items.find((one) => one.userId === userId);
   expect(await of(s.people.student)).toEqual({
     userId: s.people.student,

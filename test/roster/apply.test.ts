@@ -6,7 +6,7 @@ import { refusalOf } from '../support/refusal.ts';
 import { join, newPerson, school } from '../support/school.ts';
 import { say } from '../support/talk.ts';
 import { begun, byRole, head, line, pupils } from './pupils.ts';
-import { apply, csv, emptied, handIn, imported, section, stateOf, work } from './rostering.ts';
+import { answered, apply, csv, emptied, handIn, imported, section, stateOf, work } from './rostering.ts';
 
 test('[ROSTER9] a plan is refused where people have changed since, before it is begun and while it waits', async () => {
   await using t = await begun(3);
@@ -92,6 +92,7 @@ test('[ROSTER11] what was changed by hand since stays, who has written since is 
   const of = async (n: number) => (await imported(t.s)).find(({ externalId }) => externalId === String(n))!.userId;
   const [renamed, writing] = [await of(21), await of(22)];
   await sql`update membership set name = 'By hand' where user_id = ${renamed}`.execute(t.s.db);
+  await answered(t.s);
   const { id } = await t.admin.api.createConversation.mutate({ participantIds: [writing] });
   await say(t.admin, id, 'Bonjour');
   await t.admin.http.admin.undoRoster.mutate({ planId: applied.planId });

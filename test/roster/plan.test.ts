@@ -18,6 +18,7 @@ import {
   relations,
   section,
   stateOf,
+  answered,
 } from './rostering.ts';
 
 test('[ROSTER6] the plan says what is new, changed (from what to what), the same and gone, and changes nothing before it is applied', async () => {
@@ -169,6 +170,7 @@ test('[ROSTER14] guardians in a circle, a guardian who is a pupil and a class of
 test('[ROSTER6] who is something else, or gone, after an import hears it, and their conversations show it', async () => {
   await using t = await begun(20);
   const pupil = (await imported(t.s)).find(({ externalId }) => externalId === '20')!.userId;
+  await answered(t.s);
   const { id } = await t.admin.api.createConversation.mutate({ participantIds: [pupil] });
   await nothingDue(t.s);
   await apply(t.s, t.admin, await byRole(t.admin, pupils(19)));

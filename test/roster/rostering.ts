@@ -9,7 +9,7 @@ import type { RosterDetail, RosterPlan, RosterQuestion, RosterSection } from '..
 import { rosterLimits } from '../../src/shared/roster-inputs.ts';
 import type { TestClient } from '../support/client.ts';
 import { workerDatabase } from '../support/database.ts';
-import type { School } from '../support/school.ts';
+import { newPerson, type School } from '../support/school.ts';
 
 export type Given = { name: string; bytes: Uint8Array };
 
@@ -176,6 +176,12 @@ export async function relations({ db, id }: School) {
 }
 
 /** A school of nobody but the cast's admin, as one that begins. */
+/** Somebody who answers for whoever is alone with a pupil. */
+export async function answered({ db, id }: School): Promise<void> {
+  const userId = await newPerson(db, id, 'answering', 'admin');
+  await db.updateTable('membership').set({ answersForStudents: true }).where('userId', '=', userId).execute();
+}
+
 export async function emptied(s: School): Promise<School> {
   for (const table of ['guardianship', 'classStudent', 'classTeacher', 'schoolClass'] as const)
     await s.db.deleteFrom(table).where('establishmentId', '=', s.id).execute();

@@ -48,7 +48,8 @@ function newAdapter(db: Kysely<Database>, maxSeconds: number): Adapter {
     async getUserSessions(userId) {
       return (await sessions(userId)).map((row) => ({ ...row, attributes: {} }));
     },
-    // The lock waits for a change of password under way. One that comes later ends this session with the others.
+    // The lock waits for a change of password under way. One that comes later ends this session with the others. A shared one would not
+    // do: two that begin at once would both wait to note that the account was opened.
     async setSession({ id, userId, expiresAt, attributes: { passwordHash = null } }) {
       const { numInsertedOrUpdatedRows } = await db
         .insertInto('session')
@@ -63,7 +64,7 @@ function newAdapter(db: Kysely<Database>, maxSeconds: number): Adapter {
             ])
             .where('user.id', '=', userId)
             .where('passwordHash', 'is not distinct from', passwordHash)
-            .forShare(),
+            .forNoKeyUpdate(),
         )
         .executeTakeFirstOrThrow();
       if (numInsertedOrUpdatedRows === 0n) throw new Refusal('signIn.wrong');
