@@ -157,7 +157,8 @@ test('[AUTH12] a link says at once whose it is, or that it opens nothing any mor
     const answer = await answered(await fetch(`${school.origin}/trpc/auth.invitation?input=${input}`));
     return answer.data?.reason ?? (answer.json as { result: { data: { json: unknown } } }).result.data.json;
   };
-  const open = { state: 'open', name: 'Chef', email: school.adminEmail, schools: ['Lycée'] };
+  const to = { name: 'Chef', email: school.adminEmail, signsInBy: null, schools: ['Lycée'] };
+  const open = { state: 'open', resets: false, ...to };
   expect([await ask(school.token!), await ask(`${school.token}.`)]).toEqual([open, open]);
   const set = (values: { expiresAt: Date }) =>
     school.db.updateTable('invitation').set(values).where('tokenHash', '=', invitationHash(school.token!)).execute();

@@ -84,35 +84,36 @@ export const refusals: RefusalText = {
   'substitution.running': 'Cette personne fait déjà un remplacement dans cette classe.',
   'substitution.past': 'Ce jour est déjà passé.',
   'roster.unknown': 'Cet import est introuvable.',
-  'rosterFile.unknown': 'Ce fichier n’est plus là ; il suffit de le choisir à nouveau.',
-  'rosterFile.incomplete': 'Ce fichier n’est pas arrivé en entier ; il faut l’envoyer à nouveau.',
+  'rosterFile.unknown': 'Ce fichier n’est plus là\u00a0; il suffit de le choisir à nouveau.',
+  'rosterFile.incomplete': 'Ce fichier n’est pas arrivé en entier\u00a0; il faut l’envoyer à nouveau.',
   'roster.empty': 'Ce fichier est vide.',
-  'roster.headerAlone': 'Ce fichier n’a que sa ligne de titres : il n’y a personne à importer.',
+  'roster.headerAlone': 'Ce fichier n’a que sa ligne de titres\u00a0: il n’y a personne à importer.',
   'roster.notText':
-    'Ce fichier n’est ni un texte (CSV), ni un classeur Excel (.xlsx), ni une archive OneRoster : rien n’a été importé.',
+    'Ce fichier n’est ni un texte (CSV), ni un classeur Excel (.xlsx), ni une archive OneRoster\u00a0: rien n’a été importé.',
   'roster.quoteOpen':
-    'Un guillemet ouvert dans ce fichier n’est pas refermé ; la ligne est indiquée, rien n’a été importé.',
+    'Un guillemet ouvert dans ce fichier n’est pas refermé\u00a0; la ligne est indiquée, rien n’a été importé.',
   'roster.delimiters':
-    'Les lignes de ce fichier ne sont pas séparées comme sa ligne de titres (virgule, point-virgule) : rien n’a été importé.',
-  'roster.tooManyLines': 'Ces fichiers ont plus de 40 000 lignes ; il faut les importer en plusieurs fois.',
-  'roster.tooManyColumns': 'Une ligne de ce fichier a plus de 200 colonnes : ce n’est pas une liste de personnes.',
-  'roster.cellTooLong': 'Une case de ce fichier a plus de 2 000 caractères ; la ligne est indiquée.',
-  'roster.archiveTooLarge': 'Cette archive contient trop de fichiers, ou de trop grands : rien n’a été importé.',
+    'Les lignes de ce fichier ne sont pas séparées comme sa ligne de titres (virgule, point-virgule)\u00a0: rien n’a été importé.',
+  'roster.tooManyLines': 'Ces fichiers ont plus de 40 000 lignes\u00a0; il faut les importer en plusieurs fois.',
+  'roster.tooManyColumns': 'Une ligne de ce fichier a plus de 200 colonnes\u00a0: ce n’est pas une liste de personnes.',
+  'roster.cellTooLong': 'Une case de ce fichier a plus de 2 000 caractères\u00a0; la ligne est indiquée.',
+  'roster.archiveTooLarge': 'Cette archive contient trop de fichiers, ou de trop grands\u00a0: rien n’a été importé.',
   'roster.archiveUnknown': 'Cette archive ne contient ni classeur Excel ni export OneRoster (users.csv).',
   'roster.columnsUnknown':
-    'On ne trouve pas le nom et le prénom dans les colonnes de ce fichier ; il faut dire ce que chaque colonne contient.',
+    'On ne trouve pas le nom et le prénom dans les colonnes de ce fichier\u00a0; il faut dire ce que chaque colonne contient.',
   'roster.roleNeeded':
-    'Ce fichier ne dit pas s’il s’agit d’élèves, de responsables ou d’enseignants ; il faut le préciser.',
+    'Ce fichier ne dit pas s’il s’agit d’élèves, de responsables ou d’enseignants\u00a0; il faut le préciser.',
   'roster.answerUnknown': 'Cette réponse ne correspond à aucune question de l’import.',
   'roster.undecided': 'Il reste des questions sans réponse.',
   'roster.nameNeeded':
-    'Cet import retire beaucoup de personnes ou de liens : pour l’appliquer, il faut écrire le nom de l’établissement.',
+    'Cet import retire beaucoup de personnes ou de liens\u00a0: pour l’appliquer, il faut écrire le nom de l’établissement.',
   'roster.changedMeanwhile':
-    'Des personnes ou des classes ont changé depuis l’examen de ces fichiers ; il faut les examiner à nouveau.',
+    'Des personnes ou des classes ont changé depuis l’examen de ces fichiers\u00a0; il faut les examiner à nouveau.',
   'roster.busy': 'Un autre import est en cours dans cet établissement.',
   'roster.notOpen':
-    'Cet import a déjà été appliqué, ou attend depuis trop longtemps ; il faut examiner les fichiers à nouveau.',
-  'roster.undoOver': 'Cet import ne peut plus être annulé : plus de sept jours ont passé, ou il n’est pas appliqué.',
+    'Cet import a déjà été appliqué, ou attend depuis trop longtemps\u00a0; il faut examiner les fichiers à nouveau.',
+  'roster.undoOver':
+    'Cet import ne peut plus être annulé\u00a0: plus de sept jours ont passé, ou il n’est pas appliqué.',
   'server.unavailable': 'Le service est momentanément interrompu. Réessayez dans un instant.',
   'internal.bug': 'Quelque chose a cassé de notre côté. Réessayez dans un instant.',
   'admin.lastOne': 'Une école garde au moins un administrateur\u00a0: il en faut d’abord un autre.',
