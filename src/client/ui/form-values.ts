@@ -1,11 +1,11 @@
 /**
  * What stands in a form's boxes, by their names. Boxes belong to the browser, not to React's state: password managers fill them as they
- * like, and no error empties them. A lone checkbox is true or false, several of a name are a list; an empty box that may be empty is absent.
+ * like, and no error empties them. What is `data-apart` is somebody else's. A lone checkbox is true or false, several of a name are a list; an empty box that may be empty is absent.
  */
 export function valuesOf(form: HTMLFormElement): Record<string, unknown> {
   const values: Record<string, unknown> = {};
   for (const box of form.elements) {
-    if (!isBox(box) || box.name === '' || box.disabled) continue;
+    if (!isBox(box) || box.name === '' || box.disabled || box.dataset['apart'] !== undefined) continue;
     if (box instanceof HTMLInputElement && box.type === 'checkbox') addCheckbox(values, box);
     else if (box instanceof HTMLInputElement && box.type === 'radio') {
       if (box.checked) values[box.name] = box.value;

@@ -9,7 +9,7 @@ export type SegmentsProps<Value> = {
   onChange(value: Value): void;
 };
 
-/** Radio buttons that look like one control: for two to four short words. */
+/** Radio buttons that look like one control: for two to four short words. Its value is the caller's, and no part of a form around it. */
 export function Segments<Value extends string>({ label, options, value, onChange }: SegmentsProps<Value>) {
   const name = useId();
   return (
@@ -23,6 +23,7 @@ export function Segments<Value extends string>({ label, options, value, onChange
           >
             <input
               type="radio"
+              data-apart=""
               name={name}
               value={each}
               checked={each === value}

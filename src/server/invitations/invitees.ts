@@ -32,7 +32,7 @@ export async function accessInvitees(
     .select(sql<boolean>`membership.suspended_at is not null`.as('isSuspended'))
     .select(
       sql<string[]>`array(
-        select child.name from guardianship g
+        select child.name from guardian_of g
         join membership child on child.establishment_id = g.establishment_id and child.user_id = g.student_id
         where g.establishment_id = membership.establishment_id and g.guardian_id = membership.user_id
         order by child.name_folded)`.as('children'),

@@ -42,7 +42,7 @@ const filters: Record<(typeof peopleFilters)[number], (people: People) => People
   withoutGuardian: (people) =>
     people.where('membership.role', '=', 'student').where(
       sql<boolean>`membership.user_id not in (
-        select student_id from guardianship g where g.establishment_id = membership.establishment_id)`,
+        select student_id from guardian_of g where g.establishment_id = membership.establishment_id)`,
     ),
 };
 

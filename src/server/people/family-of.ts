@@ -25,15 +25,15 @@ type End = 'studentId' | 'guardianId';
 
 function relatives(db: Kysely<Database>, establishmentId: string, userIds: readonly string[], from: End, to: End) {
   return db
-    .selectFrom('guardianship')
+    .selectFrom('guardianOf')
     .innerJoin('membership', (join) =>
       join
-        .onRef('membership.establishmentId', '=', 'guardianship.establishmentId')
-        .onRef('membership.userId', '=', `guardianship.${to}`),
+        .onRef('membership.establishmentId', '=', 'guardianOf.establishmentId')
+        .onRef('membership.userId', '=', `guardianOf.${to}`),
     )
-    .select([`guardianship.${from} as of`, 'membership.userId', 'membership.name', 'membership.role'])
-    .where('guardianship.establishmentId', '=', establishmentId)
-    .where(`guardianship.${from}`, '=', anyOf(userIds))
+    .select([`guardianOf.${from} as of`, 'membership.userId', 'membership.name', 'membership.role'])
+    .where('guardianOf.establishmentId', '=', establishmentId)
+    .where(`guardianOf.${from}`, '=', anyOf(userIds))
     .orderBy('membership.nameFolded')
     .execute();
 }

@@ -52,7 +52,7 @@ test('[PANEL7] the overview counts people by role and says who never came, how m
     'Parents1 20417 ne se sont jamais connectés2 accès suspendus',
     'Élèves640Chacun est venu au moins une fois',
   ]);
-  expect(screen.getByRole('img', { name: 'Messages par jour sur quatre semaines : 30 en tout' })).toBeTruthy();
+  expect(screen.getByRole('img', { name: 'Messages par jour sur quatre semaines\u00a0: 30 en tout' })).toBeTruthy();
   expect(screen.getByText('3 aujourd’hui')).toBeTruthy();
   expect(screen.getByText('Liaison lente')).toBeTruthy();
   expect(screen.queryByRole('region', { name: 'En cours' })).toBeNull();

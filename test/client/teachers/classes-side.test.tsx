@@ -39,33 +39,37 @@ function open(answers: Answers = {}) {
   return { ...shown, onGone };
 }
 
-test('[FAMILY5] a teacher is told to how many a message goes before it is sent, and it is sent once under a conversation of its own', async () => {
-  const create = vi.fn<(input: Record<string, unknown>) => unknown>(({ kind, title }) =>
-    conversation({ id: 'new', kind: kind as 'announcement', title: title as string, establishmentId }),
-  );
-  const families = ['Leïla', 'Marc', 'Nora'].map(person);
-  const { live, places, onGone } = open({ audience: () => families, createConversation: create });
-  await userEvent.click(await screen.findByRole('button', { name: 'Écrire aux 3 parents' }));
-  const dialog = within(await screen.findByRole('dialog'));
-  expect(await dialog.findByText('3 personnes recevront ce message.')).toBeTruthy();
-  await userEvent.click(dialog.getByRole('button', { name: 'Envoyer à 3 personnes' }));
-  await waitFor(() =>
-    expect(dialog.getByRole('textbox', { name: 'Votre message' })).toHaveProperty('ariaInvalid', 'true'),
-  );
-  expect(create).not.toHaveBeenCalled();
-  await userEvent.type(dialog.getByRole('textbox', { name: 'Votre message' }), 'Réunion mardi');
-  await userEvent.click(dialog.getByRole('button', { name: 'Envoyer à 3 personnes' }));
-  await waitFor(() => expect(create).toHaveBeenCalledTimes(1));
-  expect(create.mock.calls[0]![0]).toMatchObject({
-    establishmentId,
-    kind: 'announcement',
-    title: 'Familles de \u20686e B\u2069',
-    participantIds: families.map(({ userId }) => userId),
-  });
-  await waitFor(() => expect(onGone).toHaveBeenCalled());
-  expect(live.outbox.store.get()).toMatchObject([{ conversationId: 'new', body: 'Réunion mardi' }]);
-  expect(places().at(-1)).toBe('/fr/teachers/annonces/new');
-});
+test(
+  '[FAMILY5] a teacher is told to how many a message goes before it is sent, and it is sent once under a conversation of its own',
+  { timeout: 20_000 },
+  async () => {
+    const create = vi.fn<(input: Record<string, unknown>) => unknown>(({ kind, title }) =>
+      conversation({ id: 'new', kind: kind as 'announcement', title: title as string, establishmentId }),
+    );
+    const families = ['Leïla', 'Marc', 'Nora'].map(person);
+    const { live, places, onGone } = open({ audience: () => families, createConversation: create });
+    await userEvent.click(await screen.findByRole('button', { name: 'Écrire aux 3 parents' }));
+    const dialog = within(await screen.findByRole('dialog'));
+    expect(await dialog.findByText('3 personnes recevront ce message.')).toBeTruthy();
+    await userEvent.click(dialog.getByRole('button', { name: 'Envoyer à 3 personnes' }));
+    await waitFor(() =>
+      expect(dialog.getByRole('textbox', { name: 'Votre message' })).toHaveProperty('ariaInvalid', 'true'),
+    );
+    expect(create).not.toHaveBeenCalled();
+    await userEvent.type(dialog.getByRole('textbox', { name: 'Votre message' }), 'Réunion mardi');
+    await userEvent.click(dialog.getByRole('button', { name: 'Envoyer à 3 personnes' }));
+    await waitFor(() => expect(create).toHaveBeenCalledTimes(1));
+    expect(create.mock.calls[0]![0]).toMatchObject({
+      establishmentId,
+      kind: 'announcement',
+      title: 'Familles de 6e B',
+      participantIds: families.map(({ userId }) => userId),
+    });
+    await waitFor(() => expect(onGone).toHaveBeenCalled());
+    expect(live.outbox.store.get()).toMatchObject([{ conversationId: 'new', body: 'Réunion mardi' }]);
+    expect(places().at(-1)).toBe('/fr/teachers/annonces/new');
+  },
+);
 
 test('[FAMILY5] who has not read the last word of the teacher’s own is counted, and shown by name', async () => {
   const class6 = conversation({
