@@ -42,6 +42,8 @@ export function chunkOf(id: string, graph: Graph): string | null {
   // What the panel's frame shows as well stands with it: asked for from there, all that opens above pages would come with a page.
   if (from.join() === 'layers') return isOfFrame(id, graph) ? 'panel' : 'layers';
   if (from.length === 0) return isOfPanel(id, graph) ? 'panel' : null;
+  // What one page behind the sign-in shares with the panel alone must not bring the panel along.
+  if (from.length === 1 && behind.includes(from[0]!) && isOfPanel(id, graph)) return 'inside';
   if (from.length === 1 && !from.includes('inside')) return null;
   return (['entrance', 'calls', 'inside'] as const).find((beginning) => from.includes(beginning)) ?? 'inside';
 }
