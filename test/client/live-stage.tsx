@@ -51,7 +51,7 @@ type Options = { state?: ConnectionState; keep?: Keep };
 
 /** Someone signed in over a server and a connection that the test holds in its hand. */
 export function newStand(answers: Answers, { state = 'connected', keep = memoryKeep() }: Options = {}) {
-  const server = newFakeServer(answers);
+  const server = newFakeServer({ family: () => ({ children: [], classes: [] }), ...answers });
   const reconnects: string[] = [];
   const connection = {
     state: newStore<ConnectionState>(state),

@@ -2,6 +2,7 @@ import type { Role } from '../../shared/public.ts';
 import { useTranslate } from '../i18n/use-translate.ts';
 import { useArrival } from '../layout/use-arrival.ts';
 import { useSchoolTitle } from '../layout/use-school-title.ts';
+import { trpc } from '../trpc.ts';
 import { ClassesCard } from './classes-card.tsx';
 import { FamilyCards } from './family-cards.tsx';
 import { Reach } from './reach.tsx';
@@ -12,10 +13,12 @@ export function HomePage({ role }: { role: Role }) {
   const t = useTranslate();
   useSchoolTitle(t('nav.home'));
   useArrival();
+  const family = trpc.family.useQuery();
   return (
     <div className="mx-auto w-full max-w-5xl px-4 py-6 sm:px-6 sm:py-10">
       <TodayView
         role={role}
+        isComing={family.isLoading}
         beside={
           <>
             {role === 'teacher' ? <ClassesCard /> : <FamilyCards role={role} />}

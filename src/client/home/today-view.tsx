@@ -19,15 +19,18 @@ type Props = {
   before?: ReactNode;
   /** What stands beside them. */
   beside: ReactNode;
+  /** What stands beside them is on its way: shown later, it would push away what is there. */
+  isComing?: boolean;
 };
 
 /** What waits to be read and to be answered, what is new, and whom one can write to. */
-export function TodayView({ role, before, beside }: Props) {
+export function TodayView({ role, before, beside, isComing = false }: Props) {
   const t = useTranslate();
   const { myId } = useLive();
   const now = useNow();
   const [searching, setSearching] = useState(false);
-  const { conversations, isPending, failing, retry } = useConversations();
+  const { conversations, isPending: isAsked, failing, retry } = useConversations();
+  const isPending = isAsked || isComing;
   const writeTo = useWriteTo(role);
   const today = todayOf(conversations, myId, role, now);
   const write = () => setSearching(true);

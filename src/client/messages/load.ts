@@ -10,6 +10,8 @@ import { firstSeq, lastSeq, withNewer, withOlder } from './window.ts';
 import type { Window } from './window.ts';
 
 const pageRows = 50;
+/** As many as two high screens show: what a conversation opens with is waited for, on a slow line too. */
+const firstRows = 30;
 const rowsBeforeUnread = 20;
 
 /** Where reading goes on in a conversation: its newest page, or as many as it takes to see where the unread ones begin; the rows around that where they are more than a page holds. */
@@ -67,5 +69,5 @@ function openingPage(conversation: Conversation | undefined): Pick<Page, 'around
   const readTo = conversation ? Math.max(conversation.lastReadSeq, conversation.fromSeq - 1) : 0;
   const rows = conversation ? conversation.lastSeq - readTo + rowsBeforeUnread : 0;
   if (rows > limits.pageMessages) return { around: readTo + 1, limit: pageRows };
-  return { limit: Math.max(rows, pageRows) };
+  return { limit: Math.max(rows, firstRows) };
 }
