@@ -26,7 +26,7 @@ describe('what changes for people while they look', () => {
     await openWith(parent.page, outing);
     const panel = teacher.page.getByRole('dialog', { name: 'Groupe' });
     await teacher.page.getByRole('button', { name: '3 participants' }).click();
-    await panel.getByText('Parent · En ligne').waitFor();
+    await panel.getByText(/^Parent.* · En ligne$/).waitFor();
     await panel.getByRole('button', { name: 'Renommer' }).click();
     await panel.getByRole('textbox').fill('Sortie au moulin');
     await teacher.page.keyboard.press('Enter');
