@@ -6,9 +6,12 @@ import { messages, withoutParser } from './bundling/messages.ts';
 import { pages } from './bundling/pages.tsx';
 import { precompress } from './bundling/precompress.ts';
 
+/** Some libraries bring a stand-in for what React has had since its version 18. */
+const reactsOwnStore = { find: /^use-sync-external-store\/shim(\/index\.js)?$/, replacement: 'react' };
+
 export default defineConfig({
   plugins: [react(), tailwindcss(), messages(), pages(), precompress()],
-  resolve: { alias: withoutParser },
+  resolve: { alias: [...withoutParser, reactsOwnStore] },
   build: {
     outDir: 'dist/client',
     // The browsers that docs/self-hosting.md names.
@@ -23,7 +26,7 @@ export default defineConfig({
           groups: [
             {
               name: 'react',
-              test: /rolldown\/runtime|node_modules\/(react|react-dom|scheduler|wouter|regexparam|use-sync-external-store|intl-messageformat|@formatjs)\//,
+              test: /rolldown\/runtime|node_modules\/(react|react-dom|scheduler|wouter|regexparam|use-sync-external-store(?!.*with-selector)|intl-messageformat|@formatjs)\//,
             },
             { name: 'live', test: /node_modules\/(@trpc|@tanstack|superjson|copy-anything|is-what|idb-keyval|uuid)\// },
             { name: chunkOf, debugName: 'own' },

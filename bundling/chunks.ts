@@ -44,6 +44,8 @@ export function chunkOf(id: string, graph: Graph): string | null {
   if (from.length === 0) return isOfPanel(id, graph) ? 'panel' : null;
   // What one page behind the sign-in shares with the panel alone must not bring the panel along.
   if (from.length === 1 && behind.includes(from[0]!) && isOfPanel(id, graph)) return 'inside';
+  if (from.join() === 'entrance' && begins.entrance.every((part) => reach(part, [idOf(part)], graph).has(id)))
+    return 'entrance';
   if (from.length === 1 && !from.includes('inside')) return null;
   return (['entrance', 'calls', 'inside'] as const).find((beginning) => from.includes(beginning)) ?? 'inside';
 }

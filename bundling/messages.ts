@@ -20,9 +20,12 @@ export function messages(): Plugin {
 }
 
 /** What stands in the place of the parser that the library would bring along. */
-export const withoutParser = {
-  '@formatjs/icu-messageformat-parser': '@formatjs/icu-messageformat-parser/no-parser.js',
-};
+export const withoutParser = [
+  {
+    find: '@formatjs/icu-messageformat-parser',
+    replacement: '@formatjs/icu-messageformat-parser/no-parser.js',
+  },
+];
 
 type Place = { start: number; end: number; value: string };
 

@@ -1,6 +1,6 @@
 /**
- * Every reason for which the server says no, with its tRPC code. The word travels in `data.reason`;
- * the client has a sentence for each in every language, and does not compile without.
+ * Every reason for which the server says no, with its tRPC code. The word travels in `data.reason`; the client has a sentence for each
+ * in every language, and does not compile without: of those that are met before the sign-in, inside, or in the panel alone (src/client/i18n/fr/).
  */
 export const refusals = {
   'input.invalid': 'BAD_REQUEST',
@@ -147,8 +147,4 @@ export class FileRefusal extends Refusal {
     super(reason);
     this.issues = [{ path: file, reason: line === undefined ? 'file' : `line ${line}` }];
   }
-}
-
-export function isRefusalReason(value: unknown): value is RefusalReason {
-  return typeof value === 'string' && Object.hasOwn(refusals, value);
 }

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { newDatabases, closeDatabases } from '../../src/server/db/open.ts';
 import { newLog } from '../../src/server/log.ts';
 import { workerDatabase } from '../support/database.ts';
-import { nothingDue } from '../support/nothing-due.ts';
+import { nothingDue } from '../support/due.ts';
 import { school } from '../support/school.ts';
 import { newTestServer } from '../support/server.ts';
 import { say, start } from '../support/talk.ts';

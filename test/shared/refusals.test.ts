@@ -1,19 +1,13 @@
 import { TRPC_ERROR_CODES_BY_KEY } from '@trpc/server/rpc';
 import { expect, test } from 'vitest';
-import { isRefusalReason, Refusal, refusals, type RefusalReason } from '../../src/shared/refusals.ts';
+import { Refusal, refusals, type RefusalReason } from '../../src/shared/refusals.ts';
 
 test('[WIRE4] every refusal is one noun, one reason, and a code that tRPC knows', () => {
   expect(Object.keys(refusals).length).toBeGreaterThan(20);
   for (const [reason, code] of Object.entries(refusals)) {
     expect(reason).toMatch(/^[a-z]+[A-Za-z]*\.[a-z]+[A-Za-z]*$/);
     expect(Object.keys(TRPC_ERROR_CODES_BY_KEY)).toContain(code);
-    expect(isRefusalReason(reason)).toBe(true);
   }
-});
-
-test('[WIRE4] what is not in the table is no reason, not even what every object has', () => {
-  for (const word of ['', 'toString', '__proto__', 'constructor', 'message.unheardOf', null, 1, {}])
-    expect(isRefusalReason(word)).toBe(false);
 });
 
 test('[MSG2] what is not there and what one may not see are refused with the same code', () => {

@@ -1,5 +1,5 @@
 import { school, type School } from './school.ts';
-import { nothingDue } from './nothing-due.ts';
+import { nothingDue } from './due.ts';
 import { add, remove, say, start } from './talk.ts';
 
 /** A day of a school: conversations made, written, read, renamed, people coming, going, and changing standing; `midway` happens in the middle of it. */

@@ -88,7 +88,7 @@ function More({ paging }: Pick<ConversationListProps, 'paging'>) {
     <div ref={end} className="flex flex-wrap items-center justify-center gap-x-2 px-4 py-3 text-sm text-soft">
       {failed && <p role="alert">{t('conversations.moreFailed')}</p>}
       <Button variant="quiet" size="small" busy={busy !== null} onClick={failed ? retry : () => more('more')}>
-        <span>{t(failed ? 'app.retry' : 'conversations.more')}</span>
+        <span>{t(failed ? 'ui.retry' : 'conversations.more')}</span>
       </Button>
     </div>
   );

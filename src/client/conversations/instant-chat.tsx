@@ -68,7 +68,7 @@ function Chat({ conversationId, area, actions, hrefOf, onOpen, live: { myId } }:
     try {
       await opening.open({ establishmentId: contact.establishmentId, participantIds: [contact.userId] });
     } catch (error) {
-      const action = { label: t('app.retry'), onPress: () => void writeTo(contact) };
+      const action = { label: t('ui.retry'), onPress: () => void writeTo(contact) };
       toast({ tone: 'danger', text: t(sentenceOf(error)), action });
     }
   };

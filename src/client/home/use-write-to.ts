@@ -19,7 +19,7 @@ export function useWriteTo(role: Role): (contact: Pick<Contact, 'userId' | 'esta
       const { id } = await create.mutateAsync({ establishmentId, participantIds: [userId] });
       navigate(chatPath(locale, role, id));
     } catch (error) {
-      const action = { label: t('app.retry'), onPress: () => void writeTo(contact) };
+      const action = { label: t('ui.retry'), onPress: () => void writeTo(contact) };
       toast({ tone: 'danger', text: t(refusalOf(error) ?? 'home.createFailed'), action });
     }
   };

@@ -3,32 +3,32 @@ import type { Sentences } from './text.ts';
 
 /** What is fetched together: `always` with every page, the others with the pages that say them. */
 export type WordsOf = 'always' | 'entrance' | 'inside' | 'admin' | 'rules' | 'teaching';
-type Source = () => Promise<Sentences>;
+type Source = () => Promise<{ sentences: Sentences }>;
 
 const sources: Record<Locale, Record<WordsOf, Source>> = {
   fr: {
-    always: async () => (await import('./fr/always.ts')).sentences,
-    entrance: async () => (await import('./fr/entrance.ts')).entrance,
-    inside: async () => (await import('./fr/inside.ts')).sentences,
-    admin: async () => (await import('./fr/admin.ts')).sentences,
-    rules: async () => (await import('./fr/rules.ts')).rules,
-    teaching: async () => (await import('./fr/teaching.ts')).teaching,
+    always: () => import('./fr/always.ts'),
+    entrance: () => import('./fr/entrance.ts'),
+    inside: () => import('./fr/inside.ts'),
+    admin: () => import('./fr/admin.ts'),
+    rules: () => import('./fr/rules.ts'),
+    teaching: () => import('./fr/teaching.ts'),
   },
   en: {
-    always: async () => (await import('./en/always.ts')).sentences,
-    entrance: async () => (await import('./en/entrance.ts')).entrance,
-    inside: async () => (await import('./en/inside.ts')).sentences,
-    admin: async () => (await import('./en/admin.ts')).sentences,
-    rules: async () => (await import('./en/rules.ts')).rules,
-    teaching: async () => (await import('./en/teaching.ts')).teaching,
+    always: () => import('./en/always.ts'),
+    entrance: () => import('./en/entrance.ts'),
+    inside: () => import('./en/inside.ts'),
+    admin: () => import('./en/admin.ts'),
+    rules: () => import('./en/rules.ts'),
+    teaching: () => import('./en/teaching.ts'),
   },
   ar: {
-    always: async () => (await import('./ar/always.ts')).sentences,
-    entrance: async () => (await import('./ar/entrance.ts')).entrance,
-    inside: async () => (await import('./ar/inside.ts')).sentences,
-    admin: async () => (await import('./ar/admin.ts')).sentences,
-    rules: async () => (await import('./ar/rules.ts')).rules,
-    teaching: async () => (await import('./ar/teaching.ts')).teaching,
+    always: () => import('./ar/always.ts'),
+    entrance: () => import('./ar/entrance.ts'),
+    inside: () => import('./ar/inside.ts'),
+    admin: () => import('./ar/admin.ts'),
+    rules: () => import('./ar/rules.ts'),
+    teaching: () => import('./ar/teaching.ts'),
   },
 };
 const loading = new Map<string, Promise<Sentences>>();
@@ -43,7 +43,7 @@ function loadPart(locale: Locale, part: WordsOf): Promise<Sentences> {
   const name = `${locale}/${part}`;
   const known = loading.get(name);
   if (known) return known;
-  const sentences = sources[locale][part]();
+  const sentences = sources[locale][part]().then((module) => module.sentences);
   sentences.catch(() => loading.delete(name));
   loading.set(name, sentences);
   return sentences;

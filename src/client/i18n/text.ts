@@ -1,36 +1,47 @@
 import type { AuditAction } from '../../shared/audit-actions.ts';
 import type { RefusalReason } from '../../shared/refusals.ts';
+import type { adminRefusals } from './fr/admin-refusals.ts';
 import type { sentences as admin } from './fr/admin.ts';
-import type { entrance } from './fr/entrance.ts';
+import type { sentences as entrance } from './fr/entrance.ts';
+import type { frame } from './fr/frame.ts';
 import type { home } from './fr/home.ts';
+import type { insideRefusals } from './fr/inside-refusals.ts';
 import type { messaging } from './fr/messaging.ts';
-import type { rules } from './fr/rules.ts';
+import type { refusals } from './fr/refusals.ts';
+import type { sentences as rules } from './fr/rules.ts';
 import type { shell } from './fr/shell.ts';
-import type { teaching } from './fr/teaching.ts';
+import type { sentences as teaching } from './fr/teaching.ts';
 
 export type ShellText = Record<keyof typeof shell, string>;
 export type EntranceText = Record<keyof typeof entrance, string>;
+export type FrameText = Record<keyof typeof frame, string>;
 export type HomeText = Record<keyof typeof home, string>;
 export type TeachingText = Record<keyof typeof teaching, string>;
 export type MessagingText = Record<keyof typeof messaging, string>;
 export type RulesText = Record<keyof typeof rules, string>;
 /** The sentences of a page of the panel, by those that the French file of the same name has. */
 export type AdminText<French> = Record<keyof French, string>;
-export type RefusalText = Record<RefusalReason, string>;
+export type RefusalText = Record<keyof typeof refusals, string>;
+export type InsideRefusalText = Record<keyof typeof insideRefusals, string>;
+export type AdminRefusalText = Record<keyof typeof adminRefusals, string>;
 /** What each action of the audit is called, and what an entry of it says. */
 export type AuditText = Record<`audit.is.${AuditAction}` | `audit.${AuditAction}`, string>;
+
+/** A refusal's reason is the name of its sentence: it does not compile where a reason has none. */
+type EachRefusal<Said extends Record<RefusalReason, string>> = Said;
 
 /** In French, for what it says is what the others say too. */
 type French = typeof shell &
   typeof entrance &
+  typeof frame &
   typeof home &
   typeof messaging &
   typeof rules &
   typeof teaching &
   typeof admin &
-  RefusalText;
+  EachRefusal<typeof refusals & typeof insideRefusals & typeof adminRefusals>;
 
-/** Every sentence of the interface by its name; a refusal's reason is the name of its sentence. */
+/** Every sentence of the interface by its name. */
 export type TextKey = keyof French;
 
 /** What stands for a value in a sentence: `{name}`, or `{count, plural, …}`. */

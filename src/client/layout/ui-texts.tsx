@@ -45,29 +45,35 @@ function newUi(t: Translate, locale: Locale): Ui {
   };
 }
 
+/** Those of the kit's words that take no values: each is said by the sentence of its name. */
+const plainWords = [
+  'close',
+  'retry',
+  'cancel',
+  'optional',
+  'increase',
+  'decrease',
+  'choose',
+  'clear',
+  'noMatch',
+  'searching',
+  'showAll',
+  'opening',
+  'notOpened',
+  'chooseFiles',
+  'dropFiles',
+  'notifications',
+  'selectAll',
+  'selectRow',
+  'pages',
+  'previous',
+  'next',
+] as const;
+type PlainWord = (typeof plainWords)[number];
+
 function newWords(t: Translate): Words {
   return {
-    close: t('app.close'),
-    retry: t('app.retry'),
-    cancel: t('ui.cancel'),
-    optional: t('ui.optional'),
-    increase: t('ui.increase'),
-    decrease: t('ui.decrease'),
-    choose: t('ui.choose'),
-    clear: t('ui.clear'),
-    noMatch: t('ui.noMatch'),
-    searching: t('ui.searching'),
-    showAll: t('ui.showAll'),
-    opening: t('ui.opening'),
-    notOpened: t('ui.notOpened'),
-    chooseFiles: t('ui.chooseFiles'),
-    dropFiles: t('ui.dropFiles'),
-    notifications: t('ui.notifications'),
-    selectAll: t('ui.selectAll'),
-    selectRow: t('ui.selectRow'),
-    pages: t('ui.pages'),
-    previous: t('ui.previous'),
-    next: t('ui.next'),
+    ...(Object.fromEntries(plainWords.map((word) => [word, t(`ui.${word}`)])) as Record<PlainWord, string>),
     remove: (name) => t('ui.remove', { name: isolated(name) }),
     selected: (count) => t('ui.selected', { count }),
     page: (page, of) => t('ui.page', { page, of }),

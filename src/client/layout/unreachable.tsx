@@ -8,7 +8,7 @@ export function Unreachable({ onRetry }: { onRetry?(): void }) {
   return (
     <div role="status">
       <FullPage title={t('app.unreachable.title')} text={t('app.unreachable.text')}>
-        {onRetry && <Button onClick={onRetry}>{t('app.retry')}</Button>}
+        {onRetry && <Button onClick={onRetry}>{t('ui.retry')}</Button>}
       </FullPage>
     </div>
   );

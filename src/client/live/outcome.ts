@@ -1,5 +1,4 @@
 import type { Issue } from '../../shared/issues.ts';
-import { isRefusalReason } from '../../shared/refusals.ts';
 import type { RefusalReason } from '../../shared/refusals.ts';
 
 /** A call whose answer never came: it may have been done or not. Only what is safe to repeat is repeated. */
@@ -12,10 +11,14 @@ export class OutcomeUnknown extends Error {
 
 type RefusalData = { reason?: unknown; issues?: unknown; retryAfterMs?: unknown; code?: unknown };
 
-/** Why the server said no; null when it did not answer, could not tell, or answered with a bug. */
+/**
+ * Why the server said no; null when it did not answer, could not tell, or answered with a bug. The server knows its own reasons: a later
+ * one may have some that this page has no sentence for, and is said no by all the same (src/client/i18n/new-translate.ts).
+ */
 export function refusalOf(error: unknown): RefusalReason | null {
   const reason = dataOf(error)?.reason;
-  return isRefusalReason(reason) && reason !== 'internal.bug' && !isUnavailable(error) ? reason : null;
+  if (typeof reason !== 'string' || reason === 'internal.bug' || isUnavailable(error)) return null;
+  return reason as RefusalReason;
 }
 
 /** A sentence's name for any error: the refusal's own, or that of a broken line or a bug. */

@@ -1,4 +1,3 @@
-import { isRefusalReason } from '../../shared/refusals.ts';
 import type { RefusalReason } from '../../shared/refusals.ts';
 
 /** How it is kept. The first version had no number, no kind and, at its beginning, no position. */
@@ -30,13 +29,13 @@ export function readOutgoing(kept: unknown): Outgoing | null {
   if ((keptAs !== 1 && keptAs !== version) || kind !== 'message') return null;
   if (typeof id !== 'string' || typeof conversationId !== 'string' || typeof body !== 'string') return null;
   if (typeof createdAt !== 'number' || typeof position !== 'number') return null;
-  const reason = isRefusalReason(entry.reason) ? entry.reason : null;
+  const reason = typeof entry.reason === 'string' ? (entry.reason as RefusalReason) : null;
   return { version, kind, id, conversationId, body, createdAt, position, ...stateOf(state, reason) };
 }
 
 type Kept = { [Name in keyof Outgoing]?: unknown };
 
-/** A refusal in words that this version does not know is one all the same. */
+/** A refusal without a reason is one all the same. */
 function stateOf(state: unknown, reason: RefusalReason | null): Pick<Outgoing, 'state' | 'reason'> {
   return state === 'failed' ? { state, reason: reason ?? 'internal.bug' } : { state: 'pending', reason: null };
 }

@@ -47,7 +47,7 @@ export function MoreFailed({ paging }: { paging: Paging<Direction> }) {
     <div role="alert" className="flex h-11 items-center justify-center gap-2 text-sm text-soft">
       <p className="min-w-0 truncate">{t('messages.moreFailed')}</p>
       <Button variant="quiet" size="small" busy={paging.busy !== null} onClick={paging.retry}>
-        {t('app.retry')}
+        {t('ui.retry')}
       </Button>
     </div>
   );

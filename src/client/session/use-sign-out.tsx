@@ -29,7 +29,7 @@ export function useSignOut(): { busy: boolean; signOut(): void } {
     try {
       await goOut();
     } catch {
-      const action = { label: t('app.retry'), onPress: () => void leaveAtOnce() };
+      const action = { label: t('ui.retry'), onPress: () => void leaveAtOnce() };
       toast({ tone: 'danger', text: t('account.signOutFailed'), action });
     }
     setBusy(false);

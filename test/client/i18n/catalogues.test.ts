@@ -2,16 +2,20 @@ import { gzipSync } from 'node:zlib';
 import { IntlMessageFormat } from 'intl-messageformat';
 import { describe, expect, test } from 'vitest';
 import { sentences as adminOf } from '../../../src/client/i18n/fr/admin.ts';
-import { entrance } from '../../../src/client/i18n/fr/entrance.ts';
+import { sentences as entrance } from '../../../src/client/i18n/fr/entrance.ts';
+import { frame } from '../../../src/client/i18n/fr/frame.ts';
 import { home } from '../../../src/client/i18n/fr/home.ts';
 import { messaging } from '../../../src/client/i18n/fr/messaging.ts';
-import { refusals } from '../../../src/client/i18n/fr/refusals.ts';
+import { adminRefusals } from '../../../src/client/i18n/fr/admin-refusals.ts';
+import { insideRefusals } from '../../../src/client/i18n/fr/inside-refusals.ts';
+import { refusals as doorRefusals } from '../../../src/client/i18n/fr/refusals.ts';
 import { shell } from '../../../src/client/i18n/fr/shell.ts';
-import { teaching } from '../../../src/client/i18n/fr/teaching.ts';
+import { sentences as teaching } from '../../../src/client/i18n/fr/teaching.ts';
 import { newTranslate } from '../../../src/client/i18n/new-translate.ts';
 import { sayWait } from '../../../src/client/i18n/say-wait.ts';
 import type { TextKey } from '../../../src/client/i18n/text.ts';
 import { locales } from '../../../src/shared/locales.ts';
+import { refusals } from '../../../src/shared/refusals.ts';
 import { sentences } from '../sentences.ts';
 
 const { fr, ar } = sentences;
@@ -19,9 +23,16 @@ const keys = Object.keys(fr) as TextKey[];
 
 describe('catalogues', () => {
   test('no name stands for two sentences', () => {
-    const names = [shell, entrance, home, messaging, refusals, adminOf, teaching].flatMap((part) => Object.keys(part));
+    const names = [shell, entrance, frame, home, messaging, doorRefusals, insideRefusals, adminOf, teaching].flatMap(
+      (part) => Object.keys(part),
+    );
     expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([]);
     expect(names.length).toBeGreaterThan(100);
+  });
+
+  test('[WIRE4] every refusal has a sentence in one place, and no sentence is left of one that was', () => {
+    const said = [doorRefusals, insideRefusals, adminRefusals].flatMap((part) => Object.keys(part));
+    expect(said.sort()).toEqual(Object.keys(refusals).sort());
   });
 
   test.each(locales)('every sentence of %s takes the values that French takes', (locale) => {
@@ -73,7 +84,8 @@ describe('catalogues', () => {
     }
     expect(say('messages.log')).not.toBe('');
     expect(say('messages.log', { name: 'Claire' })).toContain('Claire');
-    expect(say('nothing.of.that.name')).toBe('nothing.of.that.name');
+    for (const unknown of ['nothing.of.that.name', 'constructor', 'toString', '__proto__'])
+      expect(say(unknown)).toBe(sentences[locale]['internal.bug']);
   });
 
   test('waits are said with the digits 0–9 in every language', () => {

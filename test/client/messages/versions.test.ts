@@ -59,10 +59,13 @@ describe('[CLIENT76] an outbox of another version', () => {
     expect(kept.size).toBe(0);
   });
 
-  test('with a reason that this one has no word for is shown as refused all the same', async () => {
-    const refused = { ...first, version: 2, kind: 'message', state: 'failed', reason: 'message.tooSoon' };
+  test.each([
+    ['message.tooSoon', 'message.tooSoon'],
+    [7, 'internal.bug'],
+  ])('refused with %o, for which this one has no word, is shown as refused all the same', async (kept, reason) => {
+    const refused = { ...first, version: 2, kind: 'message', state: 'failed', reason: kept };
     const { outbox } = await outboxOf([outboxKey('a'), refused]);
-    expect(outbox.store.get()).toMatchObject([{ state: 'failed', reason: 'internal.bug', body: 'Bonjour' }]);
+    expect(outbox.store.get()).toMatchObject([{ state: 'failed', reason, body: 'Bonjour' }]);
   });
 
   test('that is no entry at all breaks nothing', async () => {

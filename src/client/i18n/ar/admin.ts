@@ -6,6 +6,7 @@ import { adminInvitations } from './admin-invitations.ts';
 import { adminOverview } from './admin-overview.ts';
 import { adminPeople } from './admin-people.ts';
 import { adminRules } from './admin-rules.ts';
+import { adminRefusals } from './admin-refusals.ts';
 import { adminRoster } from './admin-roster.ts';
 import { adminSchool } from './admin-school.ts';
 import { card } from './card.ts';
@@ -22,4 +23,5 @@ export const sentences = {
   ...card,
   ...adminRules,
   ...adminRoster,
+  ...adminRefusals,
 };

@@ -1,6 +1,6 @@
 import type { EntranceText } from '../text.ts';
 
-export const entrance: EntranceText = {
+export const sentences: EntranceText = {
   'signIn.title': 'تسجيل الدخول',
   'signIn.welcome': 'مرحبًا بك',
   'signIn.intro': 'يُسجَّل الدخول بالبريد الإلكتروني المعروف لدى مدرستك.',

@@ -1,6 +1,6 @@
 import type { RulesText } from '../text.ts';
 
-export const rules: RulesText = {
+export const sentences: RulesText = {
   'rules.title': 'قواعد المراسلة',
   'rules.intro': 'ما قررته المدرسة وما هو ساري اليوم.',
   'rules.print': 'طباعة',

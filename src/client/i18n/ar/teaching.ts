@@ -1,6 +1,6 @@
 import type { TeachingText } from '../text.ts';
 
-export const teaching: TeachingText = {
+export const sentences: TeachingText = {
   'class.failed': 'تعذّر تحميل أقسامك.',
   'class.none': 'لا أقسام',
   'class.noneText': 'تظهر هنا الأقسام التي تسندها إليك المدرسة.',

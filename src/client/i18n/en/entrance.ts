@@ -1,6 +1,6 @@
 import type { EntranceText } from '../text.ts';
 
-export const entrance: EntranceText = {
+export const sentences: EntranceText = {
   'signIn.title': 'Sign in',
   'signIn.welcome': 'Welcome',
   'signIn.intro': 'Sign in with the e-mail address that your school knows.',

@@ -1,6 +1,6 @@
 import type { RulesText } from '../text.ts';
 
-export const rules: RulesText = {
+export const sentences: RulesText = {
   'rules.title': 'The rules of messaging',
   'rules.intro': 'What the school has decided, as it holds today.',
   'rules.print': 'Print',

@@ -1,6 +1,6 @@
 import type { TeachingText } from '../text.ts';
 
-export const teaching: TeachingText = {
+export const sentences: TeachingText = {
   'class.failed': 'Your classes could not be loaded.',
   'class.none': 'No class',
   'class.noneText': 'The classes that the school gives you will appear here.',

@@ -1,5 +1,5 @@
 /** The sentences of the pages before the sign-in. */
-export const entrance = {
+export const sentences = {
   'signIn.title': 'Connexion',
   'signIn.welcome': 'Bienvenue',
   'signIn.intro': 'Connectez-vous avec l’adresse e-mail que votre établissement connaît.',

@@ -1,4 +1,6 @@
+import { frame } from './frame.ts';
 import { home } from './home.ts';
+import { insideRefusals } from './inside-refusals.ts';
 import { messaging } from './messaging.ts';
 
-export const sentences = { ...messaging, ...home };
+export const sentences = { ...frame, ...messaging, ...home, ...insideRefusals };

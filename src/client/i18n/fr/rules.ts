@@ -1,5 +1,5 @@
 /** The sentences of what holds at a school, as its families read it. */
-export const rules = {
+export const sentences = {
   'rules.title': 'Les règles de la messagerie',
   'rules.intro': 'Ce que l’établissement a décidé, tel que cela vaut aujourd’hui.',
   'rules.print': 'Imprimer',

@@ -1,5 +1,5 @@
 /** The sentences of a teacher’s classes, beside their messages. */
-export const teaching = {
+export const sentences = {
   'class.failed': 'Vos classes n’ont pas pu être chargées.',
   'class.none': 'Aucune classe',
   'class.noneText': 'Les classes que l’établissement vous confie apparaîtront ici.',

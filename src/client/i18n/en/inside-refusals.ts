@@ -1,0 +1,46 @@
+import type { InsideRefusalText } from '../text.ts';
+
+export const insideRefusals: InsideRefusalText = {
+  'batch.tooLarge': 'Too many requests at once. Try again.',
+  'page.cursorInvalid': 'This page of the list no longer exists. Reload the list.',
+  'session.httpOnly': 'Signing in is done from the sign-in page.',
+  'session.unknown': 'This session cannot be found or has already ended.',
+  'establishment.needed': 'Choose the school first.',
+  'token.none': 'This access token is unknown, or has been revoked or run out.',
+  'token.scope': 'This access token was not given the right to do that.',
+  'token.inAddress':
+    'An access token does not belong in an address, where others can read it. Revoke it, and send the new one in the Authorization header.',
+  'live.socketOnly': 'Live news only travels over the permanent connection.',
+  'live.tooManySubscriptions': 'Too many tabs are following your messages at once. Close a few.',
+  'contact.notAllowed': 'The school’s rules do not allow writing to this person.',
+  'admin.needed': 'Only the school’s administration can do that.',
+  'admin.notYourself': 'You cannot do that to your own account.',
+  'person.unknown': 'This person could not be found.',
+  'access.notYours':
+    'You can only give access anew to pupils without an e-mail address in your own classes, where the school allows it.',
+  'conversation.unknown': 'This conversation cannot be found, or you are no longer in it.',
+  'conversation.readOnly': 'You can read this conversation, but not write in it.',
+  'conversation.kindNotAllowed': 'Your role does not allow creating this kind of conversation.',
+  'conversation.titleNeeded': 'Give this conversation a title.',
+  'conversation.directIsFixed': 'A conversation between two people keeps its name and its people.',
+  'conversation.studentWithStranger':
+    'A student cannot share a conversation with an adult who is neither staff nor their family.',
+  'conversation.needsStaff': 'A conversation with students needs a member of staff.',
+  'conversation.nobodyAnswers':
+    'An adult writes alone to students only where another member of staff answers for it, and the school has nobody for that at present.',
+  'conversation.adultAlone': 'At this school no adult writes alone to students. Add another member of staff.',
+  'conversation.groupsNotAllowed': 'At this school your role does not allow making groups.',
+  'student.notNow': 'Students do not write at this time. The hours are in the school’s rules.',
+  'conversation.idTaken': 'This conversation could not be created under this number. Try again.',
+  'conversation.full': 'This conversation has reached its maximum number of participants.',
+  'conversation.notManager': 'Only the people who look after this conversation can do that.',
+  'conversation.mayNotLeave': 'You cannot leave this conversation.',
+  'participant.unknown': 'This person is not in the conversation.',
+  'participant.staffStays': 'Only staff can remove a member of staff.',
+  'message.idTaken': 'This message could not be sent under this number. Try again.',
+  'message.unknown': 'This message could not be found.',
+  'message.seqBeyondEnd': 'This message does not exist yet.',
+  'class.noConversation': 'This class does not have this conversation.',
+  'conversation.followsClass': 'This conversation follows its class: its people change with it.',
+  'class.unknown': 'This class could not be found.',
+};

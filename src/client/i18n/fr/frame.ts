@@ -1,0 +1,33 @@
+/** Of what stands around every page behind the sign-in. */
+export const frame = {
+  'session.other.title': 'Un autre compte est ouvert dans ce navigateur',
+  'session.other.text':
+    'Cette page était ouverte pour quelqu’un d’autre\u00a0: elle n’envoie plus rien. Ce qui était écrit sans être parti reste sur cet appareil, pour son auteur.',
+  'session.other.who': 'Compte ouvert\u00a0: {name}',
+  'session.other.goOn': 'Continuer avec ce compte',
+  'app.skip': 'Aller au contenu',
+  'app.newVersion': 'Une nouvelle version de Préau est là. Ce que vous avez écrit reste.',
+  'app.reload': 'Recharger',
+  'theme.label': 'Apparence',
+  'theme.system': 'Système',
+  'theme.light': 'Clair',
+  'theme.dark': 'Sombre',
+  'nav.label': 'Navigation principale',
+  'nav.home': 'Aujourd’hui',
+  'nav.messages': 'Messagerie',
+  'nav.announcements': 'Annonces',
+  'nav.admin': 'Administration',
+  'account.label': 'Compte de {name}',
+  'noSchool.title': 'Votre compte n’est rattaché à aucun établissement pour le moment',
+  'noSchool.text':
+    'Si vous ne vous y attendiez pas, parlez-en au secrétariat de votre établissement. Dès que votre accès est rétabli, cette page s’ouvre d’elle-même.',
+  'account.homes': 'Mes espaces',
+  'role.admin': 'Administration',
+  'role.teacher': 'Enseignant',
+  'role.parent': 'Parent',
+  'role.student': 'Élève',
+  'home.space.admin': 'Espace administration',
+  'home.space.teacher': 'Espace enseignants',
+  'home.space.parent': 'Espace parents',
+  'home.space.student': 'Espace élèves',
+} as const;

@@ -1,0 +1,46 @@
+/** Said once somebody is signed in. */
+export const insideRefusals = {
+  'batch.tooLarge': 'Trop de demandes d’un coup. Réessayez.',
+  'page.cursorInvalid': 'Cette page de la liste n’existe plus. Rechargez la liste.',
+  'session.httpOnly': 'La connexion se fait depuis la page de connexion.',
+  'session.unknown': 'Cette session est introuvable ou déjà terminée.',
+  'establishment.needed': 'Choisissez d’abord l’établissement.',
+  'token.none': 'Ce jeton d’accès est inconnu, révoqué ou expiré.',
+  'token.scope': 'Ce jeton d’accès n’a pas reçu le droit de faire cela.',
+  'token.inAddress':
+    'Un jeton d’accès n’a pas sa place dans une adresse, où d’autres peuvent le lire. Révoquez-le et envoyez le nouveau dans l’en-tête Authorization.',
+  'live.socketOnly': 'Les nouveautés en direct ne passent que par la connexion permanente.',
+  'live.tooManySubscriptions': 'Trop d’onglets suivent la messagerie à la fois. Fermez-en quelques-uns.',
+  'contact.notAllowed': 'Les règles de l’établissement ne permettent pas d’écrire à cette personne.',
+  'admin.needed': 'Seule l’administration de l’établissement peut faire cela.',
+  'admin.notYourself': 'Vous ne pouvez pas faire cela à votre propre compte.',
+  'person.unknown': 'Cette personne est introuvable.',
+  'access.notYours':
+    'Vous ne pouvez redonner un accès qu’aux élèves sans adresse e-mail de vos propres classes, si l’établissement le permet.',
+  'conversation.unknown': 'Cette conversation est introuvable, ou vous n’en faites plus partie.',
+  'conversation.readOnly': 'Vous pouvez lire cette conversation, mais pas y écrire.',
+  'conversation.kindNotAllowed': 'Votre rôle ne permet pas de créer ce genre de conversation.',
+  'conversation.titleNeeded': 'Donnez un titre à cette conversation.',
+  'conversation.directIsFixed': 'Une conversation à deux ne change ni de nom ni de participants.',
+  'conversation.studentWithStranger':
+    'Un élève ne peut pas être dans une conversation avec un adulte qui n’est ni de l’établissement ni de sa famille.',
+  'conversation.needsStaff': 'Une conversation avec des élèves a besoin d’un membre du personnel.',
+  'conversation.nobodyAnswers':
+    'Un adulte n’écrit seul à des élèves que si un autre membre du personnel en répond\u00a0: l’établissement n’en a désigné aucun pour l’instant.',
+  'conversation.adultAlone':
+    'Dans cet établissement, un adulte n’écrit pas seul à des élèves. Ajoutez un autre membre du personnel.',
+  'conversation.groupsNotAllowed': 'Dans cet établissement, votre rôle ne permet pas de former des groupes.',
+  'student.notNow': 'Les élèves n’écrivent pas à ce moment. Les heures sont dans les règles de l’établissement.',
+  'conversation.idTaken': 'Cette conversation n’a pas pu être créée sous ce numéro. Réessayez.',
+  'conversation.full': 'Cette conversation a atteint son nombre maximal de participants.',
+  'conversation.notManager': 'Seules les personnes qui gèrent cette conversation peuvent faire cela.',
+  'conversation.mayNotLeave': 'Vous ne pouvez pas quitter cette conversation.',
+  'participant.unknown': 'Cette personne ne participe pas à la conversation.',
+  'participant.staffStays': 'Seul le personnel peut retirer un membre du personnel.',
+  'message.idTaken': 'Ce message n’a pas pu être envoyé sous ce numéro. Réessayez.',
+  'message.unknown': 'Ce message est introuvable.',
+  'message.seqBeyondEnd': 'Ce message n’existe pas encore.',
+  'class.noConversation': 'Cette classe n’a pas cette conversation.',
+  'conversation.followsClass': 'Cette conversation suit sa classe\u00a0: ses participants changent avec elle.',
+  'class.unknown': 'Cette classe est introuvable.',
+};
