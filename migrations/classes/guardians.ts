@@ -22,7 +22,7 @@ export const guardians = [
     return old;
   end $$`,
   `create trigger keep_denied before delete on guardianship for each row execute function keep_denied()`,
-  // Who is no guardian any more is taken out of what was said to the child's families: `src/server/guardianships/take-out.ts`.
+  // Who is no guardian any more is taken out of what was said to the child's families: `src/server/guardianships/take-out-denied.ts`.
   `create table guardian_denied (
     establishment_id uuid not null references establishment (id) on delete cascade,
     guardian_id uuid not null,

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { classesSettled, classOf, openFor, peopleIn } from '../support/classes.ts';
 import { refusalOf } from '../support/refusal.ts';
+import { lived, rollOver } from '../support/rollover.ts';
 import { school, type School } from '../support/school.ts';
 import { namesIn, say } from '../support/talk.ts';
 import { until } from '../support/until.ts';
@@ -72,4 +73,22 @@ test('[CLASS16] who does not teach, is no staff, or stands in for themselves, an
   expect(await refused(teacher, parent)).toBe('substitution.notStaff');
   expect(await refused(teacher, teacher)).toBe('substitution.oneself');
   expect(await refused(teacher, teacher2, '2020-01-01')).toBe('substitution.past');
+});
+
+test('[CLASS16] who only stands in is no teacher of next year’s class, and is shown as none in the plan', async () => {
+  await using t = await lived();
+  const { s, admin } = t;
+  await takeOver(s, t.classId);
+  const taughtBy = ({ made }: Awaited<ReturnType<typeof admin.http.admin.planRollover.query>>) =>
+    made.find(({ name }) => name === '6e B')?.teachers;
+  expect(taughtBy(await admin.http.admin.planRollover.query())).toBe(1);
+  const rolloverId = await rollOver(t);
+  const teachersNow = async () => {
+    const { teachers } = await admin.http.admin.class.query({ classId: await classOf(s, '6e B') });
+    return teachers.map(({ name }) => name);
+  };
+  expect(await teachersNow()).toEqual(['teacher']);
+  // The class that comes back has not been handed back.
+  await admin.http.admin.undoRollover.mutate({ rolloverId });
+  expect(await teachersNow()).toEqual(['teacher', 'teacher2']);
 });

@@ -102,8 +102,7 @@ export async function closeConversation(
     .set({ closedAt: sql`now()`, revision })
     .where('id', '=', id)
     .execute();
-  const turned = await refreshWriting(trx, establishmentId, [conversation], revision);
-  if (lastSeq > 0) return turned;
+  if (lastSeq > 0) return refreshWriting(trx, establishmentId, [conversation], revision);
   const out = await putOut(trx, id, await presentIn(trx, id), revision);
   await stampConversation(trx, id, { revision, headerRevision: revision, participantCount: 0 });
   return out;

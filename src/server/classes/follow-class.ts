@@ -2,6 +2,7 @@ import type { Transaction } from 'kysely';
 import { isStaff } from '../../shared/may.ts';
 import type { Database } from '../db/schema.ts';
 import type { Change } from '../live/log/change.ts';
+import { accessClass } from './access.ts';
 import {
   closeConversation,
   followPeople,
@@ -52,11 +53,7 @@ async function follow(
   if (made) return followPeople(trx, made, wish, revision);
   const people = await peopleOfClass(trx, establishmentId, classId, audience);
   if (!people.some(({ role, isActive }) => isActive && isStaff(role))) return null;
-  const { schoolYearId } = await trx
-    .selectFrom('schoolClass')
-    .select('schoolYearId')
-    .where('id', '=', classId)
-    .executeTakeFirstOrThrow();
+  const { schoolYearId } = await accessClass(trx, establishmentId, classId);
   return (await makeConversation(trx, wish, schoolYearId, people, revision)).changes;
 }
 

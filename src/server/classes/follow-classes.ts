@@ -1,5 +1,6 @@
 import { sql, type Transaction } from 'kysely';
 import type { Parts } from '../conversations/refresh-due.ts';
+import { anyOf } from '../db/any-of.ts';
 import { enterSchool } from '../db/in-schools.ts';
 import type { Database } from '../db/schema.ts';
 import { takeOutDenied } from '../guardianships/take-out-denied.ts';
@@ -14,41 +15,35 @@ import { followClass } from './follow-class.ts';
  * nothing.
  */
 export async function followClasses(parts: Parts, establishmentId: string): Promise<void> {
-  const isDone = await parts.live.transaction().execute(async (trx) => {
-    await enterSchool(trx, establishmentId);
-    return (await endOverdue(trx, establishmentId)) || (await passOver(trx, establishmentId));
-  });
-  if (isDone) return;
+  if (await passOver(parts, establishmentId)) return;
   await commitChange(parts, establishmentId, async (trx, revision): Promise<{ result: void; changes: Change[] }> => {
+    if (await endOverdue(trx, establishmentId)) return { result: undefined, changes: [] };
     const changes = await takeOutDenied(trx, establishmentId, revision);
     return { result: undefined, changes: changes ?? (await followOne(trx, establishmentId, revision)) };
   });
 }
 
-/** Most classes have no conversation, as while a school is set up: those need no revision. True where there were any. */
-async function passOver(trx: Transaction<Database>, establishmentId: string): Promise<boolean> {
-  const { rows } = await sql`
-    delete from class_due where establishment_id = ${establishmentId} and class_id in (
-      select class_id from class_due d where d.establishment_id = ${establishmentId}
+/**
+ * Most classes have no conversation, as while a school is set up: those need no revision. Locked first and looked at then: what a
+ * transaction that has just let go of them wished for is seen. True where there were any.
+ */
+function passOver({ live }: Parts, establishmentId: string): Promise<boolean> {
+  return live.transaction().execute(async (trx) => {
+    await enterSchool(trx, establishmentId);
+    const due = await dueIn(trx, establishmentId).execute();
+    const { rows } = await sql`
+      delete from class_due d where d.establishment_id = ${establishmentId} and d.class_id = ${anyOf(due.map(({ classId }) => classId))}
         and not exists (select from class_conversation w where w.establishment_id = d.establishment_id and w.class_id = d.class_id)
         and not exists (
           select from conversation c where c.establishment_id = d.establishment_id and c.class_id = d.class_id and c.closed_at is null
         )
-      for update skip locked
-    ) returning class_id`.execute(trx);
-  return rows.length > 0;
+      returning class_id`.execute(trx);
+    return rows.length > 0;
+  });
 }
 
-/** A class whose row is still locked by the transaction that changes it is left to the next look. */
 async function followOne(trx: Transaction<Database>, establishmentId: string, revision: number): Promise<Change[]> {
-  const due = await trx
-    .selectFrom('classDue')
-    .select('classId')
-    .where('establishmentId', '=', establishmentId)
-    .limit(1)
-    .forUpdate()
-    .skipLocked()
-    .executeTakeFirst();
+  const due = await dueIn(trx, establishmentId).limit(1).executeTakeFirst();
   if (!due) return [];
   const { changes, isLast } = await followClass(trx, establishmentId, due.classId, revision);
   if (isLast)
@@ -58,4 +53,14 @@ async function followOne(trx: Transaction<Database>, establishmentId: string, re
       .where('classId', '=', due.classId)
       .execute();
   return changes;
+}
+
+/** A class whose row is still locked by the transaction that changes it is left to the next look. */
+function dueIn(trx: Transaction<Database>, establishmentId: string) {
+  return trx
+    .selectFrom('classDue')
+    .select('classId')
+    .where('establishmentId', '=', establishmentId)
+    .forUpdate()
+    .skipLocked();
 }

@@ -9,7 +9,7 @@ import { inSchools } from '../db/in-schools.ts';
 import type { Database } from '../db/schema.ts';
 import { accessAdmin } from '../establishments/access.ts';
 import { digestOfClasses } from './digest-of-classes.ts';
-import { rowsOf } from './list-classes.ts';
+import { rowsOf, yearsOf } from './list-classes.ts';
 import { madeBy, type Now } from './made-by.ts';
 
 type Input = z.infer<typeof planRolloverInput>;
@@ -29,12 +29,7 @@ export async function preview(
   establishmentId: string,
   asked: Partial<RolloverPlan>,
 ): Promise<Preview> {
-  const years = await trx
-    .selectFrom('schoolYear')
-    .select(['id', 'name', 'starts', 'ends', 'state'])
-    .where('establishmentId', '=', establishmentId)
-    .where('state', '<>', 'past')
-    .execute();
+  const years = await yearsOf(trx, establishmentId);
   const current = years.find(({ state }) => state === 'current')!;
   const { rows } = await rowsOf(establishmentId, current.id).execute(trx);
   const next = new Map(asked.classes?.map((one) => [one.classId, one.next]));
@@ -83,9 +78,14 @@ function yearAfter(current: SchoolYear, years: readonly SchoolYear[]): RolloverP
   };
 }
 
+/** Somebody who only stands in for another hands the class back with its year, and is no teacher of the next. */
 export async function nowIn(trx: Transaction<Database>, establishmentId: string): Promise<Now> {
   const { rows } = await sql<{ classId: string; userId: string; isTeacher: boolean }>`
-    select class_id, user_id, true as is_teacher from class_teacher where establishment_id = ${establishmentId}
+    select class_id, user_id, true as is_teacher from class_teacher t
+    where establishment_id = ${establishmentId} and not exists (
+      select from substitution s where s.establishment_id = t.establishment_id and s.class_id = t.class_id
+        and s.substitute_id = t.user_id and s.ended_at is null and not s.taught
+    )
     union all select class_id, user_id, false from class_student where establishment_id = ${establishmentId}
     order by class_id, user_id`.execute(trx);
   const now: Now = { students: new Map(), teachers: new Map() };

@@ -7,6 +7,7 @@ import { Refusal } from '../../shared/refusals.ts';
 import type { MemberContext } from '../context.ts';
 import { anyOf } from '../db/any-of.ts';
 import type { Database } from '../db/schema.ts';
+import { accessPeople, type Member } from '../people/access-people.ts';
 import { accessClass } from './access.ts';
 import { changeClasses } from './change-classes.ts';
 import { keepInAudit } from '../audit/keep.ts';
@@ -19,7 +20,7 @@ export function setClassPeople(
   return changeClasses(ctx, named, async (trx, admin) => {
     const { establishmentId } = admin;
     await accessClass(trx, establishmentId, classId);
-    const people = await knownPeople(trx, establishmentId, [...new Set([...add, ...remove])]);
+    const people = await accessPeople(trx, establishmentId, [...add, ...remove]);
     const removed = await takeOut(trx, classId, remove);
     const wanted = new Set(add);
     const added = await putIn(
@@ -35,27 +36,10 @@ export function setClassPeople(
   });
 }
 
-type Person = { userId: string; role: Role };
-
-async function knownPeople(
-  trx: Transaction<Database>,
-  establishmentId: string,
-  userIds: readonly string[],
-): Promise<Person[]> {
-  const people = await trx
-    .selectFrom('membership')
-    .select(['userId', 'role'])
-    .where('establishmentId', '=', establishmentId)
-    .where('userId', '=', anyOf(userIds))
-    .execute();
-  if (people.length < userIds.length) throw new Refusal('person.unknown');
-  return people;
-}
-
 async function putIn(
   trx: Transaction<Database>,
   place: { establishmentId: string; classId: string },
-  people: readonly Person[],
+  people: readonly Member[],
 ): Promise<number> {
   if (people.some(({ role }) => role === 'parent')) throw new Refusal('class.noParents');
   const rowsOf = (isOne: (role: Role) => boolean) =>

@@ -5,6 +5,7 @@ import { isStaff } from '../../shared/may.ts';
 import { Refusal } from '../../shared/refusals.ts';
 import type { MemberContext } from '../context.ts';
 import type { Database } from '../db/schema.ts';
+import { accessPerson } from '../people/access-people.ts';
 import { accessClass } from './access.ts';
 import { changeClasses } from './change-classes.ts';
 import { keepInAudit } from '../audit/keep.ts';
@@ -22,7 +23,8 @@ export function substitute(
     const until = input.until ?? null;
     await accessClass(trx, establishmentId, classId);
     if (substituteId === teacherId) throw new Refusal('substitution.oneself');
-    await refuseNoStaff(trx, establishmentId, substituteId);
+    const { role, suspendedAt } = await accessPerson(trx, establishmentId, substituteId);
+    if (!isStaff(role) || suspendedAt) throw new Refusal('substitution.notStaff');
     if (!(await teaches(trx, classId, teacherId))) throw new Refusal('class.notTaught');
     const untilAt = until === null ? null : await endOf(trx, establishmentId, until);
     const taught = await teaches(trx, classId, substituteId);
@@ -41,17 +43,6 @@ export function substitute(
     });
     return { substitutionId: begun.id };
   });
-}
-
-async function refuseNoStaff(trx: Transaction<Database>, establishmentId: string, userId: string): Promise<void> {
-  const person = await trx
-    .selectFrom('membership')
-    .select(['role', 'suspendedAt'])
-    .where('establishmentId', '=', establishmentId)
-    .where('userId', '=', userId)
-    .executeTakeFirst();
-  if (!person) throw new Refusal('person.unknown');
-  if (!isStaff(person.role) || person.suspendedAt) throw new Refusal('substitution.notStaff');
 }
 
 async function teaches(trx: Transaction<Database>, classId: string, userId: string): Promise<boolean> {

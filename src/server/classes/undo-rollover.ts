@@ -4,19 +4,21 @@ import type { undoRolloverInput } from '../../shared/class-inputs.ts';
 import { undoDays } from '../../shared/classes.ts';
 import { Refusal } from '../../shared/refusals.ts';
 import type { MemberContext } from '../context.ts';
+import { holdYears } from './access.ts';
+import { changeClasses } from './change-classes.ts';
 import { digestOfClasses } from './digest-of-classes.ts';
 import { keepInAudit } from '../audit/keep.ts';
 import { takeBack } from './put-away.ts';
-import { rollingOver } from './run-rollover.ts';
 
 /**
  * Brings back the year that a rollover ended, with its classes, their people and their conversations, for a week after it ran. What has
  * become of the new classes since is lost, so that is refused unless it is said to be known; what was written in their conversations
  * stays with who was in them, to be read.
  */
-export async function undoRollover(ctx: MemberContext, input: z.infer<typeof undoRolloverInput>): Promise<void> {
-  await rollingOver(ctx, input.establishmentId, async (trx, admin) => {
+export function undoRollover(ctx: MemberContext, input: z.infer<typeof undoRolloverInput>): Promise<void> {
+  return changeClasses(ctx, input.establishmentId, async (trx, admin) => {
     const { establishmentId } = admin;
+    await holdYears(trx, establishmentId);
     const rollover = await trx
       .selectFrom('rollover')
       .innerJoin('schoolYear', 'schoolYear.id', 'rollover.toYearId')
@@ -41,5 +43,4 @@ export async function undoRollover(ctx: MemberContext, input: z.infer<typeof und
       .execute();
     await keepInAudit(trx, admin, 'rollover.undone', { subjectId: input.rolloverId, detail: { isChanged } });
   });
-  ctx.dueRights.wake();
 }

@@ -12,13 +12,13 @@ import { anyOf } from '../db/any-of.ts';
 import type { Database } from '../db/schema.ts';
 import type { Change } from '../live/log/change.ts';
 import { readSettings } from '../establishments/read-settings.ts';
-import { readersAmong } from '../people/guardians.ts';
 import type { Caller } from '../people/reachable.ts';
 import { memberParticipants } from './access.ts';
 import { ownChange, participantChange } from './changes.ts';
 import { headerOf } from './changes-in.ts';
 import { ownColumns } from './columns.ts';
 import { participantsOf } from './participants.ts';
+import { readersIn } from './readers-in.ts';
 import { relationsIn } from './relations-in.ts';
 
 type Group = { id: string; kind: ConversationKind };
@@ -94,25 +94,6 @@ function standingIn(
 
 function nobody(): Pick<Peopled, 'people' | 'closed' | 'followsClass'> {
   return { people: [], closed: false, followsClass: false };
-}
-
-/** In a group, a guardian who only reads on account of a child whom somebody there teaches. */
-async function readersIn(
-  db: Kysely<Database>,
-  establishmentId: string,
-  peopled: readonly Peopled[],
-): Promise<(person: Person) => boolean> {
-  const groups = peopled.filter(({ kind }) => kind === 'group');
-  if (groups.length === 0) return () => false;
-  const userIds = new Set(groups.flatMap(({ people }) => people.map(({ userId }) => userId)));
-  const isReader = await readersAmong(db, establishmentId, [...userIds]);
-  const staff = new Map(groups.map(({ id, people }) => [id, people.filter(({ role }) => isStaff(role))]));
-  return ({ conversationId, userId, role }) =>
-    !isStaff(role) &&
-    isReader(
-      userId,
-      (staff.get(conversationId) ?? []).map((one) => one.userId),
-    );
 }
 
 /** Gives writing to each of these who had it not, and takes it from who had it. */

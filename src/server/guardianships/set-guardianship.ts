@@ -1,12 +1,12 @@
 import { sql, type Transaction } from 'kysely';
 import type * as z from 'zod/mini';
 import type { removeGuardianshipInput, setGuardianshipInput } from '../../shared/guardianship-inputs.ts';
-import type { Role } from '../../shared/public.ts';
 import { Refusal } from '../../shared/refusals.ts';
 import { changeClasses } from '../classes/change-classes.ts';
 import { keepInAudit } from '../audit/keep.ts';
 import type { MemberContext } from '../context.ts';
 import type { Database } from '../db/schema.ts';
+import { accessPerson } from '../people/access-people.ts';
 
 /**
  * Says what somebody may on account of a child, for the first time or anew. The audit keeps who set what, and of the note only that
@@ -64,24 +64,11 @@ async function refuseUnfitPair(
   studentId: string,
 ): Promise<void> {
   if (guardianId === studentId) throw new Refusal('guardianship.oneself');
-  const [guardian, student] = [
-    await roleOf(trx, establishmentId, guardianId),
-    await roleOf(trx, establishmentId, studentId),
-  ];
-  if (!guardian || !student) throw new Refusal('person.unknown');
+  const guardian = await accessPerson(trx, establishmentId, guardianId);
+  const student = await accessPerson(trx, establishmentId, studentId);
   if (await answersFor(trx, establishmentId, studentId, guardianId)) throw new Refusal('guardianship.circle');
-  if (guardian === 'student') throw new Refusal('guardianship.studentGuards');
-  if (student !== 'student') throw new Refusal('guardianship.noStudent');
-}
-
-async function roleOf(trx: Transaction<Database>, establishmentId: string, userId: string): Promise<Role | undefined> {
-  const person = await trx
-    .selectFrom('membership')
-    .select('role')
-    .where('establishmentId', '=', establishmentId)
-    .where('userId', '=', userId)
-    .executeTakeFirst();
-  return person?.role;
+  if (guardian.role === 'student') throw new Refusal('guardianship.studentGuards');
+  if (student.role !== 'student') throw new Refusal('guardianship.noStudent');
 }
 
 /** Whether somebody is a guardian of another, themselves or over others between them. */

@@ -5,7 +5,7 @@ import { expect, test, vi } from 'vitest';
 import { Panel } from '../../../src/client/admin/panel.tsx';
 import { patterns } from '../../../src/client/paths.ts';
 import type { PanelParams } from '../../../src/client/paths.ts';
-import type { ClassDetail, RolloverPlan, RolloverPreview, SchoolYear } from '../../../src/shared/classes.ts';
+import type { ClassDetail, SchoolYear } from '../../../src/shared/classes.ts';
 import type { FamilyRow } from '../../../src/shared/families.ts';
 import { meAs, stage } from '../stage.tsx';
 import type { Answers } from '../stub-link.ts';
@@ -94,46 +94,4 @@ test('[CLASS4] [CLASS7] a right is set with its note, and what was typed stays w
   await userEvent.click(save);
   await waitFor(() => expect(set).toHaveLength(2));
   expect(set[1]).toMatchObject({ guardianId, studentId, access: 'none', note: 'Jugement du 3 mars' });
-});
-
-test('[CLASS13] the plan is shown, changed and run as it then stands', async () => {
-  const asked: { plan?: Partial<RolloverPlan> }[] = [];
-  const run: { basis: string; plan: RolloverPlan }[] = [];
-  const preview = (next: string): RolloverPreview => ({
-    basis: 'b1',
-    current: year,
-    plan: {
-      year: { name: '2027-2028', starts: '2027-09-01', ends: '2028-08-31' },
-      teachers: 'stay',
-      classes: [{ classId: 'c1', next: { name: next, level: null } }],
-      students: [],
-    },
-    classes: [{ ...row, teachers: 1, students: 24, conversations: [], next: { name: next, level: null } }],
-    students: [],
-    made: [{ name: next, level: null, students: 24, teachers: 0 }],
-    totals: { students: 24, leavers: 0, classes: 1 },
-  });
-  open('/fr/admin/years', {
-    'admin.schoolYears': () => ({ years: [{ ...year, classes: 1 }], rollover: null }),
-    'admin.planRollover': (input) => {
-      asked.push(input);
-      return preview(asked.at(-1)?.plan?.classes?.[0]?.next?.name ?? '5e B');
-    },
-    'admin.runRollover': (input) => {
-      run.push(input);
-      return { rolloverId: 'r1' };
-    },
-  });
-  await userEvent.click(await screen.findByRole('button', { name: 'Préparer la rentrée' }));
-  const box = await screen.findByRole<HTMLInputElement>('textbox', { name: /6e B/ });
-  expect(box.value).toBe('5e B');
-  await userEvent.clear(box);
-  await userEvent.paste('5e Mistral');
-  await userEvent.tab();
-  await waitFor(() => expect(asked.at(-1)?.plan?.classes).toMatchObject([{ next: { name: '5e Mistral' } }]));
-  await userEvent.click(await screen.findByRole('button', { name: 'Commencer l’année' }));
-  const question = await screen.findByRole('alertdialog');
-  await userEvent.click(within(question).getByRole('button', { name: 'Commencer l’année' }));
-  await waitFor(() => expect(run).toHaveLength(1));
-  expect(run[0]).toMatchObject({ basis: 'b1', plan: { classes: [{ classId: 'c1', next: { name: '5e Mistral' } }] } });
 });

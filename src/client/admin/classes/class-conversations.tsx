@@ -1,5 +1,6 @@
 import { classAudiences } from '../../../shared/classes.ts';
 import type { ClassAudience, ClassDetail } from '../../../shared/classes.ts';
+import { reasoned } from '../../conversations/reasoned.ts';
 import { isolated } from '../../i18n/isolated.ts';
 import { useTranslate } from '../../i18n/use-translate.ts';
 import { Button } from '../../ui/button.tsx';
@@ -48,7 +49,7 @@ function Open({ one, audience }: { one: ClassDetail; audience: ClassAudience }) 
   const toast = useToast();
   const { explain } = useUi();
   const change = useAdminChange();
-  const needed = one.teachers.every(({ suspended }) => suspended) ? t('class.needsTeacher') : null;
+  const forbidden = one.teachers.every(({ suspended }) => suspended) ? ('class.needsTeacher' as const) : null;
   const open = async () => {
     const name = isolated(one.name);
     const title =
@@ -58,11 +59,9 @@ function Open({ one, audience }: { one: ClassDetail; audience: ClassAudience }) 
       (error: unknown) => toast({ tone: 'danger', text: explain(error, 'action').text }),
     );
   };
-  const press = needed
-    ? { 'aria-disabled': true, title: needed, onClick: () => toast({ text: needed }) }
-    : { onClick: () => void open() };
+  const rules = { forbidden, onForbidden: (text: string) => toast({ text }) };
   return (
-    <Button variant="secondary" size="small" {...press}>
+    <Button variant="secondary" size="small" {...reasoned(rules, t, () => void open())}>
       {t('admin.classes.openConversation')}
     </Button>
   );

@@ -1,24 +1,22 @@
 import { School } from 'lucide-react';
 import { useState } from 'react';
 import { classesAPage, classKinds } from '../../../shared/classes.ts';
-import type { ClassPage, ClassRow } from '../../../shared/classes.ts';
+import type { ClassPage } from '../../../shared/classes.ts';
 import { useTranslate } from '../../i18n/use-translate.ts';
 import { trpc } from '../../trpc.ts';
 import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
-import { Link } from '../../ui/link.tsx';
 import { Pagination } from '../../ui/pagination.tsx';
 import { Table } from '../../ui/table.tsx';
-import type { Column } from '../../ui/table-columns.ts';
-import { Tag } from '../../ui/tag.tsx';
 import { AdminPage } from '../admin-page.tsx';
 import { oneOf, orderBy, pageNumber, words } from '../address-parts.ts';
 import { FilterSelect } from '../filter-select.tsx';
 import { fresh } from '../fresh.ts';
-import { usePanelHref, useSchool } from '../school.ts';
+import { useSchool } from '../school.ts';
 import { SearchBox } from '../search-box.tsx';
 import { useAddressState } from '../use-address-state.ts';
 import { ClassForm } from './class-form.tsx';
+import { useClassColumns } from './use-class-columns.tsx';
 
 const order = orderBy(['name', 'level', 'teachers', 'students'], { column: 'name', descending: false });
 const parts = { query: words, kind: oneOf(classKinds), year: words, order, page: pageNumber };
@@ -112,7 +110,7 @@ type RowsProps = {
 
 function Rows({ data, sort, onSort, page, onPage, isFiltered }: RowsProps) {
   const t = useTranslate();
-  const columns = useColumns();
+  const columns = useClassColumns();
   const pages = Math.ceil(data.total / classesAPage);
   return (
     <Table
@@ -133,58 +131,4 @@ function Rows({ data, sort, onSort, page, onPage, isFiltered }: RowsProps) {
       paging={pages > 1 && <Pagination page={page} of={pages} onPage={onPage} />}
     />
   );
-}
-
-function useColumns(): Column<ClassRow>[] {
-  const t = useTranslate();
-  const hrefOf = usePanelHref();
-  return [
-    {
-      id: 'name',
-      title: t('admin.classes.name'),
-      order: ({ name }) => name,
-      renderCell: ({ id, name, kind }) => (
-        <span className="inline-flex flex-wrap items-center gap-2">
-          <Link href={hrefOf('classes', id)}>
-            <bdi>{name}</bdi>
-          </Link>
-          {kind === 'grouping' && <Tag>{t('admin.classes.kind.grouping')}</Tag>}
-        </span>
-      ),
-    },
-    {
-      id: 'level',
-      title: t('admin.classes.level'),
-      order: ({ level }) => level ?? '',
-      renderCell: ({ level }) => <bdi>{level ?? '–'}</bdi>,
-    },
-    {
-      id: 'teachers',
-      title: t('admin.classes.teachers'),
-      order: ({ teachers }) => teachers,
-      align: 'end',
-      renderCell: ({ teachers }) => teachers,
-    },
-    {
-      id: 'students',
-      title: t('admin.classes.students'),
-      order: ({ students }) => students,
-      align: 'end',
-      renderCell: ({ students }) => students,
-    },
-    {
-      id: 'conversations',
-      title: t('admin.classes.conversations'),
-      renderCell: ({ conversations }) => (
-        <span className="inline-flex flex-wrap gap-1.5">
-          {conversations.length === 0 && <span>–</span>}
-          {conversations.map((audience) => (
-            <Tag key={audience} tone="accent">
-              {t(`admin.classes.with.${audience}`)}
-            </Tag>
-          ))}
-        </span>
-      ),
-    },
-  ];
 }

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { teacherPlans } from '../../../shared/classes.ts';
-import type { RolloverPlan, RolloverPreview } from '../../../shared/classes.ts';
+import type { RolloverPlan, RolloverPreview, TeacherPlan } from '../../../shared/classes.ts';
 import { isolated } from '../../i18n/isolated.ts';
 import { useTranslate } from '../../i18n/use-translate.ts';
 import { trpc } from '../../trpc.ts';
@@ -18,53 +18,60 @@ import { useAdminChange } from '../use-admin-change.ts';
 import type { Changes } from './changes.ts';
 import { PlannedClasses } from './planned-classes.tsx';
 import { PlannedStudents } from './planned-students.tsx';
+import { yearFault } from './year-fault.ts';
 
-type Step = { preview: RolloverPreview; changes: Changes; onChange(changes: Changes): void };
+type Year = RolloverPlan['year'];
 
-/** The way into the next year: what becomes of each class, who goes elsewhere, when it is; nothing is changed before it is run. */
+/**
+ * The way into the next year: what becomes of each class, who goes elsewhere, when it is; nothing is changed before it is run. The year
+ * is as it is typed: what becomes of anybody does not hang on it, so the server hears of it only with the whole plan.
+ */
 export function RolloverPlanner({ onDone }: { onDone(): void }) {
   const { id: establishmentId } = useSchool();
   const [changes, setChanges] = useState<Changes>({});
+  const [typed, setTyped] = useState<Year | null>(null);
   const asked = trpc.admin.planRollover.useQuery({ establishmentId, plan: changes }, fresh);
   return (
     <Answered asked={asked}>
-      {(preview) => (
-        <div className="space-y-6">
-          <YearAndTeachers preview={preview} changes={changes} onChange={setChanges} />
-          <PlannedClasses preview={preview} changes={changes} onChange={setChanges} />
-          <PlannedStudents preview={preview} changes={changes} onChange={setChanges} />
-          <Run preview={preview} onDone={onDone} />
-        </div>
-      )}
+      {(answered) => {
+        const preview = typed ? { ...answered, plan: { ...answered.plan, year: typed } } : answered;
+        return (
+          <div className="space-y-6">
+            <YearAndTeachers
+              plan={preview.plan}
+              onYear={setTyped}
+              onTeachers={(teachers) => setChanges({ ...changes, teachers })}
+            />
+            <PlannedClasses preview={preview} changes={changes} onChange={setChanges} />
+            <PlannedStudents preview={preview} changes={changes} onChange={setChanges} />
+            <Run preview={preview} isOld={asked.isPlaceholderData} onDone={onDone} />
+          </div>
+        );
+      }}
     </Answered>
   );
 }
 
-function YearAndTeachers({ preview, changes, onChange }: Step) {
+type YearProps = { plan: RolloverPlan; onYear(year: Year): void; onTeachers(teachers: TeacherPlan): void };
+
+function YearAndTeachers({ plan: { year, teachers }, onYear, onTeachers }: YearProps) {
   const t = useTranslate();
-  const { year, teachers } = preview.plan;
-  const set = (change: Partial<RolloverPlan['year']>) => {
-    const next = { ...year, ...changes.year, ...change };
-    // A day that is half typed is none yet.
-    if (next.name.trim() && next.starts && next.ends && next.starts < next.ends) onChange({ ...changes, year: next });
-  };
+  const fault = yearFault(year);
   return (
     <Card title={t('admin.years.next')}>
       <div className="grid gap-5 p-5 pt-1 sm:grid-cols-2">
         <Field label={t('admin.years.name')}>
           <Input
             dir="auto"
-            defaultValue={year.name}
+            value={year.name}
             maxLength={30}
-            onChange={({ target }) => set({ name: target.value })}
+            onChange={({ target }) => onYear({ ...year, name: target.value })}
           />
         </Field>
         <Field label={t('admin.years.teachers')}>
           <PlainSelect
             value={teachers}
-            onChange={({ target }) =>
-              onChange({ ...changes, teachers: teacherPlans.find((one) => one === target.value) ?? 'stay' })
-            }
+            onChange={({ target }) => onTeachers(teacherPlans.find((one) => one === target.value) ?? 'stay')}
           >
             {teacherPlans.map((one) => (
               <option key={one} value={one}>
@@ -74,23 +81,26 @@ function YearAndTeachers({ preview, changes, onChange }: Step) {
           </PlainSelect>
         </Field>
         <Field label={t('admin.years.starts')}>
-          <DateInput defaultValue={year.starts} onChange={({ target }) => set({ starts: target.value })} />
+          <DateInput value={year.starts} onChange={({ target }) => onYear({ ...year, starts: target.value })} />
         </Field>
-        <Field label={t('admin.years.ends')}>
-          <DateInput defaultValue={year.ends} onChange={({ target }) => set({ ends: target.value })} />
+        <Field label={t('admin.years.ends')} error={fault && t(fault)}>
+          <DateInput value={year.ends} onChange={({ target }) => onYear({ ...year, ends: target.value })} />
         </Field>
       </div>
     </Card>
   );
 }
 
-/** Says once more in numbers what will be done, then does it. */
-function Run({ preview, onDone }: { preview: RolloverPreview; onDone(): void }) {
+type RunProps = { preview: RolloverPreview; isOld: boolean; onDone(): void };
+
+/** Says once more in numbers what will be done, then does it. `isOld`: what is shown is not yet what was asked for. */
+function Run({ preview, isOld, onDone }: RunProps) {
   const t = useTranslate();
   const confirm = useConfirm();
   const toast = useToast();
   const change = useAdminChange();
   const { basis, plan, totals } = preview;
+  const fault = yearFault(plan.year);
   const run = async () => {
     const done = await confirm({
       title: t('admin.years.runTitle', { year: isolated(plan.year.name) }),
@@ -103,13 +113,18 @@ function Run({ preview, onDone }: { preview: RolloverPreview; onDone(): void }) 
     toast({ tone: 'good', text: t('admin.years.done', { year: isolated(plan.year.name) }) });
     onDone();
   };
+  const press = fault
+    ? { 'aria-disabled': true, title: t(fault), onClick: () => toast({ text: t(fault) }) }
+    : { onClick: () => void run() };
   return (
     <div className="flex flex-wrap items-center justify-end gap-3">
       <p className="me-auto text-soft">{t('admin.years.totals', { count: totals.students, of: totals.leavers })}</p>
       <Button variant="quiet" onClick={onDone}>
         {t('ui.cancel')}
       </Button>
-      <Button onClick={() => void run()}>{t('admin.years.run')}</Button>
+      <Button busy={isOld} {...press}>
+        {t('admin.years.run')}
+      </Button>
     </div>
   );
 }

@@ -72,6 +72,7 @@ export const adminClasses: AdminText<typeof french> = {
   'admin.years.state.next': 'قادم',
   'admin.years.change': 'تعديل',
   'admin.years.endsFirst': 'ينتهي العام قبل أن يبدأ.',
+  'admin.years.needed': 'يلزم اسم ويوم أول ويوم أخير.',
   'admin.years.plan': 'إعداد العام القادم',
   'admin.years.next': 'العام الجديد',
   'admin.years.name': 'اسم العام',

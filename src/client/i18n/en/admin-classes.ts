@@ -69,6 +69,7 @@ export const adminClasses: AdminText<typeof french> = {
   'admin.years.state.next': 'To come',
   'admin.years.change': 'Change',
   'admin.years.endsFirst': 'The year ends before it begins.',
+  'admin.years.needed': 'It needs a name, a first day and a last day.',
   'admin.years.plan': 'Prepare the next year',
   'admin.years.next': 'The next year',
   'admin.years.name': 'Name of the year',

@@ -70,6 +70,7 @@ export const adminClasses = {
   'admin.years.state.next': 'À venir',
   'admin.years.change': 'Modifier',
   'admin.years.endsFirst': 'L’année finit avant de commencer.',
+  'admin.years.needed': 'Il faut un nom, un premier et un dernier jour.',
   'admin.years.plan': 'Préparer la rentrée',
   'admin.years.next': 'La nouvelle année',
   'admin.years.name': 'Nom de l’année',
