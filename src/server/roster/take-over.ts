@@ -2,14 +2,14 @@ import { sql, type Transaction } from 'kysely';
 import type { Database } from '../db/schema.ts';
 import type { Plan } from './access.ts';
 
-/** The tables of links: their two columns, in the order in which a staged link names them. */
+/** The tables of links: their two columns, in the order in which a staged link names them, and what the first of them is the id of. */
 export const linkTables = [
-  { kind: 'teacher', table: 'class_teacher', one: 'class_id', other: 'user_id' },
-  { kind: 'student', table: 'class_student', one: 'class_id', other: 'user_id' },
-  { kind: 'guardian', table: 'guardianship', one: 'guardian_id', other: 'student_id' },
+  { kind: 'teacher', table: 'class_teacher', one: 'class_id', other: 'user_id', of: 'school_class', id: 'id' },
+  { kind: 'student', table: 'class_student', one: 'class_id', other: 'user_id', of: 'school_class', id: 'id' },
+  { kind: 'guardian', table: 'guardianship', one: 'guardian_id', other: 'student_id', of: 'membership', id: 'user_id' },
 ] as const;
 
-/** How everything was that is about to change. */
+/** How everything was that is about to change; links last, since whoever takes it back begins with them. */
 export async function keepBefore(trx: Transaction<Database>, { establishmentId, id }: Plan): Promise<void> {
   const own = (alias: string) =>
     sql`${sql.raw(alias)}.establishment_id = ${establishmentId} and ${sql.raw(alias)}.plan_id = ${id}`;
