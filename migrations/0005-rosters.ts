@@ -15,15 +15,6 @@ const ofPlan = `establishment_id uuid not null,
   plan_id uuid not null,
   foreign key (establishment_id, plan_id) references roster_plan (establishment_id, id) on delete cascade`;
 
-/** An account that nobody has ever opened. */
-const unused = 'password_hash is null and last_seen_at is null';
-const schools = '(select app_schools())::uuid[]';
-/** Whoever came by an import that is being taken back in the school that is named. */
-const cameBy = (
-  userId: string,
-) => `select from roster_plan p join roster_before b on b.establishment_id = p.establishment_id and b.plan_id = p.id
-  where p.establishment_id = any (${schools}) and p.state = 'undoing' and b.kind = 'person' and b.before is null and b.one = ${userId}`;
-
 const all = [
   // What a school handed in to be imported, in parts; gone once the plan made of it is applied, or after a day.
   `create table roster_file (
@@ -104,17 +95,14 @@ const all = [
     is_new boolean not null
   )`,
   `create index roster_link_plan on roster_link (establishment_id, plan_id, kind, one, other)`,
-  // How each row was before, null where there was none, and how the import left it, null where it took it away. `n`: whoever takes it
-  // back goes from the last to the first.
+  // How each row was before, null where there was none, and how the import left it, null where it took it away.
   `create table roster_before (
     ${ofPlan},
-    n bigint not null generated always as identity,
     kind text not null check (kind in ('person', 'email', 'class', 'teacher', 'student', 'guardian')),
     one uuid not null,
     other uuid,
     before jsonb,
-    after jsonb,
-    primary key (establishment_id, plan_id, n)
+    after jsonb
   )`,
   `create index roster_before_plan on roster_before (establishment_id, plan_id, kind, one, other)`,
   // What an import may change of a person, as one value to compare.
@@ -124,29 +112,39 @@ const all = [
       'suspended_because', m.suspended_because, 'suspended_until', (m.suspended_until at time zone 'UTC')::text)`,
   `create function roster_class_of(c school_class) returns jsonb language sql stable
     return jsonb_build_object('name', c.name, 'external_id', c.external_id)`,
+  // One statement may give a teacher two classes, or a guardian two children: whoever is due is due once.
+  ...(
+    [
+      ['taught_differently', 'user_id'],
+      ['guards_differently', 'guardian_id'],
+    ] as const
+  ).map(
+    ([name, person]) => `create or replace function ${name}() returns trigger language plpgsql as $$
+    begin
+      insert into person_due (establishment_id, user_id, standing)
+      select distinct establishment_id, ${person}, false from changed order by 1, 2
+      on conflict (establishment_id, user_id) do update set standing = person_due.standing or excluded.standing;
+      return null;
+    end $$`,
+  ),
   ...tables.flatMap((table) => border(table, { jobs: true })),
   `grant select, insert, update, delete on ${tables.join(', ')} to preau_app`,
-  // An import makes accounts in the transaction in which it makes their memberships, so that it is all or nothing.
+  // An import makes accounts in the transaction in which it makes their memberships, so that it is all or nothing. None of them has a
+  // password, and of those that have one, or that another school has too, it changes and deletes none.
   `grant insert (id, email, name), update (email), delete on "user" to preau_live`,
-  `grant delete on membership to preau_live`,
   `create policy roster_new on "user" for insert to preau_live with check (password_hash is null)`,
-  `create policy roster_undo on "user" for delete to preau_live using (true)`,
-  // Restrictive: what calls may see of their schools is granted to whoever imports as well, and would otherwise be enough by itself.
-  `create policy roster_address on "user" as restrictive for update to preau_live using (${unused}
-    and exists (select from membership m where m.user_id = "user".id and m.establishment_id = any (${schools}))
-    and not exists (select from membership m where m.user_id = "user".id and m.establishment_id <> all (${schools})))`,
-  `create policy roster_undo_alone on "user" as restrictive for delete to preau_live using (${unused}
-    and not exists (select from membership m where m.user_id = "user".id)
-    and exists (${cameBy('"user".id')} and "user".created_at >= p.made_at))`,
-  `create policy roster_undo_alone on membership as restrictive for delete to preau_live
-    using (exists (${cameBy('membership.user_id')} and p.establishment_id = membership.establishment_id))`,
-  // Who removes people by the hundred would otherwise have these gone through for each.
+  `create policy roster_address on "user" for update to preau_live
+    using (password_hash is null and (select count(*) from membership m where m.user_id = "user".id) = 1) with check (password_hash is null)`,
+  `create policy roster_undo on "user" for delete to preau_live
+    using (password_hash is null and not exists (select from membership m where m.user_id = "user".id))`,
+  // Who removes accounts by the hundred would otherwise have these gone through for each.
   `create index audit_entry_by_actor on audit_entry (actor_id)`,
-  `create index invitation_by_inviter on invitation (invited_by)`,
-  `create index conversation_by_maker on conversation (establishment_id, created_by)`,
-  `create index past_class_person_user on past_class_person (establishment_id, user_id)`,
+  `create index invitation_of_user on invitation (user_id)`,
   `create index roster_file_by_maker on roster_file (made_by)`,
   `create index roster_plan_by_maker on roster_plan (made_by)`,
+  // Whoever came by an import that is taken back, and has done nothing since, was never there.
+  `grant delete on membership to preau_live`,
+  `create policy roster_undo on membership for delete to preau_live using (establishment_id = any ((select app_schools())::uuid[]))`,
 ];
 
 /** Rosters that a school hands in: the files, the plan made of them, and how everything was before it was applied. */
