@@ -4,17 +4,16 @@ import { isIn, type Lot } from './lot.ts';
 import { linkTables } from './take-over.ts';
 
 /**
- * What was there before, as it was. Answers how much of it stays as it is: what was changed by hand since, and what would have to take from
- * somebody else the name or id that it had.
+ * The people and classes that were there before, as they were. Answers how many stay as they are: who was changed by hand since, and who
+ * would have to take from somebody else the name or id that they had.
  */
 export async function putBack(trx: Transaction<Database>, lot: Lot): Promise<number> {
-  await links(trx, lot);
   await shownAnew(trx, lot);
   return (await differing(trx, lot)) - (await people(trx, lot)) - (await classes(trx, lot));
 }
 
-/** A class or a person that is no more by now has no links either. */
-async function links(trx: Transaction<Database>, lot: Lot): Promise<void> {
+/** Who was in which class, and whose guardian. A class or a person that is no more by now has no links either. */
+export async function putLinksBack(trx: Transaction<Database>, lot: Lot): Promise<void> {
   for (const { kind, table, one, other, of, id } of linkTables) {
     const [named, first, second] = [sql.table(table), sql.ref(one), sql.ref(other)];
     await sql`delete from ${named} t using roster_before b where ${isIn(lot, kind)} and b.before is null

@@ -7,7 +7,7 @@ import { newJobKind, type Progress } from '../jobs/job-kind.ts';
 import { accessPlan, type Plan } from './access.ts';
 import { leaveSchool } from './in-school.ts';
 import { countBefore, lotAfter, type Lot } from './lot.ts';
-import { addressesBack, putBack } from './put-back.ts';
+import { addressesBack, putBack, putLinksBack } from './put-back.ts';
 import { removeClasses, removePeople, suspend } from './take-away.ts';
 
 /**
@@ -35,7 +35,10 @@ export const undoRosterJob = newJobKind(
 
 /** How much of it was changed by hand since, and stays. */
 async function takeBack(trx: Transaction<Database>, lot: Lot): Promise<number> {
-  const kept = (await putBack(trx, lot)) + (await removeClasses(trx, lot));
+  await putLinksBack(trx, lot);
+  // Before the others are called as they were: one that came may have the name.
+  const classes = await removeClasses(trx, lot);
+  const kept = classes + (await putBack(trx, lot));
   await leaveSchool(trx);
   await addressesBack(trx, lot);
   const { staying, untouched } = await removePeople(trx, lot);
