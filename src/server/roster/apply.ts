@@ -10,7 +10,7 @@ import type { Database } from '../db/schema.ts';
 import { accessAdmin } from '../establishments/access.ts';
 import { accessPlan, type Plan } from './access.ts';
 import { applyRosterJob } from './apply-job.ts';
-import { begin } from './begin.ts';
+import { begin, freeFailed } from './begin.ts';
 import { inSchoolOf } from './in-school.ts';
 import { basisOf } from './planning/state.ts';
 import { planOf } from './show-plan.ts';
@@ -20,6 +20,7 @@ export async function applyRoster(ctx: MemberContext, input: z.infer<typeof appl
   await ctx.rates.change(ctx.credential.userId);
   const { establishmentId } = await inSchools(ctx, (trx) => accessAdmin({ ...ctx, db: trx }, input.establishmentId));
   await inSchoolOf(ctx, establishmentId, async (trx, { userId: by }) => {
+    await freeFailed(trx, establishmentId);
     const plan = await accessPlan(trx, establishmentId, input.planId);
     await refuseUnready(trx, plan, input.schoolName);
     await begin(trx, plan, { job: applyRosterJob, from: 'open', to: 'applying', by });

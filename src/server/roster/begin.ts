@@ -16,7 +16,6 @@ type Way = {
 /** Hands a plan over to the job that applies it or takes it back: of a school, one at a time. For nothing more of the school afterwards. */
 export async function begin(trx: Transaction<Database>, plan: Plan, { job, from, to, by }: Way): Promise<void> {
   const { establishmentId, id } = plan;
-  await freeFailed(trx, establishmentId);
   await refuseBusy(trx, establishmentId);
   const begun = await trx
     .updateTable('rosterPlan')
@@ -33,7 +32,7 @@ export async function begin(trx: Transaction<Database>, plan: Plan, { job, from,
 }
 
 /** One whose job has failed for good is as it was before. */
-async function freeFailed(trx: Transaction<Database>, establishmentId: string): Promise<void> {
+export async function freeFailed(trx: Transaction<Database>, establishmentId: string): Promise<void> {
   await sql`update roster_plan p set state = case state when 'applying' then 'open' else 'applied' end
     where establishment_id = ${establishmentId} and state in ('applying', 'undoing') and exists (
       select from job j where j.establishment_id = p.establishment_id and j.slot = p.id::text and j.state = 'failed')`.execute(

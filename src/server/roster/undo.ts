@@ -6,7 +6,7 @@ import type { MemberContext } from '../context.ts';
 import { inSchools } from '../db/in-schools.ts';
 import { accessAdmin } from '../establishments/access.ts';
 import { accessPlan, undoUntil } from './access.ts';
-import { begin } from './begin.ts';
+import { begin, freeFailed } from './begin.ts';
 import { inSchoolOf } from './in-school.ts';
 import { planOf } from './show-plan.ts';
 import { undoRosterJob } from './undo-job.ts';
@@ -16,6 +16,7 @@ export async function undoRoster(ctx: MemberContext, input: z.infer<typeof undoR
   await ctx.rates.change(ctx.credential.userId);
   const { establishmentId } = await inSchools(ctx, (trx) => accessAdmin({ ...ctx, db: trx }, input.establishmentId));
   await inSchoolOf(ctx, establishmentId, async (trx, { userId: by }) => {
+    await freeFailed(trx, establishmentId);
     const plan = await accessPlan(trx, establishmentId, input.planId);
     const until = undoUntil(plan);
     if (plan.state !== 'applied' || !until || until <= new Date()) throw new Refusal('roster.undoOver');
