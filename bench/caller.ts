@@ -24,6 +24,10 @@ export async function newCaller(url: string, token: string): Promise<Caller> {
     const answer = JSON.parse(text) as Answer;
     waiting.get(answer.id)?.(answer);
   });
+  // Whoever waits for an answer would otherwise wait for ever.
+  socket.on('close', (code) => {
+    for (const [id, answered] of waiting) answered({ id, error: `The server closed the socket: ${code}.` });
+  });
   const write = (id: number, method: string, path: string, input: object) =>
     socket.send(JSON.stringify({ id, method, params: { path, input: { json: input } } }));
   const call = (method: string, path: string, input: object) =>
@@ -41,10 +45,11 @@ export async function newCaller(url: string, token: string): Promise<Caller> {
     mutate: (path, input) => call('mutation', path, input),
     send: (conversationId, body) => call('mutation', 'send', { id: randomUUID(), conversationId, body }),
     hear: (cursor, count) =>
-      new Promise((resolve) => {
+      new Promise((resolve, reject) => {
         const id = (last += 1);
         let heard = 0;
-        waiting.set(id, ({ result }) => {
+        waiting.set(id, ({ result, error }) => {
+          if (error) reject(new Error(JSON.stringify(error)));
           heard += result?.type === 'data' ? 1 : 0;
           if (heard < count) return;
           waiting.delete(id);

@@ -1,28 +1,13 @@
-import { randomUUID } from 'node:crypto';
-import { CamelCasePlugin, Kysely, Migrator, PostgresDialect } from 'kysely';
+import { CamelCasePlugin, Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
 import { expect, test } from 'vitest';
 import { readEpoch } from '../../src/server/db/epoch.ts';
 import { migrate } from '../../src/server/db/migrate.ts';
-import { migrations } from '../../src/server/db/migrations.ts';
-import { connectOwner } from '../../src/server/db/owner.ts';
-import { prepareRoles } from '../../src/server/db/roles.ts';
 import type { Database } from '../../src/server/db/schema.ts';
 import { temporaryDataDir } from '../support/data-dir.ts';
 import { emptyDatabase } from '../support/database.ts';
+import { ask, author, message, otherSchool, school, stranger, writings } from '../support/earlier.ts';
 import { embeddedIn } from '../support/embedded.ts';
-
-async function ask(connection: pg.ClientConfig, ...statements: string[]): Promise<pg.QueryResultRow[]> {
-  const client = new pg.Client(connection);
-  await client.connect();
-  try {
-    let rows: pg.QueryResultRow[] = [];
-    for (const statement of statements) ({ rows } = await client.query<pg.QueryResultRow>(statement));
-    return rows;
-  } finally {
-    await client.end();
-  }
-}
 
 async function epochOf(connection: pg.ClientConfig): Promise<string> {
   const dialect = new PostgresDialect({ pool: new pg.Pool(connection) });
@@ -105,51 +90,6 @@ test('[DB15] an owner who may not make the server’s roles is told the statemen
   const messages = 'select count(*)::int as messages from message';
   expect(await ask(connection, messages)).toEqual([{ messages: 0 }]);
   expect(await ask(connection, `set app.schools = 'all'`, messages)).toEqual([{ messages: 2 }]);
-});
-
-/** As an earlier version left it, whose last migration this was. */
-async function migrateTo(connection: pg.ClientConfig, last: string): Promise<void> {
-  const owner = await connectOwner(connection);
-  await prepareRoles(owner, connection).finally(() => owner.end());
-  const db = new Kysely<unknown>({ dialect: new PostgresDialect({ pool: new pg.Pool(connection) }) });
-  const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } });
-  const { error } = await migrator.migrateTo(last).finally(() => db.destroy());
-  if (error) throw error as Error;
-}
-
-const [school, otherSchool, conversation, author, left, stranger] = Array.from({ length: 6 }, randomUUID);
-const message = (establishmentId: string, authorId: string, seq: number) =>
-  `insert into message (id, establishment_id, conversation_id, seq, author_id, body, digest, revision)
-   values ('${randomUUID()}', '${establishmentId}', '${conversation}', ${seq}, '${authorId}', 'kept', '', ${seq})`;
-
-/** Two people who wrote to each other, one of whom has left since, and somebody else of the same school. */
-const writings = [
-  `insert into establishment (id, name, timezone) values ('${school}', 'one', 'UTC'), ('${otherSchool}', 'other', 'UTC')`,
-  ...[author, left, stranger].flatMap((id) => [
-    `insert into "user" (id, email, name) values ('${id}', '${id}@school.example', 'x')`,
-    `insert into membership (establishment_id, user_id, name, name_folded, role)
-     values ('${school}', '${id}', 'x', 'x', 'teacher'), ('${otherSchool}', '${id}', 'x', 'x', 'teacher')`,
-  ]),
-  `insert into conversation (establishment_id, id, kind, created_by, last_seq, participant_count, revision, made_revision, header_revision)
-   values ('${school}', '${conversation}', 'group', '${author}', 2, 1, 2, 0, 0)`,
-  `insert into participant (establishment_id, conversation_id, user_id, can_write, left_at, revision, own_revision)
-   values ('${school}', '${conversation}', '${author}', true, null, 0, 0), ('${school}', '${conversation}', '${left}', true, now(), 2, 2)`,
-  message(school!, author!, 1),
-  message(school!, left!, 2),
-];
-
-test('[DB17] a database of each version is brought up with what was written in it', async () => {
-  for (const last of Object.keys(migrations)) {
-    await using empty = await emptyDatabase();
-    await migrateTo(empty.connection, last);
-    await ask(empty.connection, ...writings);
-    await migrate(empty.connection);
-    const kept = await ask(empty.connection, 'select seq, author_id, body from message order by seq');
-    expect(kept, last).toEqual([
-      { seq: 1, author_id: author, body: 'kept' },
-      { seq: 2, author_id: left, body: 'kept' },
-    ]);
-  }
 });
 
 test('[DB16] a message by who never took part, or of another school than its conversation, is refused by the database itself', async () => {

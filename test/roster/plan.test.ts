@@ -1,25 +1,11 @@
-import { randomUUID } from 'node:crypto';
 import { zipSync } from 'fflate';
 import { sql } from 'kysely';
 import { expect, test } from 'vitest';
 import { nothingDue } from '../support/due.ts';
 import { refusalOf } from '../support/refusal.ts';
 import { newPerson, school } from '../support/school.ts';
-import { begun, byRole, family, head, line, parents, pupils } from './pupils.ts';
-import {
-  answer,
-  apply,
-  csv,
-  dryRun,
-  emptied,
-  handIn,
-  imported,
-  questions,
-  relations,
-  section,
-  stateOf,
-  answered,
-} from './rostering.ts';
+import { begun, byRole, head, line, parents, pupils } from './pupils.ts';
+import { apply, csv, dryRun, emptied, imported, relations, section, stateOf, answered } from './rostering.ts';
 
 test('[ROSTER6] the plan says what is new, changed (from what to what), the same and gone, and changes nothing before it is applied', async () => {
   await using t = await begun(20);
@@ -92,36 +78,6 @@ test('[ROSTER7] where five guardians lose a child, the name of the school has to
   expect(four).toMatchObject({ needsName: false, guardiansLosing: 4, counts: { changed: 4 } });
   const five = await dryRun(t.admin, [parents(12, (n) => (n <= 5 ? n + 1 : n))]);
   expect(five).toMatchObject({ needsName: true, guardiansLosing: 5 });
-});
-
-test('[ROSTER8] nobody is known by their name alone: a namesake is asked about, and is whom the answer says', async () => {
-  await using s = await emptied(await school());
-  const admin = await s.as('admin');
-  const known = await newPerson(s.db, s.id, 'sophie martin', 'parent');
-  await sql`insert into school_class (establishment_id, id, name) values (${s.id}, ${randomUUID()}, '6A')`.execute(
-    s.db,
-  );
-  const pupil = csv('Nom;Prénom;Classe\nMartin;Léa;6A\n', 'eleves.csv');
-  const [one, two] = await handIn(admin, [pupil, csv(`${family}MARTIN;Sophie;;Martin;Léa;6A\n`, 'parents.csv')]);
-  const plan = await admin.http.admin.importRoster.mutate({
-    files: [{ ...one!, role: 'student' }, two!],
-    dryRun: true,
-  });
-  expect(await questions(admin, plan.planId)).toMatchObject([
-    { kind: 'known', about: 'Sophie Martin', lines: [{ file: 'parents.csv', line: 2 }] },
-  ]);
-  expect(plan.counts).toMatchObject({ unanswered: 1, gone: 0 });
-  expect(await refusalOf(admin.http.admin.applyRoster.mutate({ planId: plan.planId }))).toMatchObject({
-    code: 'CONFLICT',
-    reason: 'roster.undecided',
-  });
-  expect(await refusalOf(answer(admin, plan, () => randomUUID()))).toMatchObject({ reason: 'roster.answerUnknown' });
-  const decided = await answer(admin, plan, () => known);
-  await apply(s, admin, decided);
-  expect((await imported(s)).filter(({ name }) => name === 'Sophie Martin').map(({ userId }) => userId)).toEqual([
-    known,
-  ]);
-  expect((await relations(s)).guardians).toEqual(['Sophie Martin: Léa Martin']);
 });
 
 test('[ROSTER13] no import suspends an admin or its caller, or makes anybody less than they are', async () => {

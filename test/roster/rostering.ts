@@ -97,11 +97,15 @@ export async function answer(
 
 /** Does what waits to be done, as a server's worker would. */
 export async function work(): Promise<void> {
+  while (await step());
+}
+
+/** One step of it; false where nothing waits. */
+export async function step(): Promise<boolean> {
   const { live } = (await workerDatabase()).databases;
-  const fail = ({ error }: { error: unknown }) => {
+  return stepJob(live, [applyRosterJob, undoRosterJob], ({ error }) => {
     throw error;
-  };
-  while (await stepJob(live, [applyRosterJob, undoRosterJob], fail));
+  });
 }
 
 export async function apply(s: School, admin: TestClient, { planId }: RosterPlan): Promise<RosterPlan> {
@@ -175,13 +179,13 @@ export async function relations({ db, id }: School) {
   };
 }
 
-/** A school of nobody but the cast's admin, as one that begins. */
 /** Somebody who answers for whoever is alone with a pupil. */
 export async function answered({ db, id }: School): Promise<void> {
   const userId = await newPerson(db, id, 'answering', 'admin');
   await db.updateTable('membership').set({ answersForStudents: true }).where('userId', '=', userId).execute();
 }
 
+/** A school of nobody but the cast's admin, as one that begins. */
 export async function emptied(s: School): Promise<School> {
   for (const table of ['guardianship', 'classStudent', 'classTeacher', 'schoolClass'] as const)
     await s.db.deleteFrom(table).where('establishmentId', '=', s.id).execute();

@@ -1,4 +1,4 @@
-import type { Generated } from 'kysely';
+import type { Generated, GeneratedAlways } from 'kysely';
 import type { Role } from '../../shared/public.ts';
 import type { RosterState } from '../../shared/roster.ts';
 
@@ -48,6 +48,7 @@ export type RosterTables = {
   rosterClass: OfPlan & { classId: string; isNew: boolean; name: string; externalId: string | null };
   rosterLink: OfPlan & { kind: 'teacher' | 'student' | 'guardian'; one: string; other: string; isNew: boolean };
   rosterBefore: OfPlan & {
+    n: GeneratedAlways<number>;
     kind: 'person' | 'email' | 'class' | 'teacher' | 'student' | 'guardian';
     one: string;
     other: string | null;

@@ -1,7 +1,7 @@
-import type { Kysely } from 'kysely';
+import type { Kysely, Selectable } from 'kysely';
 import type * as z from 'zod/mini';
 import type { RosterCounts, RosterFile, RosterQuestion } from '../../shared/roster.ts';
-import type { importRosterInput } from '../../shared/roster-inputs.ts';
+import { rosterLimits, type importRosterInput } from '../../shared/roster-inputs.ts';
 import { Refusal } from '../../shared/refusals.ts';
 import type { Database } from '../db/schema.ts';
 
@@ -14,13 +14,29 @@ export type Summary = { files: RosterFile[]; counts: RosterCounts; needsName: bo
 
 /** The only door to a plan: one of a school that the caller has entered. */
 export async function accessPlan(db: Kysely<Database>, establishmentId: string, planId: string) {
-  const plan = await db
-    .selectFrom('rosterPlan')
-    .selectAll()
-    .where('establishmentId', '=', establishmentId)
-    .where('id', '=', planId)
-    .executeTakeFirst();
+  const plan = await plansOf(db, establishmentId).where('id', '=', planId).executeTakeFirst();
   if (!plan) throw new Refusal('roster.unknown');
+  return typed(plan);
+}
+
+export type Plan = ReturnType<typeof typed>;
+
+/** The latest plans of a school that the caller has entered, the newest first. */
+export async function accessPlans(db: Kysely<Database>, establishmentId: string, most: number): Promise<Plan[]> {
+  const plans = await plansOf(db, establishmentId).orderBy('madeAt', 'desc').limit(most).execute();
+  return plans.map(typed);
+}
+
+/** Until when an import can be taken back; null where it is not applied. */
+export function undoUntil({ appliedAt }: Plan): Date | null {
+  return appliedAt && new Date(appliedAt.getTime() + rosterLimits.undoDays * 86_400_000);
+}
+
+function plansOf(db: Kysely<Database>, establishmentId: string) {
+  return db.selectFrom('rosterPlan').selectAll().where('establishmentId', '=', establishmentId);
+}
+
+function typed(plan: Selectable<Database['rosterPlan']>) {
   return {
     ...plan,
     source: plan.source as Source,
@@ -29,5 +45,3 @@ export async function accessPlan(db: Kysely<Database>, establishmentId: string, 
     questions: plan.questions as RosterQuestion[],
   };
 }
-
-export type Plan = Awaited<ReturnType<typeof accessPlan>>;

@@ -1,30 +1,29 @@
 import { sql, type Transaction } from 'kysely';
 import * as z from 'zod/mini';
 import { keepInAudit } from '../audit/keep.ts';
-import { nextRevision } from '../db/in-schools.ts';
+import { enterSchool, nextRevision } from '../db/in-schools.ts';
 import type { Database } from '../db/schema.ts';
-import { newJobKind } from '../jobs/job-kind.ts';
+import { newJobKind, type Progress } from '../jobs/job-kind.ts';
 import { accessPlan, type Plan } from './access.ts';
 import { leaveSchool } from './in-school.ts';
 import { joinAccounts, newAccounts, setAddresses } from './accounts.ts';
 import { basisOf } from './planning/state.ts';
 import { keepAfter, keepBefore, takeOver } from './take-over.ts';
 
-const steps = 3;
+const steps = 2;
 
 /**
- * Applies a plan: looks that everything is still as it was, takes all of it over in one transaction under the school's counter, and
+ * Applies a plan: looks that everything is still as it was and takes all of it over, in one transaction under the school's counter; then
  * clears away what it was made of. `by`: who asked for it.
  */
 export const applyRosterJob = newJobKind(
   'applyRoster',
   z.strictObject({ planId: z.uuid(), by: z.uuid() }),
-  async (trx, { establishmentId, payload: { planId, by }, done }) => {
+  async (trx, { establishmentId, payload: { planId, by }, done }): Promise<Progress> => {
     const plan = await accessPlan(trx, establishmentId!, planId);
-    const progress = { done: done + 1, total: steps, isLast: done + 1 === steps };
-    if (done === 1 && !(await apply(trx, plan, by))) return { ...progress, isLast: true };
-    if (done === 2) await clear(trx, plan);
-    return progress;
+    const isDone = done > 0 || (await apply(trx, plan, by));
+    if (done > 0) await clear(trx, plan);
+    return { done: done + 1, total: steps, isLast: !isDone || done + 1 === steps };
   },
 );
 
@@ -34,12 +33,16 @@ async function apply(trx: Transaction<Database>, plan: Plan, by: string): Promis
   const { establishmentId } = plan;
   await nextRevision(trx, establishmentId);
   if ((await basisOf(trx, establishmentId)) !== plan.basis) return refuse(trx, plan);
+  await sql`savepoint as_it_was`.execute(trx);
   await leaveSchool(trx);
   await newAccounts(trx, plan);
-  if (!(await joinAccounts(trx, plan))) return refuse(trx, plan);
+  if (!(await joinAccounts(trx, plan))) {
+    await sql`rollback to savepoint as_it_was`.execute(trx);
+    return refuse(trx, plan);
+  }
   await keepBefore(trx, plan);
   await setAddresses(trx, plan);
-  await sql`select enter_school(${establishmentId})`.execute(trx);
+  await enterSchool(trx, establishmentId);
   await takeOver(trx, plan);
   await keepAfter(trx, plan);
   const { new: added, changed, gone } = plan.summary.counts;

@@ -1,4 +1,4 @@
-import { sql, type Transaction } from 'kysely';
+import type { Transaction } from 'kysely';
 import type * as z from 'zod/mini';
 import { fold } from '../../shared/fold.ts';
 import { Refusal } from '../../shared/refusals.ts';
@@ -8,10 +8,10 @@ import type { MemberContext } from '../context.ts';
 import { inSchools } from '../db/in-schools.ts';
 import type { Database } from '../db/schema.ts';
 import { accessAdmin } from '../establishments/access.ts';
-import { addJob } from '../jobs/add-job.ts';
 import { accessPlan, type Plan } from './access.ts';
 import { applyRosterJob } from './apply-job.ts';
-import { inSchoolOf, leaveSchool } from './in-school.ts';
+import { begin, freeFailed } from './begin.ts';
+import { inSchoolOf } from './in-school.ts';
 import { basisOf } from './planning/state.ts';
 import { planOf } from './show-plan.ts';
 
@@ -20,11 +20,10 @@ export async function applyRoster(ctx: MemberContext, input: z.infer<typeof appl
   await ctx.rates.change(ctx.credential.userId);
   const { establishmentId } = await inSchools(ctx, (trx) => accessAdmin({ ...ctx, db: trx }, input.establishmentId));
   await inSchoolOf(ctx, establishmentId, async (trx, { userId: by }) => {
+    await freeFailed(trx, establishmentId);
     const plan = await accessPlan(trx, establishmentId, input.planId);
     await refuseUnready(trx, plan, input.schoolName);
-    await begin(trx, plan, 'open', 'applying');
-    await leaveSchool(trx);
-    await addJob(trx, applyRosterJob, { establishmentId, slot: plan.id, payload: { planId: plan.id, by } });
+    await begin(trx, plan, { job: applyRosterJob, from: 'open', to: 'applying', by });
   });
   return inSchools(ctx, (trx) => planOf(trx, establishmentId, input.planId));
 }
@@ -43,35 +42,4 @@ async function refuseUnnamed(trx: Transaction<Database>, establishmentId: string
     .where('id', '=', establishmentId)
     .executeTakeFirstOrThrow();
   if (fold(typed) !== fold(name)) throw new Refusal('roster.nameNeeded');
-}
-
-/** One import of a school at a time is applied or taken back. One whose job has failed for good is as it was before. */
-export async function begin(
-  trx: Transaction<Database>,
-  { establishmentId, id }: Plan,
-  from: 'open' | 'applied',
-  to: 'applying' | 'undoing',
-): Promise<void> {
-  await sql`update roster_plan p set state = case state when 'applying' then 'open' else 'applied' end
-    where establishment_id = ${establishmentId} and state in ('applying', 'undoing') and exists (
-      select from job j where j.establishment_id = p.establishment_id and j.slot = p.id::text and j.state = 'failed')`.execute(
-    trx,
-  );
-  // Locked, so that of two who begin at the same moment the second sees the first.
-  const plans = await trx
-    .selectFrom('rosterPlan')
-    .select('state')
-    .where('establishmentId', '=', establishmentId)
-    .forUpdate()
-    .execute();
-  if (plans.some(({ state }) => state === 'applying' || state === 'undoing')) throw new Refusal('roster.busy');
-  const begun = await trx
-    .updateTable('rosterPlan')
-    .set({ state: to, refused: null })
-    .where('establishmentId', '=', establishmentId)
-    .where('id', '=', id)
-    .where('state', '=', from)
-    .returning('id')
-    .executeTakeFirst();
-  if (!begun) throw new Refusal('roster.notOpen');
 }

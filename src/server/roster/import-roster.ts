@@ -15,7 +15,7 @@ import { readState, type State } from './planning/state.ts';
 import { inTurns, openFiles, readRegister, type Opened, type Uploaded } from './reading/read-files.ts';
 import { latestAnswers, savePlan } from './save-plan.ts';
 import { planOf } from './show-plan.ts';
-import { uploadedFiles } from './upload.ts';
+import { keepPart, uploadedFiles } from './upload.ts';
 
 type Input = z.infer<typeof importRosterInput>;
 
@@ -74,13 +74,10 @@ export async function chosenFiles(
 /** A text that came with the call is kept like a file, for what is answered later. */
 async function keepText(ctx: MemberContext, establishmentId: string, { csv, role }: Input): Promise<Chosen> {
   const fileId = randomUUID();
-  await inSchoolOf(ctx, establishmentId, async (trx, { userId: madeBy }) => {
-    await trx.insertInto('rosterFile').values({ establishmentId, id: fileId, madeBy, name: 'csv', parts: 1 }).execute();
-    await trx
-      .insertInto('rosterPart')
-      .values({ establishmentId, fileId, part: 0, data: Buffer.from(csv!) })
-      .execute();
-  });
+  const file = { establishmentId, id: fileId, name: 'csv', parts: 1 };
+  await inSchoolOf(ctx, establishmentId, (trx, { userId: madeBy }) =>
+    keepPart(trx, { ...file, madeBy }, 0, Buffer.from(csv!)),
+  );
   return { fileId, ...(role && { role }) };
 }
 

@@ -2,12 +2,12 @@ import type { Kysely } from 'kysely';
 import type * as z from 'zod/mini';
 import { Refusal } from '../../shared/refusals.ts';
 import type { RosterDetail, RosterPlan, RosterQuestion } from '../../shared/roster.ts';
-import { rosterLimits, type rosterPlanInput, type rostersInput } from '../../shared/roster-inputs.ts';
+import type { rosterPlanInput, rostersInput } from '../../shared/roster-inputs.ts';
 import type { MemberContext } from '../context.ts';
 import { inSchools } from '../db/in-schools.ts';
 import type { Database } from '../db/schema.ts';
 import { accessAdmin } from '../establishments/access.ts';
-import { accessPlan, type Plan } from './access.ts';
+import { accessPlan, accessPlans, undoUntil, type Plan } from './access.ts';
 
 export type PlanPage = RosterPlan & { items: RosterDetail[]; questions: RosterQuestion[]; nextCursor: string | null };
 
@@ -35,15 +35,8 @@ export function rosterPlan(ctx: MemberContext, input: z.infer<typeof rosterPlanI
 export function rosters(ctx: MemberContext, input: z.infer<typeof rostersInput>): Promise<RosterPlan[]> {
   return inSchools(ctx, async (trx) => {
     const { establishmentId } = await accessAdmin({ ...ctx, db: trx }, input.establishmentId);
-    const ids = await trx
-      .selectFrom('rosterPlan')
-      .select('id')
-      .where('establishmentId', '=', establishmentId)
-      .orderBy('madeAt', 'desc')
-      .limit(historyAtMost)
-      .execute();
     const plans: RosterPlan[] = [];
-    for (const { id } of ids) plans.push(await planOf(trx, establishmentId, id));
+    for (const plan of await accessPlans(trx, establishmentId, historyAtMost)) plans.push(await show(trx, plan));
     return plans;
   });
 }
@@ -53,22 +46,8 @@ export async function planOf(db: Kysely<Database>, establishmentId: string, plan
 }
 
 async function show(db: Kysely<Database>, plan: Plan): Promise<RosterPlan> {
-  const {
-    establishmentId,
-    id: planId,
-    state,
-    madeBy,
-    madeAt,
-    expiresAt,
-    refused,
-    appliedAt,
-    kept,
-    summary,
-    source,
-  } = plan;
-  const undoUntil = appliedAt && new Date(appliedAt.getTime() + rosterLimits.undoDays * 86_400_000);
-  const progress = state === 'applying' || state === 'undoing' ? await progressOf(db, establishmentId, planId) : null;
-  const { complete } = source;
+  const { establishmentId, id: planId, state, madeBy, madeAt, expiresAt, refused, appliedAt, kept } = plan;
+  const isUnderWay = state === 'applying' || state === 'undoing';
   return {
     planId,
     establishmentId,
@@ -78,11 +57,11 @@ async function show(db: Kysely<Database>, plan: Plan): Promise<RosterPlan> {
     expiresAt,
     refused,
     appliedAt,
-    undoUntil,
+    undoUntil: undoUntil(plan),
     kept,
-    progress,
-    complete,
-    ...summary,
+    progress: isUnderWay ? await progressOf(db, establishmentId, planId) : null,
+    complete: plan.source.complete,
+    ...plan.summary,
   };
 }
 

@@ -2,14 +2,14 @@ import { sql, type Transaction } from 'kysely';
 import type { Database } from '../db/schema.ts';
 import type { Plan } from './access.ts';
 
-/** The tables of links: their two columns, in the order in which a staged link names them. */
+/** The tables of links: their two columns, in the order in which a staged link names them, and what the first of them is the id of. */
 export const linkTables = [
-  { kind: 'teacher', table: 'class_teacher', one: 'class_id', other: 'user_id' },
-  { kind: 'student', table: 'class_student', one: 'class_id', other: 'user_id' },
-  { kind: 'guardian', table: 'guardianship', one: 'guardian_id', other: 'student_id' },
+  { kind: 'teacher', table: 'class_teacher', one: 'class_id', other: 'user_id', of: 'school_class', id: 'id' },
+  { kind: 'student', table: 'class_student', one: 'class_id', other: 'user_id', of: 'school_class', id: 'id' },
+  { kind: 'guardian', table: 'guardianship', one: 'guardian_id', other: 'student_id', of: 'membership', id: 'user_id' },
 ] as const;
 
-/** How everything was that is about to change. */
+/** How everything was that is about to change; links last, and new classes behind the others: whoever takes it back begins at the end. */
 export async function keepBefore(trx: Transaction<Database>, { establishmentId, id }: Plan): Promise<void> {
   const own = (alias: string) =>
     sql`${sql.raw(alias)}.establishment_id = ${establishmentId} and ${sql.raw(alias)}.plan_id = ${id}`;
@@ -24,7 +24,7 @@ export async function keepBefore(trx: Transaction<Database>, { establishmentId, 
   );
   await sql`${into} select ${plan}, 'class', p.class_id, null, case when c.id is not null then roster_class_of(c) end
     from roster_class p left join school_class c on c.establishment_id = p.establishment_id and c.id = p.class_id
-    where ${own('p')}`.execute(trx);
+    where ${own('p')} order by p.is_new`.execute(trx);
   for (const { kind, table, one, other } of linkTables) {
     const [named, first, second] = [sql.raw(table), sql.raw(one), sql.raw(other)];
     await sql`${into} select ${plan}, ${kind}, p.one, p.other, case when t.${first} is not null then to_jsonb(t) end
@@ -36,12 +36,7 @@ export async function keepBefore(trx: Transaction<Database>, { establishmentId, 
 /** Everything as the plan says, in a handful of statements: the school waits meanwhile. */
 export async function takeOver(trx: Transaction<Database>, { establishmentId, id }: Plan): Promise<void> {
   const own = sql`p.establishment_id = ${establishmentId} and p.plan_id = ${id}`;
-  await sql`insert into school_class (establishment_id, id, name, external_id)
-    select p.establishment_id, p.class_id, p.name, p.external_id from roster_class p where ${own} and p.is_new`.execute(
-    trx,
-  );
-  await sql`update school_class c set name = p.name, external_id = p.external_id from roster_class p
-    where ${own} and not p.is_new and c.establishment_id = p.establishment_id and c.id = p.class_id`.execute(trx);
+  await classes(trx, own);
   await sql`insert into membership (establishment_id, user_id, name, name_folded, role, external_id, username, birth_date, suspended_at,
       suspended_because)
     select p.establishment_id, p.user_id, p.name, p.name_folded, p.role, p.external_id, p.username, p.birth_date,
@@ -63,6 +58,21 @@ export async function takeOver(trx: Transaction<Database>, { establishmentId, id
     await sql`insert into ${named} (establishment_id, ${first}, ${second}) select p.establishment_id, p.one, p.other
       from roster_link p where ${own} and p.kind = ${kind} and p.is_new on conflict do nothing`.execute(trx);
   }
+}
+
+/** One may have the name that another gives up: those that are called otherwise give theirs up first. */
+async function classes(trx: Transaction<Database>, own: ReturnType<typeof sql>): Promise<void> {
+  const there = sql`${own} and not p.is_new and c.establishment_id = p.establishment_id and c.id = p.class_id`;
+  await sql`update school_class c set name = c.id::text from roster_class p where ${there} and c.name <> p.name`.execute(
+    trx,
+  );
+  await sql`update school_class c set name = p.name, external_id = p.external_id from roster_class p where ${there}`.execute(
+    trx,
+  );
+  await sql`insert into school_class (establishment_id, id, name, external_id)
+    select p.establishment_id, p.class_id, p.name, p.external_id from roster_class p where ${own} and p.is_new`.execute(
+    trx,
+  );
 }
 
 /** Whoever is in a conversation under another name is shown anew there: what changes a standing is told by itself. */

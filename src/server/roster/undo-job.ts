@@ -3,76 +3,59 @@ import * as z from 'zod/mini';
 import { keepInAudit } from '../audit/keep.ts';
 import { enterSchool, nextRevision } from '../db/in-schools.ts';
 import type { Database } from '../db/schema.ts';
-import type { Progress } from '../jobs/job-kind.ts';
-import { newJobKind } from '../jobs/job-kind.ts';
+import { newJobKind, type Progress } from '../jobs/job-kind.ts';
 import { accessPlan, type Plan } from './access.ts';
 import { leaveSchool } from './in-school.ts';
-import { addressesBack, classesThatStay, putBack, takeAway } from './put-back.ts';
-
-/** Before the people who came with it, everything else is put back in one step. */
-const before = 1;
+import { countBefore, lotAfter, type Lot } from './lot.ts';
+import { addressesBack, putBack, putLinksBack } from './put-back.ts';
+import { removeClasses, removePeople, suspend } from './take-away.ts';
 
 /**
- * Takes an import back: first what it changed, in one step, then whoever came with it, some at a time, so that the school never waits
- * for long. Each step holds the school's counter, and comes to the same where it is done again. `by`: who asked for it.
+ * Takes an import back, some rows at a time, so that the school never waits for long: first the links between people and classes, then what
+ * it changed, then whoever and whatever came with it. Each step holds the school's counter. `by`: who asked for it.
  */
 export const undoRosterJob = newJobKind(
   'undoRoster',
   z.strictObject({ planId: z.uuid(), by: z.uuid() }),
-  async (trx, { establishmentId, payload: { planId, by }, done }): Promise<Progress> => {
+  async (trx, { establishmentId, payload: { planId, by }, done: before }): Promise<Progress> => {
     const plan = await accessPlan(trx, establishmentId!, planId);
-    if (plan.state !== 'undoing') return { done, total: done, isLast: true };
+    if (plan.state !== 'undoing') return { done: before, total: before, isLast: true };
+    const [lot, total] = [await lotAfter(trx, plan, before), await countBefore(trx, plan)];
+    const done = before + lot.size;
+    const isLast = done >= total;
     await nextRevision(trx, plan.establishmentId);
-    const people = await cameWith(trx, plan);
-    const total = people + before + 1;
-    if (done < before) await first(trx, plan);
-    else if (done < before + people) {
-      await leaveSchool(trx);
-      const { kept, seen } = await takeAway(trx, plan, done - before);
-      await keep(trx, plan, kept);
-      await leaveSchool(trx);
-      return { done: done + seen, total, isLast: false };
-    } else await last(trx, plan, by);
+    const kept = plan.kept + (await takeBack(trx, lot));
+    if (isLast)
+      await keepInAudit(trx, { ...plan, userId: by }, 'roster.undone', { subjectId: null, detail: { kept, planId } });
+    await note(trx, plan, kept, isLast);
     await leaveSchool(trx);
-    return { done: done + 1, total, isLast: done >= before + people };
+    return { done, total, isLast };
   },
 );
 
-async function cameWith(trx: Transaction<Database>, { establishmentId, id }: Plan): Promise<number> {
-  const { rows } = await sql<{ count: number }>`select count(*) as count from roster_before
-    where establishment_id = ${establishmentId} and plan_id = ${id} and kind = 'person' and before is null`.execute(
-    trx,
-  );
-  return rows[0]!.count;
+/** How much of it was changed by hand since, and stays. */
+async function takeBack(trx: Transaction<Database>, lot: Lot): Promise<number> {
+  await putLinksBack(trx, lot);
+  // Before the others are called as they were: one that came may have the name.
+  const classes = await removeClasses(trx, lot);
+  const kept = classes + (await putBack(trx, lot));
+  await leaveSchool(trx);
+  await addressesBack(trx, lot);
+  const { staying, untouched } = await removePeople(trx, lot);
+  await enterSchool(trx, lot.establishmentId);
+  await suspend(trx, lot, untouched);
+  return kept + staying;
 }
 
-async function first(trx: Transaction<Database>, plan: Plan): Promise<void> {
-  const kept = await putBack(trx, plan);
-  await leaveSchool(trx);
-  await addressesBack(trx, plan);
-  await enterSchool(trx, plan.establishmentId);
-  await keep(trx, plan, kept);
-}
-
-async function last(trx: Transaction<Database>, plan: Plan, by: string): Promise<void> {
-  const { establishmentId, id } = plan;
-  await leaveSchool(trx);
-  const kept = plan.kept + (await classesThatStay(trx, plan));
-  await enterSchool(trx, establishmentId);
-  const detail = { kept, planId: id };
-  await keepInAudit(trx, { establishmentId, userId: by }, 'roster.undone', { subjectId: null, detail });
+async function note(
+  trx: Transaction<Database>,
+  { establishmentId, id }: Plan,
+  kept: number,
+  isLast: boolean,
+): Promise<void> {
   await trx
     .updateTable('rosterPlan')
-    .set({ state: 'undone', undoneAt: sql<Date>`clock_timestamp()`, kept })
-    .where('establishmentId', '=', establishmentId)
-    .where('id', '=', id)
-    .execute();
-}
-
-async function keep(trx: Transaction<Database>, { establishmentId, id }: Plan, more: number): Promise<void> {
-  await trx
-    .updateTable('rosterPlan')
-    .set(({ eb }) => ({ kept: eb('kept', '+', more) }))
+    .set({ kept, ...(isLast && { state: 'undone', undoneAt: sql<Date>`clock_timestamp()` }) })
     .where('establishmentId', '=', establishmentId)
     .where('id', '=', id)
     .execute();

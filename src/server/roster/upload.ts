@@ -1,4 +1,4 @@
-import { sql, type Transaction } from 'kysely';
+import { sql, type Insertable, type Transaction } from 'kysely';
 import type * as z from 'zod/mini';
 import { Refusal } from '../../shared/refusals.ts';
 import type { uploadRosterInput } from '../../shared/roster-inputs.ts';
@@ -21,23 +21,32 @@ export async function uploadRoster(
   const { establishmentId } = await inSchools(ctx, (trx) => accessAdmin({ ...ctx, db: trx }, input.establishmentId));
   if (part >= parts) throw new Refusal('rosterFile.incomplete');
   return inSchoolOf(ctx, establishmentId, async (trx, { userId: madeBy }) => {
-    await trx
-      .insertInto('rosterFile')
-      .values({ establishmentId, id, madeBy, name, parts })
-      .onConflict((conflict) => conflict.doNothing())
-      .execute();
-    await trx
-      .insertInto('rosterPart')
-      .values({ establishmentId, fileId: id, part, data: Buffer.from(data, 'base64') })
-      .onConflict((conflict) =>
-        conflict
-          .columns(['establishmentId', 'fileId', 'part'])
-          .doUpdateSet((eb) => ({ data: eb.ref('excluded.data') })),
-      )
-      .execute();
-    await forgetOldest(trx, establishmentId);
+    await keepPart(trx, { establishmentId, id, madeBy, name, parts }, part, Buffer.from(data, 'base64'));
     return { fileId: id, complete: (await partsOf(trx, establishmentId, id)) === parts };
   });
+}
+
+/** A part of a file, in the place of the same part where it is there; of a school's files the oldest go. */
+export async function keepPart(
+  trx: Transaction<Database>,
+  file: Insertable<Database['rosterFile']>,
+  part: number,
+  data: Buffer,
+): Promise<void> {
+  const { establishmentId, id: fileId } = file;
+  await trx
+    .insertInto('rosterFile')
+    .values(file)
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+  await trx
+    .insertInto('rosterPart')
+    .values({ establishmentId, fileId, part, data })
+    .onConflict((conflict) =>
+      conflict.columns(['establishmentId', 'fileId', 'part']).doUpdateSet((eb) => ({ data: eb.ref('excluded.data') })),
+    )
+    .execute();
+  await forgetOldest(trx, establishmentId);
 }
 
 async function partsOf(trx: Transaction<Database>, establishmentId: string, fileId: string): Promise<number> {

@@ -1,11 +1,12 @@
 import type { RosterQuestion } from '../../../shared/roster.ts';
 import { cannot, noted, type Register, type Remark } from '../reading/entry.ts';
+import { Classes } from './classes.ts';
 import { decideSharedMails } from './decide-addresses.ts';
 import { differ } from './differ.ts';
-import { Classes, decideKnown, hasBirthDate, hasMail, Matches } from './match.ts';
+import { decideKnown, hasBirthDate, hasMail, Matches } from './match.ts';
 import { decideMails, mergeLines, type Person } from './merge.ts';
 import { linesOf, Questions, word } from './questions.ts';
-import { childrenOf, Pupils } from './relate.ts';
+import { childrenOf, Pupils, type Pupil } from './relate.ts';
 import type { Planned } from './staged.ts';
 import type { Known, State } from './state.ts';
 
@@ -21,7 +22,7 @@ export function* makePlan(register: Register, state: State, wishes: Wishes): Gen
   const matches = new Matches(state);
   yield* matchPupils(people, matches, classes, questions);
   const pupils = new Pupils(people, state, matches, classes);
-  const children = new Map<Person, ReturnType<typeof childrenOf>>();
+  const children = new Map<Person, Pupil[]>();
   for (const person of people) {
     yield;
     if (person.role === 'student' && person.children.length > 0)
@@ -47,9 +48,10 @@ export function* makePlan(register: Register, state: State, wishes: Wishes): Gen
 
 function planClasses(register: Register, people: readonly Person[], state: State, remarks: Remark[]): Classes {
   const classes = new Classes(state);
+  const ofPeople = people.flatMap((person) => (person.standing === 'out' ? [] : person.classes));
+  classes.planKnown([...register.classes, ...ofPeople]);
   for (const one of register.classes) classes.plan(one);
-  for (const person of people)
-    if (person.standing !== 'out') for (const one of person.classes) classes.plan(one).size += 1;
+  for (const one of ofPeople) classes.plan(one).size += 1;
   for (const one of register.classes)
     if (classes.plan(one).size === 0) remarks.push(noted(one, 'emptyClass', one.name));
   return classes;
@@ -78,12 +80,13 @@ function* matchAdults(
   decideKnown(adults, matches, questions);
 }
 
-/** By the surest sign first, for everyone, and then by the next. */
+/** By the surest sign first, for everyone, and then by the next: else a line without an id could take whom the id of another names. */
 function* matchAll(people: readonly Person[], matches: Matches, signs: readonly Sign[]): Generator<undefined, void> {
-  for (const person of people) {
-    yield;
-    matches.matchById(person);
-  }
+  for (const byKey of ['externalId', 'username'] as const)
+    for (const person of people) {
+      yield;
+      matches.matchBy(byKey, person);
+    }
   for (const sign of signs)
     for (const person of people) {
       yield;

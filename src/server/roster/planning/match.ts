@@ -1,9 +1,7 @@
-import { fold } from '../../../shared/fold.ts';
 import { nameKey } from '../reading/names.ts';
-import type { ClassName } from '../reading/entry.ts';
 import { areDistinct, type Person } from './merge.ts';
 import { linesOf, text, word, type Questions } from './questions.ts';
-import type { Known, KnownClass, State } from './state.ts';
+import type { Known, State } from './state.ts';
 
 /** Who of the files is whom of the school. */
 export class Matches {
@@ -34,11 +32,13 @@ export class Matches {
     this.personOf.set(known, person);
   }
 
-  /** By what nobody shares with anybody: the register's id, the user name. */
-  matchById(person: Person): void {
-    const byId = person.externalId ? this.byId.get(person.externalId.toUpperCase()) : undefined;
-    const found = byId ?? (person.username ? this.byUsername.get(person.username) : undefined);
-    if (found && (byId || !areDistinct(found, person))) this.set(person, found);
+  /** By what nobody shares with anybody: the register's id, or the user name where nothing says that they are two. */
+  matchBy(key: 'externalId' | 'username', person: Person): void {
+    const found =
+      key === 'externalId'
+        ? this.byId.get(person.externalId?.toUpperCase() ?? '')
+        : this.byUsername.get(person.username ?? '');
+    if (found && (key === 'externalId' || !areDistinct(found, person))) this.set(person, found);
   }
 
   /** By the name together with what `isAlso` looks at, where that is one person. */
@@ -97,52 +97,4 @@ export function decideKnown(people: readonly Person[], matches: Matches, questio
 
 function describe({ name, birthDate, email, externalId }: Known): string {
   return [name, birthDate, externalId, email].filter(Boolean).join(', ');
-}
-
-export type PlannedClass = {
-  id: string;
-  name: string;
-  externalId: string | null;
-  known: KnownClass | null;
-  size: number;
-};
-
-/** The classes of the school and of the files: by the register's id, then by the name. */
-export class Classes {
-  readonly all: PlannedClass[] = [];
-  private readonly byId = new Map<string, PlannedClass>();
-  private readonly byName = new Map<string, PlannedClass>();
-  /** Those of which the files speak. */
-  readonly named = new Set<PlannedClass>();
-
-  constructor({ classes }: State) {
-    for (const known of classes) this.add({ ...known, known, size: 0 });
-  }
-
-  private add(one: PlannedClass): PlannedClass {
-    this.all.push(one);
-    if (one.externalId) this.byId.set(one.externalId.toUpperCase(), one);
-    this.byName.set(fold(one.name), one);
-    return one;
-  }
-
-  find({ name, externalId }: ClassName): PlannedClass | undefined {
-    return (externalId ? this.byId.get(externalId.toUpperCase()) : undefined) ?? this.byName.get(fold(name));
-  }
-
-  /** The class of that name or id, a new one where there is none. */
-  plan(one: ClassName): PlannedClass {
-    const found = this.find(one) ?? this.add({ ...one, id: crypto.randomUUID(), known: null, size: 0 });
-    if (!this.named.has(found)) this.describe(found, one);
-    this.named.add(found);
-    return found;
-  }
-
-  private describe(found: PlannedClass, { name, externalId }: ClassName): void {
-    if (externalId && !found.externalId) this.byId.set(externalId.toUpperCase(), found);
-    found.externalId = found.externalId ?? externalId;
-    const isFree = (this.byName.get(fold(name)) ?? found) === found;
-    if (isFree) found.name = name;
-    this.byName.set(fold(found.name), found);
-  }
 }

@@ -1,12 +1,13 @@
 import { fold } from '../../../shared/fold.ts';
 import { nameKey } from '../reading/names.ts';
 import { cannot, type Child, type Remark } from '../reading/entry.ts';
-import type { Classes, Matches } from './match.ts';
+import type { Classes } from './classes.ts';
+import type { Matches } from './match.ts';
 import type { Person } from './merge.ts';
 import type { Known, State } from './state.ts';
 
 /** A child as the plan knows them: of the files, of the school, or both. */
-type Pupil = { person: Person | null; known: Known | null; classes: ReadonlySet<string> };
+export type Pupil = { person: Person | null; known: Known | null; classes: ReadonlySet<string> };
 
 /** Finds the children that guardians name: by their id, else by their name and class. */
 export class Pupils {

@@ -4,8 +4,8 @@ import { FileRefusal } from '../../../shared/refusals.ts';
 const high =
   '\u20ac\0\u201a\u0192\u201e\u2026\u2020\u2021\u02c6\u2030\u0160\u2039\u0152\0\u017d\0\0\u2018\u2019\u201c\u201d\u2022\u2013\u2014\u02dc\u2122\u0161\u203a\u0153\0\u017e\u0178';
 
-// oxlint-disable-next-line no-control-regex
-const noText = /[\0-\x08\x0e-\x1f\x7f\ufffd\ufffe\uffff]/;
+/** Controls but white space and those of Latin-1, and what stands in the place of what was no letter. */
+const noText = /(?![\s\x80-\x9f])\p{Cc}|[\ufffd\ufffe\uffff]/u;
 
 /**
  * The text of a file, by its bytes: UTF-8 with or without a mark, UTF-16 with one (as Excel saves "Unicode text"), else windows-1252,

@@ -30,7 +30,6 @@ export async function readExcel(name: string, bytes: Uint8Array): Promise<Row[]>
 /** A date as a day of the calendar, whatever it looked like; control characters as a space. */
 function textOf(cell: unknown): string {
   if (cell instanceof Date) return Number.isNaN(cell.getTime()) ? '' : cell.toISOString().slice(0, 10);
-  // oxlint-disable-next-line no-control-regex
-  if (typeof cell === 'string') return cell.replace(/[\0-\x1f\x7f\ufffe\uffff]|\p{Surrogate}/gu, ' ').trim();
+  if (typeof cell === 'string') return cell.replace(/[\p{Cc}\p{Surrogate}\p{Noncharacter_Code_Point}]/gu, ' ').trim();
   return typeof cell === 'number' || typeof cell === 'boolean' ? String(cell) : '';
 }
