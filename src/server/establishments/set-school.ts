@@ -25,7 +25,10 @@ export async function setSchool(ctx: MemberContext, input: Input): Promise<Schoo
     const admin = await accessAdmin({ ...ctx, db: trx }, establishmentId);
     const { revision: seen, name, timezone } = await readSchool(trx, establishmentId);
     if (seen !== input.revision) throw new Refusal('settings.changedMeanwhile');
-    const [from, to] = [{ name, timezone }, { name: input.name ?? name, timezone: input.timezone ?? timezone }];
+    const [from, to] = [
+      { name, timezone },
+      { name: input.name ?? name, timezone: input.timezone ?? timezone },
+    ];
     if (to.timezone !== timezone) await refuseUnknownZone(trx, to.timezone);
     await trx
       .updateTable('establishment')
