@@ -9,7 +9,7 @@ import {
 } from '../../shared/may.ts';
 import type { ConversationKind, Role } from '../../shared/public.ts';
 import type { Database } from '../db/schema.ts';
-import { readersAmong } from '../people/guardians.ts';
+import { readersIn } from './readers-in.ts';
 
 export type Writer = { conversationId: string; userId: string; role: Role; canWrite: boolean };
 /** A conversation with those who are there and not suspended. `closed`: its year is over. */
@@ -40,23 +40,4 @@ function standingIn(
   const standing = standingOf(kind, people, rules, relations);
   const isLed = !followsClass || people.some(({ role }) => isStaff(role));
   return { ...standing, isOpen: standing.isOpen && !closed && isLed };
-}
-
-/** In a group, a guardian who only reads on account of a child whom somebody there teaches. */
-async function readersIn(
-  db: Kysely<Database>,
-  establishmentId: string,
-  peopled: readonly Peopled[],
-): Promise<(person: Writer) => boolean> {
-  const groups = peopled.filter(({ kind }) => kind === 'group');
-  if (groups.length === 0) return () => false;
-  const userIds = new Set(groups.flatMap(({ people }) => people.map(({ userId }) => userId)));
-  const isReader = await readersAmong(db, establishmentId, [...userIds]);
-  const staff = new Map(groups.map(({ id, people }) => [id, people.filter(({ role }) => isStaff(role))]));
-  return ({ conversationId, userId, role }) =>
-    !isStaff(role) &&
-    isReader(
-      userId,
-      (staff.get(conversationId) ?? []).map((one) => one.userId),
-    );
 }
