@@ -41,7 +41,7 @@ test('[FAMILY5] a class is what it is together in, not every group with one of i
       participants: together('Élise', ...names),
       lastReadSeq: 0,
     });
-  const all = [group('theirs', 'Noé', 'Inès'), group('one', 'Noé', 'Omar', 'Paul'), group('staff', 'Omar', 'Paul')];
+  const all = [group('theirs', 'Noé', 'Inès'), group('one', 'Noé', 'Omar', 'Karim'), group('staff', 'Omar', 'Karim')];
   expect(conversationsOf(all, sixth, myId).map(({ id }) => id)).toEqual(['theirs']);
   const elsewhere = { ...all[0]!, establishmentId: 'another school' };
   expect(conversationsOf([elsewhere], sixth, myId)).toEqual([]);
