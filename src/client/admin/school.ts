@@ -41,8 +41,9 @@ export function usePanelHref() {
 export function useHrefIn() {
   const locale = useLocale();
   const isOneOfSeveral = schoolsOf(useMe()).length > 1;
-  return (school: string) => (segment: PanelSegment | null, id?: string | null, search: Search = {}) =>
-    withSearch(panelPath(locale, segment, id), { ...search, ...(isOneOfSeveral && { school }) });
+  return (school: string) =>
+    (segment: PanelSegment | null, id?: string | null, search: Search = {}) =>
+      withSearch(panelPath(locale, segment, id), { ...search, ...(isOneOfSeveral && { school }) });
 }
 
 /** Leads the panel to another school: to the same page there, without what was looked for or opened in this one. */

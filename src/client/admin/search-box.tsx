@@ -18,11 +18,11 @@ export function SearchBox({ label, value, onSearch }: Props) {
   }
   const query = queryOf(typed);
   // By what the list is by then: a filter that was chosen meanwhile stays.
-  const search = useEffectEvent(() => {
-    if (query !== value) onSearch(query);
+  const search = useEffectEvent((asked: string) => {
+    if (asked !== value) onSearch(asked);
   });
   useEffect(() => {
-    const timer = setTimeout(() => search(), restMs);
+    const timer = setTimeout(() => search(query), restMs);
     return () => clearTimeout(timer);
   }, [query]);
   return (

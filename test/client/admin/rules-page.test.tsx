@@ -61,7 +61,9 @@ test('[SET3] what another admin sets is on the page at once, and what one has ch
   expect([(await students()).checked, (await alone()).checked]).toEqual([true, true]);
   await save();
   await screen.findByText('Les règles sont enregistrées.');
-  expect(set.mock.calls.map(([input]) => input)).toMatchObject([{ revision: 2, settings: { studentWriting: 'never' } }]);
+  expect(set.mock.calls.map(([input]) => input)).toMatchObject([
+    { revision: 2, settings: { studentWriting: 'never' } },
+  ]);
   expect([(await students()).checked, (await alone()).checked]).toEqual([true, true]);
   expect(screen.queryByText(/Quelqu’un d’autre a changé les règles/)).toBeNull();
 });

@@ -63,7 +63,7 @@ test('[FAMILY5] what a teacher is typing to a class stays while it is asked agai
 });
 
 test('[FAMILY5] [CLASS6] who may only read hears an announcement to the families, and is in no group of them', async () => {
-  const audience = vi.fn(({ kind }: { kind: string }) =>
+  const audience = vi.fn<(input: { kind: string }) => unknown>(({ kind }) =>
     ['Leïla', 'Nora', ...(kind === 'announcement' ? ['Paul'] : [])].map(person),
   );
   openSide({ audience });
