@@ -82,9 +82,8 @@ test('[PANEL2] what is typed is looked for once the typing rests, without spaces
 });
 
 test('[PANEL2] a filter that is chosen before the typing has rested stays with what was typed', async () => {
-  const { places } = open();
+  open();
   await userEvent.type(screen.getByRole('searchbox', { name: 'Chercher' }), 'Bé');
   await userEvent.selectOptions(screen.getByRole('combobox', { name: 'Rôle' }), 'parent');
-  expect(places().at(-1)).toBe('/fr/admin/people?role=parent');
   await waitFor(() => expect(shown()).toEqual({ ...usual, query: 'Bé', role: 'parent' }));
 });
