@@ -98,12 +98,12 @@ export type Named = { userId: string; name: string };
 /** One of the reader's own children, or, for a student, themselves, with who teaches them. */
 export type OwnChild = Named & { establishmentId: string; classes: { name: string; teachers: Named[] }[] };
 
-/** A class that the reader teaches, with who answers for each who attends it. */
+/** A class that the reader teaches, with who answers for each who attends it. `writes`: false for who hears what goes to the families, and reads it alone. */
 export type TaughtClass = {
   establishmentId: string;
   classId: string;
   name: string;
-  students: (Named & { guardians: Named[] })[];
+  students: (Named & { guardians: (Named & { writes: boolean })[] })[];
 };
 
 /** Whom the reader has to do with at their schools: as a parent, and as a teacher. */

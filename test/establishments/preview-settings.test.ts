@@ -2,11 +2,12 @@ import { expect, test } from 'vitest';
 import { mayStartWriting } from '../../src/shared/may.ts';
 import { roles, type Relation } from '../../src/shared/public.ts';
 import { settingsFrom, type SettingsPatch } from '../../src/shared/school-settings.ts';
+import { classOf, openFor } from '../support/classes.ts';
 import { nothingDue } from '../support/due.ts';
 import { relationsOf } from '../../src/server/people/relations-of.ts';
 import { cast, school, type Name, type School } from '../support/school.ts';
 import { set } from '../support/settings.ts';
-import { start } from '../support/talk.ts';
+import { say, start } from '../support/talk.ts';
 
 const patches: Record<string, SettingsPatch> = {
   nothing: {},
@@ -25,14 +26,23 @@ const patches: Record<string, SettingsPatch> = {
   },
 };
 
-/** Conversations of every kind between all of them. */
+/** Conversations of every kind between all of them: also one of a class that is over, and one with a parent who only reads. */
 async function lived(s: School): Promise<void> {
+  await s.db
+    .updateTable('guardianship')
+    .set({ access: 'reads' })
+    .where('establishmentId', '=', s.id)
+    .where('guardianId', '=', s.people.parent2)
+    .execute();
   const [admin, teacher, parent] = [await s.as('admin'), await s.as('teacher'), await s.as('parent')];
   for (const name of ['teacher', 'parent', 'student'] as const) await start(s, admin, [name]);
   for (const name of ['parent', 'student', 'student2', 'teacher2'] as const) await start(s, teacher, [name]);
   await start(s, parent, ['student']);
   await start(s, teacher, ['student', 'student2'], { title: '6e B' });
-  await start(s, teacher, ['parent', 'parent2'], { title: 'Parents' });
+  await start(s, admin, ['teacher', 'parent', 'parent2'], { title: 'Parents' });
+  const classId = await classOf(s, '6e B');
+  await say(teacher, await openFor(admin, classId, 'students'), 'Bonjour');
+  await admin.http.admin.closeClassConversation.mutate({ classId, with: 'students' });
   await start(s, teacher, ['parent', 'student'], { title: 'Avis', kind: 'announcement' });
   await nothingDue(s);
 }

@@ -105,6 +105,20 @@ test('[RULE4] a school may want no adult alone with students at all: what is the
   await until(async () => (await seen(student, id)).canWrite);
 });
 
+test('[RULE5] who was named and is suspended since answers no longer, and keeps nobody else from being named or left out', async () => {
+  await using s = await school();
+  const admin = await s.as('admin');
+  await nameAnswering(s, admin, 'teacher', 'teacher2');
+  await suspend(s, 'teacher', new Date());
+  const names = ({ named, answering }: Awaited<ReturnType<typeof nameAnswering>>) =>
+    [named, answering].map((people) => people.map(({ name }) => name));
+  expect(names(await nameAnswering(s, admin, 'teacher', 'teacher2', 'admin'))).toEqual([
+    ['admin', 'teacher', 'teacher2'],
+    ['admin', 'teacher2'],
+  ]);
+  expect(names(await nameAnswering(s, admin, 'teacher', 'admin'))).toEqual([['admin', 'teacher'], ['admin']]);
+});
+
 test('[RULE5] only staff of this school who are not suspended are named, and who named whom is kept in the audit', async () => {
   await using s = await school();
   await using other = await school();

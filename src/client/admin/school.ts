@@ -34,11 +34,16 @@ type Search = Record<string, string | number | boolean>;
 
 /** Makes addresses of pages of the panel that stay with its school: `hrefOf('people', userId)`, `hrefOf('people', null, { suspended: true })`. */
 export function usePanelHref() {
+  return useHrefIn()(useSchool().id);
+}
+
+/** The same for what stands outside of the panel and leads into it: `hrefIn(establishmentId)('rules')`. */
+export function useHrefIn() {
   const locale = useLocale();
-  const { id: school } = useSchool();
   const isOneOfSeveral = schoolsOf(useMe()).length > 1;
-  return (segment: PanelSegment | null, id?: string | null, search: Search = {}) =>
-    withSearch(panelPath(locale, segment, id), { ...search, ...(isOneOfSeveral && { school }) });
+  return (school: string) =>
+    (segment: PanelSegment | null, id?: string | null, search: Search = {}) =>
+      withSearch(panelPath(locale, segment, id), { ...search, ...(isOneOfSeveral && { school }) });
 }
 
 /** Leads the panel to another school: to the same page there, without what was looked for or opened in this one. */

@@ -1,5 +1,5 @@
 import { Search } from 'lucide-react';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
 import { firstCharacters, lineOf } from '../../shared/text.ts';
 import { limits } from '../../shared/limits.ts';
 
@@ -11,18 +11,20 @@ const restMs = 250;
 export function SearchBox({ label, value, onSearch }: Props) {
   const [typed, setTyped] = useState(value);
   const [known, setKnown] = useState(value);
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  useEffect(() => () => clearTimeout(timer.current), []);
   if (value !== known) {
     setKnown(value);
     // What was typed is what is looked for, but for the spaces at its end.
     if (queryOf(typed) !== value) setTyped(value);
   }
-  const type = (next: string) => {
-    setTyped(next);
-    clearTimeout(timer.current);
-    timer.current = setTimeout(() => onSearch(queryOf(next)), restMs);
-  };
+  const query = queryOf(typed);
+  // By what the list is by then: a filter that was chosen meanwhile stays.
+  const search = useEffectEvent((asked: string) => {
+    if (asked !== value) onSearch(asked);
+  });
+  useEffect(() => {
+    const timer = setTimeout(() => search(query), restMs);
+    return () => clearTimeout(timer);
+  }, [query]);
   return (
     <label className="relative block min-w-48 flex-1">
       <span className="sr-only">{label}</span>
@@ -32,7 +34,7 @@ export function SearchBox({ label, value, onSearch }: Props) {
         dir="auto"
         value={typed}
         placeholder={label}
-        onChange={(event) => type(event.target.value)}
+        onChange={(event) => setTyped(event.target.value)}
         className="min-h-12 w-full min-w-0 rounded-xl border border-edge bg-surface ps-11 pe-3 text-base text-ink placeholder:text-faint"
       />
     </label>

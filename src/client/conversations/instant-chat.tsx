@@ -26,6 +26,7 @@ import { useNewConversation } from './use-new-conversation.ts';
 import { useBackInList } from './use-back-in-list.ts';
 import { Opening } from './opening.tsx';
 import { useTakenAway } from './use-taken-away.ts';
+import { useWayOut } from './use-way-out.ts';
 
 export type InstantChatProps = {
   conversationId?: string | undefined;
@@ -64,11 +65,12 @@ function Chat({ conversationId, area, actions, hrefOf, onOpen, live: { myId } }:
   });
   useBackInList(conversationId);
   const toast = useToast();
+  const wayOut = useWayOut();
   const writeTo = async (contact: Contact) => {
     try {
       await opening.open({ establishmentId: contact.establishmentId, participantIds: [contact.userId] });
     } catch (error) {
-      const action = { label: t('ui.retry'), onPress: () => void writeTo(contact) };
+      const action = wayOut(error, contact.establishmentId, () => void writeTo(contact));
       toast({ tone: 'danger', text: t(sentenceOf(error)), action });
     }
   };

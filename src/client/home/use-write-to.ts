@@ -1,6 +1,7 @@
 import { useLocation } from 'wouter';
 import type { Contact, Role } from '../../shared/public.ts';
 import { useLocale, useTranslate } from '../i18n/use-translate.ts';
+import { useWayOut } from '../conversations/use-way-out.ts';
 import { refusalOf } from '../live/outcome.ts';
 import { trpc } from '../trpc.ts';
 import { useToast } from '../ui/use-toast.ts';
@@ -12,6 +13,7 @@ export function useWriteTo(role: Role): (contact: Pick<Contact, 'userId' | 'esta
   const locale = useLocale();
   const toast = useToast();
   const [, navigate] = useLocation();
+  const wayOut = useWayOut();
   const create = trpc.createConversation.useMutation();
   return async function writeTo(contact) {
     const { establishmentId, userId } = contact;
@@ -19,7 +21,7 @@ export function useWriteTo(role: Role): (contact: Pick<Contact, 'userId' | 'esta
       const { id } = await create.mutateAsync({ establishmentId, participantIds: [userId] });
       navigate(chatPath(locale, role, id));
     } catch (error) {
-      const action = { label: t('ui.retry'), onPress: () => void writeTo(contact) };
+      const action = wayOut(error, establishmentId, () => void writeTo(contact));
       toast({ tone: 'danger', text: t(refusalOf(error) ?? 'home.createFailed'), action });
     }
   };

@@ -6,7 +6,7 @@ import type { Rung } from './follow-account.ts';
 /** What each word of the bell has asked again, by the beginning of its key: what is on the screen at once, the rest when it is looked at. */
 const asked: Partial<Record<AccountEvent['what'], QueryKey[]>> = {
   job: [[['admin', 'jobs']], [['admin', 'rosterPlan']], [['admin', 'rosters']]],
-  settings: [[['admin', 'school']], [['admin', 'settings']]],
+  settings: [[['admin', 'school']], [['admin', 'settings']], [['admin', 'safeguarding']]],
 };
 
 export function askWhatRang({ queryClient }: Pick<Live, 'queryClient'>, rung: Rung): void {

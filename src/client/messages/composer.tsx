@@ -1,13 +1,16 @@
 import { useId } from 'react';
+import { isSilentBy } from '../../shared/may.ts';
 import type { Conversation } from '../../shared/public.ts';
 import { Audience } from '../conversations/audience.tsx';
 import { counterpartOf } from '../conversations/name-of.ts';
 import { SupervisionNote } from '../conversations/supervision-note.tsx';
 import { useReadOnlyReason } from '../conversations/use-read-only-reason.ts';
+import { useRulesHref } from '../conversations/use-rules-href.ts';
 import { isolated } from '../i18n/isolated.ts';
 import { useTranslate } from '../i18n/use-translate.ts';
 import { useLive } from '../live/live.ts';
 import { useMembershipIn } from '../session/use-membership-in.ts';
+import { Link } from '../ui/link.tsx';
 import { MessageInput } from './message-input.tsx';
 import { TypingIndicator } from './typing-indicator.tsx';
 import { useDraft } from './use-draft.ts';
@@ -24,6 +27,7 @@ export function Composer({ conversation }: { conversation: Conversation }) {
   const counterpart = counterpartOf(conversation, myId);
   const reason = useReadOnlyReason(conversation);
   const tellsTyping = useMembershipIn(conversation.establishmentId)?.may.typing ?? true;
+  const rulesHref = useRulesHref()(conversation.establishmentId);
   const audienceId = useId();
   return (
     <footer
@@ -41,6 +45,10 @@ export function Composer({ conversation }: { conversation: Conversation }) {
             counterpart ? t('composer.placeholder', { name: isolated(counterpart.name) }) : t('composer.toAll')
           }
           disabledReason={reason}
+          wayOut={
+            rulesHref &&
+            isSilentBy(conversation.supervision) && <Link href={rulesHref}>{t('conversation.toRules')}</Link>
+          }
           audienceId={audienceId}
           onText={(next) => {
             setText(next);

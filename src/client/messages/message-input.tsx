@@ -14,6 +14,8 @@ export type MessageInputProps = {
   placeholder?: string;
   /** Why one may not write here; the box is then disabled and says so. */
   disabledReason?: string | null;
+  /** What the reader can do about that. */
+  wayOut?: ReactNode;
   /** The id of what says who will read it. */
   audienceId?: string | undefined;
   onText(text: string): void;
@@ -22,7 +24,7 @@ export type MessageInputProps = {
 };
 
 /** Where one writes. Enter sends, Shift+Enter breaks the line; on a touch screen Enter breaks the line and the button sends. From the empty box ↑ leads to the messages. */
-export function MessageInput({ text, placeholder, disabledReason = null, ...more }: MessageInputProps) {
+export function MessageInput({ text, placeholder, disabledReason = null, wayOut, ...more }: MessageInputProps) {
   const { audienceId, onText, onSend, onBlur } = more;
   const t = useTranslate();
   const { bodyCharacters } = useLimits();
@@ -50,7 +52,11 @@ export function MessageInput({ text, placeholder, disabledReason = null, ...more
     send();
   };
   if (disabledReason !== null)
-    return <p className="rounded-2xl bg-sunken px-4 py-3 text-center text-sm text-soft">{disabledReason}</p>;
+    return (
+      <p className="rounded-2xl bg-sunken px-4 py-3 text-center text-sm text-pretty text-soft">
+        {disabledReason} {wayOut}
+      </p>
+    );
   return (
     <div>
       <div className="flex items-end gap-1 rounded-3xl border border-edge/60 bg-raised ps-4 pe-1 focus-within:border-accent-ink focus-within:ring-1 focus-within:ring-accent-ink">

@@ -1,14 +1,14 @@
 import type { Conversation, TaughtClass } from '../../shared/public.ts';
 import { useTranslate } from '../i18n/use-translate.ts';
 import { isolated } from '../i18n/isolated.ts';
-import { useMe } from '../session/use-me.ts';
+import { useMembershipIn } from '../session/use-membership-in.ts';
 import { Badge } from '../ui/badge.tsx';
-import { Button } from '../ui/button.tsx';
 import { VisuallyHidden } from '../ui/visually-hidden.tsx';
 import { conversationsOf, guardiansOf, unreadOfClass } from './class-people.ts';
 import { ClassConversation } from './class-conversation.tsx';
 import { FamilyRow } from './family-row.tsx';
 import type { Target } from './target.ts';
+import { WriteButton } from './write-button.tsx';
 
 type Props = {
   of: TaughtClass;
@@ -22,7 +22,8 @@ type Props = {
 export function ClassSection({ of, conversations, myId, onWrite, onOpen }: Props) {
   const t = useTranslate();
   const { establishmentId, classId, name, students } = of;
-  const may = useMe().memberships.find(({ establishment }) => establishment.id === establishmentId)?.may;
+  const membership = useMembershipIn(establishmentId);
+  const never = (to: 'student' | 'parent') => (membership?.may.startWriting[to] === 'never' ? t('class.never') : null);
   const families = guardiansOf(of).size;
   const unread = unreadOfClass(conversations, of, myId);
   const write = (to: 'students' | 'families', title: string) => onWrite({ establishmentId, classId, of: to, title });
@@ -34,20 +35,20 @@ export function ClassSection({ of, conversations, myId, onWrite, onOpen }: Props
         {unread > 0 && <VisuallyHidden>{t('conversations.unread', { count: unread })}</VisuallyHidden>}
       </h2>
       <div className="flex flex-wrap gap-2">
-        <Write
-          label={t('class.writeStudents', { count: students.length })}
-          reason={
-            students.length === 0 ? t('class.empty') : may?.startWriting.student === 'never' ? t('class.never') : null
-          }
+        <WriteButton
+          variant="secondary"
+          reason={students.length === 0 ? t('class.empty') : never('student')}
           onPress={() => write('students', name)}
-        />
-        <Write
-          label={t('class.writeFamilies', { count: families })}
-          reason={
-            families === 0 ? t('class.noFamilies') : may?.startWriting.parent === 'never' ? t('class.never') : null
-          }
+        >
+          {t('class.writeStudents', { count: students.length })}
+        </WriteButton>
+        <WriteButton
+          variant="secondary"
+          reason={families === 0 ? t('class.noFamilies') : never('parent')}
           onPress={() => write('families', t('class.familiesOf', { class: isolated(name) }))}
-        />
+        >
+          {t('class.writeFamilies', { count: families })}
+        </WriteButton>
       </div>
       <ul className="space-y-1">
         {conversationsOf(conversations, of, myId).map((conversation) => (
@@ -63,21 +64,11 @@ export function ClassSection({ of, conversations, myId, onWrite, onOpen }: Props
           </summary>
           <ul className="space-y-2 pt-1">
             {students.map((student) => (
-              <FamilyRow key={student.userId} student={student} establishmentId={establishmentId} onWrite={onWrite} />
+              <FamilyRow key={student.userId} {...{ student, establishmentId, onWrite }} never={never('parent')} />
             ))}
           </ul>
         </details>
       )}
     </section>
-  );
-}
-
-/** A reason keeps it from being pressed, and is read with it. */
-function Write({ label, reason, onPress }: { label: string; reason: string | null; onPress(): void }) {
-  return (
-    <Button variant="secondary" size="small" disabled={reason !== null} title={reason ?? undefined} onClick={onPress}>
-      <span>{label}</span>
-      {reason && <VisuallyHidden>{`. ${reason}`}</VisuallyHidden>}
-    </Button>
   );
 }

@@ -4,21 +4,28 @@ import { isolated } from '../i18n/isolated.ts';
 import { useLocale, useTranslate } from '../i18n/use-translate.ts';
 import { sentenceOf } from '../live/outcome.ts';
 import { chatPath } from '../paths.ts';
-import { Button } from '../ui/button.tsx';
 import { OneLine } from '../ui/one-line.tsx';
 import { useToast } from '../ui/use-toast.ts';
 import type { Family, Target } from './target.ts';
+import { WriteButton } from './write-button.tsx';
 
-type Props = { student: Family; establishmentId: string; onWrite(target: Target): void };
+type Props = {
+  student: Family;
+  establishmentId: string;
+  /** Why nobody is written to here. */
+  never: string | null;
+  onWrite(target: Target): void;
+};
 
-/** A student with who answers for them: each is written to alone, and where there are several, all together. */
-export function FamilyRow({ student, establishmentId, onWrite }: Props) {
+/** A student with who answers for them: each is written to alone, and where several write back, all of those together. */
+export function FamilyRow({ student, establishmentId, never, onWrite }: Props) {
   const t = useTranslate();
   const locale = useLocale();
   const toast = useToast();
   const [, navigate] = useLocation();
   const { open } = useNewConversation((id) => navigate(chatPath(locale, 'teacher', id)));
   const { name, guardians } = student;
+  const writing = guardians.filter(({ writes }) => writes);
   const writeTo = (userId: string) =>
     open({ establishmentId, participantIds: [userId] }).catch((error: unknown) =>
       toast({ tone: 'danger', text: t(sentenceOf(error)) }),
@@ -29,20 +36,25 @@ export function FamilyRow({ student, establishmentId, onWrite }: Props) {
       {guardians.length === 0 && <p className="text-sm text-faint">{t('class.noGuardian')}</p>}
       <div className="flex flex-wrap gap-x-1">
         {guardians.map((guardian) => (
-          <Button key={guardian.userId} variant="quiet" size="small" onClick={() => void writeTo(guardian.userId)}>
-            <bdi className="truncate">{guardian.name}</bdi>
-          </Button>
-        ))}
-        {guardians.length > 1 && (
-          <Button
+          <WriteButton
+            key={guardian.userId}
             variant="quiet"
-            size="small"
-            onClick={() =>
-              onWrite({ establishmentId, people: guardians, title: t('class.familyOf', { name: isolated(name) }) })
+            reason={never ?? (guardian.writes ? null : t('contact.notAllowed'))}
+            onPress={() => void writeTo(guardian.userId)}
+          >
+            <bdi className="truncate">{guardian.name}</bdi>
+          </WriteButton>
+        ))}
+        {writing.length > 1 && (
+          <WriteButton
+            variant="quiet"
+            reason={never}
+            onPress={() =>
+              onWrite({ establishmentId, people: writing, title: t('class.familyOf', { name: isolated(name) }) })
             }
           >
             {t('class.writeFamily')}
-          </Button>
+          </WriteButton>
         )}
       </div>
     </li>

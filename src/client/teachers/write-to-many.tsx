@@ -1,20 +1,14 @@
-import { useRef, useState } from 'react';
-import type { Conversation, Named } from '../../shared/public.ts';
-import { useNewConversation } from '../conversations/use-new-conversation.ts';
-import { TitleField } from '../conversations/title-field.tsx';
+import { useState } from 'react';
 import { useTranslate } from '../i18n/use-translate.ts';
-import { useLive } from '../live/live.ts';
+import { isFailing } from '../live/is-failing.ts';
 import { trpc } from '../trpc.ts';
 import { Dialog } from '../ui/dialog.tsx';
 import { ErrorNote } from '../ui/error-note.tsx';
-import { Field } from '../ui/field.tsx';
-import { Form, FormActions, SubmitButton } from '../ui/form.tsx';
 import { Segments } from '../ui/segments.tsx';
-import { Spinner } from '../ui/spinner.tsx';
-import { Textarea } from '../ui/textarea.tsx';
+import { Letter } from './letter.tsx';
+import type { LetterKind, Written } from './letter.tsx';
 import type { Target } from './target.ts';
 
-type Written = Pick<Conversation, 'id' | 'kind'>;
 type Props = { target: Target | null; onClose(): void; onWritten(conversation: Written): void };
 
 /** A first message to many at once. Who they are is asked anew, so that the number that is said is the number that it goes to. */
@@ -24,7 +18,7 @@ export function WriteToMany({ target, onClose, onWritten }: Props) {
     <Dialog open={target !== null} onClose={onClose} title={target?.title ?? t('class.write')}>
       {target &&
         ('people' in target ? (
-          <Letter target={target} people={target.people} onWritten={onWritten} />
+          <Letter target={target} kind="group" people={target.people} onWritten={onWritten} />
         ) : (
           <ToClass target={target} onWritten={onWritten} />
         ))}
@@ -34,78 +28,33 @@ export function WriteToMany({ target, onClose, onWritten }: Props) {
 
 type OfClass = Extract<Target, { classId: string }>;
 
+/** Whether they may answer each other; what is typed stays while it is asked who they are, and where nobody answers that. */
 function ToClass({ target, onWritten }: { target: OfClass; onWritten: Props['onWritten'] }) {
   const t = useTranslate();
+  const [kind, setKind] = useState<LetterKind>('announcement');
   const { establishmentId, classId, of } = target;
-  const asked = trpc.audience.useQuery({ establishmentId, classId, of }, { staleTime: 0 });
-  if (asked.isError)
-    return (
-      <div className="p-5 pt-0">
-        <ErrorNote onRetry={() => void asked.refetch()}>{t('class.failed')}</ErrorNote>
-      </div>
-    );
-  if (!asked.data || asked.isFetching)
-    return (
-      <p role="status" className="flex items-center gap-2 p-5 pt-0 text-soft">
-        <Spinner />
-        <span>{t('ui.opening')}</span>
-      </p>
-    );
-  return <Letter target={target} people={asked.data} onWritten={onWritten} />;
-}
-
-const schema = async () => (await import('../../shared/family-inputs.ts')).letterInput;
-
-/** What is written, how it is called, and whether they may answer each other. */
-function Letter({
-  target,
-  people,
-  onWritten,
-}: {
-  target: Target;
-  people: readonly Named[];
-  onWritten: Props['onWritten'];
-}) {
-  const t = useTranslate();
-  const { outbox } = useLive();
-  const isFamily = 'people' in target;
-  const [kind, setKind] = useState<'announcement' | 'group'>(isFamily ? 'group' : 'announcement');
-  const body = useRef('');
-  const { open } = useNewConversation((id) => {
-    outbox.add(id, body.current);
-    onWritten({ id, kind });
-  });
+  // Kept no longer than the dialog: whoever has left the class since an earlier letter is not written to.
+  const asked = trpc.audience.useQuery({ establishmentId, classId, of, kind }, { gcTime: 0 });
   return (
-    <Form
-      className="min-h-0 space-y-4 overflow-y-auto p-5 pt-1"
-      schema={schema}
-      fixed={{ kind }}
-      sentences={{ title: { too_small: t('group.needName') } }}
-      onSubmit={(letter) => {
-        body.current = letter.body;
-        const participantIds = people.map(({ userId }) => userId);
-        return open({ establishmentId: target.establishmentId, kind, title: letter.title, participantIds });
-      }}
+    <Letter
+      target={target}
+      kind={kind}
+      people={asked.data}
+      problem={
+        isFailing(asked) &&
+        asked.data === undefined && <ErrorNote onRetry={() => void asked.refetch()}>{t('class.failed')}</ErrorNote>
+      }
+      onWritten={onWritten}
     >
-      {!isFamily && (
-        <Segments<typeof kind>
-          label={t('class.kind')}
-          options={[
-            { value: 'announcement', label: t('class.kind.announcement') },
-            { value: 'group', label: t('class.kind.group') },
-          ]}
-          value={kind}
-          onChange={setKind}
-        />
-      )}
-      <TitleField label={t('group.name')} defaultTitle={target.title} />
-      <Field label={t('composer.label')} name="body">
-        <Textarea data-autofocus="" rows={5} />
-      </Field>
-      <p className="text-sm text-soft">{t('class.goesTo', { count: people.length })}</p>
-      <FormActions>
-        <SubmitButton disabled={people.length === 0}>{t('class.send', { count: people.length })}</SubmitButton>
-      </FormActions>
-    </Form>
+      <Segments<LetterKind>
+        label={t('class.kind')}
+        options={[
+          { value: 'announcement', label: t('class.kind.announcement') },
+          { value: 'group', label: t('class.kind.group') },
+        ]}
+        value={kind}
+        onChange={setKind}
+      />
+    </Letter>
   );
 }

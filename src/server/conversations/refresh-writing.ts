@@ -1,13 +1,6 @@
 import { sql, type Kysely, type Transaction } from 'kysely';
-import {
-  isStaff,
-  mayWriteWhere,
-  standingOf,
-  type Relations,
-  type Standing,
-  type WritingRules,
-} from '../../shared/may.ts';
-import type { ConversationKind, Role, Supervision } from '../../shared/public.ts';
+import { mayWriteWhere, standingOf, type Standing } from '../../shared/may.ts';
+import type { ConversationKind, Supervision } from '../../shared/public.ts';
 import { anyOf } from '../db/any-of.ts';
 import type { Database } from '../db/schema.ts';
 import type { Change } from '../live/log/change.ts';
@@ -18,12 +11,10 @@ import { ownChange, participantChange } from './changes.ts';
 import { headerOf } from './changes-in.ts';
 import { ownColumns } from './columns.ts';
 import { participantsOf } from './participants.ts';
-import { readersIn } from './readers-in.ts';
 import { relationsIn } from './relations-in.ts';
+import { writingIn, type Peopled, type Writer } from './writing-in.ts';
 
 type Group = { id: string; kind: ConversationKind };
-type Person = { conversationId: string; userId: string; role: Role; canWrite: boolean };
-type Peopled = Group & { people: Person[]; closed: boolean; followsClass: boolean };
 
 /**
  * After someone came, went or changed, or the school's rules did: conversations of one establishment whose people may no longer be
@@ -40,13 +31,7 @@ export async function refreshWriting(
   const peopled = await withPeople(trx, groups);
   const settings = await readSettings(trx, establishmentId);
   const relations = await relationsIn(trx, establishmentId, peopled);
-  const reads = await readersIn(trx, establishmentId, peopled);
-  const standings = new Map(peopled.map((one) => [one.id, standingIn(one, settings, relations)]));
-  const turned = peopled.flatMap(({ id, kind, people }) =>
-    people.filter(
-      (one) => (mayWriteWhere(standings.get(id)!, kind, one.role, settings) && !reads(one)) !== one.canWrite,
-    ),
-  );
+  const { standings, turned } = await writingIn(trx, establishmentId, peopled, settings, relations);
   return [...(await turnWriting(trx, turned, revision)), ...(await turnSupervision(trx, groups, standings, revision))];
 }
 
@@ -81,23 +66,12 @@ async function withPeople(db: Kysely<Database>, groups: readonly Group[]): Promi
   return [...byId.values()];
 }
 
-/** A conversation of a class is over with its year, and silent while no member of staff is in it. */
-function standingIn(
-  { kind, people, closed, followsClass }: Peopled,
-  rules: WritingRules,
-  relations: Relations,
-): Standing {
-  const standing = standingOf(kind, people, rules, relations);
-  const isLed = !followsClass || people.some(({ role }) => isStaff(role));
-  return { ...standing, isOpen: standing.isOpen && !closed && isLed };
-}
-
 function nobody(): Pick<Peopled, 'people' | 'closed' | 'followsClass'> {
   return { people: [], closed: false, followsClass: false };
 }
 
 /** Gives writing to each of these who had it not, and takes it from who had it. */
-async function turnWriting(trx: Transaction<Database>, turned: readonly Person[], revision: number): Promise<Change[]> {
+async function turnWriting(trx: Transaction<Database>, turned: readonly Writer[], revision: number): Promise<Change[]> {
   if (turned.length === 0) return [];
   const [ids, userIds] = [turned.map(({ conversationId }) => conversationId), turned.map(({ userId }) => userId)];
   const isTurned = sql<boolean>`(participant.conversation_id, participant.user_id) in

@@ -33,8 +33,9 @@ export async function setSafeguarding(
   const { establishmentId } = await inSchools(ctx, (trx) => accessAdmin({ ...ctx, db: trx }, input.establishmentId));
   const named = await commitChange(ctx, establishmentId, async (trx) => {
     const admin = await accessAdmin({ ...ctx, db: trx }, establishmentId);
-    await name(trx, establishmentId, [...new Set(input.userIds)]);
-    const detail = { count: input.userIds.length, userIds: input.userIds };
+    const userIds = [...new Set(input.userIds)];
+    await name(trx, establishmentId, userIds);
+    const detail = { count: userIds.length, userIds };
     await keepInAudit(trx, admin, 'safeguarding.set', { subjectId: null, detail });
     return { result: await readSafeguarding(trx, establishmentId), changes: [] };
   });
@@ -43,16 +44,16 @@ export async function setSafeguarding(
   return named;
 }
 
-/** Of all that changes, a trigger leaves due what hangs on it. */
+/** Who was named and is suspended since stays named as long as they are, and hinders nobody else's naming. Of all that changes, a trigger leaves due what hangs on it. */
 async function name(trx: Transaction<Database>, establishmentId: string, userIds: string[]): Promise<void> {
   const wanted = await trx
     .selectFrom('membership')
-    .select(['role', 'suspendedAt'])
+    .select(['role', 'suspendedAt', 'answersForStudents as isNamed'])
     .where('establishmentId', '=', establishmentId)
     .where('userId', '=', anyOf(userIds))
     .execute();
   if (wanted.length < userIds.length) throw new Refusal('person.unknown');
-  if (wanted.some(({ role, suspendedAt }) => !isStaff(role) || suspendedAt))
+  if (wanted.some(({ role, suspendedAt, isNamed }) => !isNamed && (!isStaff(role) || suspendedAt)))
     throw new Refusal('safeguarding.staffOnly');
   const answers = sql<boolean>`(user_id = any (${userIds}::uuid[]))`;
   await trx

@@ -1,20 +1,18 @@
-import { randomUUID } from 'node:crypto';
 import { sql, type Transaction } from 'kysely';
 import type * as z from 'zod/mini';
 import type { SchoolFacts } from '../../shared/panel.ts';
 import { Refusal } from '../../shared/refusals.ts';
 import type { setSchoolInput } from '../../shared/school-inputs.ts';
 import { ringSchool } from '../account/ring.ts';
+import { keepInAudit } from '../audit/keep.ts';
 import type { MemberContext } from '../context.ts';
 import { inSchools } from '../db/in-schools.ts';
 import type { Database } from '../db/schema.ts';
 import { commitChange } from '../live/log/commit-change.ts';
-import type { Caller } from '../people/reachable.ts';
 import { accessAdmin } from './access.ts';
 import { readSchool } from './school.ts';
 
 type Input = z.infer<typeof setSchoolInput>;
-type Named = { name: string; timezone: string };
 
 /**
  * Calls a school otherwise, or moves it to another time zone, for an admin who has seen what it is: not over what another admin
@@ -25,16 +23,19 @@ export async function setSchool(ctx: MemberContext, input: Input): Promise<Schoo
   const { establishmentId } = await inSchools(ctx, (trx) => accessAdmin({ ...ctx, db: trx }, input.establishmentId));
   const school = await commitChange(ctx, establishmentId, async (trx, revision) => {
     const admin = await accessAdmin({ ...ctx, db: trx }, establishmentId);
-    const before = await readSchool(trx, establishmentId);
-    if (before.revision !== input.revision) throw new Refusal('settings.changedMeanwhile');
-    const after = { name: input.name ?? before.name, timezone: input.timezone ?? before.timezone };
-    if (after.timezone !== before.timezone) await refuseUnknownZone(trx, after.timezone);
+    const { revision: seen, name, timezone } = await readSchool(trx, establishmentId);
+    if (seen !== input.revision) throw new Refusal('settings.changedMeanwhile');
+    const [from, to] = [
+      { name, timezone },
+      { name: input.name ?? name, timezone: input.timezone ?? timezone },
+    ];
+    if (to.timezone !== timezone) await refuseUnknownZone(trx, to.timezone);
     await trx
       .updateTable('establishment')
-      .set({ ...after, settingsRevision: revision })
+      .set({ ...to, settingsRevision: revision })
       .where('id', '=', establishmentId)
       .execute();
-    await audit(trx, admin, before, after);
+    await keepInAudit(trx, admin, 'school.set', { subjectId: null, detail: { from, to } });
     return { result: await readSchool(trx, establishmentId), changes: [], settings: true };
   });
   ringSchool(ctx, establishmentId, { what: 'settings', establishmentId });
@@ -53,16 +54,4 @@ function isKnownHere(timeZone: string): boolean {
   } catch {
     return false;
   }
-}
-
-async function audit(
-  trx: Transaction<Database>,
-  { establishmentId, userId: actorId }: Caller,
-  { name, timezone }: Named,
-  to: Named,
-): Promise<void> {
-  const detail = { from: { name, timezone }, to };
-  const action = 'school.set';
-  const entry = { id: randomUUID(), establishmentId, actorId, action, subjectId: null, detail } as const;
-  await trx.insertInto('auditEntry').values(entry).execute();
 }

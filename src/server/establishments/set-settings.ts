@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
 import { sql, type Transaction } from 'kysely';
 import type * as z from 'zod/mini';
@@ -6,12 +5,12 @@ import type { setSettingsInput } from '../../shared/inputs.ts';
 import { Refusal } from '../../shared/refusals.ts';
 import type { RevisedSettings, SchoolSettings } from '../../shared/school-settings.ts';
 import { ringSchool } from '../account/ring.ts';
+import { keepInAudit } from '../audit/keep.ts';
 import type { MemberContext } from '../context.ts';
 import { conversationsDue } from '../conversations/conversations-due.ts';
 import { inSchools } from '../db/in-schools.ts';
 import type { Database } from '../db/schema.ts';
 import { commitChange } from '../live/log/commit-change.ts';
-import type { Caller } from '../people/reachable.ts';
 import { accessAdmin } from './access.ts';
 import { keepChanges } from './keep-changes.ts';
 import { readRevised } from './read-settings.ts';
@@ -27,7 +26,7 @@ export async function setSettings(ctx: MemberContext, input: Input): Promise<Rev
     const before = await readRevised(trx, establishmentId);
     if (before.revision !== input.revision) throw new Refusal('settings.changedMeanwhile');
     await write(trx, establishmentId, input.settings, revision);
-    await audit(trx, admin, input.settings);
+    await keepInAudit(trx, admin, 'settings.set', { subjectId: null, detail: input.settings });
     const result = await readRevised(trx, establishmentId);
     await keepChanges(trx, admin, { revision, before: before.settings, after: result.settings });
     await leaveDue(trx, establishmentId, before.settings, result.settings);
@@ -67,14 +66,4 @@ async function write(
     .set({ settings, settingsRevision })
     .where('id', '=', establishmentId)
     .execute();
-}
-
-async function audit(
-  trx: Transaction<Database>,
-  { establishmentId, userId: actorId }: Caller,
-  detail: Input['settings'],
-): Promise<void> {
-  const action = 'settings.set';
-  const entry = { id: randomUUID(), establishmentId, actorId, action, subjectId: null, detail } as const;
-  await trx.insertInto('auditEntry').values(entry).execute();
 }

@@ -1,10 +1,12 @@
 import { sql, type Kysely } from 'kysely';
+import { contactRules } from '../../shared/may.ts';
 import type { Family, OwnChild, TaughtClass } from '../../shared/public.ts';
 import type { MemberContext } from '../context.ts';
+import { anyOf } from '../db/any-of.ts';
 import { inSchools } from '../db/in-schools.ts';
 import type { Database } from '../db/schema.ts';
 import { accessMemberships } from '../establishments/access.ts';
-import type { Caller } from './reachable.ts';
+import { reachable, type Caller } from './reachable.ts';
 import { ties } from './ties.ts';
 
 /** The caller's children, and a student themselves, with who teaches them, and the classes that they teach with who attends them and who answers for those. */
@@ -38,7 +40,20 @@ async function ownChildren(db: Kysely<Database>, { establishmentId, userId }: Ca
   return rows;
 }
 
-async function taughtClasses(db: Kysely<Database>, { establishmentId, userId }: Caller): Promise<TaughtClass[]> {
+async function taughtClasses(db: Kysely<Database>, caller: Caller): Promise<TaughtClass[]> {
+  const classes = await readTaught(db, caller);
+  const guardians = classes.flatMap(({ students }) => students.flatMap((student) => student.guardians));
+  // By the outer bound: what the school narrows of it is told with who one is, and may change meanwhile.
+  const writing = await reachable(db, caller, contactRules)
+    .select('membership.userId')
+    .where('membership.userId', '=', anyOf(guardians.map(({ userId }) => userId)))
+    .execute();
+  const writes = new Set(writing.map(({ userId }) => userId));
+  for (const guardian of guardians) guardian.writes = writes.has(guardian.userId);
+  return classes;
+}
+
+async function readTaught(db: Kysely<Database>, { establishmentId, userId }: Caller): Promise<TaughtClass[]> {
   const { rows } = await sql<TaughtClass>`
     select class.establishment_id, class.id as class_id, class.name, coalesce(attended.students, '[]') as students
     from class_teacher t join school_class class on class.id = t.class_id

@@ -1,13 +1,13 @@
 import type { Transaction } from 'kysely';
 import { mayOf } from '../../shared/may.ts';
-import type { Answering, Me } from '../../shared/public.ts';
+import type { Me } from '../../shared/public.ts';
 import { settingsFrom } from '../../shared/school-settings.ts';
 import { Refusal } from '../../shared/refusals.ts';
 import type { MemberContext } from '../context.ts';
 import type { Owner } from '../credentials/credential.ts';
 import { inSchools } from '../db/in-schools.ts';
 import type { Database } from '../db/schema.ts';
-import { answeringIn } from './answering.ts';
+import { answeringInEach } from './answering.ts';
 
 type Subject = Pick<MemberContext, 'db' | 'limits' | 'build'> & { credential: Owner };
 
@@ -32,8 +32,10 @@ async function meIn(trx: Transaction<Database>, { limits, build, credential: { u
     .where('membership.suspendedAt', 'is', null)
     .orderBy('establishment.name')
     .execute();
-  const answering = new Map<string, Answering[]>();
-  for (const { id } of rows) answering.set(id, await answeringIn(trx, id));
+  const answering = await answeringInEach(
+    trx,
+    rows.map(({ id }) => id),
+  );
   const memberships = rows.map(({ role, settings, ...establishment }) => {
     return {
       establishment,

@@ -80,3 +80,10 @@ test('[PANEL2] what is typed is looked for once the typing rests, without spaces
   expect(shown()).toEqual({ ...usual, query: 'Béatrice' });
   expect((box as HTMLInputElement).value).toBe(' Béatrice ');
 });
+
+test('[PANEL2] a filter that is chosen before the typing has rested stays with what was typed', async () => {
+  open();
+  await userEvent.type(screen.getByRole('searchbox', { name: 'Chercher' }), 'Bé');
+  await userEvent.selectOptions(screen.getByRole('combobox', { name: 'Rôle' }), 'parent');
+  await waitFor(() => expect(shown()).toEqual({ ...usual, query: 'Bé', role: 'parent' }));
+});

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { patchOf, rebased } from '../../../src/client/admin/rules/draft.ts';
+import { patchOf } from '../../../src/client/admin/rules/draft.ts';
 import { readOnlyReason } from '../../../src/client/conversations/read-only-reason.ts';
 import { newTranslate } from '../../../src/client/i18n/new-translate.ts';
 import type { StudentWriting } from '../../../src/shared/public.ts';
@@ -14,13 +14,6 @@ test('[SET2] what was changed is sent whole, and what is the default again goes 
   expect(patchOf(held, held)).toEqual({});
   expect(patchOf(held, { ...held, studentWriting: 'never' })).toEqual({ studentWriting: 'never' });
   expect(patchOf(held, { ...held, groups: { ...held.groups, parent: true } })).toEqual({ groups: null });
-});
-
-test('[SET3] what was chosen stays over what another admin has set meanwhile, and the rest is theirs', () => {
-  const mine = { ...held, studentWriting: 'never' } as const;
-  const theirs = { ...held, aloneWithStudents: 'never', studentWriting: 'always' } as const;
-  expect(rebased(held, mine, theirs)).toEqual({ ...theirs, studentWriting: 'never' });
-  expect(rebased(held, held, theirs)).toEqual(theirs);
 });
 
 test('[RULE2] [RULE4] the box says why a student may not write, and when they may', () => {

@@ -2,74 +2,13 @@ import { screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { expect, test, vi } from 'vitest';
 import { FamilyCards } from '../../../src/client/home/family-cards.tsx';
-import { ClassesSide } from '../../../src/client/teachers/classes-side.tsx';
 import { conversationsOf, unreadOfClass } from '../../../src/client/teachers/class-people.ts';
-import type { Family, TaughtClass } from '../../../src/shared/public.ts';
 import { conversation, message, participant } from '../people.ts';
 import { meAs, stage } from '../stage.tsx';
-import type { Answers } from '../stub-link.ts';
+import { establishmentId, me, openSide, person, sixth } from './side.tsx';
 
-const me = meAs('Élise', ['Collège Jules-Verne', 'teacher']);
 const myId = me.user.id;
-const establishmentId = 'id of Collège Jules-Verne';
-const person = (name: string) => ({ userId: `id of ${name}`, name });
-const sixth: TaughtClass = {
-  establishmentId,
-  classId: 'id of 6e B',
-  name: '6e B',
-  students: [
-    { ...person('Noé'), guardians: [person('Leïla'), person('Marc')] },
-    { ...person('Inès'), guardians: [person('Nora')] },
-  ],
-};
 const together = (...names: string[]) => names.map((name) => participant(name));
-
-function open(answers: Answers = {}) {
-  const onGone = vi.fn<() => void>();
-  const family: Family = { children: [], classes: [sixth] };
-  const shown = stage(<ClassesSide onGone={onGone} />, {
-    me,
-    path: '/fr/teachers/messagerie',
-    answers: {
-      family: () => family,
-      conversations: () => ({ items: [], nextCursor: null, eventCursor: 'c' }),
-      ...answers,
-    },
-  });
-  return { ...shown, onGone };
-}
-
-test(
-  '[FAMILY5] a teacher is told to how many a message goes before it is sent, and it is sent once under a conversation of its own',
-  { timeout: 20_000 },
-  async () => {
-    const create = vi.fn<(input: Record<string, unknown>) => unknown>(({ kind, title }) =>
-      conversation({ id: 'new', kind: kind as 'announcement', title: title as string, establishmentId }),
-    );
-    const families = ['Leïla', 'Marc', 'Nora'].map(person);
-    const { live, places, onGone } = open({ audience: () => families, createConversation: create });
-    await userEvent.click(await screen.findByRole('button', { name: 'Écrire aux 3 parents' }));
-    const dialog = within(await screen.findByRole('dialog'));
-    expect(await dialog.findByText('3 personnes recevront ce message.')).toBeTruthy();
-    await userEvent.click(dialog.getByRole('button', { name: 'Envoyer à 3 personnes' }));
-    await waitFor(() =>
-      expect(dialog.getByRole('textbox', { name: 'Votre message' })).toHaveProperty('ariaInvalid', 'true'),
-    );
-    expect(create).not.toHaveBeenCalled();
-    await userEvent.type(dialog.getByRole('textbox', { name: 'Votre message' }), 'Réunion mardi');
-    await userEvent.click(dialog.getByRole('button', { name: 'Envoyer à 3 personnes' }));
-    await waitFor(() => expect(create).toHaveBeenCalledTimes(1));
-    expect(create.mock.calls[0]![0]).toMatchObject({
-      establishmentId,
-      kind: 'announcement',
-      title: 'Familles de 6e B',
-      participantIds: families.map(({ userId }) => userId),
-    });
-    await waitFor(() => expect(onGone).toHaveBeenCalled());
-    expect(live.outbox.store.get()).toMatchObject([{ conversationId: 'new', body: 'Réunion mardi' }]);
-    expect(places().at(-1)).toBe('/fr/teachers/annonces/new');
-  },
-);
 
 test('[FAMILY5] who has not read the last word of the teacher’s own is counted, and shown by name', async () => {
   const class6 = conversation({
@@ -86,7 +25,7 @@ test('[FAMILY5] who has not read the last word of the teacher’s own is counted
     ],
     participantCount: 3,
   });
-  open({ conversations: () => ({ items: [class6], nextCursor: null, eventCursor: 'c' }) });
+  openSide({ conversations: () => ({ items: [class6], nextCursor: null, eventCursor: 'c' }) });
   await userEvent.click(await screen.findByRole('button', { name: '1 n’a pas lu' }));
   const dialog = await screen.findByRole('dialog', { name: 'Qui a lu ce message' });
   expect(within(dialog).getByText('Nora')).toBeTruthy();
@@ -102,12 +41,38 @@ test('[FAMILY5] a class is what it is together in, not every group with one of i
       participants: together('Élise', ...names),
       lastReadSeq: 0,
     });
-  const all = [group('theirs', 'Noé', 'Inès'), group('one', 'Noé', 'Omar', 'Paul'), group('staff', 'Omar', 'Paul')];
+  const all = [group('theirs', 'Noé', 'Inès'), group('one', 'Noé', 'Omar', 'Karim'), group('staff', 'Omar', 'Karim')];
   expect(conversationsOf(all, sixth, myId).map(({ id }) => id)).toEqual(['theirs']);
   const elsewhere = { ...all[0]!, establishmentId: 'another school' };
   expect(conversationsOf([elsewhere], sixth, myId)).toEqual([]);
   const silent = { ...all[0]!, notify: 'none' as const };
   expect([unreadOfClass(all, sixth, myId), unreadOfClass([silent], sixth, myId)]).toEqual([all[0]!.lastSeq, 0]);
+});
+
+test('[FAMILY5] a family is written to one by one and together, as far as each may write back; where not, the button says why', async () => {
+  const create = vi.fn<(input: unknown) => unknown>(() => conversation({ id: 'made', establishmentId }));
+  openSide({ createConversation: create });
+  await userEvent.click(await screen.findByText('Famille par famille'));
+  await userEvent.click(screen.getByRole('button', { name: /^Paul\. Les règles/ }));
+  expect(
+    await screen.findByText('Les règles de l’établissement ne permettent pas d’écrire à cette personne.'),
+  ).toBeTruthy();
+  expect(create).not.toHaveBeenCalled();
+  await userEvent.click(screen.getByRole('button', { name: 'À toute la famille' }));
+  const dialog = within(await screen.findByRole('dialog'));
+  expect(await dialog.findByText('2 personnes recevront ce message.')).toBeTruthy();
+});
+
+test('[FAMILY5] where the school lets teachers begin with no parent, no button leads there', async () => {
+  const [{ may, ...membership }] = me.memberships as [(typeof me.memberships)[0]];
+  const narrowed = { ...may, startWriting: { ...may.startWriting, parent: 'never' as const } };
+  openSide({}, { ...me, memberships: [{ ...membership, may: narrowed }] });
+  await userEvent.click(await screen.findByText('Famille par famille'));
+  const names = ['Écrire aux 4 parents', 'Leïla', 'Nora', 'À toute la famille'];
+  for (const name of names) {
+    const button = screen.getByRole('button', { name: `${name}. Les règles de l’établissement ne le permettent pas.` });
+    expect(button.getAttribute('aria-disabled')).toBe('true');
+  }
 });
 
 test('[FAMILY6] a parent finds each child with who teaches them, and writes from there', async () => {

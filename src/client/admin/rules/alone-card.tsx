@@ -1,32 +1,26 @@
-import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { AloneRule } from '../../../shared/may.ts';
 import type { Answering } from '../../../shared/public.ts';
 import { PeopleChips } from '../../conversations/people-chips.tsx';
 import { joined } from '../../i18n/joined.ts';
 import { useLocale, useTranslate } from '../../i18n/use-translate.ts';
-import { askAgain } from '../../live/ask-again.ts';
 import { isFailing } from '../../live/is-failing.ts';
-import { useLive } from '../../live/live.ts';
 import { sentenceOf } from '../../live/outcome.ts';
+import { trpc } from '../../trpc.ts';
 import { Card } from '../../ui/card.tsx';
 import { Radio } from '../../ui/choice.tsx';
 import { Combobox } from '../../ui/combobox.tsx';
 import { ErrorNote } from '../../ui/error-note.tsx';
 import { Field } from '../../ui/field.tsx';
+import { fresh } from '../fresh.ts';
+import { useAdminChange } from '../use-admin-change.ts';
 
 type Props = { establishmentId: string; value: AloneRule; onChange(value: AloneRule): void };
 
 /** Whether one adult may be alone with students, and who answers for it. */
 export function AloneCard({ establishmentId, value, onChange }: Props) {
   const t = useTranslate();
-  const { client, queryClient } = useLive();
-  const queryKey = ['admin', 'safeguarding', establishmentId];
-  const asked = useQuery({
-    queryKey,
-    queryFn: () => client.admin.safeguarding.query({ establishmentId }),
-    staleTime: 0,
-  });
+  const asked = trpc.admin.safeguarding.useQuery({ establishmentId }, fresh);
   return (
     <Card title={t('adminRules.alone')}>
       <div className="grid gap-6 px-5 pb-5 lg:grid-cols-2">
@@ -42,36 +36,29 @@ export function AloneCard({ establishmentId, value, onChange }: Props) {
             />
           ))}
         </fieldset>
-        {asked.data && <Answerers {...asked.data} establishmentId={establishmentId} queryKey={queryKey} />}
+        {asked.data && <Answerers {...asked.data} />}
         {!asked.data && isFailing(asked) && (
-          <ErrorNote onRetry={() => askAgain(queryClient, { queryKey })}>{t('adminRules.failed')}</ErrorNote>
+          <ErrorNote onRetry={() => void asked.refetch()}>{t('adminRules.failed')}</ErrorNote>
         )}
       </div>
     </Card>
   );
 }
 
-type Given = {
-  establishmentId: string;
-  queryKey: string[];
-  named: Answering[];
-  answering: Answering[];
-  staff: Answering[];
-};
+type Given = Record<'named' | 'answering' | 'staff', Answering[]>;
 
 /** Each press is saved at once: who is named takes over from that moment. */
-function Answerers({ establishmentId, queryKey, named, answering, staff }: Given) {
+function Answerers({ named, answering, staff }: Given) {
   const t = useTranslate();
   const locale = useLocale();
-  const { client, queryClient } = useLive();
+  const change = useAdminChange();
   const [problem, setProblem] = useState<unknown>(null);
   const [busy, setBusy] = useState(false);
   const name = async (people: readonly Answering[]) => {
     setBusy(true);
     try {
       const userIds = people.map(({ userId }) => userId);
-      await client.admin.setSafeguarding.mutate({ establishmentId, userIds });
-      await queryClient.invalidateQueries({ queryKey });
+      await change((admin, establishmentId) => admin.setSafeguarding.mutate({ establishmentId, userIds }));
       setProblem(null);
     } catch (error) {
       setProblem(error);
@@ -104,6 +91,7 @@ function Answerers({ establishmentId, queryKey, named, answering, staff }: Given
         <span>
           {answering.length > 0 ? t('adminRules.answering.now', { names }) : t('adminRules.answering.nobody')}
         </span>
+        {answering.length === 1 && <span className="ms-1">{t('adminRules.answering.one')}</span>}
       </p>
       {problem !== null && <ErrorNote>{t(sentenceOf(problem))}</ErrorNote>}
     </div>

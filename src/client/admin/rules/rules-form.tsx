@@ -9,13 +9,13 @@ import { hoursFault } from './hours-fault.ts';
 import { RoleSwitches } from './role-switches.tsx';
 import { SaveBar } from './save-bar.tsx';
 import { StudentHours } from './student-hours.tsx';
-import { useDraft } from './use-rules.ts';
+import { useDraft } from './use-draft.ts';
 
 /** Every rule of the school, what a change would come to, and what was changed before. Nothing that was chosen is lost by a refusal. */
-export function RulesForm({ given }: { given: RevisedSettings }) {
+export function RulesForm({ held }: { held: RevisedSettings }) {
   const t = useTranslate();
-  const draft = useDraft(given);
-  const { draft: chosen, change, held } = draft;
+  const draft = useDraft(held);
+  const { draft: chosen, change } = draft;
   const { establishmentId } = held;
   const told = ['receipts', 'presence', 'typing'] as const;
   return (

@@ -7,7 +7,7 @@ import { ErrorNote } from '../../ui/error-note.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { useToast } from '../../ui/use-toast.ts';
 import { Consequences } from './consequences.tsx';
-import type { Draft } from './use-rules.ts';
+import type { Draft } from './use-draft.ts';
 
 /** What the changes would come to, and the button that makes them; always in sight while there are some. `fault`: why they cannot be saved. */
 export function SaveBar({ draft, fault }: { draft: Draft; fault: PlainKey | null }) {

@@ -44,6 +44,7 @@ export const adminRules: AdminText<typeof french> = {
   'adminRules.answering': 'المسؤولون عنه',
   'adminRules.answering.none': 'لم يُعيَّن أحد: الإدارة هي المسؤولة.',
   'adminRules.answering.now': 'المسؤولون الآن: {names}.',
+  'adminRules.answering.one': 'لا أحد مسؤول عن نفسه، ولذلك لا يراسل هذا الشخص الطلاب بمفرده. يلزم تعيين شخص آخر معه.',
   'adminRules.answering.nobody': 'لا أحد مسؤول الآن. هذه المحادثات للقراءة فقط.',
   'adminRules.answering.add': 'تعيين موظف',
   'adminRules.receipts': 'إظهار ما قرأوه',

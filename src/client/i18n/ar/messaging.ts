@@ -56,7 +56,8 @@ export const messaging: MessagingText = {
   'conversation.readOnly.alone': 'لم يعد {name} في هذه المحادثة.',
   'conversation.readOnly.other': 'يمكنك قراءة هذه المحادثة، لكن لم تعد الكتابة فيها ممكنة.',
   'conversation.readOnly.unanswered':
-    'لا تجوز مراسلة الطلاب من بالغ بمفرده إلا إذا كان موظف آخر مسؤولًا عنها. لا أحد مسؤول عنها حاليًا، وعلى المدرسة تعيين شخص لذلك.',
+    'لا تجوز مراسلة الطلاب من بالغ بمفرده إلا إذا كان موظف آخر مسؤولًا عنها. لا أحد غيره مسؤول عنها حاليًا، ويمكن للإدارة تعيين شخص في قواعد المدرسة.',
+  'conversation.toRules': 'فتح القواعد',
   'conversation.readOnly.closed': 'في هذه المدرسة لا يتراسل بالغ بمفرده مع الطلاب.',
   'conversation.readOnly.students': 'في هذه المدرسة يقرأ الطلاب ولا يكتبون.',
   'conversation.readOnly.hours': 'يكتب الطلاب {names}، من {first} إلى {second}.',

@@ -46,6 +46,8 @@ export const adminRules: AdminText<typeof french> = {
   'adminRules.answering': 'Who answers for it',
   'adminRules.answering.none': 'Nobody is named: the administration answers.',
   'adminRules.answering.now': 'These answer now: {names}.',
+  'adminRules.answering.one':
+    'Nobody answers for themselves, so this person cannot write alone to a student. Name another one as well.',
   'adminRules.answering.nobody': 'Nobody answers now. These conversations are read only.',
   'adminRules.answering.add': 'Name a member of staff',
   'adminRules.receipts': 'Show what they have read',

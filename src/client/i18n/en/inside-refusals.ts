@@ -27,7 +27,7 @@ export const insideRefusals: InsideRefusalText = {
     'A student cannot share a conversation with an adult who is neither staff nor their family.',
   'conversation.needsStaff': 'A conversation with students needs a member of staff.',
   'conversation.nobodyAnswers':
-    'An adult writes alone to students only where another member of staff answers for it, and the school has nobody for that at present.',
+    'An adult writes alone to students only where another member of staff answers for it, and the school has nobody else for that at present. The administration names somebody in the rules of the school; or add another member of staff to the conversation.',
   'conversation.adultAlone': 'At this school no adult writes alone to students. Add another member of staff.',
   'conversation.groupsNotAllowed': 'At this school your role does not allow making groups.',
   'student.notNow': 'Students do not write at this time. The hours are in the school’s rules.',

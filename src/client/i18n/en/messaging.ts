@@ -53,7 +53,8 @@ export const messaging: MessagingText = {
   'conversation.readOnly.alone': '{name} is no longer in this conversation.',
   'conversation.readOnly.other': 'You can read this conversation but no longer write in it.',
   'conversation.readOnly.unanswered':
-    'An adult writes alone to students only where another member of staff answers for it. Nobody does at present: the school has to name somebody.',
+    'An adult writes alone to students only where another member of staff answers for it. Nobody else does at present: the administration names somebody in the rules of the school.',
+  'conversation.toRules': 'Open the rules',
   'conversation.readOnly.closed': 'At this school, an adult and students do not write to each other alone.',
   'conversation.readOnly.students': 'At this school, students read and do not write.',
   'conversation.readOnly.hours': 'Students write {names}, from {first} to {second}.',

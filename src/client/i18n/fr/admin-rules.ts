@@ -44,6 +44,8 @@ export const adminRules = {
   'adminRules.answering': 'Qui en répond',
   'adminRules.answering.none': 'Personne n’est désigné\u00a0: l’administration en répond.',
   'adminRules.answering.now': 'En répondent maintenant\u00a0: {names}.',
+  'adminRules.answering.one':
+    'Nul ne répond de soi\u00a0: cette personne n’écrit donc pas seule à un élève. Désignez-en une autre avec elle.',
   'adminRules.answering.nobody': 'Personne n’en répond maintenant. Ces conversations sont en lecture seule.',
   'adminRules.answering.add': 'Désigner quelqu’un du personnel',
   'adminRules.receipts': 'Montrer ce qu’ils ont lu',

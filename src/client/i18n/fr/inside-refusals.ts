@@ -26,7 +26,7 @@ export const insideRefusals = {
     'Un élève ne peut pas être dans une conversation avec un adulte qui n’est ni de l’établissement ni de sa famille.',
   'conversation.needsStaff': 'Une conversation avec des élèves a besoin d’un membre du personnel.',
   'conversation.nobodyAnswers':
-    'Un adulte n’écrit seul à des élèves que si un autre membre du personnel en répond\u00a0: l’établissement n’en a désigné aucun pour l’instant.',
+    'Un adulte n’écrit seul à des élèves que si un autre membre du personnel en répond, et l’établissement n’a personne d’autre pour cela pour l’instant. L’administration désigne quelqu’un dans les règles de l’établissement\u00a0; ou ajoutez un autre membre du personnel à la conversation.',
   'conversation.adultAlone':
     'Dans cet établissement, un adulte n’écrit pas seul à des élèves. Ajoutez un autre membre du personnel.',
   'conversation.groupsNotAllowed': 'Dans cet établissement, votre rôle ne permet pas de former des groupes.',

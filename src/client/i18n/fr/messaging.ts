@@ -55,7 +55,8 @@ export const messaging = {
   'conversation.readOnly.alone': '{name} ne fait plus partie de cette conversation.',
   'conversation.readOnly.other': 'Vous pouvez lire cette conversation, mais plus y écrire.',
   'conversation.readOnly.unanswered':
-    'Un adulte n’écrit seul à des élèves que si un autre membre du personnel en répond. Personne n’en répond pour l’instant\u00a0: l’établissement doit désigner quelqu’un.',
+    'Un adulte n’écrit seul à des élèves que si un autre membre du personnel en répond. Personne d’autre n’en répond pour l’instant\u00a0: l’administration désigne quelqu’un dans les règles de l’établissement.',
+  'conversation.toRules': 'Ouvrir les règles',
   'conversation.readOnly.closed': 'Dans cet établissement, un adulte et des élèves ne s’écrivent pas seuls.',
   'conversation.readOnly.students': 'Dans cet établissement, les élèves lisent et n’écrivent pas.',
   'conversation.readOnly.hours': 'Les élèves écrivent {names}, de {first} à {second}.',
