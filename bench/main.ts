@@ -12,6 +12,7 @@ import { growth } from './scenarios/growth.ts';
 import { idle } from './scenarios/idle.ts';
 import { longestTick } from './scenarios/longest-tick.ts';
 import { pairs } from './scenarios/pairs.ts';
+import { panel } from './scenarios/panel.ts';
 import { redis } from './scenarios/redis.ts';
 import { rollover } from './scenarios/rollover.ts';
 import { roster } from './scenarios/roster.ts';
@@ -35,6 +36,7 @@ const scenarios: Record<string, (bench: Bench) => Promise<Figure[]>> = {
   calls,
   rollover,
   roster,
+  panel,
 };
 const results = fileURLToPath(new URL('results', import.meta.url));
 const filesNeeded = 5_000;

@@ -7,7 +7,7 @@ import { people } from '../../src/server/people/people.ts';
 import type { MemberContext } from '../../src/server/context.ts';
 import { peopleInput } from '../../src/shared/people-inputs.ts';
 import { workerDatabase, type WorkerDatabase } from '../support/database.ts';
-import { indexesUsed, tablesReadThrough, watchedDatabases, type Watched } from '../support/plans.ts';
+import { asksForEachRow, indexesUsed, tablesReadThrough, watchedDatabases, type Watched } from '../support/plans.ts';
 
 const [establishmentId, userId] = [randomUUID(), randomUUID()];
 
@@ -80,4 +80,11 @@ test('[PEOPLE21] a page by names is walked along its index, however far it is', 
   const queries = await asked({ limit: 10 });
   const page = queries.find(({ sql, role }) => role === 'live' && sql.includes('order by'))!;
   expect(await indexesUsed(owner, page, establishmentId)).toContain('membership_by_name');
+});
+
+test('[PEOPLE21] whoever has no guardian is found by one join: nobody is looked for among all guardians of the school', async () => {
+  const queries = await asked({ filter: ['withoutGuardian'] });
+  const choosing = queries.filter(({ sql }) => sql.includes('guardian_of g'));
+  expect(choosing).not.toEqual([]);
+  for (const one of choosing) expect(await asksForEachRow(owner, one, establishmentId), one.sql).toBe(0);
 });

@@ -79,6 +79,11 @@ test('[PEOPLE20] its pages leave nobody out and show nobody twice, in either dir
   }
   for (const cursor of ['x', Buffer.from(`${randomUUID()}é`).toString('base64url')])
     expect(await refusalOf(admin.people.query({ cursor }))).toMatchObject({ reason: 'page.cursorInvalid' });
+  const { nextCursor: ofNames } = await admin.people.query({ limit: 1 });
+  const bySight = { by: 'lastSeen', descending: false } as const;
+  expect(await refusalOf(admin.people.query({ sort: bySight, cursor: ofNames! }))).toMatchObject({
+    reason: 'page.cursorInvalid',
+  });
 });
 
 test('[PEOPLE20] a person is shown with what the school and their account say of them', async () => {

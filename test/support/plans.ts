@@ -23,7 +23,13 @@ export function watchedDatabases(connection: pg.ClientConfig): Watched {
   return { databases, queries, [Symbol.asyncDispose]: () => closeDatabases(databases) };
 }
 
-type Plan = { 'Node Type': string; 'Relation Name'?: string; 'Index Name'?: string; Plans?: Plan[] };
+type Plan = {
+  'Parent Relationship'?: string;
+  'Node Type': string;
+  'Relation Name'?: string;
+  'Index Name'?: string;
+  Plans?: Plan[];
+};
 
 /** Which tables a query reads from one end to the other, asked as it was asked, in this school. */
 export async function tablesReadThrough(owner: pg.Client, asked: Asked, establishmentId: string): Promise<string[]> {
@@ -33,6 +39,13 @@ export async function tablesReadThrough(owner: pg.Client, asked: Asked, establis
 /** By which indexes it finds what it reads. */
 export async function indexesUsed(owner: pg.Client, asked: Asked, establishmentId: string): Promise<string[]> {
   return namesIn(await planOf(owner, asked, establishmentId), 'Index Name');
+}
+
+/** How many questions it asks anew for each row. */
+export async function asksForEachRow(owner: pg.Client, asked: Asked, establishmentId: string): Promise<number> {
+  const count = (plan: Plan): number =>
+    (plan['Parent Relationship'] === 'SubPlan' ? 1 : 0) + (plan.Plans ?? []).reduce((sum, one) => sum + count(one), 0);
+  return count(await planOf(owner, asked, establishmentId));
 }
 
 async function planOf(owner: pg.Client, { role, sql, parameters }: Asked, establishmentId: string): Promise<Plan> {

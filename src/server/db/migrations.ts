@@ -7,6 +7,7 @@ import * as invitations from '../../../migrations/0003-invitations.ts';
 import * as rules from '../../../migrations/0007-rules.ts';
 import * as rosters from '../../../migrations/0005-rosters.ts';
 import * as takenBack from '../../../migrations/0008-imports-taken-back.ts';
+import * as panel from '../../../migrations/0009-panel.ts';
 
 /** In order, forward only; one that was released is never edited. */
 export const migrations: Record<string, Migration> = {
@@ -18,6 +19,7 @@ export const migrations: Record<string, Migration> = {
   '0007-rules': rules,
   '0005-rosters': rosters,
   '0008-imports-taken-back': takenBack,
+  '0009-panel': panel,
 };
 
 /** Those of before the first release, whose tables no later version brings up. */

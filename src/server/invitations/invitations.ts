@@ -24,9 +24,7 @@ const pageSize = 50;
 export function invitations(ctx: MemberContext, input: Input): Promise<Invitees> {
   return inSchools(ctx, async (trx) => {
     const { establishmentId } = await accessAdmin({ ...ctx, db: trx }, input.establishmentId);
-    const wanted = invited(establishmentId, input);
-    const counts = await count(trx, wanted);
-    const rows = await read(trx, wanted, input);
+    const { rows, counts } = await read(trx, establishmentId, input);
     const classes = await classesOf(
       trx,
       establishmentId,
@@ -42,40 +40,47 @@ function itemOf({ at, by, until, resets, isOpen, ...person }: Row, classes: stri
   return { ...person, classes, latest: at && until && { at, by, until, resets, isOpen } };
 }
 
+/** The last link that each person of the school was given, found in one walk along its index. */
+function latestIn(establishmentId: string): RawBuilder<unknown> {
+  return sql`
+    select distinct on (i.user_id) i.user_id, i.created_at, i.expires_at, i.resets, i.invited_by,
+      i.used_at is null and i.revoked_at is null and i.expires_at > now() as is_open,
+      bool_or(i.used_at is not null) over (partition by i.user_id) as has_used
+    from invitation i where i.establishment_id = ${establishmentId} order by i.user_id, i.created_at desc`;
+}
+
 /** Whoever was seen here, or used a link, has come. */
-function invited(establishmentId: string, { role, query }: Input): RawBuilder<Row & { nameFolded: string }> {
+function invited(establishmentId: string, { role, query }: Input): RawBuilder<unknown> {
   const ofRole = role ? sql`and m.role = ${role}` : sql``;
   const named = query ? sql`and position(${fold(query)} in m.name_folded) > 0` : sql``;
   return sql`
     select m.user_id, m.name, m.name_folded, m.role, m.username, u.email, i.created_at as at, i.expires_at as until,
-      coalesce(i.resets, false) as resets, i.is_open is true as is_open,
-      (select by.name from membership by where by.establishment_id = m.establishment_id and by.user_id = i.invited_by) as by,
+      coalesce(i.resets, false) as resets, i.is_open is true as is_open, i.invited_by,
       case when u.last_seen_at is not null or i.has_used then 'came' when i.is_open then 'open'
         when i.created_at is not null then 'over' else 'none' end as state
     from membership m
     join "user" u on u.id = m.user_id
-    left join lateral (
-      select i.created_at, i.expires_at, i.resets, i.invited_by,
-        i.used_at is null and i.revoked_at is null and i.expires_at > now() as is_open,
-        bool_or(i.used_at is not null) over () as has_used
-      from invitation i where i.user_id = m.user_id and i.establishment_id = m.establishment_id
-      order by i.created_at desc limit 1
-    ) i on true
+    left join latest i on i.user_id = m.user_id
     where m.establishment_id = ${establishmentId} and m.suspended_at is null ${ofRole} ${named}`;
 }
 
-async function count(trx: Transaction<Database>, wanted: RawBuilder<Row>): Promise<Record<InvitationState, number>> {
-  const { rows } = await sql<{ state: InvitationState; count: number }>`
-    select state, count(*)::int as count from (${wanted}) person group by state`.execute(trx);
-  const counts = Object.fromEntries(rows.map(({ state, count: many }) => [state, many]));
-  return { none: 0, open: 0, over: 0, came: 0, ...counts };
-}
+type Counts = Record<InvitationState, number>;
+type Found = { counts: Partial<Counts> } & (Row | { userId: null });
 
-async function read(trx: Transaction<Database>, wanted: RawBuilder<Row>, { state, page }: Input): Promise<Row[]> {
-  const inState = state ? sql`where state = ${state}` : sql``;
-  const { rows } = await sql<Row>`
-    select user_id, name, role, username, email, state, at, by, until, resets, is_open
-    from (${wanted}) person ${inState}
-    order by name_folded, user_id limit ${pageSize} offset ${(page - 1) * pageSize}`.execute(trx);
-  return rows;
+/** The school is gone through once, for the counts and the page together; where the page is empty a row says the counts alone. */
+async function read(trx: Transaction<Database>, establishmentId: string, input: Input) {
+  const inState = input.state ? sql`where state = ${input.state}` : sql``;
+  const { rows } = await sql<Found>`
+    with latest as (${latestIn(establishmentId)}), person as materialized (${invited(establishmentId, input)}), page as (
+      select * from person ${inState} order by name_folded, user_id limit ${pageSize} offset ${(input.page - 1) * pageSize}
+    )
+    select counted.counts, user_id, name, role, username, email, state, at, until, resets, is_open,
+      (select by.name from membership by where by.establishment_id = ${establishmentId} and by.user_id = page.invited_by) as by
+    from (
+      select coalesce(json_object_agg(state, many), '{}') as counts
+      from (select state, count(*)::int as many from person group by state) of_state
+    ) counted left join page on true
+    order by page.name_folded, page.user_id`.execute(trx);
+  const counts: Counts = { none: 0, open: 0, over: 0, came: 0, ...rows[0]?.counts };
+  return { counts, rows: rows.filter((row) => row.userId !== null).map(({ counts: _, ...row }) => row) };
 }

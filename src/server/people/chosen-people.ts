@@ -41,8 +41,8 @@ const filters: Record<(typeof peopleFilters)[number], (people: People) => People
   withoutEmail: (people) => people.where(accountOf('email'), 'is', null),
   withoutGuardian: (people) =>
     people.where('membership.role', '=', 'student').where(
-      sql<boolean>`membership.user_id not in (
-        select student_id from guardian_of g where g.establishment_id = membership.establishment_id)`,
+      sql<boolean>`not exists (select from guardian_of g
+        where g.establishment_id = membership.establishment_id and g.student_id = membership.user_id)`,
     ),
 };
 

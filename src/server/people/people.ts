@@ -62,7 +62,7 @@ function read(
       const chosen = chosenPeople(trx, establishmentId, input, found);
       const { total } = await chosen.select(sql<number>`count(*)`.as('total')).executeTakeFirstOrThrow();
       if (total === 0) return { total, places: [], before: null };
-      const after = input.cursor === undefined ? null : decode(input.cursor);
+      const after = input.cursor === undefined ? null : decode(input.cursor, input.sort.by);
       const places = await placesOf(chosen, input, after);
       return { total, places, before: after && (await placeBefore(chosen, input, after)) };
     });
@@ -74,42 +74,50 @@ async function placeBefore(chosen: Chosen, { sort, limit }: Input, after: Place)
   return (await placesOf(chosen, back, after)).at(limit - 1) ?? null;
 }
 
-const keys = {
-  name: sql<string>`left(membership.name_folded, 60) collate "C"`,
-  /** Whoever never was comes before all others. Of one length, so that letters are in the order of numbers. */
-  lastSeen: sql<string>`to_char(coalesce(extract(epoch from ${accountOf('lastSeenAt')}) * 1000, 0), 'FM000000000000000') collate "C"`,
+/** By what a list is in order, and what a place's key is of it. */
+const orders = {
+  name: {
+    value: sql<string | Date>`left(membership.name_folded, 60) collate "C"`,
+    of: (key: string) => sql`${key}::text collate "C"`,
+  },
+  /** Whoever never was comes before all others. A key is its milliseconds. */
+  lastSeen: {
+    value: sql<string | Date>`coalesce(${accountOf('lastSeenAt')}, to_timestamp(0))`,
+    of: (key: string) => sql`${new Date(Number(key))}::timestamptz`,
+  },
 };
 
 type Chosen = ReturnType<typeof chosenPeople>;
 
 /** One more than the page holds, where there are more. */
-function placesOf(
+async function placesOf(
   chosen: Chosen,
   { sort: { by, descending }, limit }: Pick<Input, 'sort' | 'limit'>,
   after: Place | null,
 ): Promise<Place[]> {
   const direction = descending ? 'desc' : 'asc';
   const beyond = sql.raw(descending ? '<' : '>');
-  return chosen
-    .select(['membership.userId', keys[by].as('key')])
+  const { value, of } = orders[by];
+  const rows = await chosen
+    .select(['membership.userId', value.as('key')])
     .$if(after !== null, (query) =>
-      query.where(
-        sql<boolean>`(${keys[by]}, membership.user_id) ${beyond} (${after?.key}::text collate "C", ${after?.userId}::uuid)`,
-      ),
+      query.where(sql<boolean>`(${value}, membership.user_id) ${beyond} (${of(after!.key)}, ${after!.userId}::uuid)`),
     )
-    .orderBy(keys[by], direction)
+    .orderBy(value, direction)
     .orderBy('membership.userId', direction)
     .limit(limit + 1)
     .execute();
+  return rows.map(({ userId, key }) => ({ userId, key: key instanceof Date ? `${key.getTime()}` : key }));
 }
 
 function encode({ key, userId }: Place): string {
   return Buffer.from(`${userId}${key}`).toString('base64url');
 }
 
-function decode(cursor: string): Place {
+function decode(cursor: string, by: Input['sort']['by']): Place {
   const text = Buffer.from(cursor, 'base64url').toString();
   const [, userId, key] = /^([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})([ -~\n]{0,60})$/.exec(text) ?? [];
-  if (userId === undefined || key === undefined) throw new Refusal('page.cursorInvalid');
+  if (userId === undefined || key === undefined || (by === 'lastSeen' && !/^\d{1,15}$/.test(key)))
+    throw new Refusal('page.cursorInvalid');
   return { userId, key };
 }
