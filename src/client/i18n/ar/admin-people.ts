@@ -95,6 +95,8 @@ export const adminPeople: AdminText<typeof french> = {
   'audit.none': 'لا شيء هنا.',
   'audit.action': 'ماذا',
   'audit.action.all': 'كل شيء',
+  'audit.actor': 'بواسطة',
+  'audit.actor.all': 'الجميع',
   'audit.from': 'من',
   'audit.to': 'إلى',
   'audit.ofEverybody': 'للجميع',

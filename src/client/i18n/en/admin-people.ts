@@ -93,6 +93,8 @@ export const adminPeople: AdminText<typeof french> = {
   'audit.none': 'Nothing here.',
   'audit.action': 'What',
   'audit.action.all': 'Everything',
+  'audit.actor': 'By',
+  'audit.actor.all': 'Everybody',
   'audit.from': 'From',
   'audit.to': 'To',
   'audit.ofEverybody': 'Of everybody',

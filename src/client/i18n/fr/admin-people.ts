@@ -94,6 +94,8 @@ export const adminPeople = {
   'audit.none': 'Rien ici.',
   'audit.action': 'Quoi',
   'audit.action.all': 'Tout',
+  'audit.actor': 'Par',
+  'audit.actor.all': 'Tout le monde',
   'audit.from': 'Du',
   'audit.to': 'Au',
   'audit.ofEverybody': 'De tout le monde',
