@@ -40,6 +40,7 @@ const defaults: SchoolSettings = {
   receipts: everybody,
   presence: everybody,
   typing: everybody,
+  teacherResets: false,
   publicRules: true,
 };
 

@@ -63,7 +63,13 @@ export function ClassSection({ of, conversations, myId, onWrite, onOpen }: Props
           </summary>
           <ul className="space-y-2 pt-1">
             {students.map((student) => (
-              <FamilyRow key={student.userId} student={student} establishmentId={establishmentId} onWrite={onWrite} />
+              <FamilyRow
+                key={student.userId}
+                student={student}
+                establishmentId={establishmentId}
+                mayReset={may?.resetPupils === true}
+                onWrite={onWrite}
+              />
             ))}
           </ul>
         </details>

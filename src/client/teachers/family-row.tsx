@@ -7,12 +7,19 @@ import { chatPath } from '../paths.ts';
 import { Button } from '../ui/button.tsx';
 import { OneLine } from '../ui/one-line.tsx';
 import { useToast } from '../ui/use-toast.ts';
+import { ResetPupil } from './reset-pupil.tsx';
 import type { Family, Target } from './target.ts';
 
-type Props = { student: Family; establishmentId: string; onWrite(target: Target): void };
+type Props = {
+  student: Family;
+  establishmentId: string;
+  /** Whether the school lets its teachers make cards for their pupils. */
+  mayReset: boolean;
+  onWrite(target: Target): void;
+};
 
 /** A student with who answers for them: each is written to alone, and where there are several, all together. */
-export function FamilyRow({ student, establishmentId, onWrite }: Props) {
+export function FamilyRow({ student, establishmentId, mayReset, onWrite }: Props) {
   const t = useTranslate();
   const locale = useLocale();
   const toast = useToast();
@@ -45,6 +52,7 @@ export function FamilyRow({ student, establishmentId, onWrite }: Props) {
           </Button>
         )}
       </div>
+      {mayReset && <ResetPupil pupil={student} establishmentId={establishmentId} />}
     </li>
   );
 }

@@ -9,6 +9,7 @@ import { adminRules } from './admin-rules.ts';
 import { adminRoster } from './admin-roster.ts';
 import { adminSchool } from './admin-school.ts';
 import { card } from './card.ts';
+import { reset } from './reset.ts';
 
 export const sentences = {
   ...adminFrame,
@@ -20,6 +21,7 @@ export const sentences = {
   ...adminFamilies,
   ...adminInvitations,
   ...card,
+  ...reset,
   ...adminRules,
   ...adminRoster,
 };
