@@ -48,7 +48,7 @@ export const adminPeople: AdminText<typeof french> = {
   'people.joined': 'في المدرسة منذ',
   'people.invitation': 'الدعوة',
   'people.invitation.never': 'لا توجد',
-  'people.invitation.open': 'دعوة مرسلة',
+  'people.invitation.open': 'دعوة في الانتظار',
   'people.invitation.expired': 'دعوة منتهية',
   'people.invitation.used': 'دعوة مقبولة',
   'people.state': 'الحالة',

@@ -47,7 +47,7 @@ export const adminPeople: AdminText<typeof french> = {
   'people.joined': 'In the school since',
   'people.invitation': 'Invitation',
   'people.invitation.never': 'None',
-  'people.invitation.open': 'Invitation sent',
+  'people.invitation.open': 'Invitation open',
   'people.invitation.expired': 'Invitation expired',
   'people.invitation.used': 'Invitation accepted',
   'people.state': 'State',

@@ -46,7 +46,7 @@ export const adminPeople = {
   'people.joined': 'Dans l’école depuis',
   'people.invitation': 'Invitation',
   'people.invitation.never': 'Aucune',
-  'people.invitation.open': 'Invitation envoyée',
+  'people.invitation.open': 'Invitation en attente',
   'people.invitation.expired': 'Invitation expirée',
   'people.invitation.used': 'Invitation acceptée',
   'people.state': 'État',
