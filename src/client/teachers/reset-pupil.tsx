@@ -10,7 +10,7 @@ import { Dialog } from '../ui/dialog.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
 import { useConfirm } from '../ui/use-confirm.ts';
 import { VisuallyHidden } from '../ui/visually-hidden.tsx';
-import { pupilCardArea } from './areas.ts';
+import { pupilCardArea } from './pupil-card-area.ts';
 import type { Family } from './target.ts';
 
 type Props = { pupil: Family; establishmentId: string };

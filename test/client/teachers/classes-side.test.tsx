@@ -76,40 +76,44 @@ test(
   },
 );
 
-test('[INVITE8] where the school lets them, a teacher makes a card for a pupil who has no e-mail, and sees it once', async () => {
-  const made: AccessCards = {
-    establishment: { id: establishmentId, name: 'Collège Jules-Verne', code: 'ab12cd' },
-    cards: [
-      {
-        ...person('Noé'),
-        role: 'student',
-        username: 'noe',
-        email: null,
-        locale: 'fr',
-        children: [],
-        classes: ['6e B'],
-        outcome: 'link',
-        link: { token: 'secret', code: '222233334444', expiresAt: new Date(), resets: true },
-      },
-    ],
-  };
-  const reset = vi.fn<(input: unknown) => unknown>(() => made);
-  const { unmount } = open({ 'admin.resetAccess': reset });
-  await userEvent.click(await screen.findByText('Famille par famille'));
-  expect(screen.queryByRole('button', { name: /Carte de nouveau mot de passe/ })).toBeNull();
-  unmount();
-  open({ 'admin.resetAccess': reset }, teacherWhoMay);
-  await userEvent.click(await screen.findByText('Famille par famille'));
-  const [ofNoe, ofInes] = await screen.findAllByRole('button', { name: /Carte de nouveau mot de passe/ });
-  expect(ofInes).toHaveProperty('disabled', true);
-  expect(ofInes!.title).toContain('adresse e-mail');
-  await userEvent.click(ofNoe!);
-  const asked = within(await screen.findByRole('dialog'));
-  expect(reset).not.toHaveBeenCalled();
-  await userEvent.click(asked.getByRole('button', { name: 'Préparer la carte' }));
-  expect(await screen.findByText('2222-3333-4444')).toBeTruthy();
-  expect(reset.mock.calls).toEqual([[{ establishmentId, userIds: [person('Noé').userId] }]]);
-});
+test(
+  '[INVITE8] where the school lets them, a teacher makes a card for a pupil who has no e-mail, and sees it once',
+  { timeout: 20_000 },
+  async () => {
+    const made: AccessCards = {
+      establishment: { id: establishmentId, name: 'Collège Jules-Verne', code: 'ab12cd' },
+      cards: [
+        {
+          ...person('Noé'),
+          role: 'student',
+          username: 'noe',
+          email: null,
+          locale: 'fr',
+          children: [],
+          classes: ['6e B'],
+          outcome: 'link',
+          link: { token: 'secret', code: '222233334444', expiresAt: new Date(), resets: true },
+        },
+      ],
+    };
+    const reset = vi.fn<(input: unknown) => unknown>(() => made);
+    const { unmount } = open({ 'admin.resetAccess': reset });
+    await userEvent.click(await screen.findByText('Famille par famille'));
+    expect(screen.queryByRole('button', { name: /Carte de nouveau mot de passe/ })).toBeNull();
+    unmount();
+    open({ 'admin.resetAccess': reset }, teacherWhoMay);
+    await userEvent.click(await screen.findByText('Famille par famille'));
+    const [ofNoe, ofInes] = await screen.findAllByRole('button', { name: /Carte de nouveau mot de passe/ });
+    expect(ofInes).toHaveProperty('disabled', true);
+    expect(ofInes!.title).toContain('adresse e-mail');
+    await userEvent.click(ofNoe!);
+    const asked = within(await screen.findByRole('alertdialog'));
+    expect(reset).not.toHaveBeenCalled();
+    await userEvent.click(asked.getByRole('button', { name: 'Préparer la carte' }));
+    expect(await screen.findByText('2222-3333-4444')).toBeTruthy();
+    expect(reset.mock.calls).toEqual([[{ establishmentId, userIds: [person('Noé').userId] }]]);
+  },
+);
 
 test('[FAMILY5] who has not read the last word of the teacher’s own is counted, and shown by name', async () => {
   const class6 = conversation({
