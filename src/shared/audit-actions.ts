@@ -40,7 +40,6 @@ export const auditActions = {
   'class.created': about('class', { name: 'text', kind: 'kept', level: 'kept' }),
   'class.renamed': about('class', { from: 'text', to: 'text', level: 'kept' }),
   'class.removed': about('class', { name: 'text', ended: 'kept' }),
-  'class.peopleSet': about('class', { added: 'number', removed: 'number', add: 'kept', remove: 'kept' }),
   'class.conversationOpened': about('class', { audience: 'kept', conversationId: 'kept' }),
   'class.conversationClosed': about('class', { audience: 'kept', conversationId: 'kept' }),
   'class.substituted': about('class', { teacherId: 'kept', substituteId: 'kept', until: 'kept' }),

@@ -18,4 +18,5 @@ export type AuditEntry = {
   undoFault: RefusalReason | null;
 };
 
-export type AuditPage = { items: AuditEntry[]; nextCursor: string | null };
+/** `actors`: everyone of the school who did something that is kept, by name, on whatever page. */
+export type AuditPage = { items: AuditEntry[]; nextCursor: string | null; actors: { userId: string; name: string }[] };

@@ -168,15 +168,26 @@ export function mayWriteWhere(
 }
 
 /** What a school decides, as far as it says what one person may. */
-export type PersonRules = WritingRules & { groups: Record<Role, boolean>; typing: Record<Role, boolean> };
+export type PersonRules = WritingRules & {
+  groups: Record<Role, boolean>;
+  typing: Record<Role, boolean>;
+  teacherResets: boolean;
+};
 
-export function mayOf(role: Role, { contactRules: rules, studentWriting, groups, typing }: PersonRules): May {
+export function mayOf(role: Role, settings: PersonRules): May {
+  const { contactRules: rules, studentWriting, groups, typing } = settings;
   return {
     createGroup: groups[role],
     createAnnouncement: mayCreate('announcement', role),
     administer: role === 'admin',
     startWriting: rules[role],
     write: role === 'student' ? studentWriting : 'always',
+    resetPupils: mayResetPupils(role, settings),
     typing: typing[role],
   };
+}
+
+/** Whether somebody makes cards for the pupils of their classes who have no e-mail: for everybody an admin does, whatever is set. */
+export function mayResetPupils(role: Role, { teacherResets }: Pick<PersonRules, 'teacherResets'>): boolean {
+  return role === 'admin' || (role === 'teacher' && teacherResets);
 }

@@ -98,12 +98,15 @@ export type Named = { userId: string; name: string };
 /** One of the reader's own children, or, for a student, themselves, with who teaches them. */
 export type OwnChild = Named & { establishmentId: string; classes: { name: string; teachers: Named[] }[] };
 
-/** A class that the reader teaches, with who answers for each who attends it. `writes`: false for who hears what goes to the families, and reads it alone. */
+/**
+ * A class that the reader teaches, with who answers for each who attends it. `byName`: who has no e-mail and signs in by their name.
+ * `writes`: false for who hears what goes to the families, and reads it alone.
+ */
 export type TaughtClass = {
   establishmentId: string;
   classId: string;
   name: string;
-  students: (Named & { guardians: (Named & { writes: boolean })[] })[];
+  students: (Named & { byName: boolean; guardians: (Named & { writes: boolean })[] })[];
 };
 
 /** Whom the reader has to do with at their schools: as a parent, and as a teacher. */
@@ -126,7 +129,8 @@ export type Contact = {
 
 /**
  * What a person may do in one establishment, for buttons that are greyed out with their reason. `startWriting`: to whom, by their
- * role. `write`: whether and when, which is not always for students alone. `typing`: whether the others are told that they write.
+ * role. `write`: whether and when, which is not always for students alone. `resetPupils`: whether they make a card for a pupil of their
+ * classes who has no e-mail. `typing`: whether the others are told that they write.
  */
 export type May = {
   createGroup: boolean;
@@ -134,6 +138,7 @@ export type May = {
   administer: boolean;
   startWriting: Record<Role, ContactRule>;
   write: StudentWriting;
+  resetPupils: boolean;
   typing: boolean;
 };
 

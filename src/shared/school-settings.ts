@@ -7,7 +7,8 @@ export type ByRole = Record<Role, boolean>;
 /**
  * What a school decides for itself, whole: what it has not set is the default. `groups`: who makes groups and brings people into them.
  * `receipts`, `presence`, `typing`: of whom the others are told what they have read, whether they are there and that they are writing;
- * what somebody chose to share is told within it. `publicRules`: whether families read these rules without signing in.
+ * what somebody chose to share is told within it. `teacherResets`: whether teachers make cards with which the pupils without an e-mail
+ * of their classes choose another password. `publicRules`: whether families read these rules without signing in.
  */
 export type SchoolSettings = {
   contactRules: ContactRules;
@@ -17,6 +18,7 @@ export type SchoolSettings = {
   receipts: ByRole;
   presence: ByRole;
   typing: ByRole;
+  teacherResets: boolean;
   publicRules: boolean;
 };
 
@@ -93,6 +95,7 @@ export const settingsPatch = z.strictObject({
   receipts: byRoles(told),
   presence: byRoles(told),
   typing: byRoles(told),
+  teacherResets: settable(z.boolean()),
   publicRules: settable(z.boolean()),
 });
 export type SettingsPatch = z.infer<typeof settingsPatch>;
@@ -115,6 +118,7 @@ export function settingsFrom(stored: object): SchoolSettings {
     receipts: rolesFrom(told, others.receipts),
     presence: rolesFrom(told, others.presence),
     typing: rolesFrom(told, others.typing),
+    teacherResets: z.safeParse(z.boolean(), others.teacherResets).data ?? false,
     publicRules: z.safeParse(z.boolean(), others.publicRules).data ?? true,
   };
 }

@@ -13,8 +13,9 @@ test('[PEOPLE29] an admin reads who did what to whom, from what to what, the lat
   await admin.setRole.mutate({ userId: s.people.parent, role: 'teacher' });
   await admin.suspend.mutate({ userId: s.people.parent2, until: '2090-01-15' });
   await admin.changePerson.mutate({ userId: s.people.parent, name: 'Claire' });
-  const { items, nextCursor } = await admin.audit.query({});
+  const { items, nextCursor, actors } = await admin.audit.query({});
   expect(nextCursor).toBeNull();
+  expect(actors).toEqual([{ userId: s.people.admin, name: 'admin' }]);
   const actor = { userId: s.people.admin, name: 'admin' };
   const about = (name: 'parent' | 'parent2', called: string = name) => ({ id: s.people[name], name: called });
   expect(items).toEqual([
@@ -41,12 +42,18 @@ test('[PEOPLE29] by who did it, whom it is about, what was done and on which day
   expect(await count({ subjectId: student, action: 'membership.suspended' })).toBe(1);
   expect(await count({ actorId: s.people.admin })).toBe(4);
   expect(await count({ actorId: s.people.teacher })).toBe(0);
+  const by = (actorId: string) => ({ id: randomUUID(), establishmentId: s.id, actorId, subjectId: student });
+  const others = [s.people.teacher2, s.people.teacher].map((id) => ({ ...by(id), action: 'access.reset' as const }));
+  await s.db.insertInto('auditEntry').values(others).execute();
+  const { actors } = await admin.audit.query({ actorId: s.people.teacher });
+  expect(actors.map(({ name }) => name)).toEqual(['admin', 'teacher', 'teacher2']);
+  expect(await count({ actorId: s.people.teacher })).toBe(1);
   const { rows } = await sql<{ today: string; before: string }>`
     select (now() at time zone 'Europe/Paris')::date as today, (now() at time zone 'Europe/Paris')::date - 1 as before`.execute(
     s.db,
   );
   const { today, before } = rows[0]!;
-  expect(await count({ from: today, to: today })).toBe(4);
+  expect(await count({ from: today, to: today })).toBe(6);
   expect(await count({ to: before })).toBe(0);
   expect(await count({ from: before, to: before })).toBe(0);
   const first = await admin.audit.query({ limit: 3 });
@@ -70,7 +77,8 @@ test('[PEOPLE29] nobody but an admin of the school reads it, and what an earlier
     .insertInto('auditEntry')
     .values({ ...old, action: 'membership.roleSet' })
     .execute();
-  const { items } = await admin.audit.query({});
+  const { items, actors } = await admin.audit.query({});
+  expect(actors).toEqual([]);
   expect(items).toEqual([
     {
       id: old.id,

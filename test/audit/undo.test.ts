@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { undoFaultOf } from '../../src/server/audit/undo.ts';
+import { classOf } from '../support/classes.ts';
 import { connect } from '../support/client.ts';
 import { refusalOf } from '../support/refusal.ts';
 import { newPerson, school, type School } from '../support/school.ts';
@@ -64,14 +65,9 @@ test('[PEOPLE30] a suspension, its prolonging and a reinstatement are put back a
 
 test('[PEOPLE30] who was put into a class is taken out again, and put back', async () => {
   await using t = await opened();
-  const { s, admin, undoLatest } = t;
+  const { s, admin, latest, undoLatest } = t;
   const userId = s.people.student;
-  const { id: classId } = await s.db
-    .selectFrom('schoolClass')
-    .select('id')
-    .where('establishmentId', '=', s.id)
-    .where('name', '=', '5e A')
-    .executeTakeFirstOrThrow();
+  const classId = await classOf(s, '5e A');
   const classes = async () => (await admin.person.query({ userId })).classes.map(({ name }) => name);
   await admin.addToClassMany.mutate({ classId, userIds: [userId] });
   expect(await classes()).toEqual(['5e A', '6e B']);
@@ -80,8 +76,12 @@ test('[PEOPLE30] who was put into a class is taken out again, and put back', asy
   await undoLatest(userId);
   expect(await classes()).toEqual(['5e A', '6e B']);
   await undoLatest(userId);
+  const { id: entryId } = await latest(userId);
+  await admin.setRole.mutate({ userId, role: 'teacher' });
+  expect(await refusalOf(admin.undo.mutate({ entryId }))).toMatchObject({ reason: 'audit.movedOn' });
+  await admin.setRole.mutate({ userId, role: 'student' });
   await s.db.deleteFrom('schoolClass').where('id', '=', classId).execute();
-  expect(await refusalOf(undoLatest(userId))).toMatchObject({ reason: 'audit.movedOn' });
+  expect(await refusalOf(admin.undo.mutate({ entryId }))).toMatchObject({ reason: 'audit.movedOn' });
 });
 
 test('[PEOPLE30] an entry is undone once, and an undo can be undone', async () => {

@@ -60,19 +60,25 @@ test('[CLASS2] an admin makes, finds, renames and removes classes and groupings'
     remove: [s.people.student],
   });
   expect(again).toEqual({ added: 0, removed: 0 });
-  const audit = await s.db
-    .selectFrom('auditEntry')
-    .select('action')
-    .where('subjectId', '=', classId)
-    .orderBy('createdAt')
-    .execute();
-  expect(audit.map(({ action }) => action)).toEqual([
-    'class.created',
-    'class.peopleSet',
-    'class.renamed',
-    'class.peopleSet',
-    'class.peopleSet',
-  ]);
+  const { items } = await http.admin.audit.query({});
+  // What was done at once stands in no order.
+  const said = items.map(({ action, subject, detail }) => `${action} ${subject!.name} ${JSON.stringify(detail)}`);
+  expect(said.toSorted()).toEqual(
+    [
+      'membership.joinedClass student2 {"className":"Latin 5e-4e"}',
+      'membership.leftClass student {"className":"Latin 5e-4e"}',
+      'class.renamed Latin 5e-4e {"from":"Latin","to":"Latin 5e-4e"}',
+      ...['student3', 'student', 'teacher2'].map((name) => `membership.joinedClass ${name} {"className":"Latin"}`),
+      'class.created Latin 5e-4e {"name":"Latin"}',
+    ].toSorted(),
+  );
+  const { id: entryId } = items.find(({ action }) => action === 'membership.leftClass')!;
+  await http.admin.undo.mutate({ entryId });
+  expect((await http.admin.class.query({ classId })).students).toHaveLength(3);
+  expect((await http.admin.person.query({ userId: s.people.student })).history[0]).toMatchObject({
+    action: 'membership.joinedClass',
+    isUndo: true,
+  });
 });
 
 test('[CLASS3] a class that somebody is in is removed only where that is meant, and its conversation stays to be read', async () => {

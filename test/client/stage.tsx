@@ -70,6 +70,7 @@ export function meAs(name: string, ...at: [school: string, role: Role][]): Me {
         administer: role === 'admin',
         startWriting: contactRules[role],
         write: 'always',
+        resetPupils: role === 'admin',
         typing: true,
       },
       answering: [],

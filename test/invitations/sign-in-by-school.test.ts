@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
+import { password, withPassword } from '../support/account.ts';
 import { accept, askInvitation, signIn } from '../support/cards.ts';
 import { school, type School } from '../support/school.ts';
-import { withPassword } from '../support/account.ts';
 
 const secret = 'une phrase à moi';
 
@@ -96,6 +96,15 @@ test('[INVITE6] tries by name and by e-mail are counted together', async () => {
     expect((await signIn(s.server, byName)).status).toBe(401);
   }
   expect((await signIn(s.server, { email, password: 'wrong' })).status).toBe(429);
+});
+
+test('[INVITE6] [AUTH3] nobody wears out somebody’s tries by typing what they are counted by', async () => {
+  await using s = await school();
+  const email = await withPassword(s, 'student');
+  for (const typed of [s.people.student, `account ${s.people.student}`])
+    for (let time = 0; time < 11; time += 1) await signIn(s.server, { email: typed, password: 'wrong' });
+  expect((await signIn(s.server, { email: s.people.student, password: 'wrong' })).status).toBe(429);
+  expect((await signIn(s.server, { email, password })).status).toBe(200);
 });
 
 test('[INVITE7] namesakes are numbered, a name that was given stays, and schools do not count each other’s', async () => {

@@ -1,10 +1,13 @@
 import { expect, test } from 'vitest';
+import { withPassword } from '../support/account.ts';
+import { accept, linkOf } from '../support/cards.ts';
 import { followConversations } from '../support/follow.ts';
 import { refusalOf } from '../support/refusal.ts';
 import { join, school } from '../support/school.ts';
 import { emailOf } from '../support/searchable.ts';
 import { start } from '../support/talk.ts';
 import { until } from '../support/until.ts';
+import { holding, waitingForLock } from '../support/waiting.ts';
 
 test('[PEOPLE22] somebody is added with an account of their own, with an e-mail or without, and kept in the audit', async () => {
   await using s = await school();
@@ -27,7 +30,7 @@ test('[PEOPLE22] an e-mail that has an account keeps it and gains a school, and 
   await using s = await school();
   await using other = await school();
   const { admin } = (await s.as('admin')).api;
-  const { email } = await emailOf(other, 'teacher');
+  const email = await withPassword(other, 'teacher');
   const { userId } = await admin.addPerson.mutate({ name: 'M. Petit', role: 'parent', email });
   expect(userId).toBe(other.people.teacher);
   const { memberships, user } = await (await other.as('teacher')).api.me.query();
@@ -40,6 +43,19 @@ test('[PEOPLE22] an e-mail that has an account keeps it and gains a school, and 
   expect(await refusalOf(taken)).toMatchObject({ code: 'CONFLICT', reason: 'person.externalIdTaken' });
   const users = await s.db.selectFrom('user').select('id').where('name', '=', 'Deux').execute();
   expect(users).toEqual([]);
+});
+
+test('[PEOPLE22] [INVITE4] an e-mail for which another school waits is refused as taken, and that school’s link still opens it', async () => {
+  await using s = await school();
+  await using other = await school();
+  const { admin } = (await s.as('admin')).http;
+  const { email } = await emailOf(other, 'parent');
+  const link = linkOf(await (await other.as('admin')).http.admin.invite.mutate({ userIds: [other.people.parent] }));
+  const adding = admin.addPerson.mutate({ name: 'Mme Petit', role: 'parent', email });
+  expect(await refusalOf(adding)).toMatchObject({ code: 'CONFLICT', reason: 'person.emailTaken' });
+  expect((await accept(s.server, link.token)).status).toBe(200);
+  const { userId } = await admin.addPerson.mutate({ name: 'Mme Petit', role: 'parent', email });
+  expect(userId).toBe(other.people.parent);
 });
 
 test('[PEOPLE23] a new name is shown in their conversations at once, and found', async () => {
@@ -79,6 +95,23 @@ test('[PEOPLE23] an e-mail is the school’s to mend only while nobody has used 
   await s.db.updateTable('user').set({ passwordHash: 'x' }).where('id', '=', parent).execute();
   const opened = admin.changePerson.mutate({ userId: parent, email: `y.${email}` });
   expect(await refusalOf(opened)).toMatchObject({ reason: 'person.emailTheirs' });
+});
+
+test('[PEOPLE23] an account that another school takes in at the same moment keeps its e-mail', async () => {
+  await using s = await school();
+  await using other = await school();
+  const { parent } = s.people;
+  const { email } = await emailOf(s, 'parent');
+  const held = await holding(
+    `insert into membership (establishment_id, user_id, name, name_folded, role) values ($1, $2, 'x', 'x', 'parent')`,
+    [other.id, parent],
+  );
+  await using _ = held;
+  const mending = (await s.as('admin')).api.admin.changePerson.mutate({ userId: parent, email: `x.${email}` });
+  await waitingForLock();
+  await held.letGo();
+  expect(await refusalOf(mending)).toMatchObject({ code: 'FORBIDDEN', reason: 'person.emailTheirs' });
+  expect(await emailOf(s, 'parent')).toEqual({ email });
 });
 
 test('[PEOPLE23] what is not named stays, null takes away, and each change is an entry from what to what', async () => {

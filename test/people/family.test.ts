@@ -49,8 +49,8 @@ test('[FAMILY2] a teacher is told the classes that they teach, with who attends 
       classId: expect.any(String),
       name: '6e B',
       students: [
-        { ...named(s, 'student'), guardians: [{ ...named(s, 'parent'), writes: true }] },
-        { ...named(s, 'student2'), guardians: [{ ...named(s, 'parent2'), writes: true }] },
+        { ...named(s, 'student'), byName: false, guardians: [{ ...named(s, 'parent'), writes: true }] },
+        { ...named(s, 'student2'), byName: false, guardians: [{ ...named(s, 'parent2'), writes: true }] },
       ],
     },
   ]);

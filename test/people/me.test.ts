@@ -22,6 +22,7 @@ test('who the caller is, their school, and what they may do there', async () => 
         administer: false,
         startWriting: contactRules.teacher,
         write: 'always',
+        resetPupils: false,
         typing: true,
       },
       answering: [

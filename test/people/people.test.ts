@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
+import { classOf } from '../support/classes.ts';
 import { refusalOf } from '../support/refusal.ts';
 import { join, newPerson, school } from '../support/school.ts';
 import { emailOf, rename, searchable } from '../support/searchable.ts';
@@ -31,12 +32,7 @@ test('[PEOPLE20] by role and class, and by what is missing of them; of several f
   const find = async (input: Parameters<typeof admin.people.query>[0]) =>
     new Set(idsOf(await admin.people.query(input)));
   expect(await find({ role: 'parent' })).toEqual(new Set([parent, parent2]));
-  const { id: classId } = await s.db
-    .selectFrom('schoolClass')
-    .select('id')
-    .where('establishmentId', '=', s.id)
-    .where('name', '=', '6e B')
-    .executeTakeFirstOrThrow();
+  const classId = await classOf(s, '6e B');
   const { classes } = await admin.people.query({});
   expect(classes).toEqual([
     { id: expect.any(String), name: '5e A' },
@@ -139,11 +135,7 @@ test('[PEOPLE20] nobody else asks for a school’s people, and an admin of anoth
   expect(unknown).toMatchObject({ code: 'NOT_FOUND', reason: 'person.unknown' });
   const { email } = await emailOf(other, 'parent');
   expect(await admin.people.query({ query: email })).toMatchObject({ total: 0 });
-  const { id: classId } = await other.db
-    .selectFrom('schoolClass')
-    .select('id')
-    .where('establishmentId', '=', other.id)
-    .executeTakeFirstOrThrow();
+  const classId = await classOf(other, '6e B');
   expect(await admin.people.query({ classId })).toMatchObject({ total: 0 });
 });
 
@@ -179,7 +171,12 @@ test('[PEOPLE32] who asks for pages of the panel without end is told to wait, an
   const { http } = await s.as('teacher');
   const refused = await longWait(() => http.admin.people.query({}));
   expect(refused).toMatchObject({ code: 'TOO_MANY_REQUESTS', reason: 'rate.exceeded' });
-  for (const call of [http.admin.audit.query({}), http.admin.person.query({ userId: s.people.parent })])
+  for (const call of [
+    http.admin.audit.query({}),
+    http.admin.person.query({ userId: s.people.parent }),
+    http.admin.invitations.query({}),
+    http.admin.firstSteps.query({}),
+  ])
     expect(await refusalOf(call)).toMatchObject({ reason: 'rate.exceeded' });
   expect((await (await s.as('admin')).http.admin.people.query({})).total).toBe(8);
 });

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { nextRevision } from '../../src/server/db/in-schools.ts';
 import { endSuspensions } from '../../src/server/people/end-suspensions.ts';
 import { refuseWithoutAdmin } from '../../src/server/people/stand.ts';
+import { classOf } from '../support/classes.ts';
 import { closing, connect } from '../support/client.ts';
 import { workerDatabase } from '../support/database.ts';
 import { refusalOf } from '../support/refusal.ts';
@@ -164,15 +165,6 @@ test('[PEOPLE26] students and staff join a class together, a parent is named who
   await using s = await school();
   await using other = await school();
   const { admin } = (await s.as('admin')).api;
-  const classOf = async ({ db, id }: School, name: string) =>
-    (
-      await db
-        .selectFrom('schoolClass')
-        .select('id')
-        .where('establishmentId', '=', id)
-        .where('name', '=', name)
-        .executeTakeFirstOrThrow()
-    ).id;
   const classId = await classOf(s, '5e A');
   const { teacher, student, student3, parent } = s.people;
   const refused = await admin.addToClassMany.mutate({ classId, userIds: [student, parent] });

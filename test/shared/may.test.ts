@@ -194,17 +194,17 @@ test('[RULE2] in every kind of conversation students write as the school says, w
 });
 
 test('what each role may do is told with who they are', () => {
-  const always = { createGroup: true, write: 'always', typing: true };
+  const always = { createGroup: true, write: 'always', resetPupils: false, typing: true };
   expect(roles.map((role) => mayOf(role, settingsFrom({})))).toEqual([
-    { ...always, createAnnouncement: true, administer: true, startWriting: contactRules.admin },
+    { ...always, createAnnouncement: true, administer: true, resetPupils: true, startWriting: contactRules.admin },
     { ...always, createAnnouncement: true, administer: false, startWriting: contactRules.teacher },
     { ...always, createAnnouncement: false, administer: false, startWriting: contactRules.parent },
     { ...always, createAnnouncement: false, administer: false, startWriting: contactRules.student },
   ]);
-  const narrowed = { groups: { parent: false }, typing: { student: false }, studentWriting: 'never' };
-  expect(roles.map((role) => mayOf(role, settingsFrom(narrowed)))).toMatchObject([
-    always,
-    always,
+  const set = { groups: { parent: false }, typing: { student: false }, studentWriting: 'never', teacherResets: true };
+  expect(roles.map((role) => mayOf(role, settingsFrom(set)))).toMatchObject([
+    { ...always, resetPupils: true },
+    { ...always, resetPupils: true },
     { ...always, createGroup: false },
     { ...always, typing: false, write: 'never' },
   ]);

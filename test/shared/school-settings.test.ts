@@ -40,6 +40,7 @@ const defaults: SchoolSettings = {
   receipts: everybody,
   presence: everybody,
   typing: everybody,
+  teacherResets: false,
   publicRules: true,
 };
 
@@ -72,7 +73,7 @@ test('[SET2] hours have days, each once, and end after they begin', () => {
 
 test('[RULE7] every setting has a place of its own, and what a patch would leave is what is stored', () => {
   const places = placesOf(settingsFrom({}));
-  expect(places.size).toBe(16 + 4 * 4 + 3);
+  expect(places.size).toBe(16 + 4 * 4 + 4);
   const patch = { contactRules: { parent: { teacher: 'never' } }, presence: { student: false } } as const;
   const changed = [...placesOf(settingsWith({}, patch))].filter(([place, value]) => places.get(place) !== value);
   expect(Object.fromEntries(changed)).toEqual({ 'contactRules.parent.teacher': 'never', 'presence.student': false });

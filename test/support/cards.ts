@@ -1,6 +1,7 @@
 import type { AccessCard } from '../../src/shared/invitations.ts';
 import type { Invitation } from '../../src/server/auth/invitation.ts';
 import { answered, post, type Answered } from './http.ts';
+import type { School } from './school.ts';
 
 type At = { origin: string };
 
@@ -28,4 +29,9 @@ export function linkOf({ cards }: { cards: AccessCard[] }): NonNullable<AccessCa
   const [card] = cards;
   if (cards.length !== 1 || !card?.link) throw new Error(`There is no one link: ${JSON.stringify(cards)}`);
   return card.link;
+}
+
+/** The rows of every link that was made for somebody, the first first. */
+export function linksOf({ db }: Pick<School, 'db'>, userId: string) {
+  return db.selectFrom('invitation').selectAll().where('userId', '=', userId).orderBy('createdAt').execute();
 }

@@ -64,7 +64,12 @@ export function ClassSection({ of, conversations, myId, onWrite, onOpen }: Props
           </summary>
           <ul className="space-y-2 pt-1">
             {students.map((student) => (
-              <FamilyRow key={student.userId} {...{ student, establishmentId, onWrite }} never={never('parent')} />
+              <FamilyRow
+                key={student.userId}
+                {...{ student, establishmentId, onWrite }}
+                never={never('parent')}
+                mayReset={membership?.may.resetPupils === true}
+              />
             ))}
           </ul>
         </details>

@@ -6,6 +6,7 @@ import { sentenceOf } from '../live/outcome.ts';
 import { chatPath } from '../paths.ts';
 import { OneLine } from '../ui/one-line.tsx';
 import { useToast } from '../ui/use-toast.ts';
+import { ResetPupil } from './reset-pupil.tsx';
 import type { Family, Target } from './target.ts';
 import { WriteButton } from './write-button.tsx';
 
@@ -14,11 +15,13 @@ type Props = {
   establishmentId: string;
   /** Why nobody is written to here. */
   never: string | null;
+  /** Whether the school lets its teachers make cards for their pupils. */
+  mayReset: boolean;
   onWrite(target: Target): void;
 };
 
 /** A student with who answers for them: each is written to alone, and where several write back, all of those together. */
-export function FamilyRow({ student, establishmentId, never, onWrite }: Props) {
+export function FamilyRow({ student, establishmentId, never, mayReset, onWrite }: Props) {
   const t = useTranslate();
   const locale = useLocale();
   const toast = useToast();
@@ -57,6 +60,7 @@ export function FamilyRow({ student, establishmentId, never, onWrite }: Props) {
           </WriteButton>
         )}
       </div>
+      {mayReset && <ResetPupil pupil={student} establishmentId={establishmentId} />}
     </li>
   );
 }

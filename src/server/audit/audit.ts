@@ -1,4 +1,4 @@
-import { sql, type Transaction } from 'kysely';
+import { sql, type RawBuilder, type Transaction } from 'kysely';
 import type * as z from 'zod/mini';
 import { auditActions, isAuditAction, shownDetail } from '../../shared/audit-actions.ts';
 import type { AuditEntry, AuditPage } from '../../shared/audit-entry.ts';
@@ -19,13 +19,33 @@ export async function audit(ctx: MemberContext, input: Input): Promise<AuditPage
   await ctx.rates.list(ctx.credential.userId);
   return inSchools(ctx, async (trx) => {
     const { establishmentId } = await accessAdmin({ ...ctx, db: trx }, input.establishmentId);
-    return auditPage(trx, establishmentId, input);
+    const page = await auditPage(trx, establishmentId, input);
+    return { ...page, actors: await actorsOf(trx, establishmentId) };
   });
+}
+
+/** Everyone who has done something that is kept: from one to the next in the index of who did what, which is as long as they are many. */
+async function actorsOf(trx: Transaction<Database>, establishmentId: string): Promise<AuditPage['actors']> {
+  const next = (after: RawBuilder<unknown>) => sql`
+    (select actor_id from audit_entry where establishment_id = ${establishmentId} and ${after} order by actor_id limit 1)`;
+  const { rows } = await sql<AuditPage['actors'][number]>`
+    with recursive actor as (
+      ${next(sql`actor_id is not null`)} union all
+      select following.actor_id from actor, lateral ${next(sql`actor_id > actor.actor_id`)} following
+    )
+    select m.user_id, m.name from actor
+    join membership m on m.establishment_id = ${establishmentId} and m.user_id = actor.actor_id
+    order by m.name_folded, m.user_id`.execute(trx);
+  return rows;
 }
 
 type Asked = Omit<Input, 'establishmentId'>;
 
-export async function auditPage(trx: Transaction<Database>, establishmentId: string, asked: Asked): Promise<AuditPage> {
+export async function auditPage(
+  trx: Transaction<Database>,
+  establishmentId: string,
+  asked: Asked,
+): Promise<Omit<AuditPage, 'actors'>> {
   const rows = await rowsOf(trx, establishmentId, asked);
   const page = rows.slice(0, asked.limit);
   const last = rows.length > asked.limit ? page.at(-1) : undefined;

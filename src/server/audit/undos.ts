@@ -3,9 +3,9 @@ import type { AuditAction, DetailOf } from '../../shared/audit-actions.ts';
 import { Refusal } from '../../shared/refusals.ts';
 import type { Database } from '../db/schema.ts';
 import type { Member } from '../people/access-people.ts';
-import { joinClass, leaveClass, type PlaceInClass } from '../people/add-to-class.ts';
 import type { Told } from '../people/change-as-admin.ts';
 import { giveRole, reinstatePeople, suspendPeople } from '../people/change-standing.ts';
+import { joinClass, leaveClass, placeOf, type PlaceInClass } from '../people/class-places.ts';
 import { describePerson, type Described } from '../people/describe-person.ts';
 import type { Caller } from '../people/reachable.ts';
 import { isSameSuspension, suspensionFrom, suspensionOf, type KeptSuspension } from '../people/suspension.ts';
@@ -72,8 +72,8 @@ export const undos: { [Action in AuditAction]?: Undo<Action> } = {
     about: 'class',
     same: 'classId',
     run: async (trx, admin, person, { id: undoes, detail }) => {
-      if (!(await leaveClass(trx, admin, person.userId, placeIn(detail), { undoes })))
-        throw new Refusal('audit.movedOn');
+      const left = await leaveClass(trx, admin, [person.userId], placeIn(detail), { undoes });
+      if (left === 0) throw new Refusal('audit.movedOn');
       return { changes: [] };
     },
   },
@@ -83,7 +83,8 @@ export const undos: { [Action in AuditAction]?: Undo<Action> } = {
     run: async (trx, admin, person, { id: undoes, detail }) => {
       const place = placeIn(detail);
       await refuseGoneClass(trx, admin, place);
-      if (!(await joinClass(trx, admin, person.userId, place, { undoes }))) throw new Refusal('audit.movedOn');
+      if (placeOf(person.role) !== place.as) throw new Refusal('audit.movedOn');
+      if ((await joinClass(trx, admin, [person.userId], place, { undoes })) === 0) throw new Refusal('audit.movedOn');
       return { changes: [] };
     },
   },

@@ -1,4 +1,4 @@
-import type { Updateable } from 'kysely';
+import type { Transaction, Updateable } from 'kysely';
 import type * as z from 'zod/mini';
 import type { acceptInvitationInput } from '../../shared/inputs.ts';
 import type { Me } from '../../shared/public.ts';
@@ -30,31 +30,34 @@ export async function acceptInvitation(ctx: Context, input: z.infer<typeof accep
 type Spent = { tokenHash: string; userId: string };
 
 /**
- * All or nothing, that nobody is left with a link used up and no password. Of two who hold the same link at the same moment, one: the
- * account is locked first, and what the link is good for is asked once more. No other link of the account opens it any more.
+ * All or nothing, that nobody is left with a link used up and no password. Of two who hold the same link at the same moment, one: what
+ * it is good for is asked once more under lock. No other link of the account opens it any more.
  */
 async function spend({ accounts }: Context, spent: Spent, changes: Updateable<Database['user']>): Promise<void> {
   const { tokenHash, userId } = spent;
   await accounts.transaction().execute(async (trx) => {
-    await trx.selectFrom('user').select('id').where('id', '=', userId).forUpdate().execute();
+    await lockLinks(trx, userId);
     const found = await readInvitation(trx, { column: 'tokenHash', digest: tokenHash });
     if (!found || stateOf(found) !== 'open') throw new Refusal('invitation.invalid');
-    const used = await trx
-      .updateTable('invitation')
-      .set({ usedAt: new Date() })
-      .where('tokenHash', '=', tokenHash)
-      .where('usedAt', 'is', null)
-      .where('revokedAt', 'is', null)
-      .returning('userId')
-      .executeTakeFirst();
-    if (!used) throw new Refusal('invitation.invalid');
+    const now = new Date();
+    await trx.updateTable('invitation').set({ usedAt: now }).where('tokenHash', '=', tokenHash).execute();
     await trx
       .updateTable('invitation')
-      .set({ revokedAt: new Date() })
+      .set({ revokedAt: now })
       .where('userId', '=', userId)
       .where('usedAt', 'is', null)
       .where('revokedAt', 'is', null)
       .execute();
     await trx.updateTable('user').set(changes).where('id', '=', userId).execute();
   });
+}
+
+/**
+ * The links first and then the account, as whoever makes another in their place takes them: the other way round the two would wait for
+ * each other. As long as the account is locked no other school takes it in.
+ */
+async function lockLinks(trx: Transaction<Database>, userId: string): Promise<void> {
+  const links = trx.selectFrom('invitation').select('tokenHash').where('userId', '=', userId);
+  await links.where('usedAt', 'is', null).where('revokedAt', 'is', null).orderBy('tokenHash').forUpdate().execute();
+  await trx.selectFrom('user').select('id').where('id', '=', userId).forUpdate().execute();
 }

@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely';
+import { sql, type Kysely } from 'kysely';
 import { codeOf } from '../../shared/codes.ts';
 import type { Context } from '../context.ts';
 import type { Database } from '../db/schema.ts';
@@ -48,8 +48,18 @@ export async function readInvitation(db: Kysely<Database>, { column, digest }: P
           .whereRef('maker.userId', '=', 'invitation.invitedBy')
           .whereRef('maker.establishmentId', '=', 'invitation.establishmentId')
           .where('maker.suspendedAt', 'is', null)
-          .where('maker.role', 'in', ['admin', 'teacher']),
-      ).as('isMakerThere'),
+          .where((maker) =>
+            maker.or([
+              maker('maker.role', '=', 'admin'),
+              maker.and([
+                maker('maker.role', '=', 'teacher'),
+                sql<boolean>`establishment.settings -> 'teacherResets' = 'true'`,
+                maker('here.role', '=', 'student'),
+                maker('user.email', 'is', null),
+              ]),
+            ]),
+          ),
+      ).as('isMakersToReset'),
     ])
     .where(`invitation.${column}`, '=', digest)
     .executeTakeFirst();
@@ -58,8 +68,8 @@ export async function readInvitation(db: Kysely<Database>, { column, digest }: P
 
 /**
  * Whether it opens the account now, or why not. The staff of a school see the links that they make, so one of theirs opens an account
- * of that school alone, for the first time or because it resets, and a reset only while whoever made it still works there. What the
- * machine's owner made (of no school) opens whatever account it is for.
+ * of that school alone, for the first time or because it resets, and a reset only while whoever made it works there and is an admin, or
+ * a teacher of a pupil without an e-mail where the school lets teachers. What the machine's owner made (of no school) opens whatever account it is for.
  */
 export function stateOf(found: FoundInvitation, now = new Date()): 'open' | 'used' | 'expired' | 'revoked' {
   if (found.usedAt) return 'used';
@@ -67,6 +77,6 @@ export function stateOf(found: FoundInvitation, now = new Date()): 'open' | 'use
   if (found.expiresAt <= now) return 'expired';
   if (found.establishmentId === null) return 'open';
   if (found.isElsewhere || found.suspendedAt) return 'revoked';
-  if (found.resets) return found.isMakerThere ? 'open' : 'revoked';
+  if (found.resets) return found.isMakersToReset ? 'open' : 'revoked';
   return found.passwordHash === null ? 'open' : 'used';
 }

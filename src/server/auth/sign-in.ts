@@ -16,8 +16,8 @@ export async function signIn(ctx: Context, input: Input): Promise<Me> {
   if (!setCookie) throw new Refusal('session.httpOnly');
   const user = await findAccount(ctx, input);
   const device = knownDevice(ctx.device, user);
-  // However somebody says who they are, their tries are counted together.
-  const account = user?.id ?? saidBy(input);
+  // However somebody says who they are, their tries are counted together, and nobody can type what an account is counted by.
+  const account = user ? `account ${user.id}` : `said ${saidBy(input)}`;
   const opened = await ctx.throttle.signIn({ account, address, device }, () => open(ctx, user, input.password));
   if (!opened) throw new Refusal('signIn.wrong');
   return startSession(ctx, setCookie, opened.id, opened.passwordHash);

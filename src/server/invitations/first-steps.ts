@@ -8,7 +8,8 @@ import type { Database } from '../db/schema.ts';
 import { accessAdmin } from '../establishments/access.ts';
 
 /** How far a new school has come: its settings were looked at, somebody beside its admins is there, somebody was invited, somebody wrote. */
-export function firstSteps(ctx: MemberContext, input: z.infer<typeof firstStepsInput>): Promise<FirstSteps> {
+export async function firstSteps(ctx: MemberContext, input: z.infer<typeof firstStepsInput>): Promise<FirstSteps> {
+  await ctx.rates.list(ctx.credential.userId);
   return inSchools(ctx, async (trx) => {
     const { establishmentId } = await accessAdmin({ ...ctx, db: trx }, input.establishmentId);
     return readFirstSteps(trx, establishmentId);

@@ -21,7 +21,8 @@ type Row = Omit<Invitee, 'classes' | 'latest'> & {
 const pageSize = 50;
 
 /** Who of the school has been invited and has come, a page of 50 by name, and how many there are of each state. The suspended are left out. */
-export function invitations(ctx: MemberContext, input: Input): Promise<Invitees> {
+export async function invitations(ctx: MemberContext, input: Input): Promise<Invitees> {
+  await ctx.rates.list(ctx.credential.userId);
   return inSchools(ctx, async (trx) => {
     const { establishmentId } = await accessAdmin({ ...ctx, db: trx }, input.establishmentId);
     const { rows, counts } = await read(trx, establishmentId, input);
@@ -44,19 +45,18 @@ function itemOf({ at, by, until, resets, isOpen, ...person }: Row, classes: stri
 function latestIn(establishmentId: string): RawBuilder<unknown> {
   return sql`
     select distinct on (i.user_id) i.user_id, i.created_at, i.expires_at, i.resets, i.invited_by,
-      i.used_at is null and i.revoked_at is null and i.expires_at > now() as is_open,
-      bool_or(i.used_at is not null) over (partition by i.user_id) as has_used
+      i.used_at is null and i.revoked_at is null and i.expires_at > now() as is_open
     from invitation i where i.establishment_id = ${establishmentId} order by i.user_id, i.created_at desc`;
 }
 
-/** Whoever was seen here, or used a link, has come. */
+/** Whoever's account was ever opened has come, by a link of this school or without. */
 function invited(establishmentId: string, { role, query }: Input): RawBuilder<unknown> {
   const ofRole = role ? sql`and m.role = ${role}` : sql``;
   const named = query ? sql`and position(${fold(query)} in m.name_folded) > 0` : sql``;
   return sql`
     select m.user_id, m.name, m.name_folded, m.role, m.username, u.email, i.created_at as at, i.expires_at as until,
       coalesce(i.resets, false) as resets, i.is_open is true as is_open, i.invited_by,
-      case when u.last_seen_at is not null or i.has_used then 'came' when i.is_open then 'open'
+      case when u.first_signed_in_at is not null then 'came' when i.is_open then 'open'
         when i.created_at is not null then 'over' else 'none' end as state
     from membership m
     join "user" u on u.id = m.user_id

@@ -14,7 +14,7 @@ import type { Caller } from '../people/reachable.ts';
 import { accountsOf } from './accounts.ts';
 import { accessInvitees } from './invitees.ts';
 import { makeCards, newLinks } from './make-cards.ts';
-import { addNewcomers, prepareNewcomers, type Newcomer } from './newcomers.ts';
+import { addNewcomers, prepareNewcomers, refuseUnknownClasses, type Newcomer } from './newcomers.ts';
 
 /**
  * Invites people of the school, or who comes to it: for each who has no password yet a link and a short code, shown this once, in
@@ -25,6 +25,7 @@ export async function invite(ctx: MemberContext, input: z.infer<typeof inviteInp
   const { establishmentId } = await inSchools(ctx, async (trx) => {
     const admin = await accessAdmin({ ...ctx, db: trx }, input.establishmentId);
     await accessInvitees(trx, admin.establishmentId, input.userIds ?? []);
+    await refuseUnknownClasses(trx, admin.establishmentId, input.people ?? []);
     return admin;
   });
   const said = await prepareNewcomers(ctx, establishmentId, input.people ?? []);
@@ -39,6 +40,7 @@ export async function invite(ctx: MemberContext, input: z.infer<typeof inviteInp
     const made = await makeCards(trx, { admin, userIds, accounts, links }, false);
     return { result: { ...made, added }, changes: [], standings: added };
   });
+  ctx.dueRights.wake();
   ringAccount(ctx, added, { what: 'me' });
   return { ...cards, cards: [...cards.cards, ...said.filter(({ isTaken }) => isTaken).map(cardOfTaken)] };
 }

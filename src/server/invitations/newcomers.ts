@@ -75,11 +75,7 @@ export async function addNewcomers(
   newcomers: readonly Newcomer[],
 ): Promise<string[]> {
   if (newcomers.length === 0) return [];
-  await refuseUnknownClasses(
-    trx,
-    establishmentId,
-    newcomers.flatMap(({ classIds }) => classIds ?? []),
-  );
+  await refuseUnknownClasses(trx, establishmentId, newcomers);
   const rows = await trx
     .insertInto('membership')
     .values(newcomers.map(({ userId, name, role }) => newMembership({ establishmentId, userId, name, role })))
@@ -99,12 +95,14 @@ export async function addNewcomers(
   return [...added];
 }
 
-async function refuseUnknownClasses(
+/** Asked before an account is made too: accounts stay, whatever becomes of the rest. */
+export async function refuseUnknownClasses(
   trx: Transaction<Database>,
   establishmentId: string,
-  classIds: readonly string[],
+  people: readonly Said[],
 ): Promise<void> {
-  const wanted = [...new Set(classIds)];
+  const wanted = [...new Set(people.flatMap(({ classIds }) => classIds ?? []))];
+  if (wanted.length === 0) return;
   const known = await trx
     .selectFrom('schoolClass')
     .select('id')

@@ -9,7 +9,10 @@ import { changeAsAdmin } from './change-as-admin.ts';
 import { refuseTakenExternalId } from './describe-person.ts';
 import { newMembership } from './new-membership.ts';
 
-/** Adds somebody to the school. An e-mail that has an account keeps it and gains a school; without one they get an account of their own. */
+/**
+ * Adds somebody to the school. An e-mail that has an account in use keeps it and gains a school, one that another school waits for is
+ * refused as taken; without one they get an account of their own.
+ */
 export function addPerson(
   ctx: MemberContext,
   { establishmentId: asked, name, role, email, externalId, birthDate }: z.infer<typeof addPersonInput>,
@@ -36,7 +39,9 @@ async function accountFor(
   email: string | null,
   name: string,
 ): Promise<string> {
-  const { rows } = await sql<{ id: string }>`
+  const { rows } = await sql<{ id: string | null }>`
     select account_for(${establishmentId}, ${email}, ${name}) as id`.execute(trx);
-  return rows[0]!.id;
+  const { id } = rows[0]!;
+  if (id === null) throw new Refusal('person.emailTaken');
+  return id;
 }

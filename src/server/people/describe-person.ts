@@ -63,10 +63,11 @@ async function setEmail(
     .where('id', '=', userId)
     .executeTakeFirstOrThrow();
   if (email === from) return;
-  if (!(await mayMendEmail(trx, by.establishmentId, userId))) throw new Refusal('person.emailTheirs');
-  const { rows } = await sql<{ done: boolean }>`
-    select mend_email(${by.establishmentId}, ${userId}, ${email}) as done`.execute(trx);
-  if (!rows[0]!.done) throw new Refusal('person.emailTaken');
+  const { rows } = await sql<{ isMended: boolean | null }>`
+    select mend_email(${by.establishmentId}, ${userId}, ${email}) as is_mended`.execute(trx);
+  const { isMended } = rows[0]!;
+  if (isMended === null) throw new Refusal('person.emailTheirs');
+  if (!isMended) throw new Refusal('person.emailTaken');
   await keepInAudit(trx, by, 'membership.emailSet', { subjectId: userId, detail: { from, to: email }, undoes });
 }
 

@@ -58,10 +58,11 @@ async function readTaught(db: Kysely<Database>, { establishmentId, userId }: Cal
     select class.establishment_id, class.id as class_id, class.name, coalesce(attended.students, '[]') as students
     from class_teacher t join school_class class on class.id = t.class_id
     left join lateral (
-      select jsonb_agg(jsonb_build_object('userId', m.user_id, 'name', m.name, 'guardians', coalesce(answer.guardians, '[]'))
-        order by m.name, m.user_id) as students
+      select jsonb_agg(jsonb_build_object('userId', m.user_id, 'name', m.name, 'byName', u.email is null,
+        'guardians', coalesce(answer.guardians, '[]')) order by m.name, m.user_id) as students
       from class_student s
       join membership m on m.establishment_id = s.establishment_id and m.user_id = s.user_id and m.suspended_at is null
+      join "user" u on u.id = m.user_id
       left join lateral (
         select jsonb_agg(jsonb_build_object('userId', g.user_id, 'name', g.name) order by g.name, g.user_id) as guardians
         from ${ties} tie join membership g on g.establishment_id = tie.establishment_id and g.user_id = tie.guardian_id

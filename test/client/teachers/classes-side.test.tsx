@@ -3,12 +3,56 @@ import { userEvent } from '@testing-library/user-event';
 import { expect, test, vi } from 'vitest';
 import { FamilyCards } from '../../../src/client/home/family-cards.tsx';
 import { conversationsOf, unreadOfClass } from '../../../src/client/teachers/class-people.ts';
+import type { AccessCards } from '../../../src/shared/invitations.ts';
 import { conversation, message, participant } from '../people.ts';
 import { meAs, stage } from '../stage.tsx';
 import { establishmentId, me, openSide, person, sixth } from './side.tsx';
 
 const myId = me.user.id;
+const teacherWhoMay = {
+  ...me,
+  memberships: me.memberships.map((one) => ({ ...one, may: { ...one.may, resetPupils: true } })),
+};
 const together = (...names: string[]) => names.map((name) => participant(name));
+
+test(
+  '[INVITE8] where the school lets them, a teacher makes a card for a pupil who has no e-mail, and sees it once',
+  { timeout: 20_000 },
+  async () => {
+    const made: AccessCards = {
+      establishment: { id: establishmentId, name: 'Collège Jules-Verne', code: 'ab12cd' },
+      cards: [
+        {
+          ...person('Noé'),
+          role: 'student',
+          username: 'noe',
+          email: null,
+          locale: 'fr',
+          children: [],
+          classes: ['6e B'],
+          outcome: 'link',
+          link: { token: 'secret', code: '222233334444', expiresAt: new Date(), resets: true },
+        },
+      ],
+    };
+    const reset = vi.fn<(input: unknown) => unknown>(() => made);
+    const { unmount } = openSide({ 'admin.resetAccess': reset });
+    await userEvent.click(await screen.findByText('Famille par famille'));
+    expect(screen.queryByRole('button', { name: /Carte de nouveau mot de passe/ })).toBeNull();
+    unmount();
+    openSide({ 'admin.resetAccess': reset }, teacherWhoMay);
+    await userEvent.click(await screen.findByText('Famille par famille'));
+    const [ofNoe, ofInes] = await screen.findAllByRole('button', { name: /Carte de nouveau mot de passe/ });
+    expect(ofInes).toHaveProperty('disabled', true);
+    expect(ofInes!.title).toContain('adresse e-mail');
+    await userEvent.click(ofNoe!);
+    const asked = within(await screen.findByRole('alertdialog'));
+    expect(reset).not.toHaveBeenCalled();
+    await userEvent.click(asked.getByRole('button', { name: 'Préparer la carte' }));
+    expect(await screen.findByText('2222-3333-4444')).toBeTruthy();
+    expect(reset.mock.calls).toEqual([[{ establishmentId, userIds: [person('Noé').userId] }]]);
+  },
+);
 
 test('[FAMILY5] who has not read the last word of the teacher’s own is counted, and shown by name', async () => {
   const class6 = conversation({

@@ -13,8 +13,8 @@ export const sixth: TaughtClass = {
   classId: 'id of 6e B',
   name: '6e B',
   students: [
-    { ...person('Noé'), guardians: [guardian('Leïla'), guardian('Marc'), guardian('Paul', false)] },
-    { ...person('Inès'), guardians: [guardian('Nora')] },
+    { ...person('Noé'), byName: true, guardians: [guardian('Leïla'), guardian('Marc'), guardian('Paul', false)] },
+    { ...person('Inès'), byName: false, guardians: [guardian('Nora')] },
   ],
 };
 

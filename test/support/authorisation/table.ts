@@ -72,13 +72,8 @@ export const table: Record<string, Entry> = {
   'admin.invitations': ofAdmins({ own: 'ok', sameClass: 'ok', smuggled: 'ok' }),
   'admin.invite': ofAdmins({ own: 'ok', sameClass: 'ok', smuggled: 'person.unknown' }),
   'admin.revokeInvitation': ofAdmins({ own: 'ok', sameClass: 'ok', smuggled: 'person.unknown' }),
-  // The students of the class have an e-mail there, which leaves them to an admin.
-  'admin.resetAccess': {
-    own: { admin: 'admin.notYourself', teacher: 'admin.notYourself', others: 'admin.needed' },
-    sameClass: { admin: 'ok', teacher: 'access.notYours', others: 'admin.needed' },
-    foreign: 'establishment.unknown',
-    smuggled: { admin: 'person.unknown', teacher: 'person.unknown', others: 'admin.needed' },
-  },
+  // And of teachers where the school lets them, which no school does before it says so.
+  'admin.resetAccess': ofAdmins({ own: 'admin.notYourself', sameClass: 'ok', smuggled: 'person.unknown' }),
   'admin.firstSteps': ofAdmins({ own: 'ok', sameClass: 'ok', smuggled: 'ok' }),
   'admin.setFirstSteps': ofAdmins({ own: 'ok', sameClass: 'ok', smuggled: 'ok' }),
   'admin.suspend': ofAdmins({ own: 'admin.notYourself', sameClass: 'ok', smuggled: 'person.unknown' }),

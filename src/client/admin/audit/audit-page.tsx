@@ -45,7 +45,11 @@ export function AuditPage() {
   );
   return (
     <AdminPage title={t('admin.audit')} text={t('audit.text')}>
-      <AuditFilters address={address} onChange={(change) => setAddress({ after: '', ...change })} />
+      <AuditFilters
+        address={address}
+        actors={asked.data?.actors ?? []}
+        onChange={(change) => setAddress({ after: '', ...change })}
+      />
       <Answered asked={asked}>
         {({ items, nextCursor }) => (
           <div className="space-y-4">

@@ -7,10 +7,11 @@ import { joined } from '../../i18n/joined.ts';
 import { tags } from '../../i18n/tags.ts';
 import type { Translate } from '../../i18n/text.ts';
 import { invitationLink, invitationPath, schoolSignInPath } from '../../paths.ts';
+import type { CardWithLink } from './card-with-link.ts';
 import { QrCode } from './qr-code.tsx';
 
 type Props = {
-  card: AccessCard & { link: NonNullable<AccessCard['link']> };
+  card: CardWithLink;
   school: AccessCards['establishment'];
   locale: Locale;
   t: Translate;

@@ -1,5 +1,5 @@
 import { Copy } from 'lucide-react';
-import type { AccessCard, AccessCards } from '../../../shared/invitations.ts';
+import type { AccessCards } from '../../../shared/invitations.ts';
 import { isolated } from '../../i18n/isolated.ts';
 import { useTranslate } from '../../i18n/use-translate.ts';
 import { invitationLink } from '../../paths.ts';
@@ -7,9 +7,9 @@ import { Button } from '../../ui/button.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
 import { useToast } from '../../ui/use-toast.ts';
 import { CardFace } from './card-face.tsx';
+import type { CardWithLink } from './card-with-link.ts';
 import { useCardWords } from './card-words.tsx';
 
-type CardWithLink = AccessCard & { link: NonNullable<AccessCard['link']> };
 type Props = { school: AccessCards['establishment']; cards: readonly CardWithLink[] };
 
 /** What goes on paper, two cards in a row; `data-printed` leaves the rest of the page out of it (styles.css). */

@@ -1,6 +1,6 @@
 import { Printer, TicketX } from 'lucide-react';
 import { useState } from 'react';
-import type { AccessCard, AccessCards } from '../../../shared/invitations.ts';
+import type { AccessCards } from '../../../shared/invitations.ts';
 import { isLocale } from '../../../shared/locales.ts';
 import { useTranslate } from '../../i18n/use-translate.ts';
 import { useStore } from '../../live/store.ts';
@@ -12,6 +12,8 @@ import { usePanelHref } from '../school.ts';
 import { CardLanguage } from './card-language.tsx';
 import type { LanguageOfCards } from './card-language.tsx';
 import { CardSheet } from './card-sheet.tsx';
+import { hasLink } from './card-with-link.ts';
+import type { CardWithLink } from './card-with-link.ts';
 import { shownCards } from './cards-store.ts';
 import { LeftOut } from './left-out.tsx';
 
@@ -49,8 +51,6 @@ export function CardsPage() {
   );
 }
 
-type CardWithLink = AccessCard & { link: NonNullable<AccessCard['link']> };
-
 function Shown({ made, cards }: { made: AccessCards; cards: CardWithLink[] }) {
   const t = useTranslate();
   const [language, setLanguage] = useState<LanguageOfCards>('own');
@@ -69,8 +69,4 @@ function Shown({ made, cards }: { made: AccessCards; cards: CardWithLink[] }) {
       )}
     </div>
   );
-}
-
-function hasLink(card: AccessCard): card is CardWithLink {
-  return card.link !== null;
 }

@@ -1,22 +1,22 @@
 import { useTranslate } from '../../i18n/use-translate.ts';
 import { trpc } from '../../trpc.ts';
-import { Button } from '../../ui/button.tsx';
 import type { ButtonProps } from '../../ui/button.tsx';
 import { useConfirm } from '../../ui/use-confirm.ts';
 import { useToast } from '../../ui/use-toast.ts';
+import { ReasonedButton } from '../reasoned-button.tsx';
 import { useSchool } from '../school.ts';
 
-type Props = Pick<ButtonProps, 'size'> & { userIds: readonly string[]; onDone?(): void };
+type Props = Pick<ButtonProps, 'size'> & { userIds: readonly string[]; fault?: string | null; onDone?(): void };
 
 /** Takes back what is still open of these people's links, once it was agreed to. */
-export function RevokeButton({ userIds, onDone, ...look }: Props) {
+export function RevokeButton({ userIds, fault = null, onDone, ...look }: Props) {
   const t = useTranslate();
   const confirm = useConfirm();
   const toast = useToast();
   const utils = trpc.useUtils();
   const { id: establishmentId } = useSchool();
   const { mutateAsync } = trpc.admin.revokeInvitation.useMutation({
-    onSuccess: () => utils.admin.invitations.invalidate(),
+    onSuccess: () => utils.admin.invalidate(),
   });
   const ask = async () => {
     const isDone = await confirm({
@@ -31,8 +31,8 @@ export function RevokeButton({ userIds, onDone, ...look }: Props) {
     onDone?.();
   };
   return (
-    <Button variant="quiet" {...look} onClick={() => void ask()}>
+    <ReasonedButton variant="quiet" {...look} fault={fault} onPress={() => void ask()}>
       {t('invitations.revoke')}
-    </Button>
+    </ReasonedButton>
   );
 }

@@ -8,12 +8,11 @@ export function AccessFacts({ person }: PersonPartProps) {
   const t = useTranslate();
   const locale = useLocale();
   const { timezone } = useSchool();
-  const { username, lastSeenAt, hasSignedIn, invitation, joinedAt } = person;
+  const { username, lastSeenAt, hasSignedIn, joinedAt } = person;
   const when = (date: Date) => dayYearAndClock(date, locale, timezone);
   const seen = lastSeenAt ? when(lastSeenAt) : t(hasSignedIn ? 'people.lastSeen.now' : 'people.state.never');
   const facts = [
     { title: t('people.lastSeen'), value: seen },
-    { title: t('people.invitation'), value: t(`people.invitation.${invitation}`) },
     ...(username === null ? [] : [{ title: t('people.username'), value: username }]),
     { title: t('people.joined'), value: when(joinedAt) },
   ];

@@ -48,7 +48,7 @@ function AddForm() {
       schema={schema}
       fixed={{ establishmentId }}
       sentences={personSentences(t)}
-      fieldOf={{ 'person.exists': 'email', 'person.externalIdTaken': 'externalId' }}
+      fieldOf={{ 'person.exists': 'email', 'person.emailTaken': 'email', 'person.externalIdTaken': 'externalId' }}
       onSubmit={async (input) => {
         const { userId } = await mutateAsync(input);
         toast({ tone: 'good', text: t('people.added') });

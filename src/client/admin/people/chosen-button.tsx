@@ -1,25 +1,13 @@
 import type { ReactNode } from 'react';
 import { limits } from '../../../shared/limits.ts';
 import { useTranslate } from '../../i18n/use-translate.ts';
-import { Button } from '../../ui/button.tsx';
-import { useToast } from '../../ui/use-toast.ts';
+import { ReasonedButton } from '../reasoned-button.tsx';
 
 type Props = { count: number; onPress(): void; children: ReactNode };
 
 /** Something to be done with those who are chosen; of too many it says how many they may be. */
-export function ChosenButton({ count, onPress, children }: Props) {
+export function ChosenButton({ count, ...props }: Props) {
   const t = useTranslate();
-  const toast = useToast();
-  const reason = count > limits.peopleAtOnce ? t('people.tooMany', { count: limits.peopleAtOnce }) : undefined;
-  return (
-    <Button
-      variant="secondary"
-      size="small"
-      aria-disabled={reason !== undefined || undefined}
-      title={reason}
-      onClick={() => (reason === undefined ? onPress() : toast({ text: reason }))}
-    >
-      {children}
-    </Button>
-  );
+  const fault = count > limits.peopleAtOnce ? t('people.tooMany', { count: limits.peopleAtOnce }) : null;
+  return <ReasonedButton {...props} variant="secondary" size="small" fault={fault} />;
 }

@@ -4,6 +4,7 @@ import { PersonAccess } from './person-access.tsx';
 import { PersonFamily } from './person-family.tsx';
 import { PersonForm } from './person-form.tsx';
 import { PersonHistory } from './person-history.tsx';
+import { PersonInvitation } from './person-invitation.tsx';
 import { PersonRole } from './person-role.tsx';
 
 export type PersonPartProps = { person: PersonRecord };
@@ -13,6 +14,7 @@ export const personParts: readonly ComponentType<PersonPartProps>[] = [
   PersonForm,
   PersonRole,
   PersonAccess,
+  PersonInvitation,
   PersonFamily,
   PersonHistory,
 ];

@@ -24,7 +24,7 @@ export function usePeopleColumns(): Column<ListedPerson>[] {
           <Link href={hrefOf('people', userId)}>
             <bdi>{name}</bdi>
           </Link>
-          <bdi dir="ltr" className="block text-sm font-normal text-faint">
+          <bdi dir="ltr" className="block text-sm font-normal text-faint @2xl:min-w-52">
             {email ?? username}
           </bdi>
         </>

@@ -16,6 +16,7 @@ export function placeWords(place: string, t: Translate, locale: Locale): Words {
   const onOff = (value: unknown) => t(value === false ? 'adminRules.off' : 'adminRules.on');
   if (isSwitch(setting) && isRole(one))
     return { name: `${t(`adminRules.${setting}`)} (${t(`adminRules.as.${one}`)})`, valueOf: onOff };
+  if (setting === 'teacherResets') return { name: t('adminRules.teacherResets'), valueOf: onOff };
   if (setting === 'publicRules') return { name: t('adminRules.public'), valueOf: onOff };
   if (setting === 'studentWriting')
     return { name: t('adminRules.students'), valueOf: (value) => writingText(value as StudentWriting, t, locale) };

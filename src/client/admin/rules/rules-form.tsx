@@ -60,6 +60,16 @@ export function RulesForm({ held }: { held: RevisedSettings }) {
           />
         </div>
       </Card>
+      <Card title={t('adminRules.passwords')}>
+        <div className="px-5 pb-4">
+          <Switch
+            label={t('adminRules.teacherResets')}
+            help={t('adminRules.teacherResets.help')}
+            checked={chosen.teacherResets}
+            onChange={(event) => change({ teacherResets: event.currentTarget.checked })}
+          />
+        </div>
+      </Card>
       <SaveBar draft={draft} fault={hoursFault(chosen.studentWriting)} />
       <History establishmentId={establishmentId} revision={held.revision} />
     </div>

@@ -42,8 +42,6 @@ export const audit: AuditText = {
   'audit.class.renamed': '{actor}: تغيير اسم القسم من {from} إلى {to}',
   'audit.is.class.removed': 'حذف قسم',
   'audit.class.removed': '{actor}: حذف القسم {name}',
-  'audit.is.class.peopleSet': 'أعضاء قسم',
-  'audit.class.peopleSet': '{actor}: تغيير أعضاء القسم {subject} (زيادة {added}، نقصان {removed})',
   'audit.is.class.conversationOpened': 'فتح محادثة قسم',
   'audit.class.conversationOpened': '{actor}: فتح محادثة للقسم {subject}',
   'audit.is.class.conversationClosed': 'إغلاق محادثة قسم',

@@ -1,4 +1,5 @@
 import type { TeachingText } from '../text.ts';
+import { reset } from './reset.ts';
 
 export const sentences: TeachingText = {
   'class.failed': 'تعذّر تحميل أقسامك.',
@@ -29,4 +30,7 @@ export const sentences: TeachingText = {
     '{count, plural, =0 {لا أحد لمراسلته.} zero {لا أحد لمراسلته.} one {يتلقى هذه الرسالة شخص واحد.} two {يتلقى هذه الرسالة شخصان.} few {يتلقى هذه الرسالة # أشخاص.} many {يتلقى هذه الرسالة # شخصًا.} other {يتلقى هذه الرسالة # شخص.}}',
   'class.send':
     '{count, plural, zero {إرسال} one {إرسال إلى شخص واحد} two {إرسال إلى شخصين} few {إرسال إلى # أشخاص} many {إرسال إلى # شخصًا} other {إرسال إلى # شخص}}',
+  'class.hasEmail': 'لهذا الحساب بريد إلكتروني: تُعِد الإدارة بطاقته.',
+  'class.cardOf': 'بطاقة {name}',
+  ...reset,
 };

@@ -43,8 +43,6 @@ export const audit: AuditText = {
   'audit.class.renamed': '{actor} renamed the class {from} to {to}',
   'audit.is.class.removed': 'Class removed',
   'audit.class.removed': '{actor} removed the class {name}',
-  'audit.is.class.peopleSet': 'People of a class',
-  'audit.class.peopleSet': '{actor} changed who is in the class {subject} ({added} more, {removed} fewer)',
   'audit.is.class.conversationOpened': 'Class conversation opened',
   'audit.class.conversationOpened': '{actor} opened a conversation for the class {subject}',
   'audit.is.class.conversationClosed': 'Class conversation closed',

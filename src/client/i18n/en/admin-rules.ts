@@ -56,6 +56,10 @@ export const adminRules: AdminText<typeof french> = {
   'adminRules.told': 'What others see',
   'adminRules.toldText':
     'Everybody may still choose not to show it. Of a student, presence and reading are shown only if they chose so.',
+  'adminRules.passwords': 'Forgotten passwords',
+  'adminRules.teacherResets': 'Teachers prepare a card for the students of their classes who have no e-mail',
+  'adminRules.teacherResets.help':
+    'Whoever holds the card chooses a new password. It is good for three days, and the log keeps who prepared it.',
   'adminRules.public': 'Families read these rules without signing in',
   'adminRules.save': 'Save',
   'adminRules.undo': 'Undo my changes',

@@ -10,6 +10,7 @@ import { adminRefusals } from './admin-refusals.ts';
 import { adminRoster } from './admin-roster.ts';
 import { adminSchool } from './admin-school.ts';
 import { card } from './card.ts';
+import { reset } from './reset.ts';
 
 export const sentences = {
   ...adminFrame,
@@ -21,6 +22,7 @@ export const sentences = {
   ...adminFamilies,
   ...adminInvitations,
   ...card,
+  ...reset,
   ...adminRules,
   ...adminRoster,
   ...adminRefusals,

@@ -1,4 +1,5 @@
 import type { TeachingText } from '../text.ts';
+import { reset } from './reset.ts';
 
 export const sentences: TeachingText = {
   'class.failed': 'Your classes could not be loaded.',
@@ -25,4 +26,7 @@ export const sentences: TeachingText = {
   'class.goesTo':
     '{count, plural, =0 {There is nobody to write to.} one {One person will receive this message.} other {# people will receive this message.}}',
   'class.send': '{count, plural, one {Send to # person} other {Send to # people}}',
+  'class.hasEmail': 'This student has an e-mail: the school office prepares their card.',
+  'class.cardOf': 'Card for {name}',
+  ...reset,
 };

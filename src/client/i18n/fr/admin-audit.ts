@@ -42,9 +42,6 @@ export const audit: AuditText = {
   'audit.class.renamed': '{actor} a renommé la classe {from} en {to}',
   'audit.is.class.removed': 'Suppression d’une classe',
   'audit.class.removed': '{actor} a supprimé la classe {name}',
-  'audit.is.class.peopleSet': 'Personnes d’une classe',
-  'audit.class.peopleSet':
-    '{actor} a changé les personnes de la classe {subject} ({added} de plus, {removed} de moins)',
   'audit.is.class.conversationOpened': 'Conversation de classe ouverte',
   'audit.class.conversationOpened': '{actor} a ouvert une conversation pour la classe {subject}',
   'audit.is.class.conversationClosed': 'Conversation de classe fermée',

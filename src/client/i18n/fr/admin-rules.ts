@@ -54,6 +54,10 @@ export const adminRules = {
   'adminRules.told': 'Ce que les autres voient',
   'adminRules.toldText':
     'Chacun garde le choix de ne pas le montrer. Un élève ne montre sa présence et ce qu’il a lu que s’il l’a choisi.',
+  'adminRules.passwords': 'Mots de passe oubliés',
+  'adminRules.teacherResets': 'Les enseignants préparent une carte pour les élèves sans e-mail de leurs classes',
+  'adminRules.teacherResets.help':
+    'Qui tient la carte choisit un nouveau mot de passe. Elle vaut trois jours, et le journal garde qui l’a préparée.',
   'adminRules.public': 'Les familles lisent ces règles sans se connecter',
   'adminRules.save': 'Enregistrer',
   'adminRules.undo': 'Annuler mes changements',

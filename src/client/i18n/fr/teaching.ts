@@ -1,3 +1,5 @@
+import { reset } from './reset.ts';
+
 /** The sentences of a teacher’s classes, beside their messages. */
 export const sentences = {
   'class.failed': 'Vos classes n’ont pas pu être chargées.',
@@ -27,4 +29,7 @@ export const sentences = {
     '{count, plural, =0 {Il n’y a personne à qui écrire.} one {Une personne recevra ce message.} many {# de personnes recevront ce message.} other {# personnes recevront ce message.}}',
   'class.send':
     '{count, plural, one {Envoyer à # personne} many {Envoyer à # de personnes} other {Envoyer à # personnes}}',
+  'class.hasEmail': 'L’élève a une adresse e-mail\u00a0: l’administration prépare sa carte.',
+  'class.cardOf': 'Carte de {name}',
+  ...reset,
 } as const;
