@@ -102,7 +102,7 @@ test('[CLASS16] a substitution whose last day is over while the year turns is ov
   await using t = await lived();
   await using _elsewhere = await newTestServer();
   const { s, admin, classId } = t;
-  const people = { teacherId: s.people.teacher, substituteId: s.people.teacher2 };
+  const people = { teacherId: s.people.teacher, substituteId: s.people.teacher2, until: '2099-07-04' };
   await admin.http.admin.substitute.mutate({ classId, ...people });
   await classesSettled(s);
   await using held = await hold(classId);
