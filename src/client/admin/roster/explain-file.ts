@@ -1,3 +1,4 @@
+import { isolated } from '../../i18n/isolated.ts';
 import type { Translate } from '../../i18n/text.ts';
 import { explain } from '../../live/explain.ts';
 import { fieldIssuesOf, refusalOf } from '../../live/outcome.ts';
@@ -8,5 +9,6 @@ export function explainFile(error: unknown, t: Translate): string {
   const [issue] = refusalOf(error)?.startsWith('roster.') ? fieldIssuesOf(error) : [];
   if (!issue) return text;
   const line = /^line (\d+)$/.exec(issue.reason)?.[1];
-  return `${line ? t('import.at', { file: issue.path, line }) : issue.path} · ${text}`;
+  const file = isolated(issue.path);
+  return `${line ? t('import.at', { file, line }) : file} · ${text}`;
 }
