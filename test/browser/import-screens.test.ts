@@ -53,7 +53,8 @@ describe('the screens of an import', () => {
       await main.locator('summary').first().click();
       await look('columns');
       await button(say['import.look']).click();
-      await main.getByRole('radio').first().waitFor();
+      await part(say['import.section.questions']).waitFor();
+      await main.getByText('m.ndiaye@example.net').waitFor();
       await look('questions');
       await part(say['import.section.new']).click();
       await main.getByText('Gaspard Abbadie-Nœl').first().waitFor();

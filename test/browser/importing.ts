@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import type { Kysely } from 'kysely';
 import type { Locator, Page } from 'playwright-core';
+import type { Demo } from './open-demo.ts';
+import type { Person } from './person.ts';
 import type { Database } from '../../src/server/db/schema.ts';
 
 type Given = { name: string; mimeType: string; buffer: Buffer };
@@ -16,6 +18,14 @@ export const onde = ['onde-eleves.csv', 'onde-responsables.csv', 'onde-enseignan
 export async function moreAdmins(db: Kysely<Database>): Promise<void> {
   const names = ['Agnès Berthelot', 'Thibaut Le Goïc'];
   await db.updateTable('membership').set({ role: 'admin' }).where('name', 'in', names).execute();
+}
+
+/** A window of an admin on the page of imports. By then the page has taken the focus, and whoever goes on by the keyboard is not interrupted. */
+export async function atImport(demo: Demo, who: string): Promise<Person> {
+  const person = await demo.at(who, '/fr/admin/import');
+  const history = person.page.getByRole('region', { name: 'Imports' });
+  await history.getByText('Aucun import').or(history.getByRole('listitem')).first().waitFor();
+  return person;
 }
 
 export const chooser = (page: Page): Locator => page.locator('input[type=file]');

@@ -16,9 +16,7 @@ export function DetailLine({ item }: { item: RosterDetail }) {
       : null;
   return (
     <li className="space-y-0.5 px-4 py-3">
-      <p dir="auto" className="font-medium wrap-anywhere">
-        {titleOf(item, t, isolated)}
-      </p>
+      <p className="font-medium wrap-anywhere">{titleOf(item, t, isolated)}</p>
       {(item.kind === 'person' || item.kind === 'changed') && (
         <p className="text-sm text-soft wrap-anywhere">
           {[t(`role.${item.role}`), ...factsOf(item, locale)].join(' · ')}
@@ -51,7 +49,7 @@ export function titleOf(item: RosterDetail, t: Translate, shown = (text: string)
       : t('import.class.renamed', { name: shown(item.name), from: shown(item.from) });
   if (item.kind === 'cannot') return t(`import.cannot.${item.reason}`, { text: shown(item.about) });
   if (item.kind === 'noted') return t(`import.noted.${item.reason}`, { text: shown(item.about) });
-  return item.name;
+  return shown(item.name);
 }
 
 function factsOf({ classes, email, birthDate, externalId }: RosterPerson, locale: Locale): string[] {

@@ -18,7 +18,9 @@ export function FileNote({ sent: { done, fileId, problem, canRetry }, reading, o
   if (problem) return <Wrong text={problem} onRetry={canRetry ? onSendAgain : null} />;
   if (reading?.error) {
     const isOfFile = refusalOf(reading.error)?.startsWith('roster') ?? false;
-    return <Wrong text={explainFile(reading.error, t)} onRetry={isOfFile ? null : () => void reading.refetch()} />;
+    return (
+      <Wrong text={explainFile(reading.error, t, 'beside')} onRetry={isOfFile ? null : () => void reading.refetch()} />
+    );
   }
   if (fileId !== null) return null;
   return (

@@ -86,13 +86,17 @@ function Columns({ file, onChange }: Props) {
         {header.map((name, at) => (
           <li key={at} className="grid gap-x-6 gap-y-1 py-2.5 @container sm:grid-cols-2">
             <div className="min-w-0">
-              <bdi className="block font-medium wrap-anywhere">{name || `${at + 1}`}</bdi>
-              <span dir="auto" className="block truncate text-sm text-faint">
-                {sample
-                  .map(({ cells }) => cells[at])
-                  .filter(Boolean)
-                  .slice(0, 3)
-                  .join(' · ')}
+              <span className="block font-medium wrap-anywhere">
+                <bdi>{name || `${at + 1}`}</bdi>
+              </span>
+              <span className="block truncate text-sm text-faint">
+                <bdi>
+                  {sample
+                    .map(({ cells }) => cells[at])
+                    .filter(Boolean)
+                    .slice(0, 3)
+                    .join(' · ')}
+                </bdi>
               </span>
             </div>
             <PlainSelect

@@ -57,6 +57,7 @@ export const adminRoster: AdminText<typeof french> = {
   'import.section.same': 'دون تغيير',
   'import.section.empty': 'لا شيء هنا.',
   'import.at': '{file}، السطر {line}',
+  'import.line': 'السطر {line}',
   'import.class': 'القسم {name}',
   'import.class.renamed': 'القسم {name}، سابقًا {from}',
   'import.child': 'الأبناء: {names}',

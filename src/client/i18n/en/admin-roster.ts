@@ -57,6 +57,7 @@ export const adminRoster: AdminText<typeof french> = {
   'import.section.same': 'The same',
   'import.section.empty': 'Nothing here.',
   'import.at': '{file}, line {line}',
+  'import.line': 'Line {line}',
   'import.class': 'Class {name}',
   'import.class.renamed': 'Class {name}, formerly {from}',
   'import.child': 'Children: {names}',

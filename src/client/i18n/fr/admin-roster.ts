@@ -54,6 +54,7 @@ export const adminRoster = {
   'import.section.same': 'Inchangés',
   'import.section.empty': 'Rien ici.',
   'import.at': '{file}, ligne {line}',
+  'import.line': 'Ligne {line}',
   'import.class': 'Classe {name}',
   'import.class.renamed': 'Classe {name}, auparavant {from}',
   'import.child': 'Enfants\u00a0: {names}',
