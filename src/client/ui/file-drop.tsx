@@ -65,7 +65,9 @@ export function FileDrop({ files, onFiles, accept, multiple = false, disabled = 
           <li key={`${at} ${file.name}`} className="flex items-center gap-3 rounded-xl bg-sunken ps-3.5">
             <FileIcon aria-hidden="true" className="size-4 shrink-0 text-soft" />
             <span className="min-w-0 flex-1 py-2">
-              <bdi className="block truncate text-sm font-medium">{file.name}</bdi>
+              <span className="block truncate text-sm font-medium">
+                <bdi>{file.name}</bdi>
+              </span>
               {renderNote?.(file)}
             </span>
             <IconButton

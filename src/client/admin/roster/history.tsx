@@ -1,4 +1,5 @@
 import { dayAndClock } from '../../conversations/when.ts';
+import { isolated } from '../../i18n/isolated.ts';
 import { useLocale, useTranslate } from '../../i18n/use-translate.ts';
 import { trpc } from '../../trpc.ts';
 import { Card } from '../../ui/card.tsx';
@@ -7,6 +8,8 @@ import { Tag } from '../../ui/tag.tsx';
 import { Answered } from '../answered.tsx';
 import { fresh } from '../fresh.ts';
 import { usePanelHref, useSchool } from '../school.ts';
+
+const tones = { open: 'accent', applying: 'accent', applied: 'good', undoing: 'accent', undone: 'plain' } as const;
 
 /** What was imported, or waits to be, the latest first; each leads to its plan, where it can be taken back. */
 export function History() {
@@ -33,10 +36,10 @@ export function History() {
                       <Link href={hrefOf('import', planId)} className="min-w-0 wrap-anywhere">
                         {t('import.when', {
                           date: dayAndClock(appliedAt ?? madeAt, locale, timezone),
-                          name: files.map(({ name }) => name).join(' · '),
+                          name: files.map(({ name }) => isolated(name)).join(' · '),
                         })}
                       </Link>
-                      <Tag>{t(`import.state.${state}`)}</Tag>
+                      <Tag tone={tones[state]}>{t(`import.state.${state}`)}</Tag>
                     </li>
                   ))}
                 </ul>

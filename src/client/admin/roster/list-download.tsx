@@ -5,6 +5,7 @@ import { useTranslate } from '../../i18n/use-translate.ts';
 import { trpc } from '../../trpc.ts';
 import { Button } from '../../ui/button.tsx';
 import { ErrorNote } from '../../ui/error-note.tsx';
+import { download } from '../people/download.ts';
 import { useSchool } from '../school.ts';
 import { titleOf } from './detail-line.tsx';
 import { explainFile } from './explain-file.ts';
@@ -26,11 +27,11 @@ export function ListDownload({ planId, section }: Props) {
       cursor = page.nextCursor;
     }
   };
-  const download = async () => {
+  const make = async () => {
     setState({ busy: true, error: null });
     try {
       const rows = (await all()).map((item) => [item.file ?? '', String(item.line ?? ''), titleOf(item, t)]);
-      save(csvText(rows), `${section}.csv`);
+      download(`${t(`import.section.${section}`)}.csv`, csvText(rows));
       setState({ busy: false, error: null });
     } catch (problem) {
       setState({ busy: false, error: problem });
@@ -39,16 +40,9 @@ export function ListDownload({ planId, section }: Props) {
   return (
     <div className="space-y-3">
       {error !== null && <ErrorNote>{explainFile(error, t)}</ErrorNote>}
-      <Button variant="secondary" size="small" busy={busy} onClick={() => void download()}>
+      <Button variant="secondary" size="small" busy={busy} onClick={() => void make()}>
         {t('import.list')}
       </Button>
     </div>
   );
-}
-
-function save(text: string, name: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type: 'text/csv;charset=utf-8' }));
-  const link = Object.assign(document.createElement('a'), { href: url, download: name });
-  link.click();
-  URL.revokeObjectURL(url);
 }

@@ -1,4 +1,6 @@
-import type { RosterPlan } from '../../../shared/roster.ts';
+import { useState } from 'react';
+import type { ReactNode } from 'react';
+import type { RosterPlan, RosterQuestion } from '../../../shared/roster.ts';
 import { rosterSections } from '../../../shared/roster.ts';
 import { useTranslate } from '../../i18n/use-translate.ts';
 import { trpc } from '../../trpc.ts';
@@ -10,15 +12,17 @@ import { useSchool } from '../school.ts';
 import { useAddressState } from '../use-address-state.ts';
 import { DetailLine } from './detail-line.tsx';
 import { ListDownload } from './list-download.tsx';
-import { QuestionList } from './question-list.tsx';
+import { QuestionList, type Answers } from './question-list.tsx';
 
 const shown = ['questions', 'new', 'changed', 'gone', 'cannot', 'noted', 'same'] as const;
 const parts = { section: oneOf(['questions', ...rosterSections]), page: pageNumber };
 const perPage = 50;
 
 /** The parts of a plan, each with its number, one of them open: what is to be decided first. The address says which, and which page of it. */
-export function PlanSections({ plan }: { plan: RosterPlan }) {
+export function PlanSections({ plan, isWaiting }: { plan: RosterPlan; isWaiting: boolean }) {
   const t = useTranslate();
+  // Here, so that what was chosen on one page is still chosen after a look at another.
+  const [answers, setAnswers] = useState<Answers>(new Map());
   const [{ section: chosen, page }, set] = useAddressState(parts);
   const section = chosen ?? shown.find((one) => countOf(plan, one) > 0) ?? 'new';
   return (
@@ -37,7 +41,21 @@ export function PlanSections({ plan }: { plan: RosterPlan }) {
           </button>
         ))}
       </nav>
-      <Section plan={plan} section={section} page={page} onPage={(next) => set({ page: next })} />
+      <Section
+        plan={plan}
+        section={section}
+        page={page}
+        onPage={(next) => set({ page: next })}
+        renderQuestions={(questions) => (
+          <QuestionList
+            plan={plan}
+            questions={questions}
+            isWaiting={isWaiting}
+            answers={answers}
+            onAnswers={setAnswers}
+          />
+        )}
+      />
     </div>
   );
 }
@@ -48,9 +66,15 @@ function countOf({ counts }: RosterPlan, section: Section): number {
   return section === 'questions' ? counts.questions : counts[section];
 }
 
-type Props = { plan: RosterPlan; section: Section; page: number; onPage(page: number): void };
+type Props = {
+  plan: RosterPlan;
+  section: Section;
+  page: number;
+  onPage(page: number): void;
+  renderQuestions(questions: RosterQuestion[]): ReactNode;
+};
 
-function Section({ plan, section, page, onPage }: Props) {
+function Section({ plan, section, page, onPage, renderQuestions }: Props) {
   const t = useTranslate();
   const { planId } = plan;
   const { id: establishmentId } = useSchool();
@@ -62,7 +86,7 @@ function Section({ plan, section, page, onPage }: Props) {
       <Answered asked={asked}>
         {({ items, questions }) =>
           section === 'questions' ? (
-            <QuestionList key={plan.state} plan={plan} questions={questions} />
+            renderQuestions(questions)
           ) : items.length === 0 ? (
             <p className="text-soft">{t('import.section.empty')}</p>
           ) : (

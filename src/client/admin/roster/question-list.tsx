@@ -1,35 +1,43 @@
-import { useState } from 'react';
 import type { RosterPlan, RosterQuestion } from '../../../shared/roster.ts';
+import { isolated } from '../../i18n/isolated.ts';
 import { useTranslate } from '../../i18n/use-translate.ts';
 import { trpc } from '../../trpc.ts';
-import { Button } from '../../ui/button.tsx';
 import { Radio } from '../../ui/choice.tsx';
 import { ErrorNote } from '../../ui/error-note.tsx';
-import { useToast } from '../../ui/use-toast.ts';
 import { useSchool } from '../school.ts';
 import { explainFile } from './explain-file.ts';
+import { patient } from './patient.ts';
+import { ReasonedButton } from './reasoned-button.tsx';
 
-type Props = { plan: RosterPlan; questions: readonly RosterQuestion[] };
+/** By question, what was chosen and is not yet kept. */
+export type Answers = ReadonlyMap<string, string>;
+type Props = {
+  plan: RosterPlan;
+  questions: readonly RosterQuestion[];
+  isWaiting: boolean;
+  answers: Answers;
+  onAnswers(change: (answers: Answers) => Answers): void;
+};
+
+/** So many the server takes at once. */
+const answersAtOnce = 500;
 
 /** What a person decides, one after the other; the plan is made anew once the answers are kept. What was chosen stays where that fails. */
-export function QuestionList({ plan, questions }: Props) {
+export function QuestionList({ plan: { planId }, questions, isWaiting, answers, onAnswers }: Props) {
   const t = useTranslate();
-  const toast = useToast();
   const utils = trpc.useUtils();
   const { id: establishmentId } = useSchool();
-  const [chosen, setChosen] = useState<ReadonlyMap<string, string>>(new Map());
   const { mutate, isPending, error } = trpc.admin.answerRoster.useMutation({
-    onSuccess: () => {
-      setChosen(new Map());
-      void utils.admin.rosterPlan.invalidate();
+    trpc: patient,
+    onSuccess: async (_, kept) => {
+      await utils.admin.rosterPlan.invalidate();
+      // What was chosen otherwise meanwhile is still to be kept.
+      const isKept = (id: string, choice: string) =>
+        kept.answers.some((one) => one.question === id && one.choice === choice);
+      onAnswers((all) => new Map([...all].filter(([id, choice]) => !isKept(id, choice))));
     },
   });
-  const isOpen = plan.state === 'open' && plan.refused === null;
-  const answers = [...chosen].map(([question, choice]) => ({ question, choice }));
-  const save = () => {
-    if (answers.length === 0) toast({ text: t('import.answers.none') });
-    else mutate({ establishmentId, planId: plan.planId, answers });
-  };
+  const chosen = [...answers].map(([question, choice]) => ({ question, choice })).slice(0, answersAtOnce);
   if (questions.length === 0) return <p className="text-soft">{t('import.section.empty')}</p>;
   return (
     <div className="space-y-5">
@@ -37,22 +45,20 @@ export function QuestionList({ plan, questions }: Props) {
         <Question
           key={question.id}
           question={question}
-          disabled={!isOpen}
-          chosen={chosen.get(question.id) ?? question.answer}
-          onChoose={(choice) => setChosen(new Map([...chosen, [question.id, choice]]))}
+          disabled={!isWaiting}
+          chosen={answers.get(question.id) ?? question.answer}
+          onChoose={(choice) => onAnswers((all) => new Map([...all, [question.id, choice]]))}
         />
       ))}
       {error && <ErrorNote>{explainFile(error, t)}</ErrorNote>}
-      {isOpen && (
-        <Button
-          variant="secondary"
+      {isWaiting && (
+        <ReasonedButton
+          why={chosen.length === 0 ? t('import.answers.none') : null}
           busy={isPending}
-          aria-disabled={answers.length === 0 || undefined}
-          title={answers.length === 0 ? t('import.answers.none') : undefined}
-          onClick={save}
+          onClick={() => mutate({ establishmentId, planId, answers: chosen })}
         >
           {t('import.answers')}
-        </Button>
+        </ReasonedButton>
       )}
     </div>
   );
@@ -69,12 +75,12 @@ function Question({ question: { id, kind, about, lines, choices }, disabled, cho
   const t = useTranslate();
   return (
     <fieldset disabled={disabled} className="rounded-2xl border border-line bg-surface px-4 pt-3 pb-2">
-      <legend className="sr-only">{t(`import.question.${kind}`, { name: about })}</legend>
+      <legend className="sr-only">{t(`import.question.${kind}`, { name: isolated(about) })}</legend>
       <p aria-hidden="true" className="font-semibold wrap-anywhere">
-        {t(`import.question.${kind}`, { name: about })}
+        {t(`import.question.${kind}`, { name: isolated(about) })}
       </p>
       <p className="text-sm text-faint wrap-anywhere">
-        {lines.map(({ file, line }) => t('import.at', { file, line: String(line) })).join(' · ')}
+        {lines.map(({ file, line }) => t('import.at', { file: isolated(file), line: String(line) })).join(' · ')}
       </p>
       {choices.map((choice) => (
         <Radio
