@@ -3,7 +3,7 @@ import { settingsFrom, type SettingsPatch } from '../../src/shared/school-settin
 import { classOf, openFor } from '../support/classes.ts';
 import { contactsTurned, conversationsTurned, writing } from '../support/counted-plainly.ts';
 import { nothingDue } from '../support/due.ts';
-import { cast, school, type Name, type School } from '../support/school.ts';
+import { cast, newGuardianship, school, type Name, type School } from '../support/school.ts';
 import { set } from '../support/settings.ts';
 import { growAtRandom } from '../support/random/school.ts';
 import { patchAtRandom } from '../support/random/patch.ts';
@@ -85,6 +85,14 @@ test('[RULE6] a preview changes nothing', async () => {
   await admin.http.admin.previewSettings.query({ settings: patches['nobody with anybody']! });
   await nothingDue(s);
   expect([await writing(s), await admin.http.admin.settings.query({})]).toEqual(before);
+});
+
+test('[RULE6] who teaches their own child is nobody whom they themselves could write to', async () => {
+  await using s = await school();
+  await newGuardianship(s.db, s.id, s.people.teacher, s.people.student);
+  const settings = { contactRules: { teacher: { teacher: 'childTaught' } } } as const;
+  const { contacts } = await (await s.as('admin')).http.admin.previewSettings.query({ settings });
+  expect(contacts).toEqual([{ from: 'teacher', to: 'teacher', gaining: 0, losing: 2 }]);
 });
 
 test('[RULE6] of a school of chance, whatever was set in it before, as many are told as are changed', async () => {

@@ -40,7 +40,7 @@ export async function contactsTurned(
   );
 }
 
-export type Writing = Map<string, boolean>;
+type Writing = Map<string, boolean>;
 
 /** Who writes where. */
 export async function writing(s: School): Promise<Writing> {

@@ -4,7 +4,7 @@ import { newClass, newPerson, type School } from '../school.ts';
 import { pick, several, type Chance } from './chance.ts';
 import { talkAtRandom } from './talk.ts';
 
-export type Person = { userId: string; role: Role };
+type Person = { userId: string; role: Role };
 
 const more = ['admin', 'teacher', 'teacher', 'parent', 'parent', 'student', 'student', 'student'] as const;
 
