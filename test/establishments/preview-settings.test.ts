@@ -1,12 +1,13 @@
 import { expect, test } from 'vitest';
-import { mayStartWriting } from '../../src/shared/may.ts';
-import { roles, type Relation } from '../../src/shared/public.ts';
 import { settingsFrom, type SettingsPatch } from '../../src/shared/school-settings.ts';
 import { classOf, openFor } from '../support/classes.ts';
+import { contactsTurned, conversationsTurned, writing } from '../support/counted-plainly.ts';
 import { nothingDue } from '../support/due.ts';
-import { relationsOf } from '../../src/server/people/relations-of.ts';
-import { cast, school, type Name, type School } from '../support/school.ts';
+import { cast, newGuardianship, school, type Name, type School } from '../support/school.ts';
 import { set } from '../support/settings.ts';
+import { growAtRandom } from '../support/random/school.ts';
+import { patchAtRandom } from '../support/random/patch.ts';
+import { newChance, seed } from '../support/seed.ts';
 import { say, start } from '../support/talk.ts';
 
 const patches: Record<string, SettingsPatch> = {
@@ -47,21 +48,6 @@ async function lived(s: School): Promise<void> {
   await nothingDue(s);
 }
 
-async function writing(s: School): Promise<Map<string, boolean>> {
-  const rows = await s.db
-    .selectFrom('participant')
-    .select(['conversationId', 'userId', 'canWrite'])
-    .where('establishmentId', '=', s.id)
-    .execute();
-  return new Map(rows.map(({ conversationId, userId, canWrite }) => [`${conversationId} ${userId}`, canWrite]));
-}
-
-/** In how many conversations somebody lost writing, or has it now. */
-function turned(before: Map<string, boolean>, after: Map<string, boolean>, to: boolean): number {
-  const keys = [...after].filter(([key, canWrite]) => canWrite === to && before.get(key) !== to).map(([key]) => key);
-  return new Set(keys.map((key) => key.split(' ')[0])).size;
-}
-
 test.each(Object.entries(patches))(
   '[RULE6] the number told is the number changed, there and back: %s',
   async (_, patch) => {
@@ -74,12 +60,7 @@ test.each(Object.entries(patches))(
       const before = await writing(s);
       await set(admin, settings);
       await nothingDue(s);
-      const after = await writing(s);
-      expect(told.conversations).toEqual({
-        silenced: turned(before, after, false),
-        opened: turned(before, after, true),
-        isWhole: true,
-      });
+      expect(told.conversations).toEqual(conversationsTurned(before, await writing(s)));
     }
   },
 );
@@ -90,29 +71,9 @@ test.each(Object.entries(patches))(
     await using s = await school();
     const { contacts, people } = await (await s.as('admin')).http.admin.previewSettings.query({ settings: patch });
     expect(people).toEqual({ admin: 1, teacher: 2, parent: 2, student: 3 });
-    const names = Object.keys(cast) as Name[];
-    const pairs = names.flatMap((one) => names.filter((other) => other !== one).map((other) => [one, other] as const));
-    const held = await relationsOf(
-      s.db,
-      s.id,
-      pairs.map(([one, other]) => [s.people[one], s.people[other]]),
-    );
+    const everyone = (Object.keys(cast) as Name[]).map((name) => ({ userId: s.people[name], role: cast[name] }));
     const [was, is] = [settingsFrom({}).contactRules, settingsFrom(patch).contactRules];
-    const counted = roles.flatMap((from) =>
-      roles.flatMap((to) => {
-        const reach = (rules: typeof was) => (one: Name, other: Name, related: readonly Relation[]) =>
-          cast[one] === from && cast[other] === to && mayStartWriting(rules, from, to, related);
-        const of = (more: typeof was, less: typeof was) =>
-          new Set(
-            pairs.flatMap(([one, other], index) =>
-              reach(more)(one, other, held[index]!) && !reach(less)(one, other, held[index]!) ? [one] : [],
-            ),
-          ).size;
-        const [gaining, losing] = [of(is, was), of(was, is)];
-        return gaining + losing > 0 ? [{ from, to, gaining, losing }] : [];
-      }),
-    );
-    expect(contacts).toEqual(counted);
+    expect(contacts).toEqual(await contactsTurned(s, everyone, was, is));
   },
 );
 
@@ -124,4 +85,32 @@ test('[RULE6] a preview changes nothing', async () => {
   await admin.http.admin.previewSettings.query({ settings: patches['nobody with anybody']! });
   await nothingDue(s);
   expect([await writing(s), await admin.http.admin.settings.query({})]).toEqual(before);
+});
+
+test('[RULE6] who teaches their own child is nobody whom they themselves could write to', async () => {
+  await using s = await school();
+  await newGuardianship(s.db, s.id, s.people.teacher, s.people.student);
+  const settings = { contactRules: { teacher: { teacher: 'childTaught' } } } as const;
+  const { contacts } = await (await s.as('admin')).http.admin.previewSettings.query({ settings });
+  expect(contacts).toEqual([{ from: 'teacher', to: 'teacher', gaining: 0, losing: 2 }]);
+});
+
+test('[RULE6] of a school of chance, whatever was set in it before, as many are told as are changed', async () => {
+  await using s = await school();
+  const chance = newChance();
+  const people = await growAtRandom(s, chance);
+  const admin = await s.as('admin');
+  for (let round = 0; round < 8; round += 1) {
+    const settings = patchAtRandom(chance);
+    const told = await admin.http.admin.previewSettings.query({ settings });
+    const [before, { settings: was }] = [await writing(s), await admin.http.admin.settings.query({})];
+    const { settings: is } = await set(admin, settings);
+    await nothingDue(s);
+    expect({ seed, settings, contacts: told.contacts, conversations: told.conversations }).toEqual({
+      seed,
+      settings,
+      contacts: await contactsTurned(s, people, was.contactRules, is.contactRules),
+      conversations: conversationsTurned(before, await writing(s)),
+    });
+  }
 });

@@ -37,6 +37,15 @@ export function chaptersOf(rules: Rules, t: Translate, locale: Locale): Chapter[
       rules: [{ text: t(`rules.alone.${settings.aloneWithStudents}`), since: since('aloneWithStudents') }],
     },
     {
+      title: t('rules.passwords'),
+      rules: [
+        {
+          text: t(settings.teacherResets ? 'rules.passwords.teachers' : 'rules.passwords.admins'),
+          since: since('teacherResets'),
+        },
+      ],
+    },
+    {
       title: t('rules.told'),
       rules: (['receipts', 'presence', 'typing'] as const).map((name) => byRole(rules, name, t, locale)),
     },

@@ -6,12 +6,11 @@ import { settingsFrom, settingsWith, type Consequences } from '../../shared/scho
 import type { MemberContext } from '../context.ts';
 import { inSchools } from '../db/in-schools.ts';
 import type { Database } from '../db/schema.ts';
-import { answeringIn } from '../people/answering.ts';
-import { guardiansAmong } from '../people/guardians.ts';
 import { relatedPairs } from '../people/related-pairs.ts';
 import { accessAdmin } from './access.ts';
 import { countContacts, type Member } from './count-contacts.ts';
 import { countConversations } from './count-conversations.ts';
+import { relationsAsked } from './turned-rules.ts';
 
 /** What these settings would come to, in people and conversations, before anybody saves them. It counts as a search. */
 export async function previewSettings(
@@ -26,17 +25,14 @@ export async function previewSettings(
       .select('settings')
       .where('id', '=', establishmentId)
       .executeTakeFirstOrThrow();
-    const [before, after] = [settingsFrom(stored), settingsWith(stored, input.settings)];
+    const turn = { before: settingsFrom(stored), after: settingsWith(stored, input.settings) };
     const people = await peopleOf(trx, establishmentId);
-    const related = await relatedPairs(trx, establishmentId);
-    const answering = (await answeringIn(trx, establishmentId)).map(({ userId }) => userId);
-    const userIds = people.map(({ userId }) => userId);
-    const isGuardian = await guardiansAmong(trx, establishmentId, userIds);
-    const relations = { between: related.between, isGuardian, answering };
+    const related = await relatedPairs(trx, establishmentId, relationsAsked(turn));
+    const rules = { before: turn.before.contactRules, after: turn.after.contactRules };
     return {
       people: countByRole(people),
-      contacts: countContacts(people, related, { before: before.contactRules, after: after.contactRules }),
-      conversations: await countConversations(trx, establishmentId, after, relations),
+      contacts: countContacts(people, related, rules),
+      conversations: await countConversations(trx, establishmentId, turn, people, related),
     };
   });
 }

@@ -14,6 +14,7 @@ import { commitChange } from '../live/log/commit-change.ts';
 import { accessAdmin } from './access.ts';
 import { keepChanges } from './keep-changes.ts';
 import { readRevised } from './read-settings.ts';
+import { turnsWriting } from './turned-rules.ts';
 
 type Input = z.infer<typeof setSettingsInput>;
 
@@ -38,19 +39,15 @@ export async function setSettings(ctx: MemberContext, input: Input): Promise<Rev
   return revised;
 }
 
-/** What has to be asked or told anew in the conversations that are there. Hours change no right: they are asked as each message comes. */
+/** What has to be asked or told anew in the conversations that are there. */
 async function leaveDue(
   trx: Transaction<Database>,
   establishmentId: string,
   before: SchoolSettings,
   after: SchoolSettings,
 ): Promise<void> {
-  const isOther = (of: (settings: SchoolSettings) => unknown) => !isDeepStrictEqual(of(before), of(after));
-  const retold = isOther(({ receipts }) => receipts);
-  const rights = isOther(({ contactRules, aloneWithStudents, studentWriting }) => {
-    return [contactRules, aloneWithStudents, studentWriting === 'never'];
-  });
-  if (retold || rights) await conversationsDue(trx, establishmentId, { retold });
+  const retold = !isDeepStrictEqual(before.receipts, after.receipts);
+  if (retold || turnsWriting({ before, after })) await conversationsDue(trx, establishmentId, { retold });
 }
 
 async function write(

@@ -55,27 +55,31 @@ function related({ establishmentId, userId }: Caller, relation: Relation) {
 
 type Sql = ReturnType<typeof sql<string>>;
 
-/** Everyone to whom a person of an establishment is so related. Relations hold in both directions; a guardian who only reads has none. */
-export const relatives = {
-  guardian: (school: Sql, one: Sql) => sql`
-    select g.student_id as other from guardian_of g where g.establishment_id = ${school} and g.guardian_id = ${one} and g.writes
-    union all select g.guardian_id from guardian_of g where g.establishment_id = ${school} and g.student_id = ${one} and g.writes`,
-  taught: (school: Sql, one: Sql) => sql`
-    select s.user_id as other from class_teacher t
+/** Who of an establishment is so related to whom, told from one side, some more than once; a guardian who only reads is not. */
+export const pairs = {
+  guardian: (school: Sql) => sql`
+    select g.guardian_id as one, g.student_id as other from guardian_of g
+    where g.establishment_id = ${school} and g.writes`,
+  taught: (school: Sql) => sql`
+    select t.user_id as one, s.user_id as other from class_teacher t
     join class_student s on s.establishment_id = t.establishment_id and s.class_id = t.class_id
-    where t.establishment_id = ${school} and t.user_id = ${one}
-    union all select t.user_id from class_student s
-    join class_teacher t on t.establishment_id = s.establishment_id and t.class_id = s.class_id
-    where s.establishment_id = ${school} and s.user_id = ${one}`,
-  childTaught: (school: Sql, one: Sql) => sql`
-    select g.guardian_id as other from class_teacher t
+    where t.establishment_id = ${school}`,
+  childTaught: (school: Sql) => sql`
+    select t.user_id as one, g.guardian_id as other from class_teacher t
     join class_student s on s.establishment_id = t.establishment_id and s.class_id = t.class_id
     join guardian_of g on g.establishment_id = s.establishment_id and g.student_id = s.user_id and g.writes
-    where t.establishment_id = ${school} and t.user_id = ${one}
-    union all select t.user_id from guardian_of g
-    join class_student s on s.establishment_id = g.establishment_id and s.user_id = g.student_id
-    join class_teacher t on t.establishment_id = s.establishment_id and t.class_id = s.class_id
-    where g.establishment_id = ${school} and g.guardian_id = ${one} and g.writes`,
+    where t.establishment_id = ${school}`,
+};
+
+/** Everyone to whom a person is so related. Relations hold in both directions. */
+const relativesBy = (relation: Relation) => (school: Sql, one: Sql) => sql`
+  select known.other from (${pairs[relation](school)}) known where known.one = ${one}
+  union all select known.one from (${pairs[relation](school)}) known where known.other = ${one}`;
+
+const relatives = {
+  guardian: relativesBy('guardian'),
+  taught: relativesBy('taught'),
+  childTaught: relativesBy('childTaught'),
 };
 
 /** The guardians of a teacher's students, also those who only read: told things, and never written with. */

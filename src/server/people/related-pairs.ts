@@ -1,7 +1,7 @@
 import { sql, type Kysely } from 'kysely';
 import type { Relation } from '../../shared/public.ts';
 import type { Database } from '../db/schema.ts';
-import { relatives } from './reachable.ts';
+import { pairs } from './reachable.ts';
 
 /** How two people of a school are related, whichever is named first. */
 export type Related = {
@@ -12,18 +12,25 @@ export type Related = {
 
 const none: readonly Relation[] = [];
 
-/** Of everyone at once, by what `relations` ask of two: for what is counted over a whole school. */
-export async function relatedPairs(db: Kysely<Database>, establishmentId: string): Promise<Related> {
-  const school = sql<string>`${establishmentId}::uuid`;
+/** Of everyone at once, suspended or not, as far as these relations go: for what is counted over a whole school. */
+export async function relatedPairs(
+  db: Kysely<Database>,
+  establishmentId: string,
+  relations: Iterable<Relation>,
+): Promise<Related> {
   const byPerson = new Map<string, Map<string, Relation[]>>();
-  for (const relation of Object.keys(relatives) as Relation[]) {
-    const others = relatives[relation](school, sql<string>`one.user_id`);
+  const tie = (one: string, other: string, relation: Relation) => {
+    const known = byPerson.get(one) ?? new Map<string, Relation[]>();
+    byPerson.set(one, known.set(other, [...(known.get(other) ?? none), relation]));
+  };
+  for (const relation of new Set(relations)) {
+    // Who teaches their own child is related to that child's guardians, and not to themselves.
     const { rows } = await sql<{ one: string; other: string }>`
-      select distinct one.user_id as one, related.other from membership one cross join lateral (${others}) related
-      where one.establishment_id = ${establishmentId} and one.suspended_at is null`.execute(db);
+      select distinct one, other from (${pairs[relation](sql<string>`${establishmentId}::uuid`)}) known
+      where one <> other`.execute(db);
     for (const { one, other } of rows) {
-      const known = byPerson.get(one) ?? new Map<string, Relation[]>();
-      byPerson.set(one, known.set(other, [...(known.get(other) ?? []), relation]));
+      tie(one, other, relation);
+      tie(other, one, relation);
     }
   }
   return {

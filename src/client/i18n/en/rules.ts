@@ -37,6 +37,11 @@ export const sentences: RulesText = {
   'rules.alone.answered':
     'A member of staff who is not in the conversation answers for it and may look at it. The adult and the students are told so. Where nobody answers, nobody can write there.',
   'rules.alone.never': 'An adult and students do not write to each other alone.',
+  'rules.passwords': 'Forgotten passwords',
+  'rules.passwords.admins':
+    'For a student, the administration prepares a card with which a new password is chosen. It is good for three days.',
+  'rules.passwords.teachers':
+    'For a student, the administration prepares a card with which a new password is chosen. It is good for three days. Teachers prepare one too for the students of their classes who have no e-mail.',
   'rules.told': 'What others see',
   'rules.receipts':
     'What they have read is shown of: {names}. Anybody may refuse it, and of students it is shown only if they chose so.',

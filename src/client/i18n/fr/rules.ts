@@ -37,6 +37,11 @@ export const sentences = {
   'rules.alone.answered':
     'Un membre du personnel qui n’est pas dans la conversation en répond et peut la consulter. L’adulte et les élèves en sont prévenus. Si personne n’en répond, on ne peut plus y écrire.',
   'rules.alone.never': 'Un adulte et des élèves ne s’écrivent pas seuls.',
+  'rules.passwords': 'Mot de passe oublié',
+  'rules.passwords.admins':
+    'Pour un élève, l’administration prépare une carte, avec laquelle on choisit un nouveau mot de passe. Elle vaut trois jours.',
+  'rules.passwords.teachers':
+    'Pour un élève, l’administration prépare une carte, avec laquelle on choisit un nouveau mot de passe. Elle vaut trois jours. Les enseignants en préparent aussi pour les élèves sans e-mail de leurs classes.',
   'rules.told': 'Ce que les autres voient',
   'rules.receipts':
     'Ce qu’ils ont lu est montré pour\u00a0: {names}. Chacun peut le refuser, et les élèves ne le montrent que s’ils l’ont choisi.',

@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest';
+import { newTranslate } from '../../../src/client/i18n/new-translate.ts';
+import { chaptersOf } from '../../../src/client/rules/rule-sentences.ts';
+import { contactRules } from '../../../src/shared/may.ts';
+import { locales } from '../../../src/shared/locales.ts';
+import { roles } from '../../../src/shared/public.ts';
+import { placesOf, settingsFrom } from '../../../src/shared/school-settings.ts';
+import { sentences } from '../sentences.ts';
+
+const createdAt = new Date('2025-09-01');
+const changedAt = new Date('2026-01-15');
+
+/** What nobody can widen from `never` is not told, and that the page is public is seen by whoever reads it. */
+const untold = roles.flatMap((from) =>
+  roles.filter((to) => contactRules[from][to] === 'never' && from !== to).map((to) => `contactRules.${from}.${to}`),
+);
+const places = [...placesOf(settingsFrom({})).keys()].filter(
+  (place) => place !== 'publicRules' && !untold.includes(place),
+);
+
+const rulesOf = (settings: object, since: Record<string, Date>, locale: (typeof locales)[number] = 'fr') =>
+  chaptersOf(
+    { settings: settingsFrom(settings), since, createdAt },
+    newTranslate(locale, sentences[locale]),
+    locale,
+  ).flatMap(({ rules }) => rules);
+
+test.each(places)('[RULE8] the families’ page says since when %s is as it is', (place) => {
+  const changed = rulesOf({}, { [place]: changedAt }).filter(({ since }) => since.getTime() === changedAt.getTime());
+  expect(changed).toHaveLength(1);
+});
+
+test.each(locales)(
+  '[RULE8] the families’ page says in %s who makes a card for a student who forgot a password',
+  (locale) => {
+    const since = { teacherResets: changedAt };
+    const said = (teacherResets: boolean) =>
+      rulesOf({ teacherResets }, since, locale).find((one) => one.since.getTime() === changedAt.getTime())!.text;
+    expect(said(false)).toBe(sentences[locale]['rules.passwords.admins']);
+    expect(said(true)).toBe(sentences[locale]['rules.passwords.teachers']);
+  },
+);
