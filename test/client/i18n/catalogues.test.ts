@@ -23,11 +23,11 @@ const keys = Object.keys(fr) as TextKey[];
 
 describe('catalogues', () => {
   test('no name stands for two sentences', () => {
-    const sentences = [shell, entrance, frame, home, messaging, doorRefusals, insideRefusals, adminOf, teaching].flatMap(
+    const all = [shell, entrance, frame, home, messaging, doorRefusals, insideRefusals, adminOf, teaching].flatMap(
       (part) => Object.entries<string>(part),
     );
-    const said = new Map(sentences);
-    expect(sentences.filter(([name, sentence]) => said.get(name) !== sentence)).toEqual([]);
+    const said = new Map(all);
+    expect(all.filter(([name, sentence]) => said.get(name) !== sentence)).toEqual([]);
     expect(said.size).toBeGreaterThan(100);
   });
 
