@@ -21,7 +21,7 @@ describe('the people of a school in its panel', () => {
     await using person = await demo.at('admin', '/fr/admin/people');
     const { page } = person;
     await row(page, 'Noé Moreau-Traoré').waitFor();
-    await page.getByRole('searchbox', { name: /Nom, adresse/ }).focus();
+    await page.getByRole('searchbox', { name: /Nom, e-mail/ }).focus();
     await page.keyboard.type('moreau');
     await page.waitForURL(/query=moreau/);
     await row(page, 'Inès Mansouri').waitFor({ state: 'detached' });
