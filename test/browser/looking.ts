@@ -1,13 +1,30 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type Axe from 'axe-core';
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 /** By how many pixels the page is wider than its window. */
 export function overflow(page: Page): Promise<number> {
   return page.evaluate(() => Math.max(0, document.documentElement.scrollWidth - window.innerWidth));
+}
+
+/** The words of those that have less room than their words take, which are seen in part or not at all; of a select, what is chosen in it. */
+export function cutOff(those: Locator): Promise<string[]> {
+  return those.evaluateAll((elements) => {
+    const pen = document.createElement('canvas').getContext('2d')!;
+    const isCut = (element: Element) => {
+      if (!(element instanceof HTMLSelectElement)) return element.scrollWidth > element.clientWidth;
+      const { font, paddingLeft, paddingRight } = getComputedStyle(element);
+      pen.font = font;
+      const room = element.clientWidth - parseFloat(paddingLeft) - parseFloat(paddingRight);
+      return pen.measureText(wordsOf(element)).width > room;
+    };
+    const wordsOf = (element: Element) =>
+      element instanceof HTMLSelectElement ? element.selectedOptions[0]!.text : (element.textContent ?? '');
+    return elements.filter((element) => element.checkVisibility() && isCut(element)).map(wordsOf);
+  });
 }
 
 /** Over the browser's own protocol, which the page's policy does not bind: axe is no script of the page's. */

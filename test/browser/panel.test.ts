@@ -54,6 +54,9 @@ describe('the panel', () => {
     });
     const { page } = teacher;
     const classes = page.getByRole('complementary', { name: 'Mes classes' });
+    await classes.getByRole('button', { name: 'Écrire aux 2 parents' }).waitFor();
+    const first = classes.locator('section').first();
+    expect(await first.evaluate((section) => getComputedStyle(section).borderTopWidth)).toBe('0px');
     await classes.getByRole('button', { name: 'Écrire aux 2 parents' }).click();
     const dialog = page.getByRole('dialog');
     await dialog.getByText('2 personnes recevront ce message.').waitFor();

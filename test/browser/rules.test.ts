@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { overflow, seriousIn } from './looking.ts';
+import { cutOff, overflow, seriousIn } from './looking.ts';
 import { openDemo } from './open-demo.ts';
 import { visitor } from './person.ts';
 
@@ -24,6 +24,10 @@ describe('the rules of a school', () => {
       });
       const { page } = admin;
       await page.getByRole('table').waitFor();
+      expect(await cutOff(page.getByRole('table').locator('select'))).toEqual([]);
+      // The room for its arrow is on the side on which the arrow stands.
+      const answerers = page.getByRole('combobox').and(page.locator('input'));
+      expect(await answerers.evaluate((box) => getComputedStyle(box).direction)).toBe(locale === 'ar' ? 'rtl' : 'ltr');
       await page.locator('select:not([disabled])').nth(4).selectOption('never');
       await page.locator('section ul[aria-live] li').first().waitFor();
       await page.waitForFunction(() => document.querySelector('[aria-live][aria-busy=false]'));

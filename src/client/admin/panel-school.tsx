@@ -12,7 +12,8 @@ export function PanelSchool({ page }: { page: PanelPage }) {
   const school = useSchool();
   const choose = useChooseSchool(page.segment);
   const schools = schoolsOf(useMe());
-  if (schools.length < 2) return <OneLine className="px-3 font-semibold text-accent-ink">{school.name}</OneLine>;
+  if (schools.length < 2)
+    return <OneLine className="font-semibold @4xl/panel:px-3 text-accent-ink">{school.name}</OneLine>;
   return (
     <Field label={t('admin.school')}>
       <PlainSelect value={school.id} onChange={(event) => choose(event.target.value)}>

@@ -2,6 +2,7 @@ import { Search } from 'lucide-react';
 import { useEffect, useEffectEvent, useState } from 'react';
 import { firstCharacters, lineOf } from '../../shared/text.ts';
 import { limits } from '../../shared/limits.ts';
+import { anyWayLook } from '../ui/field-context.ts';
 
 type Props = { label: string; value: string; onSearch(query: string): void };
 
@@ -31,11 +32,10 @@ export function SearchBox({ label, value, onSearch }: Props) {
       <Search aria-hidden="true" className="pointer-events-none absolute start-3.5 top-3.5 size-5 text-faint" />
       <input
         type="search"
-        dir="auto"
         value={typed}
         placeholder={label}
         onChange={(event) => setTyped(event.target.value)}
-        className="min-h-12 w-full min-w-0 rounded-xl border border-edge bg-surface ps-11 pe-3 text-base text-ink placeholder:text-faint"
+        className={`min-h-12 w-full min-w-0 rounded-xl border border-edge bg-surface ps-11 pe-3 text-base text-ink placeholder:text-faint ${anyWayLook}`}
       />
     </label>
   );

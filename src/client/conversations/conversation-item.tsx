@@ -27,7 +27,7 @@ export type ConversationItemProps = {
   failed?: boolean;
   /** Said on each row for people who belong to several schools. */
   school?: string | undefined;
-  /** Whose parent the other one is, in the place of their role. */
+  /** Whose parent the other one is, in the place of their role: what staff look for among parents, so it has a line of its own. */
   kin?: string | null | undefined;
   current?: boolean;
   /** Its own address, for a new tab or a copied link. */
@@ -56,13 +56,12 @@ export const ConversationItem = memo(function ConversationItem(props: Conversati
       }}
       aria-current={current ? 'true' : undefined}
       data-conversation={conversation.id}
-      className="group relative flex min-h-17.5 w-full items-center gap-3 rounded-xl px-3 py-2 text-start -outline-offset-2 hover:bg-sunken aria-[current]:bg-accent-soft forced-colors:aria-[current]:outline-2"
+      className="group relative flex min-h-17.5 w-full items-center gap-3 rounded-xl px-3 py-1 text-start -outline-offset-2 hover:bg-sunken aria-[current]:bg-accent-soft forced-colors:aria-[current]:outline-2"
     >
       <ConversationAvatar conversation={conversation} myId={myId} />
-      <span className="@container min-w-0 flex-1">
+      <span className="min-w-0 flex-1">
         <span className="flex items-baseline gap-2 leading-6">
           <bdi className={`truncate ${bold ? 'font-bold' : 'font-semibold'}`}>{name}</bdi>
-          <KindOf conversation={conversation} myId={myId} kin={kin} />
           <time
             dateTime={activeAt(conversation).toISOString()}
             title={fullWhen(activeAt(conversation), locale, zone)}
@@ -71,8 +70,8 @@ export const ConversationItem = memo(function ConversationItem(props: Conversati
             {shortWhen(activeAt(conversation), now, locale, zone)}
           </time>
         </span>
-        {school && <OneLine className="text-xs leading-4 text-faint">{school}</OneLine>}
-        <span className="mt-0.5 flex items-center gap-2">
+        <KindOf conversation={conversation} myId={myId} kin={kin} school={school} />
+        <span className="flex items-center gap-2">
           <span className={`min-w-0 flex-1 truncate text-sm ${bold ? 'font-medium text-ink' : 'text-soft'}`}>
             <Preview {...{ conversation, myId, pending, typing }} draft={current ? '' : draft} />
           </span>
@@ -94,16 +93,24 @@ function isPlain({ button, altKey, ctrlKey, metaKey, shiftKey }: MouseEvent): bo
   return button === 0 && !altKey && !ctrlKey && !metaKey && !shiftKey;
 }
 
-/** What the person is at the school, which gives way to a long name, and wholly where the letters are large. The kind of another conversation is seen by its sign. */
-function KindOf({ conversation, myId, kin }: Pick<ConversationItemProps, 'conversation' | 'myId' | 'kin'>) {
+type KindProps = Pick<ConversationItemProps, 'conversation' | 'myId' | 'kin' | 'school'>;
+
+/** What the person is at the school, in the line that is there before it is known whose parent they are. The kind of another conversation is seen by its sign. */
+function KindOf({ conversation, myId, kin, school }: KindProps) {
   const t = useTranslate();
   const counterpart = counterpartOf(conversation, myId);
   const presence = usePresence(counterpart?.userId ?? null);
-  if (!counterpart) return <VisuallyHidden>{`, ${t(kindText(conversation))}`}</VisuallyHidden>;
+  const said = counterpart && (kin ?? t(`role.${counterpart.role}`));
+  const line = [said, school].filter(Boolean).join(' · ');
   return (
-    <span className="min-w-12 shrink-[9] truncate text-xs text-faint @max-[13rem]:sr-only">
-      <span>{kin ?? t(`role.${counterpart.role}`)}</span>
-      {presence !== 'unknown' && <VisuallyHidden>{`, ${t(`presence.${presence}`)}`}</VisuallyHidden>}
-    </span>
+    <>
+      {line && (
+        <OneLine title={line} className="text-xs leading-4 text-faint">
+          {line}
+        </OneLine>
+      )}
+      {!counterpart && <VisuallyHidden>{`, ${t(kindText(conversation))}`}</VisuallyHidden>}
+      {counterpart && presence !== 'unknown' && <VisuallyHidden>{`, ${t(`presence.${presence}`)}`}</VisuallyHidden>}
+    </>
   );
 }

@@ -49,7 +49,9 @@ function Teacher({ userId, name, establishmentId, role }: TeacherProps) {
   return (
     <li className="flex items-center gap-3">
       <Avatar name={name} seed={userId} size="small" />
-      <OneLine className="flex-1">{name}</OneLine>
+      <span className="min-w-0 flex-1">
+        <OneLine>{name}</OneLine>
+      </span>
       <IconButton
         label={t('home.writeTo', { name: isolated(name) })}
         icon={MessageSquare}

@@ -51,7 +51,7 @@ export function Greeting({ role, first, onWrite }: Props) {
   );
 }
 
-/** The day; on a phone the school, which the rail names elsewhere; and for somebody of several roles, in which they are here. */
+/** The day; on a phone the school, which elsewhere the rail names, and for the administration its panel; and for somebody of several roles, in which they are here. */
 function Above({ role, day }: { role: Role; day: string }) {
   const t = useTranslate();
   const locale = useLocale();
@@ -61,7 +61,7 @@ function Above({ role, day }: { role: Role; day: string }) {
     <>
       <span className="inline-block first-letter:uppercase">{day}</span>
       {several && <span>{` · ${t(`home.space.${role}`)}`}</span>}
-      <span className="md:hidden">{` · ${joined(schools, locale)}`}</span>
+      {role !== 'admin' && <span className="md:hidden">{` · ${joined(schools, locale)}`}</span>}
     </>
   );
 }

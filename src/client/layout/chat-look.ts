@@ -5,7 +5,7 @@
 export const chatLook = '@container/chat relative flex h-full min-h-0 bg-surface';
 
 export function listPaneLook(open: boolean): string {
-  return `min-h-0 w-full flex-col border-line @2xl/chat:flex @2xl/chat:w-72 @2xl/chat:shrink-0 @2xl/chat:border-e @4xl/chat:w-88 @6xl/chat:w-96 ${open ? 'hidden' : 'flex'}`;
+  return `min-h-0 w-full flex-col border-line @2xl/chat:flex @2xl/chat:w-72 @2xl/chat:shrink-0 @2xl/chat:border-e @3xl/chat:w-80 @4xl/chat:w-88 @6xl/chat:w-96 ${open ? 'hidden' : 'flex'}`;
 }
 
 /** What stands in it has as much room as it. */

@@ -28,7 +28,7 @@ export function ClassSection({ of, conversations, myId, onWrite, onOpen }: Props
   const unread = unreadOfClass(conversations, of, myId);
   const write = (to: 'students' | 'families', title: string) => onWrite({ establishmentId, classId, of: to, title });
   return (
-    <section className="space-y-3 border-t border-line pt-4">
+    <section className="space-y-3 border-t border-line pt-4 first:border-t-0 first:pt-0">
       <h2 className="flex items-center gap-2 text-lg font-semibold">
         <bdi className="min-w-0 truncate">{name}</bdi>
         <Badge count={unread} />

@@ -25,12 +25,19 @@ type Props = {
   children?: ReactNode;
 };
 
+/** What its title is called, and what is said where it has none. */
+const wordsOf = {
+  announcement: { title: 'class.subject', missing: 'class.needSubject' },
+  group: { title: 'group.name', missing: 'group.needName' },
+} as const;
+
 const schema = async () => (await import('../../shared/family-inputs.ts')).letterInput;
 
 /** What is written and how it is called. It opens a conversation, and what was written is its first message. */
 export function Letter({ target, kind, people, problem, onWritten, children }: Props) {
   const t = useTranslate();
   const { outbox } = useLive();
+  const words = wordsOf[kind];
   const body = useRef('');
   const { open } = useNewConversation((id) => {
     outbox.add(id, body.current);
@@ -41,7 +48,7 @@ export function Letter({ target, kind, people, problem, onWritten, children }: P
       className="min-h-0 space-y-4 overflow-y-auto p-5 pt-1"
       schema={schema}
       fixed={{ kind }}
-      sentences={{ title: { too_small: t('group.needName') } }}
+      sentences={{ title: { too_small: t(words.missing) } }}
       onSubmit={async (letter) => {
         if (!people) return;
         body.current = letter.body;
@@ -50,7 +57,7 @@ export function Letter({ target, kind, people, problem, onWritten, children }: P
       }}
     >
       {children}
-      <TitleField label={t('group.name')} defaultTitle={target.title} />
+      <TitleField label={t(words.title)} defaultTitle={target.title} />
       <Field label={t('composer.label')} name="body">
         <Textarea data-autofocus="" rows={5} />
       </Field>

@@ -1,7 +1,7 @@
 import { Combobox as Base } from '@base-ui/react/combobox';
 import { ChevronDown, X } from 'lucide-react';
 import type { ComboboxProps } from './combobox.tsx';
-import { boxLook, useBox, useLabelId } from './field-context.ts';
+import { anyWayLook, boxLook, useBox, useLabelId } from './field-context.ts';
 import { layerLook, lineLook, popupLook } from './overlay-look.ts';
 import { useUi } from './ui-context.ts';
 
@@ -36,9 +36,8 @@ export function ComboboxLayer<Item>({
         <Base.Input
           {...box}
           aria-labelledby={labelId}
-          dir="auto"
           placeholder={placeholder}
-          className={`${boxLook} pe-22`}
+          className={`${boxLook} ${anyWayLook} pe-22`}
         />
         <span className="absolute inset-y-0 end-1 flex items-center">
           <Base.Clear aria-label={words.clear} title={words.clear} className={endLook}>

@@ -34,3 +34,6 @@ export function useLabelId(): string | undefined {
 /** The look of every box: one height, one edge, one corner. */
 export const boxLook =
   'min-h-12 w-full min-w-0 rounded-xl border border-edge bg-surface px-3.5 text-base text-ink aria-invalid:border-danger-ink disabled:cursor-not-allowed disabled:bg-sunken disabled:text-faint';
+
+/** Where something stands in the box beside its text: the room for that is kept by the direction of the page, and what is typed has its own. `dir="auto"` would turn the room with it, and of an empty box make one from left to right. */
+export const anyWayLook = '[unicode-bidi:plaintext]';

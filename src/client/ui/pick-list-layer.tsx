@@ -1,7 +1,7 @@
 import { Combobox as Base } from '@base-ui/react/combobox';
 import { Check, Search } from 'lucide-react';
 import type { KeyboardEvent } from 'react';
-import { boxLook } from './field-context.ts';
+import { anyWayLook, boxLook } from './field-context.ts';
 import { lineLook } from './overlay-look.ts';
 import type { PickGroup, PickListProps } from './pick-list.tsx';
 import { Spinner } from './spinner.tsx';
@@ -74,8 +74,7 @@ function SearchBox<Item>({ label, searching, answered, typed, groups, reasonAgai
         autoCapitalize="none"
         spellCheck={false}
         enterKeyHint="go"
-        dir="auto"
-        className={`ps-11 ${boxLook}`}
+        className={`ps-11 ${boxLook} ${anyWayLook}`}
       />
     </div>
   );

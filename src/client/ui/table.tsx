@@ -21,7 +21,7 @@ export type TableProps<Row> = {
 };
 
 /**
- * The one idiom of tables. In a narrow place each row becomes a card with its columns' titles beside the values; the roles are written
+ * The one idiom of tables. In a narrow place each row becomes a card with its columns' titles beside the values, of those that have one; the roles are written
  * out, since browsers drop them with the layout of a table. Order, page and selection are the page's to hold.
  */
 export function Table<Row>(props: TableProps<Row>) {
@@ -65,7 +65,7 @@ function Line<Row>({ row, columns, idOf, nameOf, selection }: TableProps<Row> & 
         <td
           key={column}
           role="cell"
-          className={`flex min-h-9 gap-3 px-3 py-1.5 align-middle wrap-anywhere @2xl:table-cell @2xl:h-14 ${align ? '@2xl:text-end tabular-nums' : ''} ${at === 0 ? 'font-medium' : ''} ${at === 0 && selection ? '@max-2xl:ps-12' : ''}`}
+          className={`flex min-h-9 items-baseline gap-3 px-3 py-1.5 align-middle @max-2xl:has-[>:last-child:empty]:hidden wrap-anywhere @2xl:table-cell @2xl:h-14 ${align ? '@2xl:text-end tabular-nums' : ''} ${at === 0 ? 'font-medium' : ''} ${at === 0 && selection ? '@max-2xl:ps-12' : ''}`}
         >
           <span
             aria-hidden="true"

@@ -1,6 +1,7 @@
 import { IntlMessageFormat } from 'intl-messageformat';
 import { expect, test } from 'vitest';
 import { audit as ar } from '../../../src/client/i18n/ar/admin-audit.ts';
+import { frame } from '../../../src/client/i18n/ar/frame.ts';
 import { audit as en } from '../../../src/client/i18n/en/admin-audit.ts';
 import { audit as fr } from '../../../src/client/i18n/fr/admin-audit.ts';
 import { auditActions, isAuditAction, shownDetail } from '../../../src/shared/audit-actions.ts';
@@ -30,4 +31,15 @@ test.each(Object.entries({ fr, en, ar }))('[PEOPLE31] in %s what was not there i
   }
   const until = new IntlMessageFormat(sentences['audit.membership.suspended'], 'fr');
   expect(until.format({ actor: 'A', subject: 'S', until: 'none' })).not.toContain('none');
+});
+
+test('[PEOPLE31] in Arabic, where a role has brackets of its own, no sentence puts others around it', () => {
+  const withRole = actions.filter((action) => shownDetail(action).some(([, kind]) => kind === 'role'));
+  expect(withRole.length).toBeGreaterThan(0);
+  for (const action of withRole) {
+    const values = Object.fromEntries(shownDetail(action).map(([word]) => [word, frame['role.student']]));
+    const said = new IntlMessageFormat(ar[`audit.${action}`], 'ar').format({ actor: 'A', subject: 'S', ...values });
+    expect(said, action).toContain(frame['role.student']);
+    expect(said, action).not.toMatch(/\([^)]*\(/);
+  }
 });

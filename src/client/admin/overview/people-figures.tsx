@@ -11,9 +11,9 @@ export function PeopleFigures({ people }: { people: readonly RoleFigures[] }) {
   const t = useTranslate();
   return (
     <section aria-label={t('overview.people')} className="@container">
-      <ul className="grid gap-3 @sm:grid-cols-2 @3xl:grid-cols-4">
+      <ul className="grid gap-3 grid-cols-2 @3xl:grid-cols-4">
         {people.map((figures) => (
-          <li key={figures.role} className="rounded-2xl border border-line bg-surface px-5 py-4 shadow-card">
+          <li key={figures.role} className="rounded-2xl border border-line bg-surface px-4 py-4 shadow-card @sm:px-5">
             <Figures {...figures} />
           </li>
         ))}

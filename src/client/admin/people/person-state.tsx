@@ -14,7 +14,7 @@ export function PersonState({ person: { suspension, hasSignedIn, invitation } }:
   const { timezone } = useSchool();
   const until = suspension?.until && dayAndYear(lastDayOf(suspension.until), locale, timezone);
   return (
-    <span className="flex flex-wrap gap-1">
+    <span className="flex flex-wrap gap-1 empty:hidden">
       {suspension && suspension.because === 'left' && <Tag>{t('people.state.left')}</Tag>}
       {suspension && suspension.because === 'decided' && (
         <Tag tone="warn">{until ? t('people.state.suspendedUntil', { date: until }) : t('people.state.suspended')}</Tag>

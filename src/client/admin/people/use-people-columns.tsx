@@ -24,9 +24,9 @@ export function usePeopleColumns(): Column<ListedPerson>[] {
           <Link href={hrefOf('people', userId)}>
             <bdi>{name}</bdi>
           </Link>
-          <bdi dir="ltr" className="block text-sm font-normal text-faint @2xl:min-w-52">
-            {email ?? username}
-          </bdi>
+          <span className="block text-sm font-normal text-faint @2xl:min-w-52">
+            <bdi dir="ltr">{email ?? username}</bdi>
+          </span>
         </>
       ),
     },
@@ -35,14 +35,26 @@ export function usePeopleColumns(): Column<ListedPerson>[] {
       title: t('people.role'),
       renderCell: ({ role }) => <span className="whitespace-nowrap">{t(`role.${role}`)}</span>,
     },
-    { id: 'classes', title: t('people.classes'), renderCell: ({ classes }) => <bdi>{listed(classes, locale)}</bdi> },
-    { id: 'family', title: t('people.relatives'), renderCell: ({ family }) => <bdi>{listed(family, locale)}</bdi> },
+    {
+      id: 'classes',
+      title: t('people.classes'),
+      renderCell: ({ classes }) => classes.length > 0 && <bdi>{listed(classes, locale)}</bdi>,
+    },
+    {
+      id: 'family',
+      title: t('people.relatives'),
+      renderCell: ({ family }) => family.length > 0 && <bdi className="wrap-break-word">{listed(family, locale)}</bdi>,
+    },
     {
       id: 'lastSeen',
       title: t('people.lastSeen'),
       order: byServer,
       renderCell: ({ lastSeenAt }) => (lastSeenAt ? dayAndYear(lastSeenAt, locale, timezone) : '–'),
     },
-    { id: 'state', title: t('people.state'), renderCell: (person) => <PersonState person={person} /> },
+    {
+      id: 'state',
+      title: t('people.state'),
+      renderCell: (person) => (person.suspension || !person.hasSignedIn) && <PersonState person={person} />,
+    },
   ];
 }

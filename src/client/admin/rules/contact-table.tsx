@@ -30,8 +30,8 @@ export function ContactTable({ rules: table, onChange }: Props) {
     })),
   ];
   return (
-    <div className="px-5 pb-5">
-      <p className="pb-3 text-pretty text-soft">{t('adminRules.tableText')}</p>
+    <div className="overflow-x-auto px-2 pb-5">
+      <p className="px-3 pb-3 text-pretty text-soft">{t('adminRules.tableText')}</p>
       <Table
         label={t('adminRules.table')}
         columns={columns}
@@ -52,8 +52,9 @@ function Cell({ from, to, rule, onChange }: CellProps) {
   const isShut = limit === 'never';
   const name = t('adminRules.cell', { first: t(`adminRules.as.${from}`), second: t(`adminRules.to.${to}`) });
   return (
-    <span className="block w-full min-w-32">
+    <span className="block w-full min-w-43 @2xl:min-w-39">
       <PlainSelect
+        dense
         aria-label={isShut ? `${name}. ${t('adminRules.beyond')}` : name}
         title={isShut ? t('adminRules.beyond') : undefined}
         disabled={isShut}

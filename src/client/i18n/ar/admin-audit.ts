@@ -9,7 +9,7 @@ export const audit: AuditText = {
   'audit.is.school.set': 'اسم المدرسة أو منطقتها الزمنية',
   'audit.school.set': 'تغيير اسم المدرسة أو منطقتها الزمنية من طرف {actor}',
   'audit.is.membership.added': 'إضافة شخص',
-  'audit.membership.added': 'إضافة {subject} ({role}) من طرف {actor}',
+  'audit.membership.added': 'إضافة {subject}، {role}، من طرف {actor}',
   'audit.is.membership.suspended': 'تعليق حساب',
   'audit.membership.suspended': 'تعليق حساب {subject}{until, select, none {} other { إلى غاية {until}}} من طرف {actor}',
   'audit.is.membership.reinstated': 'إعادة حق الدخول',

@@ -23,6 +23,8 @@ export const sentences: TeachingText = {
   'class.allRead': 'قرأها الجميع',
   'class.unread':
     '{count, plural, zero {قرأها الجميع} one {شخص واحد لم يقرأ} two {شخصان لم يقرآ} few {# لم يقرؤوا} many {# لم يقرؤوا} other {# لم يقرؤوا}}',
+  'class.subject': 'موضوع الإعلان',
+  'class.needSubject': 'يلزم موضوع للإعلان.',
   'class.kind': 'من يمكنه الرد',
   'class.kind.announcement': 'لا أحد: إعلان',
   'class.kind.group': 'الجميع: مجموعة',

@@ -5,7 +5,7 @@ export const adminPeople: AdminText<typeof french> = {
   'admin.people': 'People',
   'admin.audit': 'Log',
   'people.total': '{count, plural, =0 {Nobody} one {# person} other {# people}}',
-  'people.search': 'Name, e-mail address or identifier',
+  'people.search': 'Name, e-mail, identifier',
   'people.role': 'Role',
   'people.role.all': 'All roles',
   'people.role.help': 'A new role counts at once, in the conversations under way too.',

@@ -20,6 +20,8 @@ export const sentences: TeachingText = {
   'class.writeFamily': 'To the whole family',
   'class.allRead': 'Read by all',
   'class.unread': '{count, plural, one {# has not read} other {# have not read}}',
+  'class.subject': 'Subject of the announcement',
+  'class.needSubject': 'Give the announcement a subject.',
   'class.kind': 'Who can answer',
   'class.kind.announcement': 'Nobody: announcement',
   'class.kind.group': 'Everyone: group',

@@ -3,7 +3,7 @@ export const adminPeople = {
   'admin.people': 'Personnes',
   'admin.audit': 'Journal',
   'people.total': '{count, plural, =0 {Personne} one {# personne} many {# de personnes} other {# personnes}}',
-  'people.search': 'Nom, adresse e-mail ou identifiant',
+  'people.search': 'Nom, e-mail, identifiant',
   'people.role': 'Rôle',
   'people.role.all': 'Tous les rôles',
   'people.role.help': 'Un nouveau rôle vaut aussitôt, aussi dans les conversations en cours.',

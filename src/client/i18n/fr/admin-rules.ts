@@ -47,7 +47,7 @@ export const adminRules = {
   'adminRules.answering.one':
     'Nul ne répond de soi\u00a0: cette personne n’écrit donc pas seule à un élève. Désignez-en une autre avec elle.',
   'adminRules.answering.nobody': 'Personne n’en répond maintenant. Ces conversations sont en lecture seule.',
-  'adminRules.answering.add': 'Désigner quelqu’un du personnel',
+  'adminRules.answering.add': 'Désigner quelqu’un',
   'adminRules.receipts': 'Montrer ce qu’ils ont lu',
   'adminRules.presence': 'Montrer leur présence',
   'adminRules.typing': 'Montrer «\u00a0écrit…\u00a0»',

@@ -22,6 +22,8 @@ export const sentences = {
   'class.writeFamily': 'À toute la famille',
   'class.allRead': 'Lu par tous',
   'class.unread': '{count, plural, one {# n’a pas lu} many {# n’ont pas lu} other {# n’ont pas lu}}',
+  'class.subject': 'Objet de l’annonce',
+  'class.needSubject': 'Donnez un objet à l’annonce.',
   'class.kind': 'Qui peut répondre',
   'class.kind.announcement': 'Personne\u00a0: annonce',
   'class.kind.group': 'Tous, entre eux\u00a0: groupe',
