@@ -74,16 +74,20 @@ test('[FAMILY5] [CLASS6] who may only read hears an announcement to the families
   expect(await dialog.findByText('2 personnes recevront ce message.')).toBeTruthy();
 });
 
-test('[FAMILY5] an announcement has a subject and a group a name, also where it is missing, and what was typed stays', async () => {
-  openSide({ audience: () => [person('Leïla')] });
-  await userEvent.click(await screen.findByRole('button', { name: 'Écrire aux 4 parents' }));
-  const dialog = within(await screen.findByRole('dialog'));
-  await dialog.findByText('Une personne recevra ce message.');
-  await userEvent.clear(dialog.getByRole('textbox', { name: 'Objet de l’annonce' }));
-  await userEvent.type(dialog.getByRole('textbox', { name: 'Votre message' }), 'Demain');
-  await userEvent.click(dialog.getByRole('button', { name: 'Envoyer à 1 personne' }));
-  expect(await dialog.findByText('Donnez un objet à l’annonce.')).toBeTruthy();
-  await userEvent.type(dialog.getByRole('textbox', { name: 'Objet de l’annonce' }), 'Sortie');
-  await userEvent.click(dialog.getByRole('radio', { name: 'Tous, entre eux\u00a0: groupe' }));
-  expect(dialog.getByRole('textbox', { name: 'Nom du groupe' })).toHaveProperty('value', 'Sortie');
-});
+test(
+  '[FAMILY5] an announcement has a subject and a group a name, also where it is missing, and what was typed stays',
+  { timeout: 20_000 },
+  async () => {
+    openSide({ audience: () => [person('Leïla')] });
+    await userEvent.click(await screen.findByRole('button', { name: 'Écrire aux 4 parents' }));
+    const dialog = within(await screen.findByRole('dialog'));
+    await dialog.findByText('Une personne recevra ce message.');
+    await userEvent.clear(dialog.getByRole('textbox', { name: 'Objet de l’annonce' }));
+    await userEvent.type(dialog.getByRole('textbox', { name: 'Votre message' }), 'Demain');
+    await userEvent.click(dialog.getByRole('button', { name: 'Envoyer à 1 personne' }));
+    expect(await dialog.findByText('Donnez un objet à l’annonce.')).toBeTruthy();
+    await userEvent.type(dialog.getByRole('textbox', { name: 'Objet de l’annonce' }), 'Sortie');
+    await userEvent.click(dialog.getByRole('radio', { name: 'Tous, entre eux\u00a0: groupe' }));
+    expect(dialog.getByRole('textbox', { name: 'Nom du groupe' })).toHaveProperty('value', 'Sortie');
+  },
+);
