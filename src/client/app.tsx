@@ -2,11 +2,10 @@ import { Redirect, useLocation } from 'wouter';
 import { isLocale } from '../shared/locales.ts';
 import { placeOf } from '../shared/places.ts';
 import { preferredLocale } from './i18n/preferred-locale.ts';
-import { LoadedTranslations } from './i18n/loaded-translations.tsx';
+import { LoadedTexts } from './layout/loaded-texts.tsx';
 import { ErrorBoundary } from './layout/error-boundary.tsx';
 import { LastWords } from './layout/last-words.tsx';
 import { Splash } from './layout/splash.tsx';
-import { UiTexts } from './layout/ui-texts.tsx';
 import { needs } from './parts.ts';
 import { rootPath } from './paths.ts';
 import { Routes } from './routes.tsx';
@@ -20,11 +19,9 @@ export function App() {
   const broken = <LastWords locale={locale} />;
   return (
     <ErrorBoundary place={path} broken={broken}>
-      <LoadedTranslations locale={locale} parts={words} fallback={<Splash late={broken} />}>
-        <UiTexts>
-          <Routes />
-        </UiTexts>
-      </LoadedTranslations>
+      <LoadedTexts locale={locale} parts={words} fallback={<Splash late={broken} />}>
+        <Routes />
+      </LoadedTexts>
     </ErrorBoundary>
   );
 }

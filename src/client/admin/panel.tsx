@@ -1,4 +1,4 @@
-import { LoadedTranslations } from '../i18n/loaded-translations.tsx';
+import { LoadedTexts } from '../layout/loaded-texts.tsx';
 import type { WordsOf } from '../i18n/load.ts';
 import { useLocale } from '../i18n/use-translate.ts';
 import { ShownArea } from '../layout/area.tsx';
@@ -18,9 +18,9 @@ const registered = new Set(pages.map(({ segment }) => segment));
 /** The administration of one school: its pages beside their list, each with a boundary of its own where it breaks or does not come. */
 export function Panel(props: Props) {
   return (
-    <LoadedTranslations locale={useLocale()} parts={words} fallback={<OutlineOf outline="panel" />}>
+    <LoadedTexts locale={useLocale()} parts={words} fallback={<OutlineOf outline="panel" />}>
       <Page {...props} />
-    </LoadedTranslations>
+    </LoadedTexts>
   );
 }
 

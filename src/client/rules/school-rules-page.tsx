@@ -1,6 +1,6 @@
 import { Printer } from 'lucide-react';
 import { LanguageSwitch } from '../i18n/language-switch.tsx';
-import { LoadedTranslations } from '../i18n/loaded-translations.tsx';
+import { LoadedTexts } from '../layout/loaded-texts.tsx';
 import type { WordsOf } from '../i18n/load.ts';
 import { useLocale, useTranslate } from '../i18n/use-translate.ts';
 import { BrandMark } from '../layout/brand-mark.tsx';
@@ -18,9 +18,9 @@ const words: readonly WordsOf[] = ['always', 'rules'];
 /** The rules of a school for whoever has its code, without signing in. */
 export function SchoolRulesPage({ code }: { code: string }) {
   return (
-    <LoadedTranslations locale={useLocale()} parts={words} fallback={<Splash />}>
+    <LoadedTexts locale={useLocale()} parts={words} fallback={<Splash />}>
       <Page code={code} />
-    </LoadedTranslations>
+    </LoadedTexts>
   );
 }
 

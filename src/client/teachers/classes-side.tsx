@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useLocation } from 'wouter';
 import { useConversations } from '../conversations/use-conversations.ts';
-import { LoadedTranslations } from '../i18n/loaded-translations.tsx';
+import { LoadedTexts } from '../layout/loaded-texts.tsx';
 import type { WordsOf } from '../i18n/load.ts';
 import { useLocale, useTranslate } from '../i18n/use-translate.ts';
 import { useLive } from '../live/live.ts';
@@ -18,9 +18,9 @@ import { WriteToMany } from './write-to-many.tsx';
 /** Who waits for this teacher's answer, and their classes, each with what can be done with all of it at once. `onGone`: another conversation was opened. */
 export function ClassesSide(props: { onGone(): void }) {
   return (
-    <LoadedTranslations locale={useLocale()} parts={words} fallback={<Skeleton className="m-4 h-40" />}>
+    <LoadedTexts locale={useLocale()} parts={words} fallback={<Skeleton className="m-4 h-40" />}>
       <Classes {...props} />
-    </LoadedTranslations>
+    </LoadedTexts>
   );
 }
 

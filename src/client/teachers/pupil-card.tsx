@@ -3,7 +3,7 @@ import type { AccessCards } from '../../shared/invitations.ts';
 import { CardSheet } from '../admin/invitations/card-sheet.tsx';
 import { hasLink } from '../admin/invitations/card-with-link.ts';
 import { LeftOut } from '../admin/invitations/left-out.tsx';
-import { LoadedTranslations } from '../i18n/loaded-translations.tsx';
+import { LoadedTexts } from '../layout/loaded-texts.tsx';
 import type { WordsOf } from '../i18n/load.ts';
 import { useLocale, useTranslate } from '../i18n/use-translate.ts';
 import { Button } from '../ui/button.tsx';
@@ -14,9 +14,9 @@ type Props = { made: AccessCards };
 /** The card that was made a moment ago for a pupil, to print or to copy from, or why there is none. */
 export function PupilCard(props: Props) {
   return (
-    <LoadedTranslations locale={useLocale()} parts={words} fallback={<Skeleton className="m-5 h-72" />}>
+    <LoadedTexts locale={useLocale()} parts={words} fallback={<Skeleton className="m-5 h-72" />}>
       <Shown {...props} />
-    </LoadedTranslations>
+    </LoadedTexts>
   );
 }
 
