@@ -1,13 +1,19 @@
 import type { Kysely, Transaction } from 'kysely';
 import { nextRevision } from '../../db/in-schools.ts';
+import { codeOf } from '../../db/is-unavailable.ts';
+import { retry } from '../../db/retry.ts';
 import type { Database } from '../../db/schema.ts';
 import type { Change } from './change.ts';
 import type { Hub } from '../fan-out/hub.ts';
 import type { Lanes } from './lane.ts';
 
+/** Before it is done anew; the other one of the two has gone on meanwhile. */
+const pausesMs = [10, 100];
+
 /**
  * Runs `work`, once it is its turn in the establishment's lane, in a transaction that holds the establishment's counter: what it stamps with `revision` becomes visible in the
- * order of revisions. Its changes go to the hub once they are committed, and not before.
+ * order of revisions. Its changes go to the hub once they are committed, and not before. `work` does nothing outside of the transaction:
+ * where it and another wait for each other, PostgreSQL undoes one of them, and what was undone is run again.
  */
 export async function commitChange<Result>(
   { live, hub, lanes }: { live: Kysely<Database>; hub: Hub; lanes: Lanes },
@@ -17,12 +23,19 @@ export async function commitChange<Result>(
     revision: number,
   ) => Promise<{ result: Result; changes: Change[]; standings?: string[]; settings?: boolean }>,
 ): Promise<Result> {
-  const { result, revision, ...changed } = await lanes.of(establishmentId).change(() =>
+  const commit = () =>
     live.transaction().execute(async (trx) => {
       const revision = await nextRevision(trx, establishmentId);
       return { ...(await work(trx, revision)), revision };
-    }),
-  );
+    });
+  const { result, revision, ...changed } = await lanes
+    .of(establishmentId)
+    .change(() => retry(commit, { passes: isDeadlock, pausesMs }));
   hub.publish(establishmentId, [{ establishmentId, revision, ...changed }]);
   return result;
+}
+
+/** PostgreSQL's `deadlock_detected`. */
+function isDeadlock(error: unknown): boolean {
+  return codeOf(error) === '40P01';
 }
