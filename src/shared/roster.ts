@@ -152,6 +152,8 @@ export type RosterPlan = {
   guardiansLosing: number;
   /** The job that applies it or takes it back, while there is one, and how far it has come. */
   progress: { jobId: string; done: number; total: number | null } | null;
+  /** Whether the last try to apply it or to take it back broke off for good, by a fault of the server: it can be tried again. */
+  failed: boolean;
   /** Why the last try to apply it did nothing. */
   refused: 'changedMeanwhile' | null;
   appliedAt: Date | null;

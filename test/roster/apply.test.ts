@@ -58,9 +58,11 @@ test('[ROSTER9] a plan that was refused because of a change is applied once that
   await t.s.db.deleteFrom('membership').where('userId', '=', somebody).execute();
   await t.admin.http.admin.applyRoster.mutate({ planId });
   await sql`update job set state = 'failed', ended_at = now() where slot = ${planId}`.execute(t.s.db);
+  const failed = { state: 'open', failed: true, progress: null, refused: null };
+  expect(await t.admin.http.admin.rosterPlan.query({ planId })).toMatchObject(failed);
   await t.admin.http.admin.applyRoster.mutate({ planId });
   await work();
-  expect(await t.admin.http.admin.rosterPlan.query({ planId })).toMatchObject({ state: 'applied' });
+  expect(await t.admin.http.admin.rosterPlan.query({ planId })).toMatchObject({ state: 'applied', failed: false });
   expect(await imported(t.s)).toHaveLength(4);
 });
 

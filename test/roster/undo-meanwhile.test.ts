@@ -24,6 +24,23 @@ test('[ROSTER11] an import is taken back a hundred rows at a time, and the schoo
   expect(await stateOf(t.s)).toBe(state);
 });
 
+test('[ROSTER11] an import whose taking back broke off in the midst can be taken back to its end, and nothing counts as kept for it', async () => {
+  await using t = await begun(150);
+  const state = await stateOf(t.s);
+  const renamed = csv(head + Array.from({ length: 150 }, (_, n) => line(n + 1).replace('Pons', 'Ponsard')).join(''));
+  const { planId } = await apply(t.s, t.admin, await byRole(t.admin, renamed));
+  await t.admin.http.admin.undoRoster.mutate({ planId });
+  await step();
+  await sql`update job set state = 'failed', ended_at = now() where slot = ${planId}`.execute(t.s.db);
+  const broken = { state: 'applied', failed: true, progress: null };
+  expect(await t.admin.http.admin.rosterPlan.query({ planId })).toMatchObject(broken);
+  await t.admin.http.admin.undoRoster.mutate({ planId });
+  await work();
+  const ended = { state: 'undone', failed: false, kept: 0 };
+  expect(await t.admin.http.admin.rosterPlan.query({ planId })).toMatchObject(ended);
+  expect(await stateOf(t.s)).toBe(state);
+});
+
 test('[ROSTER11] what would take from somebody else the name or id that it had stays as it is, counted, and the rest is taken back', async () => {
   await using t = await withLogins();
   const { planId } = await apply(

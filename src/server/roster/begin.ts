@@ -19,7 +19,7 @@ export async function begin(trx: Transaction<Database>, plan: Plan, { job, from,
   await refuseBusy(trx, establishmentId);
   const begun = await trx
     .updateTable('rosterPlan')
-    .set({ state: to, refused: null })
+    .set({ state: to, refused: null, kept: 0 })
     .where('establishmentId', '=', establishmentId)
     .where('id', '=', id)
     .where('state', '=', from)

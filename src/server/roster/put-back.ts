@@ -35,9 +35,15 @@ async function shownAnew(trx: Transaction<Database>, lot: Lot): Promise<void> {
     order by 1, 2 on conflict (establishment_id, user_id) do update set standing = true`.execute(trx);
 }
 
+/** How many are not what they were: of those whom a try that broke off has put back there is nothing to do. */
 async function differing(trx: Transaction<Database>, lot: Lot): Promise<number> {
   const { rows } = await sql<{ count: number }>`select count(*) as count from roster_before b
-    where (${isIn(lot, 'person')} or ${isIn(lot, 'class')}) and b.before is not null`.execute(trx);
+    left join membership m on b.kind = 'person' and m.establishment_id = b.establishment_id and m.user_id = b.one
+    left join school_class c on b.kind = 'class' and c.establishment_id = b.establishment_id and c.id = b.one
+    where (${isIn(lot, 'person')} or ${isIn(lot, 'class')}) and b.before is not null
+      and b.before is distinct from case b.kind when 'person' then roster_person_of(m) else roster_class_of(c) end`.execute(
+    trx,
+  );
   return rows[0]!.count;
 }
 

@@ -46,12 +46,14 @@ export async function planOf(db: Kysely<Database>, establishmentId: string, plan
 }
 
 async function show(db: Kysely<Database>, plan: Plan): Promise<RosterPlan> {
-  const { establishmentId, id: planId, state, madeBy, madeAt, expiresAt, refused, appliedAt, kept } = plan;
-  const isUnderWay = state === 'applying' || state === 'undoing';
+  const { establishmentId, id: planId, madeBy, madeAt, expiresAt, refused, appliedAt, kept } = plan;
+  const job = plan.state === 'applying' || plan.state === 'undoing' ? await jobOf(db, establishmentId, planId) : null;
+  const failed = job?.state === 'failed';
   return {
     planId,
     establishmentId,
-    state,
+    state: failed ? stateBefore(plan.state) : plan.state,
+    failed,
     madeBy,
     madeAt,
     expiresAt,
@@ -59,27 +61,27 @@ async function show(db: Kysely<Database>, plan: Plan): Promise<RosterPlan> {
     appliedAt,
     undoUntil: undoUntil(plan),
     kept,
-    progress: isUnderWay ? await progressOf(db, establishmentId, planId) : null,
+    progress: job && !failed ? { jobId: job.id, done: job.done, total: job.total } : null,
     complete: plan.source.complete,
     ...plan.summary,
   };
 }
 
-async function progressOf(
-  db: Kysely<Database>,
-  establishmentId: string,
-  slot: string,
-): Promise<RosterPlan['progress']> {
-  const job = await db
+/** What a job has not done is as it was: it can be begun once more (begin.ts). */
+function stateBefore(state: Plan['state']): Plan['state'] {
+  return state === 'applying' ? 'open' : 'applied';
+}
+
+function jobOf(db: Kysely<Database>, establishmentId: string, slot: string) {
+  return db
     .selectFrom('job')
-    .select(['id as jobId', 'done', 'total'])
+    .select(['id', 'state', 'done', 'total'])
     .where('establishmentId', '=', establishmentId)
     .where('slot', '=', slot)
     .where('kind', 'in', ['applyRoster', 'undoRoster'])
     .orderBy('createdAt', 'desc')
     .limit(1)
     .executeTakeFirst();
-  return job ?? null;
 }
 
 function page(db: Kysely<Database>, { establishmentId, id }: Plan, section: string, after: number, limit: number) {

@@ -8,8 +8,18 @@ import { usePanelHref } from '../school.ts';
 import { LookAgain } from './look-again.tsx';
 import { useIsWaiting } from './use-is-waiting.ts';
 
-/** In one place how it stands: nothing has changed yet, it goes on, it is done, it is taken back, or it cannot be applied any more. */
+/** In one place how it stands: nothing has changed yet, it goes on, it is done, it is taken back, it broke off, or it cannot be applied any more. */
 export function PlanStanding({ plan }: { plan: RosterPlan }) {
+  const t = useTranslate();
+  return (
+    <>
+      {plan.failed && <ErrorNote>{t('import.failed')}</ErrorNote>}
+      <Standing plan={plan} />
+    </>
+  );
+}
+
+function Standing({ plan }: { plan: RosterPlan }) {
   const t = useTranslate();
   const isWaiting = useIsWaiting(plan);
   const { planId, state, refused, progress, complete } = plan;

@@ -100,6 +100,7 @@ export const adminRoster: AdminText<typeof french> = {
   'import.applying': 'الاستيراد جارٍ',
   'import.undoing': 'جارٍ التراجع',
   'import.next': 'إعداد الدعوات',
+  'import.failed': 'توقفت المحاولة الأخيرة بسبب عطل من جانبنا. يمكن البدء بها من جديد.',
   'import.done': 'تم تطبيق الاستيراد.',
   'import.undone': 'تم التراجع عن الاستيراد.',
   'import.kept':

@@ -99,6 +99,7 @@ export const adminRoster: AdminText<typeof french> = {
   'import.applying': 'Import under way',
   'import.undoing': 'Taking it back',
   'import.next': 'Prepare the invitations',
+  'import.failed': 'The last attempt broke off, by a fault on our side. You can start it again.',
   'import.done': 'The import is applied.',
   'import.undone': 'The import is taken back.',
   'import.kept':

@@ -97,6 +97,7 @@ export const adminRoster = {
   'import.applying': 'Import en cours',
   'import.undoing': 'Annulation en cours',
   'import.next': 'Préparer les invitations',
+  'import.failed': 'La dernière tentative s’est interrompue, par une panne de notre côté. Vous pouvez la recommencer.',
   'import.done': 'L’import est appliqué.',
   'import.undone': 'L’import est annulé.',
   'import.kept':
