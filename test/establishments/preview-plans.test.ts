@@ -1,49 +1,38 @@
 import { randomUUID } from 'node:crypto';
-import pg from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { MemberContext } from '../../src/server/context.ts';
 import { previewSettings } from '../../src/server/establishments/preview-settings.ts';
 import { newMembership } from '../../src/server/people/new-membership.ts';
 import type { Role } from '../../src/shared/public.ts';
 import type { SettingsPatch } from '../../src/shared/school-settings.ts';
-import { workerDatabase, type WorkerDatabase } from '../support/database.ts';
-import { asksForEachRow, watchedDatabases, type Watched } from '../support/plans.ts';
+import { asksForEachRow } from '../support/plans.ts';
+import { analyze, newIds, watchedSchools, type WatchedSchools } from '../support/watched-schools.ts';
 
 const establishmentId = randomUUID();
-const ids = (count: number) => Array.from({ length: count }, () => randomUUID());
-const people = { admin: ids(1), teacher: ids(20), parent: ids(400), student: ids(400) } satisfies Record<
-  Role,
-  string[]
->;
+const people = {
+  admin: newIds(1),
+  teacher: newIds(20),
+  parent: newIds(400),
+  student: newIds(400),
+} satisfies Record<Role, string[]>;
 
-let watched: Watched;
-let db: WorkerDatabase['db'];
-let owner: pg.Client;
+let t: WatchedSchools;
 
 /** Twenty classes of twenty, of whose sizes PostgreSQL knows. */
 beforeAll(async () => {
-  const database = await workerDatabase();
-  db = database.db;
-  watched = watchedDatabases(database.connection);
-  owner = new pg.Client(database.connection);
-  await owner.connect();
-  await owner.query(`set app.schools = 'all'`);
-  await db.insertInto('establishment').values({ id: establishmentId, name: 'x', timezone: 'UTC' }).execute();
+  t = await watchedSchools();
+  await t.db.insertInto('establishment').values({ id: establishmentId, name: 'x', timezone: 'UTC' }).execute();
   for (const role of ['admin', 'teacher', 'parent', 'student'] as const) await insertPeople(role);
   await insertClasses();
-  for (const table of ['membership', 'class_teacher', 'class_student', 'guardianship', 'participant', 'conversation'])
-    await owner.query(`vacuum analyze ${table}`);
+  await analyze(t, ['membership', 'class_teacher', 'class_student', 'guardianship', 'participant', 'conversation']);
 });
 
-afterAll(async () => {
-  await owner.end();
-  await watched[Symbol.asyncDispose]();
-});
+afterAll(() => t[Symbol.asyncDispose]());
 
 async function insertPeople(role: Role): Promise<void> {
   const users = people[role].map((id) => ({ id, name: role, email: `${id}@school.example` }));
-  await db.insertInto('user').values(users).execute();
-  await db
+  await t.db.insertInto('user').values(users).execute();
+  await t.db
     .insertInto('membership')
     .values(users.map(({ id: userId, name }) => newMembership({ establishmentId, userId, name, role })))
     .execute();
@@ -52,28 +41,28 @@ async function insertPeople(role: Role): Promise<void> {
 async function insertClasses(): Promise<void> {
   const classes = people.teacher.map((userId, n) => ({ id: randomUUID(), name: `${n}`, userId }));
   const of = (userId: string, n: number) => ({ establishmentId, classId: classes[n % 20]!.id, userId });
-  await db
+  await t.db
     .insertInto('schoolClass')
     .values(classes.map(({ id, name }) => ({ establishmentId, id, name })))
     .execute();
-  await db.insertInto('classTeacher').values(people.teacher.map(of)).execute();
-  await db.insertInto('classStudent').values(people.student.map(of)).execute();
+  await t.db.insertInto('classTeacher').values(people.teacher.map(of)).execute();
+  await t.db.insertInto('classStudent').values(people.student.map(of)).execute();
   const guardianships = people.student.map((studentId, n) => {
     return { establishmentId, guardianId: people.parent[n]!, studentId };
   });
-  await db.insertInto('guardianship').values(guardianships).execute();
+  await t.db.insertInto('guardianship').values(guardianships).execute();
 }
 
 /** What is asked about people, classes and conversations, beside who asks. */
 async function asked(settings: SettingsPatch) {
   const ctx = {
-    ...watched.databases,
+    ...t.watched.databases,
     credential: { userId: people.admin[0] },
     rates: { search: async () => undefined },
   } as unknown as MemberContext;
-  watched.queries.length = 0;
+  t.watched.queries.length = 0;
   await previewSettings(ctx, { establishmentId, settings });
-  return watched.queries.filter(({ sql }) => sql.includes('from'));
+  return t.watched.queries.filter(({ sql }) => sql.includes('from'));
 }
 
 const told = (queries: Awaited<ReturnType<typeof asked>>, table: string) =>
@@ -86,7 +75,7 @@ test.each<SettingsPatch>([
 ])('[RULE6] %j asks of all at once: nobody is asked about one by one', async (settings) => {
   const queries = await asked(settings);
   expect(told(queries, 'guardian_of')).not.toEqual([]);
-  for (const one of queries) expect(await asksForEachRow(owner, one, establishmentId), one.sql).toBe(0);
+  for (const one of queries) expect(await asksForEachRow(t.owner, one, establishmentId), one.sql).toBe(0);
 });
 
 test('[RULE6] how people are related is asked where a cell changes that needs it, and as it needs it', async () => {

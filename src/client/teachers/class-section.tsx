@@ -3,12 +3,12 @@ import { useTranslate } from '../i18n/use-translate.ts';
 import { isolated } from '../i18n/isolated.ts';
 import { useMembershipIn } from '../session/use-membership-in.ts';
 import { Badge } from '../ui/badge.tsx';
+import { ReasonedButton } from '../ui/reasoned-button.tsx';
 import { VisuallyHidden } from '../ui/visually-hidden.tsx';
 import { conversationsOf, guardiansOf, unreadOfClass } from './class-people.ts';
 import { ClassConversation } from './class-conversation.tsx';
 import { FamilyRow } from './family-row.tsx';
 import type { Target } from './target.ts';
-import { WriteButton } from './write-button.tsx';
 
 type Props = {
   of: TaughtClass;
@@ -35,20 +35,22 @@ export function ClassSection({ of, conversations, myId, onWrite, onOpen }: Props
         {unread > 0 && <VisuallyHidden>{t('conversations.unread', { count: unread })}</VisuallyHidden>}
       </h2>
       <div className="flex flex-wrap gap-2">
-        <WriteButton
+        <ReasonedButton
+          size="small"
           variant="secondary"
-          reason={students.length === 0 ? t('class.empty') : never('student')}
+          fault={students.length === 0 ? t('class.empty') : never('student')}
           onPress={() => write('students', name)}
         >
           {t('class.writeStudents', { count: students.length })}
-        </WriteButton>
-        <WriteButton
+        </ReasonedButton>
+        <ReasonedButton
+          size="small"
           variant="secondary"
-          reason={families === 0 ? t('class.noFamilies') : never('parent')}
+          fault={families === 0 ? t('class.noFamilies') : never('parent')}
           onPress={() => write('families', t('class.familiesOf', { class: isolated(name) }))}
         >
           {t('class.writeFamilies', { count: families })}
-        </WriteButton>
+        </ReasonedButton>
       </div>
       <ul className="space-y-1">
         {conversationsOf(conversations, of, myId).map((conversation) => (

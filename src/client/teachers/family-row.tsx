@@ -5,10 +5,10 @@ import { useLocale, useTranslate } from '../i18n/use-translate.ts';
 import { sentenceOf } from '../live/outcome.ts';
 import { chatPath } from '../paths.ts';
 import { OneLine } from '../ui/one-line.tsx';
+import { ReasonedButton } from '../ui/reasoned-button.tsx';
 import { useToast } from '../ui/use-toast.ts';
 import { ResetPupil } from './reset-pupil.tsx';
 import type { Family, Target } from './target.ts';
-import { WriteButton } from './write-button.tsx';
 
 type Props = {
   student: Family;
@@ -39,25 +39,27 @@ export function FamilyRow({ student, establishmentId, never, mayReset, onWrite }
       {guardians.length === 0 && <p className="text-sm text-faint">{t('class.noGuardian')}</p>}
       <div className="flex flex-wrap gap-x-1">
         {guardians.map((guardian) => (
-          <WriteButton
+          <ReasonedButton
             key={guardian.userId}
+            size="small"
             variant="quiet"
-            reason={never ?? (guardian.writes ? null : t('contact.notAllowed'))}
+            fault={never ?? (guardian.writes ? null : t('contact.notAllowed'))}
             onPress={() => void writeTo(guardian.userId)}
           >
             <bdi className="truncate">{guardian.name}</bdi>
-          </WriteButton>
+          </ReasonedButton>
         ))}
         {writing.length > 1 && (
-          <WriteButton
+          <ReasonedButton
+            size="small"
             variant="quiet"
-            reason={never}
+            fault={never}
             onPress={() =>
               onWrite({ establishmentId, people: writing, title: t('class.familyOf', { name: isolated(name) }) })
             }
           >
             {t('class.writeFamily')}
-          </WriteButton>
+          </ReasonedButton>
         )}
       </div>
       {mayReset && <ResetPupil pupil={student} establishmentId={establishmentId} />}

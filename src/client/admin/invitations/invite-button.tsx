@@ -1,7 +1,7 @@
 import { limits } from '../../../shared/limits.ts';
 import { useTranslate } from '../../i18n/use-translate.ts';
 import type { ButtonProps } from '../../ui/button.tsx';
-import { ReasonedButton } from '../reasoned-button.tsx';
+import { ReasonedButton } from '../../ui/reasoned-button.tsx';
 import { useMakeCards } from './use-make-cards.ts';
 
 type Props = Pick<ButtonProps, 'variant' | 'size'> & {

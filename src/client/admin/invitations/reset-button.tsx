@@ -3,7 +3,7 @@ import { useTranslate } from '../../i18n/use-translate.ts';
 import { useMe } from '../../session/use-me.ts';
 import type { ButtonProps } from '../../ui/button.tsx';
 import { useConfirm } from '../../ui/use-confirm.ts';
-import { ReasonedButton } from '../reasoned-button.tsx';
+import { ReasonedButton } from '../../ui/reasoned-button.tsx';
 import { useMakeCards } from './use-make-cards.ts';
 
 type Props = Pick<ButtonProps, 'variant' | 'size'> & {

@@ -3,7 +3,7 @@ import { trpc } from '../../trpc.ts';
 import type { ButtonProps } from '../../ui/button.tsx';
 import { useConfirm } from '../../ui/use-confirm.ts';
 import { useToast } from '../../ui/use-toast.ts';
-import { ReasonedButton } from '../reasoned-button.tsx';
+import { ReasonedButton } from '../../ui/reasoned-button.tsx';
 import { useSchool } from '../school.ts';
 
 type Props = Pick<ButtonProps, 'size'> & { userIds: readonly string[]; fault?: string | null; onDone?(): void };

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { limits } from '../../../shared/limits.ts';
 import { useTranslate } from '../../i18n/use-translate.ts';
-import { ReasonedButton } from '../reasoned-button.tsx';
+import { ReasonedButton } from '../../ui/reasoned-button.tsx';
 
 type Props = { count: number; onPress(): void; children: ReactNode };
 

@@ -9,7 +9,7 @@ import { Input } from '../../ui/input.tsx';
 import { useSchool } from '../school.ts';
 import { explainFile } from './explain-file.ts';
 import { LookAgain } from './look-again.tsx';
-import { ReasonedButton } from './reasoned-button.tsx';
+import { OnwardButton } from './onward-button.tsx';
 
 /** The one button that changes something; where much would go, the name of the school is typed before it is pressed. */
 export function ApplyPlan({ plan }: { plan: RosterPlan }) {
@@ -39,13 +39,13 @@ export function ApplyPlan({ plan }: { plan: RosterPlan }) {
       )}
       {error && <ErrorNote>{explainFile(error, t)}</ErrorNote>}
       <div className="flex flex-wrap items-center gap-3">
-        <ReasonedButton
+        <OnwardButton
           why={whyNot()}
           busy={isPending}
           onClick={() => mutate({ establishmentId, planId, ...(needsName && { schoolName }) })}
         >
           {t('import.apply')}
-        </ReasonedButton>
+        </OnwardButton>
         <LookAgain planId={planId} />
       </div>
     </div>

@@ -13,7 +13,7 @@ import { explainFile } from './explain-file.ts';
 import { FileNote } from './file-note.tsx';
 import { FileReading } from './file-reading.tsx';
 import { patient } from './patient.ts';
-import { ReasonedButton } from './reasoned-button.tsx';
+import { OnwardButton } from './onward-button.tsx';
 import { useReadings } from './use-readings.ts';
 import { useUpload } from './use-upload.ts';
 
@@ -68,13 +68,13 @@ export function ChooseFiles({ plan }: { plan?: RosterPlan }) {
             />
           </FieldGroup>
           {error && <ErrorNote>{explainFile(error, t)}</ErrorNote>}
-          <ReasonedButton
+          <OnwardButton
             why={why}
             busy={isPending}
             onClick={() => mutate({ establishmentId, files, complete, dryRun: true })}
           >
             {t('import.look')}
-          </ReasonedButton>
+          </OnwardButton>
         </>
       )}
     </section>

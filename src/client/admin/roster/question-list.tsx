@@ -7,7 +7,7 @@ import { ErrorNote } from '../../ui/error-note.tsx';
 import { useSchool } from '../school.ts';
 import { explainFile } from './explain-file.ts';
 import { patient } from './patient.ts';
-import { ReasonedButton } from './reasoned-button.tsx';
+import { OnwardButton } from './onward-button.tsx';
 
 /** By question, what was chosen and is not yet kept. */
 export type Answers = ReadonlyMap<string, string>;
@@ -52,13 +52,13 @@ export function QuestionList({ plan: { planId }, questions, isWaiting, answers, 
       ))}
       {error && <ErrorNote>{explainFile(error, t)}</ErrorNote>}
       {isWaiting && (
-        <ReasonedButton
+        <OnwardButton
           why={chosen.length === 0 ? t('import.answers.none') : null}
           busy={isPending}
           onClick={() => mutate({ establishmentId, planId, answers: chosen })}
         >
           {t('import.answers')}
-        </ReasonedButton>
+        </OnwardButton>
       )}
     </div>
   );

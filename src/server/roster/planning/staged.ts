@@ -1,22 +1,17 @@
-import type { Role } from '../../../shared/public.ts';
 import type { ChangedField, RosterDetail, RosterSection } from '../../../shared/roster.ts';
+import type { Database } from '../../db/schema.ts';
 import type { Known } from './state.ts';
 
-/** The row that a person is to have. `email`: null where it stays. `standing`: null where it stays. */
-export type StagedPerson = {
-  userId: string;
-  isNew: boolean;
-  name: string;
-  nameFolded: string;
-  role: Role;
-  externalId: string | null;
-  username: string | null;
-  birthDate: string | null;
-  email: string | null;
-  standing: 'here' | 'left' | null;
-};
-export type StagedClass = { classId: string; isNew: boolean; name: string; externalId: string | null };
-export type StagedLink = { kind: 'teacher' | 'student' | 'guardian'; one: string; other: string; isNew: boolean };
+/** A row as it is to be, of a plan that has none yet. */
+type Staged<Table extends 'rosterPerson' | 'rosterClass' | 'rosterLink'> = Omit<
+  Database[Table],
+  'establishmentId' | 'planId'
+>;
+
+/** `email`, `standing`: null where they stay. */
+export type StagedPerson = Staged<'rosterPerson'>;
+export type StagedClass = Staged<'rosterClass'>;
+export type StagedLink = Staged<'rosterLink'>;
 
 export type Planned = {
   people: StagedPerson[];

@@ -11,7 +11,7 @@ type Props = {
 };
 
 /** The button that leads on, and beside it what is still missing. */
-export function ReasonedButton({ why, busy, onClick, children }: Props) {
+export function OnwardButton({ why, busy, onClick, children }: Props) {
   const id = useId();
   const isForbidden = why !== null && !busy;
   return (

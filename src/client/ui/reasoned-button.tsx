@@ -1,6 +1,6 @@
-import { Button } from '../ui/button.tsx';
-import type { ButtonProps } from '../ui/button.tsx';
-import { useToast } from '../ui/use-toast.ts';
+import { Button } from './button.tsx';
+import type { ButtonProps } from './button.tsx';
+import { useToast } from './use-toast.ts';
 
 type Props = Omit<ButtonProps, 'onClick'> & {
   /** Why it cannot be done; null where it can. */
