@@ -22,9 +22,12 @@ type Input = z.infer<typeof importRosterInput>;
 /** Looking at a roster costs as much as so many changes. */
 const points = 4;
 
+/** A file is read anew for each column that is said to be another, by whoever goes through a dozen files: it costs two pages of a list. */
+const readingPoints = 2;
+
 /** How files would be read, with their first lines, before anything is made of them. */
 export async function readRoster(ctx: MemberContext, input: z.infer<typeof readRosterInput>): Promise<RosterFile[]> {
-  await ctx.rates.change(ctx.credential.userId);
+  await ctx.rates.list(ctx.credential.userId, readingPoints);
   const { establishmentId } = await inSchools(ctx, (trx) => accessAdmin({ ...ctx, db: trx }, input.establishmentId));
   const opened = await openFiles(await chosenFiles(ctx, establishmentId, input.files));
   return opened.map(({ file }) => file);
