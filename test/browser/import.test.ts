@@ -1,5 +1,6 @@
-import type { Page } from 'playwright-core';
+import type { FileChooser, Page } from 'playwright-core';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { until } from '../support/until.ts';
 import { atImport, chooser, csv, lookAt, moreAdmins, onde, part, reading } from './importing.ts';
 import { openDemo } from './open-demo.ts';
 
@@ -11,10 +12,15 @@ describe('the files of an import', () => {
   test('[ROSTER6] files are chosen, decided on, applied and taken back by the keyboard alone, and what was chosen stays while another part is looked at', async () => {
     await using person = await opened();
     const { page } = person;
+    const choices: FileChooser[] = [];
+    page.on('filechooser', (one) => choices.push(one));
     await chooser(page).focus();
-    const dialog = page.waitForEvent('filechooser');
-    await page.keyboard.press('Enter');
-    await (await dialog).setFiles(onde);
+    // Until the browser has heard that the test chooses, it opens a window of its own, which nobody sees.
+    await until(async () => {
+      await page.keyboard.press('Enter');
+      return choices.length > 0;
+    });
+    await choices[0]!.setFiles(onde);
     await reading(page, 'onde-responsables.csv').getByText('Reconnu : ONDE, responsables').waitFor();
     await press(page, 'radio', /seulement une partie/, 'Space');
     await page.getByRole('button', { name: 'Examiner' }).and(page.locator(':not([aria-disabled])')).waitFor();
