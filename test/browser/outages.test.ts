@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
+import { until } from '../support/until.ts';
 import { bubble, log, openWith, say, shown } from './chat.ts';
 import { openDemo } from './open-demo.ts';
 import { ask } from './person.ts';
@@ -58,6 +59,13 @@ describe('when the line is not what it seems', () => {
     }
     await streaming;
     await page.getByText('Flot n° 60.', { exact: true }).last().waitFor();
+    const last = await shown(page, 'Flot n°');
+    expect(last).toEqual(bodies.slice(-last.length));
+    // The page was last opened with thirty rows, perhaps not with the first: those come as one scrolls back.
+    await until(async () => {
+      await log(page).evaluate((scroller) => void (scroller.scrollTop = -scroller.scrollHeight));
+      return (await shown(page, 'Flot n°'))[0] === bodies[0];
+    });
     expect(await shown(page, 'Flot n°')).toEqual(bodies);
     expect(reader.complaints).toEqual([]);
   });
