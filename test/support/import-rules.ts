@@ -55,6 +55,16 @@ export const rules: Rule[] = [
       },
       {
         file: 'src/server/live/log/commit-change.ts',
+        target: 'src/server/db/is-unavailable.ts',
+        because: 'a change that PostgreSQL undid for a deadlock is known by its code',
+      },
+      {
+        file: 'src/server/live/log/commit-change.ts',
+        target: 'src/server/db/retry.ts',
+        because: 'one way of asking a database again',
+      },
+      {
+        file: 'src/server/live/log/commit-change.ts',
         target: 'kysely',
         because: 'it opens the transaction that draws a revision',
       },
