@@ -1,4 +1,3 @@
-import { setTimeout as wait } from 'node:timers/promises';
 import type pg from 'pg';
 import type { Bench } from '../bench.ts';
 import { newCaller, type Caller } from '../caller.ts';
@@ -12,6 +11,7 @@ import {
   panelRoles,
   placesOf,
 } from '../database/panel-school.ts';
+import { settled } from '../database/settled.ts';
 import { median, newFigure, type Figure } from '../figures.ts';
 import { p95 } from '../page/person.ts';
 import { findCursors, pageCalls, panelCalls, panelPreviews, type PanelCall } from '../panel-calls.ts';
@@ -71,18 +71,6 @@ async function found(bench: Bench, client: pg.Client, school: Population, messag
   await insertOurs(bench.postgres.db, school);
   await insertHistory(client, school, Math.ceil(messages / school.conversations.length), panelDays);
   await foundPanelSchool(client, school);
-}
-
-async function settled(client: pg.Client, { establishmentId }: Population): Promise<void> {
-  for (;;) {
-    const { rowCount } = await client.query(
-      `select from person_due where establishment_id = $1 union all select from conversation_due where establishment_id = $1
-       union all select from class_due where establishment_id = $1`,
-      [establishmentId],
-    );
-    if (rowCount === 0) return;
-    await wait(50);
-  }
 }
 
 async function openCallers(side: Side, { people }: Population): Promise<Callers & AsyncDisposable> {

@@ -5,11 +5,10 @@ import { isolated } from '../i18n/isolated.ts';
 import { useTranslate } from '../i18n/use-translate.ts';
 import { ShownArea } from '../layout/area.tsx';
 import { trpc } from '../trpc.ts';
-import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
+import { ReasonedButton } from '../ui/reasoned-button.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
 import { useConfirm } from '../ui/use-confirm.ts';
-import { VisuallyHidden } from '../ui/visually-hidden.tsx';
 import { pupilCardArea } from './pupil-card-area.ts';
 import type { Family } from './target.ts';
 
@@ -21,7 +20,7 @@ export function ResetPupil({ pupil: { userId, name, byName }, establishmentId }:
   const confirm = useConfirm();
   const [made, setMade] = useState<AccessCards | null>(null);
   const { mutateAsync } = trpc.admin.resetAccess.useMutation();
-  const reason = byName ? null : t('class.hasEmail');
+  const fault = byName ? null : t('class.hasEmail');
   const ask = () =>
     confirm({
       title: t('invitations.resetAsk', { name: isolated(name) }),
@@ -32,17 +31,10 @@ export function ResetPupil({ pupil: { userId, name, byName }, establishmentId }:
     });
   return (
     <>
-      <Button
-        variant="quiet"
-        size="small"
-        disabled={reason !== null}
-        title={reason ?? undefined}
-        onClick={() => void ask()}
-      >
+      <ReasonedButton variant="quiet" size="small" fault={fault} onPress={() => void ask()}>
         <KeyRound aria-hidden="true" className="size-4 shrink-0" />
         <span>{t('invitations.reset')}</span>
-        {reason && <VisuallyHidden>{`. ${reason}`}</VisuallyHidden>}
-      </Button>
+      </ReasonedButton>
       <Dialog
         open={made !== null}
         onClose={() => setMade(null)}

@@ -43,7 +43,7 @@ test(
     openSide({ 'admin.resetAccess': reset }, teacherWhoMay);
     await userEvent.click(await screen.findByText('Famille par famille'));
     const [ofNoe, ofInes] = await screen.findAllByRole('button', { name: /Carte de nouveau mot de passe/ });
-    expect(ofInes).toHaveProperty('disabled', true);
+    expect(ofInes).toHaveProperty('ariaDisabled', 'true');
     expect(ofInes!.title).toContain('adresse e-mail');
     await userEvent.click(ofNoe!);
     const asked = within(await screen.findByRole('alertdialog'));

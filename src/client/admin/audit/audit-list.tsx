@@ -1,11 +1,9 @@
 import { Undo2 } from 'lucide-react';
 import type { AuditEntry } from '../../../shared/audit-entry.ts';
-import { reasoned } from '../../conversations/reasoned.ts';
 import { dayYearAndClock } from '../../conversations/when.ts';
 import { useLocale, useTranslate } from '../../i18n/use-translate.ts';
-import { Button } from '../../ui/button.tsx';
+import { ReasonedButton } from '../../ui/reasoned-button.tsx';
 import { Tag } from '../../ui/tag.tsx';
-import { useToast } from '../../ui/use-toast.ts';
 import { useSchool } from '../school.ts';
 import { useUndo } from './use-undo.ts';
 import { useSayEntry } from './use-say-entry.ts';
@@ -42,13 +40,12 @@ function Line({ entry }: { entry: AuditEntry }) {
 
 function UndoButton({ entry: { id, undoFault } }: { entry: AuditEntry }) {
   const t = useTranslate();
-  const toast = useToast();
   const { undo, isPending } = useUndo();
-  const forbid = { forbidden: undoFault, onForbidden: (text: string) => toast({ text }) };
+  const fault = undoFault && t(undoFault);
   return (
-    <Button variant="quiet" size="small" busy={isPending} {...reasoned(forbid, t, () => void undo(id))}>
+    <ReasonedButton variant="quiet" size="small" busy={isPending} fault={fault} onPress={() => void undo(id)}>
       <Undo2 aria-hidden="true" className="size-4 rtl:-scale-x-100" />
       <span>{t('admin.undo')}</span>
-    </Button>
+    </ReasonedButton>
   );
 }

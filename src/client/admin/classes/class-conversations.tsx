@@ -1,9 +1,9 @@
 import { classAudiences } from '../../../shared/classes.ts';
 import type { ClassAudience, ClassDetail } from '../../../shared/classes.ts';
-import { reasoned } from '../../conversations/reasoned.ts';
 import { isolated } from '../../i18n/isolated.ts';
 import { useTranslate } from '../../i18n/use-translate.ts';
 import { Button } from '../../ui/button.tsx';
+import { ReasonedButton } from '../../ui/reasoned-button.tsx';
 import { Card } from '../../ui/card.tsx';
 import { useConfirm } from '../../ui/use-confirm.ts';
 import { useToast } from '../../ui/use-toast.ts';
@@ -49,21 +49,19 @@ function Open({ one, audience }: { one: ClassDetail; audience: ClassAudience }) 
   const toast = useToast();
   const { explain } = useUi();
   const change = useAdminChange();
-  const forbidden = one.teachers.every(({ suspended }) => suspended) ? ('class.needsTeacher' as const) : null;
+  const fault = one.teachers.every(({ suspended }) => suspended) ? t('class.needsTeacher') : null;
   const open = async () => {
     const name = isolated(one.name);
-    const title =
-      audience === 'families' ? t('admin.classes.familiesOf', { name }).replace(/[\u2068\u2069]/g, '') : one.name;
+    const title = audience === 'families' ? t('admin.classes.familiesOf', { name }) : one.name;
     const opened = { classId: one.id, with: audience, title };
     await change((admin, establishmentId) => admin.openClassConversation.mutate({ ...opened, establishmentId })).catch(
       (error: unknown) => toast({ tone: 'danger', text: explain(error, 'action').text }),
     );
   };
-  const rules = { forbidden, onForbidden: (text: string) => toast({ text }) };
   return (
-    <Button variant="secondary" size="small" {...reasoned(rules, t, () => void open())}>
+    <ReasonedButton variant="secondary" size="small" fault={fault} onPress={() => void open()}>
       {t('admin.classes.openConversation')}
-    </Button>
+    </ReasonedButton>
   );
 }
 

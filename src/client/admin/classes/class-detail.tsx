@@ -3,9 +3,8 @@ import type { ClassDetail } from '../../../shared/classes.ts';
 import { isolated } from '../../i18n/isolated.ts';
 import { useTranslate } from '../../i18n/use-translate.ts';
 import { trpc } from '../../trpc.ts';
-import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
-import { useToast } from '../../ui/use-toast.ts';
+import { ReasonedButton } from '../../ui/reasoned-button.tsx';
 import { AdminPage } from '../admin-page.tsx';
 import { fresh } from '../fresh.ts';
 import { usePanelHref, useSchool } from '../school.ts';
@@ -57,18 +56,14 @@ function Subtitle({ one }: { one: ClassDetail }) {
 
 function Actions({ one }: { one: ClassDetail }) {
   const t = useTranslate();
-  const toast = useToast();
   const [renaming, setRenaming] = useState(false);
-  const reason = isOver(one) ? t('admin.classes.past', { year: isolated(one.year.name) }) : null;
-  const rename = reason
-    ? { 'aria-disabled': true, title: reason, onClick: () => toast({ text: reason }) }
-    : { onClick: () => setRenaming(true) };
+  const fault = isOver(one) ? t('admin.classes.past', { year: isolated(one.year.name) }) : null;
   return (
     <>
-      <RemoveClass one={one} reason={reason} />
-      <Button variant="secondary" {...rename}>
+      <RemoveClass one={one} fault={fault} />
+      <ReasonedButton variant="secondary" fault={fault} onPress={() => setRenaming(true)}>
         {t('admin.classes.rename')}
-      </Button>
+      </ReasonedButton>
       <ClassForm open={renaming} onClose={() => setRenaming(false)} known={one} />
     </>
   );

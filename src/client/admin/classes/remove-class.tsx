@@ -2,14 +2,14 @@ import { useLocation } from 'wouter';
 import type { ClassDetail } from '../../../shared/classes.ts';
 import { isolated } from '../../i18n/isolated.ts';
 import { useTranslate } from '../../i18n/use-translate.ts';
-import { Button } from '../../ui/button.tsx';
+import { ReasonedButton } from '../../ui/reasoned-button.tsx';
 import { useConfirm } from '../../ui/use-confirm.ts';
 import { useToast } from '../../ui/use-toast.ts';
 import { usePanelHref } from '../school.ts';
 import { useAdminChange } from '../use-admin-change.ts';
 
-/** Says before what becomes of its people and its conversations. `reason`: why it cannot be done. */
-export function RemoveClass({ one, reason }: { one: ClassDetail; reason: string | null }) {
+/** Says before what becomes of its people and its conversations. `fault`: why it cannot be done. */
+export function RemoveClass({ one, fault }: { one: ClassDetail; fault: string | null }) {
   const t = useTranslate();
   const [, navigate] = useLocation();
   const hrefOf = usePanelHref();
@@ -33,13 +33,10 @@ export function RemoveClass({ one, reason }: { one: ClassDetail; reason: string 
     });
     if (done) toast({ tone: 'good', text: t('admin.classes.removed', { name: isolated(one.name) }) });
   };
-  const press = reason
-    ? { 'aria-disabled': true, title: reason, onClick: () => toast({ text: reason }) }
-    : { onClick: () => void remove() };
   return (
-    <Button variant="quiet" {...press}>
+    <ReasonedButton variant="quiet" fault={fault} onPress={() => void remove()}>
       {t('admin.classes.remove')}
-    </Button>
+    </ReasonedButton>
   );
 }
 

@@ -1,11 +1,11 @@
 import { useState } from 'react';
-import { reasoned } from '../../conversations/reasoned.ts';
 import { dayAndYear } from '../../conversations/when.ts';
 import { useLocale, useTranslate } from '../../i18n/use-translate.ts';
 import { useMe } from '../../session/use-me.ts';
 import { trpc } from '../../trpc.ts';
 import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
+import { ReasonedButton } from '../../ui/reasoned-button.tsx';
 import { useUi } from '../../ui/ui-context.ts';
 import { useToast } from '../../ui/use-toast.ts';
 import { useSchool } from '../school.ts';
@@ -18,10 +18,8 @@ import { useDone } from './use-done.ts';
 /** When the person was here, whether they may come, and until when not. */
 export function PersonAccess({ person }: PersonPartProps) {
   const t = useTranslate();
-  const toast = useToast();
   const [suspending, setSuspending] = useState(false);
-  const forbidden = useMe().user.id === person.userId ? ('admin.notYourself' as const) : null;
-  const forbid = { forbidden, onForbidden: (text: string) => toast({ text }) };
+  const fault = useMe().user.id === person.userId ? t('admin.notYourself') : null;
   const label = t(person.suspension ? 'people.suspend.change' : 'people.suspend');
   return (
     <Card title={t('people.access')}>
@@ -30,9 +28,9 @@ export function PersonAccess({ person }: PersonPartProps) {
         <AccessFacts person={person} />
         <div className="flex flex-wrap gap-2">
           {person.suspension && <Reinstate person={person} />}
-          <Button variant="secondary" {...reasoned(forbid, t, () => setSuspending(true))}>
+          <ReasonedButton variant="secondary" fault={fault} onPress={() => setSuspending(true)}>
             {label}
-          </Button>
+          </ReasonedButton>
         </div>
       </div>
       <SuspendPerson person={person} open={suspending} onClose={() => setSuspending(false)} />

@@ -3,9 +3,8 @@ import { dayAndClock } from '../../conversations/when.ts';
 import { useNow } from '../../conversations/use-now.ts';
 import { useLocale, useTranslate } from '../../i18n/use-translate.ts';
 import { trpc } from '../../trpc.ts';
-import { Button } from '../../ui/button.tsx';
+import { ReasonedButton } from '../../ui/reasoned-button.tsx';
 import { useConfirm } from '../../ui/use-confirm.ts';
-import { useToast } from '../../ui/use-toast.ts';
 import { useSchool } from '../school.ts';
 
 /** Takes an import back, as long as that is possible; when it is over, the button says so. */
@@ -13,7 +12,6 @@ export function UndoPlan({ plan: { planId, undoUntil } }: { plan: RosterPlan }) 
   const t = useTranslate();
   const locale = useLocale();
   const confirm = useConfirm();
-  const toast = useToast();
   const utils = trpc.useUtils();
   const now = useNow();
   const { id: establishmentId, timezone } = useSchool();
@@ -31,13 +29,8 @@ export function UndoPlan({ plan: { planId, undoUntil } }: { plan: RosterPlan }) 
       act: undo,
     });
   return (
-    <Button
-      variant="secondary"
-      aria-disabled={isOver || undefined}
-      title={isOver ? t('roster.undoOver') : undefined}
-      onClick={() => (isOver ? toast({ text: t('roster.undoOver') }) : ask())}
-    >
+    <ReasonedButton variant="secondary" fault={isOver ? t('roster.undoOver') : null} onPress={ask}>
       {t('import.undo')}
-    </Button>
+    </ReasonedButton>
   );
 }

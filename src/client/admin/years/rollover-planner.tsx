@@ -9,6 +9,7 @@ import { Card } from '../../ui/card.tsx';
 import { Field } from '../../ui/field.tsx';
 import { DateInput, Input } from '../../ui/input.tsx';
 import { PlainSelect } from '../../ui/plain-select.tsx';
+import { ReasonedButton } from '../../ui/reasoned-button.tsx';
 import { useConfirm } from '../../ui/use-confirm.ts';
 import { useToast } from '../../ui/use-toast.ts';
 import { Answered } from '../answered.tsx';
@@ -113,18 +114,15 @@ function Run({ preview, isOld, onDone }: RunProps) {
     toast({ tone: 'good', text: t('admin.years.done', { year: isolated(plan.year.name) }) });
     onDone();
   };
-  const press = fault
-    ? { 'aria-disabled': true, title: t(fault), onClick: () => toast({ text: t(fault) }) }
-    : { onClick: () => void run() };
   return (
     <div className="flex flex-wrap items-center justify-end gap-3">
       <p className="me-auto text-soft">{t('admin.years.totals', { count: totals.students, of: totals.leavers })}</p>
       <Button variant="quiet" onClick={onDone}>
         {t('ui.cancel')}
       </Button>
-      <Button busy={isOld} {...press}>
+      <ReasonedButton busy={isOld} fault={fault && t(fault)} onPress={() => void run()}>
         {t('admin.years.run')}
-      </Button>
+      </ReasonedButton>
     </div>
   );
 }

@@ -5,7 +5,6 @@ export const adminInvitations: AdminText<typeof french> = {
   'invitations.title': 'الدعوات',
   'invitations.text': 'من تلقى دعوة، ومن دخل، ومن لم يدخل بعد.',
   'invitations.list': 'الدعوات',
-  'invitations.failed': 'لم تصل قائمة الدعوات.',
   'invitations.search': 'البحث عن اسم',
   'invitations.state': 'الحالة',
   'invitations.state.all': 'الكل ({count})',

@@ -5,7 +5,6 @@ export const adminInvitations: AdminText<typeof french> = {
   'invitations.title': 'Invitations',
   'invitations.text': 'Who was given access, who came, and who is still awaited.',
   'invitations.list': 'Invitations',
-  'invitations.failed': 'The list of invitations did not come.',
   'invitations.search': 'Search a name',
   'invitations.state': 'State',
   'invitations.state.all': 'All ({count})',

@@ -3,7 +3,6 @@ export const adminInvitations = {
   'invitations.title': 'Invitations',
   'invitations.text': 'Qui a reçu un accès, qui est venu, et qui attend encore.',
   'invitations.list': 'Invitations',
-  'invitations.failed': 'La liste des invitations n’est pas arrivée.',
   'invitations.search': 'Chercher un nom',
   'invitations.state': 'État',
   'invitations.state.all': 'Tous ({count})',
