@@ -3,7 +3,8 @@ import { expect, test } from 'vitest';
 import { refusalOf } from '../support/refusal.ts';
 import { newPerson, school } from '../support/school.ts';
 import { begun, byRole, head, pupils } from './pupils.ts';
-import { apply, csv, emptied, imported, section, stateOf, work } from './rostering.ts';
+import { emptied, imported, stateOf } from './roster-state.ts';
+import { apply, csv, section, work } from './rostering.ts';
 
 test('[ROSTER9] a plan is refused where people have changed since, before it is begun and while it waits', async () => {
   await using t = await begun(3);

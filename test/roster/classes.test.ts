@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { school } from '../support/school.ts';
 import { byRole } from './pupils.ts';
-import { apply, csv, emptied, relations, section } from './rostering.ts';
+import { emptied, relations } from './roster-state.ts';
+import { apply, csv, section } from './rostering.ts';
 
 const pupils = (...lines: string[]) =>
   csv(

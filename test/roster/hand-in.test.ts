@@ -4,7 +4,8 @@ import { connect } from '../support/client.ts';
 import { refusalOf } from '../support/refusal.ts';
 import { join, school } from '../support/school.ts';
 import { begun, byRole, head, line, pupils } from './pupils.ts';
-import { emptied, handIn, imported, work } from './rostering.ts';
+import { emptied, imported } from './roster-state.ts';
+import { handIn, work } from './rostering.ts';
 
 test('[ROSTER15] a csv that comes with the call is planned and, where nothing is to be decided, applied by the same call', async () => {
   await using s = await emptied(await school());

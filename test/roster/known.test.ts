@@ -4,7 +4,8 @@ import { expect, test } from 'vitest';
 import { refusalOf } from '../support/refusal.ts';
 import { newPerson, school } from '../support/school.ts';
 import { byRole, family } from './pupils.ts';
-import { answer, apply, csv, emptied, handIn, imported, questions, relations, section } from './rostering.ts';
+import { emptied, imported, relations } from './roster-state.ts';
+import { answer, apply, csv, handIn, questions, section } from './rostering.ts';
 
 test('[ROSTER8] nobody is known by their name alone: a namesake is asked about, and is whom the answer says', async () => {
   await using s = await emptied(await school());

@@ -5,7 +5,8 @@ import { nothingDue } from '../support/due.ts';
 import { refusalOf } from '../support/refusal.ts';
 import { newPerson, school } from '../support/school.ts';
 import { begun, byRole, head, line, parents, pupils } from './pupils.ts';
-import { apply, csv, dryRun, emptied, imported, relations, section, stateOf, answered } from './rostering.ts';
+import { emptied, imported, relations, stateOf, answered } from './roster-state.ts';
+import { apply, csv, dryRun, section } from './rostering.ts';
 
 test('[ROSTER6] the plan says what is new, changed (from what to what), the same and gone, and changes nothing before it is applied', async () => {
   await using t = await begun(20);

@@ -1,4 +1,5 @@
-import { emptied, handIn, csv, apply, type Given } from './rostering.ts';
+import { emptied } from './roster-state.ts';
+import { handIn, csv, apply, type Given } from './rostering.ts';
 import type { TestClient } from '../support/client.ts';
 import { school } from '../support/school.ts';
 

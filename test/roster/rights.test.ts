@@ -4,7 +4,8 @@ import { expect, test } from 'vitest';
 import { workerDatabase } from '../support/database.ts';
 import { join, newPerson, school, type School } from '../support/school.ts';
 import { begun, byRole, pupils } from './pupils.ts';
-import { apply, imported } from './rostering.ts';
+import { imported } from './roster-state.ts';
+import { apply } from './rostering.ts';
 
 class RolledBack extends Error {}
 

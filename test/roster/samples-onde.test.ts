@@ -1,18 +1,8 @@
 import { expect, test } from 'vitest';
 import type { RosterQuestion } from '../../src/shared/roster.ts';
 import { school } from '../support/school.ts';
-import {
-  answer,
-  apply,
-  dryRun,
-  emptied,
-  imported,
-  questions,
-  relations,
-  sample,
-  section,
-  stateOf,
-} from './rostering.ts';
+import { emptied, imported, relations, stateOf } from './roster-state.ts';
+import { answer, apply, dryRun, questions, sample, section } from './rostering.ts';
 
 test('[ROSTER1] onde-eleves.csv: six pupils, one of them on two lines, one without INE, two of one name, under the names they use', async () => {
   await using s = await emptied(await school());

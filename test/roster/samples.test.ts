@@ -1,19 +1,7 @@
 import { expect, test } from 'vitest';
 import { school } from '../support/school.ts';
-import {
-  answer,
-  apply,
-  csv,
-  dryRun,
-  emptied,
-  handIn,
-  imported,
-  oneRosterZip,
-  questions,
-  relations,
-  sample,
-  section,
-} from './rostering.ts';
+import { emptied, imported, relations } from './roster-state.ts';
+import { answer, apply, csv, dryRun, handIn, oneRosterZip, questions, sample, section } from './rostering.ts';
 
 const names = (people: readonly { name: string }[]) => people.map(({ name }) => name);
 

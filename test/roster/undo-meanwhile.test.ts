@@ -3,7 +3,8 @@ import { sql } from 'kysely';
 import { expect, test } from 'vitest';
 import { newPerson, school, type School } from '../support/school.ts';
 import { begun, byRole, head, line, parents, pupils } from './pupils.ts';
-import { apply, csv, dryRun, emptied, imported, relations, stateOf, step, work } from './rostering.ts';
+import { emptied, imported, relations, stateOf } from './roster-state.ts';
+import { apply, csv, dryRun, step, work } from './rostering.ts';
 
 test('[ROSTER11] an import is taken back a hundred rows at a time, and the school goes on in between', async () => {
   await using t = await begun(3);

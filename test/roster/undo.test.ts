@@ -3,7 +3,8 @@ import { expect, test } from 'vitest';
 import { refusalOf } from '../support/refusal.ts';
 import { say } from '../support/talk.ts';
 import { begun, byRole, head, line, pupils } from './pupils.ts';
-import { answered, apply, csv, imported, stateOf, work } from './rostering.ts';
+import { answered, imported, stateOf } from './roster-state.ts';
+import { apply, csv, work } from './rostering.ts';
 
 test('[ROSTER11] an import that is taken back leaves the school as it was, and nobody of it behind', async () => {
   await using t = await begun(20);
