@@ -5,7 +5,7 @@ import { refusalOf } from '../support/refusal.ts';
 import { join, school } from '../support/school.ts';
 import { begun, byRole, head, line, pupils } from './pupils.ts';
 import { emptied, imported } from './roster-state.ts';
-import { handIn, work } from './rostering.ts';
+import { csv, handIn, work } from './rostering.ts';
 
 test('[ROSTER15] a csv that comes with the call is planned and, where nothing is to be decided, applied by the same call', async () => {
   await using s = await emptied(await school());
@@ -92,4 +92,17 @@ test('[ROSTER16] only an admin of the school hands in, sees, answers, applies an
     reason: 'rosterFile.unknown',
   });
   expect(await own.rosters.query({})).toEqual([]);
+});
+
+test('[ROSTER5] nothing is compared of a file of which nobody has said whose it is, or which columns hold the names', async () => {
+  await using t = await begun(3);
+  const { http } = t.admin;
+  const compared = async (text: string, role?: 'student') => {
+    const [file] = await handIn(t.admin, [csv(text)]);
+    return refusalOf(http.admin.importRoster.mutate({ files: [{ ...file!, role }], dryRun: true }));
+  };
+  const issues = [{ path: 'list.csv', reason: 'file' }];
+  expect(await compared('Nom;Prénom\nPons;Léa\n')).toMatchObject({ reason: 'roster.roleNeeded', issues });
+  expect(await compared('A;B\nPons;Léa\n', 'student')).toMatchObject({ reason: 'roster.columnsUnknown', issues });
+  expect(await http.admin.rosters.query({})).toHaveLength(1);
 });
