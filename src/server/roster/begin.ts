@@ -46,6 +46,7 @@ async function refuseBusy(trx: Transaction<Database>, establishmentId: string): 
     .selectFrom('rosterPlan')
     .select('state')
     .where('establishmentId', '=', establishmentId)
+    .orderBy('id')
     .forUpdate()
     .execute();
   if (plans.some(({ state }) => state === 'applying' || state === 'undoing')) throw new Refusal('roster.busy');
