@@ -77,3 +77,8 @@ export function border(table: string, { jobs = false } = {}): string[] {
     ...(jobs ? [`create policy jobs on ${table} to preau_live using (true)`] : []),
   ];
 }
+
+/** The border of a table whose rows are one person's each, of no school: their own calls see and change theirs, and those of nobody else. */
+export function borderOfPerson(table: string): string[] {
+  return [...forced(table), `create policy person on ${table} to preau_app using (${self('user_id')})`];
+}

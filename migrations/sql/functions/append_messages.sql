@@ -1,6 +1,8 @@
 -- One batch of an establishment's sends, in the order of arrival, ids distinct within it; one row back for each, in that order.
--- outcome: stored · existing (the same message again, as it now is: `kept`) · conflict (the id means something else) · absent (not a
--- participant, suspended, or another school's) · readOnly · notNow (a student, outside the hours of the school) · replyUnknown. Rights are those at the commit: the lock comes first, in a
+-- outcome: stored · existing (the same message again, as it now is: `kept`; to an author who does not see it any more, without who reacted) · conflict (the id means something else) · absent (not a
+-- participant, suspended, or another school's) · readOnly · notNow (a student, outside the hours of the school) · replyUnknown · mentionAll
+-- (everyone is for staff to mention) · mentionOutside (somebody who is not there) · attachmentUnknown (as who calls found it, with the files
+-- locked). Rights are those at the commit: the lock comes first, in a
 -- statement of its own, so that what follows sees a removal that was committed while it waited.
 -- Planned once a connection, each row looked up by its key: left to itself, PostgreSQL expects a hundred messages of every batch, and
 -- reads whole tables to join them. What each message becomes is worked out before anything is written: joining the batch to what was
@@ -23,7 +25,7 @@ begin
   open_to_students := students_write(set_here, its_timezone, moment);
   return query
   with judged as (
-    select i.*, p.last_seq, case
+    select i.*, p.last_seq, k.seq >= p.from_seq as sees, case
       when k.author_id = i.author_id and k.conversation_id = i.conversation_id and k.digest = decode(i.digest, 'hex')
         then 'existing'
       when k.id is not null then 'conflict'
@@ -33,10 +35,13 @@ begin
       when i.reply_to_id is not null and not exists (
         select from message q where q.conversation_id = i.conversation_id and q.id = i.reply_to_id and q.seq >= p.from_seq
       ) then 'replyUnknown'
+      when i.conversation_id = any (i.mentions) and p.role not in ('admin', 'teacher') then 'mentionAll'
+      when i.mentions is not null and not mentioned_are_there(i.conversation_id, i.mentions) then 'mentionOutside'
+      when i.files_unknown then 'attachmentUnknown'
       else 'stored' end as outcome
     from rows from (json_to_recordset(in_messages)
-      as (id uuid, conversation_id uuid, author_id uuid, body text, mentions uuid[], attachments jsonb, reply_to_id uuid, digest text))
-      with ordinality as i (id, conversation_id, author_id, body, mentions, attachments, reply_to_id, digest, n)
+      as (id uuid, conversation_id uuid, author_id uuid, body text, mentions uuid[], attachments jsonb, reply_to_id uuid, digest text, files_unknown boolean))
+      with ordinality as i (id, conversation_id, author_id, body, mentions, attachments, reply_to_id, digest, files_unknown, n)
     left join lateral (select * from message m where m.id = i.id limit 1) k on true
     left join lateral (
       select p.user_id, p.can_write, p.from_seq, s.role, c.last_seq from participant p
@@ -70,7 +75,9 @@ begin
     where p.conversation_id = f.conversation_id and p.user_id = f.author_id
   )
   select n.id, n.outcome, n.seq, n.revision, moment::timestamptz,
-    case when n.outcome = 'existing' then (select to_json(m) from message m where m.id = n.id) end
+    case when n.outcome = 'existing' then (
+      select to_jsonb(m) || case when n.sees then '{}' else '{"reactions": []}'::jsonb end from message m where m.id = n.id
+    )::json end
   from numbered n order by n.n;
 end $$;
 

@@ -6,7 +6,8 @@ drop function if exists read_messages(uuid, json, int);
 create function read_messages(in_establishment uuid, in_reads json, in_shared_up_to int)
 returns table (
   outcome text, conversation_id uuid, kind text, user_id uuid, shared boolean, name text, role text, last_read_seq int, from_seq int,
-  can_write boolean, notify text, pinned boolean, marked_unread boolean, joined_at timestamptz, revision bigint, own_revision bigint
+  can_write boolean, notify text, muted_until timestamptz, pinned boolean, marked_unread boolean, archived_seq int, mention_seq int, joined_at timestamptz,
+  revision bigint, own_revision bigint
 ) language plpgsql set plan_cache_mode = force_generic_plan set enable_seqscan = off as $$
 #variable_conflict use_column
 begin
@@ -52,7 +53,7 @@ begin
     returning p.*
   )
   select j.outcome, j.conversation_id, j.kind, j.user_id, j.shared, j.name, j.role, p.last_read_seq, p.from_seq, p.can_write, p.notify,
-    p.pinned, p.marked_unread, p.joined_at::timestamptz, p.revision, p.own_revision
+    p.muted_until::timestamptz, p.pinned, p.marked_unread, p.archived_seq, p.mention_seq, p.joined_at::timestamptz, p.revision, p.own_revision
   from judged j
   left join (
     select * from advanced
