@@ -17,6 +17,8 @@ type About = 'person' | 'class' | 'conversation' | 'school';
  */
 export const auditActions = {
   'conversation.startedWithStudent': about('conversation', {}),
+  'message.removed': about('person', { reason: 'text', messageId: 'kept', conversationId: 'kept' }),
+  'message.restored': about('person', { messageId: 'kept', conversationId: 'kept' }),
   'settings.set': about('school', {}),
   'school.set': about('school', {}),
   'membership.added': about('person', { role: 'role' }),

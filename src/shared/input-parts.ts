@@ -7,6 +7,8 @@ export const text = z.string().check(z.refine((value) => !/\0|\p{Surrogate}/u.te
 export const id = z.uuid().check(z.toLowerCase());
 /** As far as PostgreSQL's `int` counts; above it would err there. */
 export const seq = z.int().check(z.nonnegative(), z.maximum(2_147_483_646));
+/** A time that PostgreSQL and a calendar know; JavaScript goes on for a quarter of a million years. */
+export const moment = z.date().check(z.minimum(new Date(0)), z.maximum(new Date('9999-12-31T00:00:00Z')));
 export const limit = (most: number, usual: number) => z._default(z.int().check(z.minimum(1), z.maximum(most)), usual);
 export const cursor = z.string().check(z.maxLength(limits.cursorCharacters));
 export const people = (most: number) => z.array(id).check(z.minLength(1), z.maxLength(most));
@@ -17,6 +19,26 @@ export const bodyText = (most: number) => text.check(z.overwrite(bodyOf), z.minL
 export const lineText = (most: number) => text.check(z.overwrite(lineOf), z.minLength(1), z.maxLength(most));
 // As far as a server may allow: what the one that is called allows, its verbs ask.
 export const messageBody = bodyText(widestContent.bodyCharacters);
+/** Of a message: empty where it carries files, as `saysSomething` sees to when it is sent. */
+export const sentBody = text.check(z.overwrite(bodyOf), z.maxLength(widestContent.bodyCharacters));
+const attachmentIds = z
+  .array(id)
+  .check(z.maxLength(limits.attachmentsToMessage))
+  .check(z.refine((ids) => new Set(ids).size === ids.length, 'twice'));
+/** What a message is made of, sent at once or later; `id` names it. `body` may be empty where there are files, as `saysSomething` sees to. */
+export const newMessage = {
+  id,
+  conversationId: id,
+  body: sentBody,
+  replyToId: z.optional(id),
+  attachmentIds: z.optional(attachmentIds),
+};
+type Sent = { body: string; attachmentIds?: string[] | undefined };
+/** What says nothing and carries nothing is refused at its text, as a text without anything to see always is. */
+export const saysSomething: z.core.CheckFn<Sent> = ({ value: { body, attachmentIds: ids }, issues }) => {
+  if (body === '' && !ids?.length)
+    issues.push({ code: 'too_small', origin: 'string', minimum: 1, inclusive: true, path: ['body'], input: body });
+};
 export const title = lineText(widestContent.titleCharacters);
 export const email = text.check(z.overwrite(emailOf), z.minLength(1), z.maxLength(limits.emailCharacters));
 /** The reason says the limit, so that whoever chose a long sentence learns how long it may be. */

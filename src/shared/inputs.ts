@@ -6,23 +6,27 @@ import {
   invitationToken,
   limit,
   lineText,
-  messageBody,
+  moment,
+  newMessage,
   newPassword,
   password,
   people,
+  saysSomething,
   seq,
   text,
   title,
 } from './input-parts.ts';
 import { limits, widestContent } from './limits.ts';
-import { conversationKinds, roles } from './public.ts';
+import { conversationKinds, notifyLevels, roles } from './public.ts';
 import { settingsPatch } from './school-settings.ts';
 import { schoolCodeOf, usernameTyped } from './text.ts';
 
 export const conversationsInput = z.strictObject({
   establishmentId: z.optional(id),
-  /** Those alone that hold messages which the caller has not read. */
+  /** Those alone that hold messages which the caller has not read, or that they marked as unread. */
   unread: z.optional(z.literal(true)),
+  /** Those alone that the caller has archived, which are left out otherwise. */
+  archived: z.optional(z.literal(true)),
   cursor: z.optional(cursor),
   limit: limit(limits.pageConversations, 30),
 });
@@ -34,11 +38,13 @@ export const messagesInput = z
     before: z.optional(seq),
     after: z.optional(seq),
     around: z.optional(seq),
+    /** Around the first message that is not older. */
+    at: z.optional(moment),
     limit: limit(limits.pageMessages, 50),
   })
   .check(
     z.refine(
-      ({ before, after, around }) => [before, after, around].filter((n) => n !== undefined).length <= 1,
+      ({ before, after, around, at }) => [before, after, around, at].filter((n) => n !== undefined).length <= 1,
       'oneOfBeforeAfterAround',
     ),
   );
@@ -58,13 +64,17 @@ export const createConversationInput = z.strictObject({
   kind: z.optional(z.enum(conversationKinds)),
   title: z.optional(title),
 });
-export const sendInput = z.strictObject({
-  id,
-  conversationId: id,
-  body: messageBody,
-  replyToId: z.optional(id),
-});
+export const sendInput = z.strictObject(newMessage).check(saysSomething);
 export const markReadInput = z.strictObject({ conversationId: id, seq });
+export const setPinnedInput = z.strictObject({ conversationId: id, pinned: z.boolean() });
+/** `mutedUntil`: until then it is silent whatever the level is, and from then on as the level says; none without it. */
+export const setNotifyInput = z.strictObject({
+  conversationId: id,
+  notify: z.enum(notifyLevels),
+  mutedUntil: z.optional(z.nullable(z.date())),
+});
+/** `seq`: the last message that the caller knew of; where there is a later one, it stays in the list. */
+export const setArchivedInput = z.strictObject({ conversationId: id, archived: z.boolean(), seq: z.optional(seq) });
 export const setTypingInput = z.strictObject({ conversationId: id, typing: z.boolean() });
 export const setPresenceInput = z.strictObject({ presence: z.enum(['online', 'away']) });
 export const addParticipantsInput = z.strictObject({ conversationId: id, userIds: people(limits.peopleAtOnce) });

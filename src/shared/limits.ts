@@ -45,6 +45,37 @@ export const limits = {
   typingExpiryMs: 5_000,
   typingEveryMs: 2_000,
   presenceGoneMs: 15_000,
+  /** Kinds of reactions to one message: more nobody reads. */
+  reactionsToMessage: 20,
+  /** People who react to one message, each counted for every reaction: all of it is sent to everyone with each that comes. */
+  reactionsByPeople: 200,
+  /** Of so many messages of an announcement the reactions are asked for at once. */
+  reactionsOfMessages: 50,
+  /** Of each kind of the reactions to an announcement staff are told so many names. */
+  reactorsShown: 200,
+  /** That somebody reacted to an announcement is told at most so often. */
+  reactionsEveryMs: 2_000,
+  /** People whom one message mentions: each of them is told so. */
+  mentionsOfMessage: 50,
+  /** How often one message is edited: all that it said before is kept, and read at once. */
+  editsOfMessage: 100,
+  /** Why a member of staff removed somebody else's message. */
+  reasonCharacters: 300,
+  quotedAtOnce: 50,
+  /** Messages that wait for their time, of one person: all of them are read at once. */
+  scheduledByOne: 100,
+  /** Texts that one person wrote in one conversation on several devices at once. */
+  draftsInOne: 10,
+  /** Drafts of one person that are read at once. */
+  draftsOfOne: 200,
+  /** How far ahead a message is sent. */
+  scheduledDays: 366,
+  /** Files of one message. */
+  attachmentsToMessage: 10,
+  fileNameCharacters: 100,
+  fileMegabytesAtMost: 100,
+  /** Of one request of an upload: over a slow line it must be there before a request is cut, 25 seconds after it began. */
+  uploadPartBytes: 1_048_576,
   cursorCharacters: 1_024,
   /** A client further behind than this gets one `reset` and fetches anew. */
   catchUpMessages: 1_000,

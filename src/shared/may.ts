@@ -1,39 +1,5 @@
-import type { ContactRule, ConversationKind, May, Relation, Role, StudentWriting, Supervision } from './public.ts';
-
-/** From whom to whom. */
-export type ContactRules = Record<Role, Record<Role, ContactRule>>;
-
-/**
- * Who may start writing to whom, until a school narrows it: the default, and the outer bound of what a school may set. The only
- * such table: the server's queries, the client's buttons, docs/rules.md and the tests are made from it.
- */
-export const contactRules = {
-  admin: { admin: 'always', teacher: 'always', parent: 'always', student: 'always' },
-  teacher: { admin: 'always', teacher: 'always', parent: 'childTaught', student: 'taught' },
-  parent: { admin: 'always', teacher: 'childTaught', parent: 'never', student: 'guardian' },
-  student: { admin: 'never', teacher: 'taught', parent: 'guardian', student: 'never' },
-} as const satisfies ContactRules;
-
-/** Whether nobody is let through by `rule` who is not let through by `bound`. */
-export function isWithin(bound: ContactRule, rule: ContactRule): boolean {
-  return rule === bound || rule === 'never' || bound === 'always';
-}
-
-/** A family may always write to each other, whatever other role a guardian has at the school. */
-export function mayStartWriting(rules: ContactRules, from: Role, to: Role, relations: readonly Relation[]): boolean {
-  const rule = rules[from][to];
-  return rule === 'always' || relations.includes('guardian') || (rule !== 'never' && relations.includes(rule));
-}
-
-/** A direct conversation is open to both as long as either may start it: who was written to may answer. */
-export function mayConverse(rules: ContactRules, one: Role, other: Role, relations: readonly Relation[]): boolean {
-  return mayStartWriting(rules, one, other, relations) || mayStartWriting(rules, other, one, relations);
-}
-
-/** An admin may write to any student; that they did is kept in the audit. */
-export function isAudited(from: Role, to: Role): boolean {
-  return from === 'admin' && to === 'student';
-}
+import type { ContactRules } from './contact-rules.ts';
+import type { ConversationKind, May, Role, StudentWriting } from './public.ts';
 
 export function isStaff(role: Role): boolean {
   return role === 'admin' || role === 'teacher';
@@ -68,27 +34,6 @@ export function mayLeave(kind: ConversationKind, role: Role): boolean {
   return kind === 'group' || (kind === 'announcement' && isStaff(role));
 }
 
-export type Present = { userId: string; role: Role };
-export type GroupFault = 'conversation.studentWithStranger' | 'conversation.needsStaff';
-
-/**
- * What forbids these people to share one conversation: a student beside an adult who is neither staff nor their guardian,
- * or students with no staff present. An announcement, where staff alone write, is free of the first.
- */
-export function groupFault(
-  kind: ConversationKind,
-  people: readonly Present[],
-  isGuardian: (guardianId: string, studentId: string) => boolean,
-): GroupFault | null {
-  const students = people.filter(({ role }) => role === 'student');
-  const parents = people.filter(({ role }) => role === 'parent');
-  const isStranger = (student: Present) => parents.some((parent) => !isGuardian(parent.userId, student.userId));
-  if (kind !== 'announcement' && students.some(isStranger)) return 'conversation.studentWithStranger';
-  if (students.length > 0 && kind !== 'direct' && !people.some(({ role }) => isStaff(role)))
-    return 'conversation.needsStaff';
-  return null;
-}
-
 /** `answered`: an adult alone with students writes to them where another member of staff answers for it · `never`: not at all. */
 export type AloneRule = 'answered' | 'never';
 
@@ -106,76 +51,19 @@ export function mayWriteAt(writing: StudentWriting, { day, minute }: { day: numb
   return writing.days.includes(day) && minute >= writing.from && minute < writing.to;
 }
 
-/** The one adult who is alone with students and is not the guardian of each. In an announcement nobody answers, so nobody is alone. */
-export function adultAlone<Person extends Present>(
-  kind: ConversationKind,
-  people: readonly Person[],
-  isGuardian: (guardianId: string, studentId: string) => boolean,
-): Person | null {
-  const students = people.filter(({ role }) => role === 'student');
-  const [adult, another] = people.filter(({ role }) => role !== 'student');
-  if (kind === 'announcement' || !adult || another || students.length === 0) return null;
-  return students.every((student) => isGuardian(adult.userId, student.userId)) ? null : adult;
-}
-
-/** Nobody answers for themselves. `answering`: the members of staff who do, and are not suspended. */
-export function supervisionOf(adult: Present | null, rule: AloneRule, answering: readonly string[]): Supervision {
-  if (adult === null) return 'none';
-  if (rule === 'never') return 'closed';
-  return answering.some((userId) => userId !== adult.userId) ? 'answered' : 'unanswered';
-}
-
-export function isSilentBy(supervision: Supervision): boolean {
-  return supervision === 'unanswered' || supervision === 'closed';
-}
-
-/** How the people of a school are related, and who of them answers for adults who are alone with students. */
-export type Relations = {
-  between: (one: string, other: string) => readonly Relation[];
-  isGuardian: (guardianId: string, studentId: string) => boolean;
-  answering: readonly string[];
-};
-/** `isOpen`: whether those in it write there who write in its kind at all. */
-export type Standing = { isOpen: boolean; supervision: Supervision };
-
-/** What becomes of a conversation with these people in it, none of them suspended. The only place that decides it. */
-export function standingOf(
-  kind: ConversationKind,
-  people: readonly Present[],
-  rules: WritingRules,
-  { between, isGuardian, answering }: Relations,
-): Standing {
-  const adult = adultAlone(kind, people, isGuardian);
-  const supervision = supervisionOf(adult, rules.aloneWithStudents, answering);
-  const [one, other] = people;
-  const mayMeet =
-    kind !== 'direct'
-      ? groupFault(kind, people, isGuardian) === null
-      : one !== undefined &&
-        other !== undefined &&
-        mayConverse(rules.contactRules, one.role, other.role, between(one.userId, other.userId));
-  return { isOpen: mayMeet && !isSilentBy(supervision), supervision };
-}
-
-/** Whether somebody of this role writes in a conversation that came to this, whatever the hour. */
-export function mayWriteWhere(
-  { isOpen }: Pick<Standing, 'isOpen'>,
-  kind: ConversationKind,
-  role: Role,
-  { studentWriting }: Pick<WritingRules, 'studentWriting'>,
-): boolean {
-  return isOpen && mayWriteIn(kind, role) && mayWriteAtAll(studentWriting, role);
-}
-
 /** What a school decides, as far as it says what one person may. */
 export type PersonRules = WritingRules & {
   groups: Record<Role, boolean>;
   typing: Record<Role, boolean>;
   teacherResets: boolean;
+  announcementReactions: boolean;
+  editMinutes: number;
+  fileMegabytes: number;
 };
 
-export function mayOf(role: Role, settings: PersonRules): May {
-  const { contactRules: rules, studentWriting, groups, typing } = settings;
+/** `sharesTyping`: what they themselves chose. */
+export function mayOf(role: Role, settings: PersonRules, { sharesTyping }: { sharesTyping: boolean }): May {
+  const { contactRules: rules, studentWriting, groups, typing, editMinutes, fileMegabytes } = settings;
   return {
     createGroup: groups[role],
     createAnnouncement: mayCreate('announcement', role),
@@ -183,7 +71,10 @@ export function mayOf(role: Role, settings: PersonRules): May {
     startWriting: rules[role],
     write: role === 'student' ? studentWriting : 'always',
     resetPupils: mayResetPupils(role, settings),
-    typing: typing[role],
+    typing: typing[role] && sharesTyping,
+    announcementReactions: settings.announcementReactions,
+    editMinutes,
+    fileMegabytes,
   };
 }
 

@@ -15,6 +15,9 @@ export const segments = {
 export const listSegments = { messages: 'messagerie', announcements: 'annonces' } as const;
 export type ListArea = keyof typeof listSegments;
 
+/** One conversation on one sheet, to print or to save. */
+export const transcriptSegment = 'transcript';
+
 /** The pages of the administration panel, as they stand in the address behind `/fr/admin`, where its overview is. */
 export const panelSegments = [
   'people',
@@ -29,8 +32,15 @@ export const panelSegments = [
 ] as const;
 export type PanelSegment = (typeof panelSegments)[number];
 
+/** The reader's own settings, at no home of theirs: `/fr/settings`. */
+export const settingsSegment = 'settings';
+
+/** Their parts, as they stand in the address behind it, where the first of them is. */
+export const settingsSections = ['notifications', 'sounds', 'quiet-hours', 'sharing', 'blocked', 'connection'] as const;
+export type SettingsSection = (typeof settingsSections)[number];
+
 /** Each has a page of its own in the build, which shows its outline before any script has come. */
-export const outlines = ['entrance', 'home', 'messages', 'conversation', 'panel'] as const;
+export const outlines = ['entrance', 'home', 'messages', 'conversation', 'panel', 'settings'] as const;
 export type Outline = (typeof outlines)[number];
 
 /** What an address leads to, as far as it says itself. */
@@ -43,9 +53,10 @@ export function placeOf(path: string): Place | null {
   const [, locale, second = '', third, fourth] = path.split('/');
   if (!isLocale(locale)) return null;
   if (entrances.has(second)) return { locale, outline: 'entrance' };
+  if (second === settingsSegment) return !third || isSettingsSection(third) ? { locale, outline: 'settings' } : null;
   if (second !== '' && !roleOfSegment(second)) return null;
   if (second === segments.admin && (!third || isPanelSegment(third))) return { locale, outline: 'panel' };
-  if (!third) return { locale, outline: 'home' };
+  if (!third || (third === transcriptSegment && fourth)) return { locale, outline: 'home' };
   if (third !== listSegments.messages && third !== listSegments.announcements) return null;
   return fourth ? { locale, outline: 'conversation', conversationId: fourth } : { locale, outline: 'messages' };
 }
@@ -56,4 +67,8 @@ export function roleOfSegment(segment: string): Role | null {
 
 export function isPanelSegment(segment: string): segment is PanelSegment {
   return (panelSegments as readonly string[]).includes(segment);
+}
+
+export function isSettingsSection(segment: string): segment is SettingsSection {
+  return (settingsSections as readonly string[]).includes(segment);
 }

@@ -1,6 +1,9 @@
 import type { ContentLimits } from './limits.ts';
 
-/** What leaves the server: the types of docs/events.md and of every procedure's output. `revision` grows with each change of its row. */
+/**
+ * What leaves the server: the types of docs/events.md, and what more than one noun answers with; what one alone does stands in its own
+ * file beside this one. `revision` grows with each change of its row.
+ */
 
 export const roles = ['admin', 'teacher', 'parent', 'student'] as const;
 export type Role = (typeof roles)[number];
@@ -24,7 +27,8 @@ export type Supervision = (typeof supervisions)[number];
 
 export const conversationKinds = ['direct', 'group', 'announcement'] as const;
 export type ConversationKind = (typeof conversationKinds)[number];
-export type NotifyLevel = 'all' | 'mentions' | 'none';
+export const notifyLevels = ['all', 'mentions', 'none'] as const;
+export type NotifyLevel = (typeof notifyLevels)[number];
 export type Presence = 'online' | 'away' | 'offline' | 'unknown';
 
 /** `lastReadSeq` is null where the person does not share what they have read. People who left stay, with `leftAt`, so that what they wrote keeps a name. */
@@ -39,10 +43,26 @@ export type Participant = {
   revision: number;
 };
 
-export type Attachment = { id: string; name: string; mediaType: string; size: number };
+/**
+ * A file of a message, read at `/files/<id>/<name>` by whoever reads the message at that moment. `size` in bytes. `image`: how large it
+ * is shown, and a picture of some pixels as a `data:` address, which stands there until it has come.
+ */
+export type Attachment = {
+  id: string;
+  name: string;
+  mediaType: string;
+  size: number;
+  image?: { width: number; height: number; preview: string };
+};
 export type Reaction = { emoji: string; userIds: string[] };
 
-/** `seq` numbers the messages of one conversation 1, 2, 3 … without holes. A deleted message keeps its place; its body is ''. */
+/**
+ * `seq` numbers the messages of one conversation 1, 2, 3 … without holes. A deleted message keeps its place; its body is ''.
+ * `mentions`: whom it mentions, in their order and each once, 50 at most; the conversation's own id for everyone who is there. In the body
+ * they are `<@USERID>` and `<@all>`.
+ * `deletedById`: who deleted it, its author or a member of staff. `reactions`: kinds and people in the order in which they came; of an
+ * announcement never any (shared/reactions.ts).
+ */
 export type Message = {
   id: string;
   conversationId: string;
@@ -56,8 +76,12 @@ export type Message = {
   createdAt: Date;
   editedAt: Date | null;
   deletedAt: Date | null;
+  deletedById: string | null;
   revision: number;
 };
+
+/** What a message said until it was edited. */
+export type MessageVersion = { body: string; replacedAt: Date };
 
 /** A conversation as everyone in it sees it. `participants` are the first 50. */
 export type ConversationHeader = {
@@ -74,13 +98,19 @@ export type ConversationHeader = {
   revision: number;
 };
 
-/** A conversation as its reader alone sees it. Unread is always `lastSeq - lastReadSeq`. */
+/**
+ * A conversation as its reader alone sees it. Unread is always `lastSeq - lastReadSeq`. `mutedUntil`: a mute that ends; one without an
+ * end is the level 'none'. `mentionSeq`: the last message of others that mentions its reader, which is unread where it is beyond `lastReadSeq`. `archivedSeq`: it is archived exactly while `lastSeq <= archivedSeq`, so a new message brings it back.
+ */
 export type Own = {
   lastReadSeq: number;
   canWrite: boolean;
   notify: NotifyLevel;
+  mutedUntil: Date | null;
   pinned: boolean;
   markedUnread: boolean;
+  archivedSeq: number | null;
+  mentionSeq: number | null;
   fromSeq: number;
   ownRevision: number;
 };
@@ -90,30 +120,7 @@ export type Conversation = ConversationHeader & Own;
 /** A child of somebody's, as those may know who are told of it. */
 export type Child = { userId: string; name: string; classes: string[] };
 
-/** Whose parent somebody is, for staff, and for the family itself. */
-export type Kin = { userId: string; children: Child[] };
-
 export type Named = { userId: string; name: string };
-
-/** One of the reader's own children, or, for a student, themselves, with who teaches them. */
-export type OwnChild = Named & { establishmentId: string; classes: { name: string; teachers: Named[] }[] };
-
-/**
- * A class that the reader teaches, with who answers for each who attends it. `byName`: who has no e-mail and signs in by their name.
- * `writes`: false for who hears what goes to the families, and reads it alone.
- */
-export type TaughtClass = {
-  establishmentId: string;
-  classId: string;
-  name: string;
-  students: (Named & { byName: boolean; guardians: (Named & { writes: boolean })[] })[];
-};
-
-/** Whom the reader has to do with at their schools: as a parent, and as a teacher. */
-export type Family = { children: OwnChild[]; classes: TaughtClass[] };
-
-/** A class that staff may write to as a whole: how many attend it, and how many answer for those. */
-export type Audience = { establishmentId: string; classId: string; name: string; students: number; families: number };
 
 /** `children`: whose parent they are, as far as the reader may know it. */
 export type Contact = {
@@ -131,6 +138,8 @@ export type Contact = {
  * What a person may do in one establishment, for buttons that are greyed out with their reason. `startWriting`: to whom, by their
  * role. `write`: whether and when, which is not always for students alone. `resetPupils`: whether they make a card for a pupil of their
  * classes who has no e-mail. `typing`: whether the others are told that they write.
+ * `announcementReactions`: whether they react to announcements that they read. `editMinutes`: for how long they edit what they
+ * wrote; 0 for never. `fileMegabytes`: how large a file is that they send; 0 where nobody sends any.
  */
 export type May = {
   createGroup: boolean;
@@ -140,6 +149,9 @@ export type May = {
   write: StudentWriting;
   resetPupils: boolean;
   typing: boolean;
+  announcementReactions: boolean;
+  editMinutes: number;
+  fileMegabytes: number;
 };
 
 /** A member of staff of the school. */
@@ -175,6 +187,7 @@ export type TypingEvent = { conversationId: string; userId: string; name: string
 export type PresenceEvent = { userId: string; presence: Presence; at: Date };
 /** A doorbell: it names what to ask again, and says nothing of it. `all`: whatever is held of what the others name. */
 export type AccountEvent =
-  | { what: 'all' | 'me' | 'preferences' | 'drafts' }
+  | { what: 'all' | 'me' | 'preferences' | 'drafts' | 'blocks' | 'scheduled' }
   | { what: 'settings'; establishmentId: string }
+  | { what: 'reactions'; conversationId: string }
   | { what: 'job'; jobId: string };

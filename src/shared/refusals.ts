@@ -1,3 +1,6 @@
+import { classRefusals } from './class-refusals.ts';
+import { rosterRefusals } from './roster-refusals.ts';
+
 /**
  * Every reason for which the server says no, with its tRPC code. The word travels in `data.reason`; the client has a sentence for each
  * in every language, and does not compile without: of those that are met before the sign-in, inside, or in the panel alone (src/client/i18n/fr/).
@@ -32,12 +35,13 @@ export const refusals = {
   'safeguarding.staffOnly': 'FORBIDDEN',
   'school.timezoneUnknown': 'BAD_REQUEST',
   'person.unknown': 'NOT_FOUND',
+  'person.notBlockable': 'FORBIDDEN',
+  'person.blocked': 'FORBIDDEN',
   'person.exists': 'CONFLICT',
   'person.emailTaken': 'CONFLICT',
   'person.emailTheirs': 'FORBIDDEN',
   'person.externalIdTaken': 'CONFLICT',
   'suspension.past': 'BAD_REQUEST',
-  'class.notForRole': 'FORBIDDEN',
   'audit.unknown': 'NOT_FOUND',
   'audit.cannotUndo': 'FORBIDDEN',
   'audit.undoneAlready': 'CONFLICT',
@@ -46,6 +50,7 @@ export const refusals = {
   'contact.notAllowed': 'FORBIDDEN',
   'conversation.unknown': 'NOT_FOUND',
   'conversation.readOnly': 'FORBIDDEN',
+  'conversation.muteEnd': 'BAD_REQUEST',
   'conversation.kindNotAllowed': 'FORBIDDEN',
   'conversation.titleNeeded': 'BAD_REQUEST',
   'conversation.directIsFixed': 'FORBIDDEN',
@@ -64,53 +69,41 @@ export const refusals = {
   'message.idTaken': 'CONFLICT',
   'message.unknown': 'NOT_FOUND',
   'message.seqBeyondEnd': 'BAD_REQUEST',
-  'roster.unknown': 'NOT_FOUND',
-  'rosterFile.unknown': 'NOT_FOUND',
-  'rosterFile.incomplete': 'CONFLICT',
-  'roster.empty': 'BAD_REQUEST',
-  'roster.headerAlone': 'BAD_REQUEST',
-  'roster.notText': 'BAD_REQUEST',
-  'roster.quoteOpen': 'BAD_REQUEST',
-  'roster.delimiters': 'BAD_REQUEST',
-  'roster.tooManyLines': 'BAD_REQUEST',
-  'roster.tooManyColumns': 'BAD_REQUEST',
-  'roster.cellTooLong': 'BAD_REQUEST',
-  'roster.archiveTooLarge': 'BAD_REQUEST',
-  'roster.archiveUnknown': 'BAD_REQUEST',
-  'roster.columnsUnknown': 'BAD_REQUEST',
-  'roster.roleNeeded': 'BAD_REQUEST',
-  'roster.answerUnknown': 'BAD_REQUEST',
-  'roster.undecided': 'CONFLICT',
-  'roster.nameNeeded': 'FORBIDDEN',
-  'roster.changedMeanwhile': 'CONFLICT',
-  'roster.busy': 'CONFLICT',
-  'roster.notOpen': 'CONFLICT',
-  'roster.undoOver': 'FORBIDDEN',
-  'class.unknown': 'NOT_FOUND',
-  'class.nameTaken': 'CONFLICT',
-  'class.notEmpty': 'CONFLICT',
-  'class.noParents': 'FORBIDDEN',
-  'class.needsTeacher': 'FORBIDDEN',
-  'class.conversationOpen': 'CONFLICT',
-  'class.noConversation': 'NOT_FOUND',
-  'class.notTaught': 'NOT_FOUND',
+  'message.notYours': 'FORBIDDEN',
+  'message.editOver': 'FORBIDDEN',
+  'message.editedTooOften': 'FORBIDDEN',
+  'message.deleted': 'CONFLICT',
+  'message.mentionOutside': 'FORBIDDEN',
+  'message.mentionAll': 'FORBIDDEN',
+  'message.mentionsTooMany': 'BAD_REQUEST',
+  'message.reasonNeeded': 'BAD_REQUEST',
+  'message.undoOver': 'FORBIDDEN',
+  'scheduled.unknown': 'NOT_FOUND',
+  'scheduled.sent': 'CONFLICT',
+  'scheduled.staffOnly': 'FORBIDDEN',
+  'scheduled.past': 'BAD_REQUEST',
+  'scheduled.tooFar': 'BAD_REQUEST',
+  'scheduled.tooMany': 'FORBIDDEN',
+  'message.attachmentUnknown': 'NOT_FOUND',
+  'file.unknown': 'NOT_FOUND',
+  'file.idTaken': 'CONFLICT',
+  'file.off': 'FORBIDDEN',
+  'file.empty': 'BAD_REQUEST',
+  'file.tooLarge': 'PAYLOAD_TOO_LARGE',
+  'file.yourQuota': 'FORBIDDEN',
+  'file.schoolQuota': 'FORBIDDEN',
+  'file.tooManyOpen': 'FORBIDDEN',
+  'file.incomplete': 'CONFLICT',
+  'file.kindNotAllowed': 'BAD_REQUEST',
+  'file.broken': 'BAD_REQUEST',
+  'file.tooManyPixels': 'BAD_REQUEST',
+  'file.infected': 'FORBIDDEN',
+  'file.scannerAway': 'SERVICE_UNAVAILABLE',
+  'reaction.notAllowed': 'FORBIDDEN',
+  'reaction.tooMany': 'FORBIDDEN',
   'conversation.followsClass': 'FORBIDDEN',
-  'guardianship.unknown': 'NOT_FOUND',
-  'guardianship.oneself': 'BAD_REQUEST',
-  'guardianship.circle': 'CONFLICT',
-  'guardianship.studentGuards': 'FORBIDDEN',
-  'guardianship.noStudent': 'FORBIDDEN',
-  'rollover.unknown': 'NOT_FOUND',
-  'rollover.tooLate': 'FORBIDDEN',
-  'rollover.changedMeanwhile': 'CONFLICT',
-  'rollover.changedSince': 'CONFLICT',
-  'schoolYear.unknown': 'NOT_FOUND',
-  'schoolYear.nameTaken': 'CONFLICT',
-  'substitution.unknown': 'NOT_FOUND',
-  'substitution.oneself': 'BAD_REQUEST',
-  'substitution.notStaff': 'FORBIDDEN',
-  'substitution.running': 'CONFLICT',
-  'substitution.past': 'BAD_REQUEST',
+  ...classRefusals,
+  ...rosterRefusals,
   'server.unavailable': 'SERVICE_UNAVAILABLE',
   'internal.bug': 'INTERNAL_SERVER_ERROR',
 } as const;
@@ -129,22 +122,33 @@ export class Refusal extends Error {
   }
 }
 
-/** For a field that is larger than this server allows, in the words of the schema, which allows what any server may. */
-export class TooBig extends Refusal {
-  readonly field: string;
+/** Says where something is wrong, and what. */
+export class PlaceRefusal extends Refusal {
+  readonly issues: { path: string; reason: string }[];
 
+  constructor(reason: RefusalReason, path: string, why: string) {
+    super(reason);
+    this.issues = [{ path, reason: why }];
+  }
+}
+
+/** For a field that is larger than this server allows, in the words of the schema, which allows what any server may. */
+export class TooBig extends PlaceRefusal {
   constructor(field: string) {
-    super('input.invalid');
-    this.field = field;
+    super('input.invalid', field, 'too_big');
+  }
+}
+
+/** For a field that is empty where it may not be, in the words of the schema, which allows what is right elsewhere. */
+export class TooSmall extends PlaceRefusal {
+  constructor(field: string) {
+    super('input.invalid', field, 'too_small');
   }
 }
 
 /** Says in which file, and where it can be said at which line, something is wrong. */
-export class FileRefusal extends Refusal {
-  readonly issues: { path: string; reason: string }[];
-
+export class FileRefusal extends PlaceRefusal {
   constructor(reason: RefusalReason, file: string, line?: number) {
-    super(reason);
-    this.issues = [{ path: file, reason: line === undefined ? 'file' : `line ${line}` }];
+    super(reason, file, line === undefined ? 'file' : `line ${line}`);
   }
 }

@@ -1,5 +1,7 @@
 import * as z from 'zod/mini';
-import { contactRules, isWithin, type AloneRule, type ContactRules } from './may.ts';
+import { contactRules, isWithin, type ContactRules } from './contact-rules.ts';
+import { limits } from './limits.ts';
+import type { AloneRule } from './may.ts';
 import { roles, type ContactRule, type Role, type StudentWriting } from './public.ts';
 
 export type ByRole = Record<Role, boolean>;
@@ -9,6 +11,8 @@ export type ByRole = Record<Role, boolean>;
  * `receipts`, `presence`, `typing`: of whom the others are told what they have read, whether they are there and that they are writing;
  * what somebody chose to share is told within it. `teacherResets`: whether teachers make cards with which the pupils without an e-mail
  * of their classes choose another password. `publicRules`: whether families read these rules without signing in.
+ * `announcementReactions`: whether whoever reads an announcement reacts to it. `editMinutes`: for how long an author edits a message, 0
+ * for never. `fileMegabytes`: how large a file may be, 0 for none.
  */
 export type SchoolSettings = {
   contactRules: ContactRules;
@@ -20,6 +24,9 @@ export type SchoolSettings = {
   typing: ByRole;
   teacherResets: boolean;
   publicRules: boolean;
+  announcementReactions: boolean;
+  editMinutes: number;
+  fileMegabytes: number;
 };
 
 /**
@@ -58,7 +65,7 @@ export type Consequences = {
 
 const everyRule = ['always', 'never', 'guardian', 'taught', 'childTaught'] as const satisfies ContactRule[];
 
-/** A school narrows the table of may.ts and never widens it. */
+/** A school narrows the table of contact-rules.ts and never widens it. */
 const cells = byRole((from) =>
   byRole((to) => z.enum(everyRule).check(z.refine((rule) => isWithin(contactRules[from][to], rule), 'wider'))),
 );
@@ -79,6 +86,11 @@ const hours = z
 const studentWriting: z.ZodMiniType<StudentWriting> = z.union([z.enum(['always', 'never']), hours]);
 
 const aloneWithStudents = z.enum(['answered', 'never']);
+/** At most a day: what was read long ago does not turn into something else. */
+const editMinutes = z.int().check(z.minimum(0), z.maximum(1_440));
+const usualEditMinutes = 15;
+const fileMegabytes = z.int().check(z.minimum(0), z.maximum(limits.fileMegabytesAtMost));
+const usualFileMegabytes = 25;
 const told = byRole(() => z.boolean());
 /** Who answers for the school must be able to bring people together. */
 const makers = { ...told, admin: z.boolean().check(z.refine((may) => may, 'adminsAlways')) };
@@ -97,6 +109,9 @@ export const settingsPatch = z.strictObject({
   typing: byRoles(told),
   teacherResets: settable(z.boolean()),
   publicRules: settable(z.boolean()),
+  announcementReactions: settable(z.boolean()),
+  editMinutes: settable(editMinutes),
+  fileMegabytes: settable(fileMegabytes),
 });
 export type SettingsPatch = z.infer<typeof settingsPatch>;
 
@@ -120,6 +135,9 @@ export function settingsFrom(stored: object): SchoolSettings {
     typing: rolesFrom(told, others.typing),
     teacherResets: z.safeParse(z.boolean(), others.teacherResets).data ?? false,
     publicRules: z.safeParse(z.boolean(), others.publicRules).data ?? true,
+    announcementReactions: z.safeParse(z.boolean(), others.announcementReactions).data ?? false,
+    editMinutes: z.safeParse(editMinutes, others.editMinutes).data ?? usualEditMinutes,
+    fileMegabytes: z.safeParse(fileMegabytes, others.fileMegabytes).data ?? usualFileMegabytes,
   };
 }
 

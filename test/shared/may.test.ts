@@ -1,88 +1,8 @@
 import { expect, test } from 'vitest';
-import {
-  contactRules,
-  groupFault,
-  isAudited,
-  mayConverse,
-  mayCreate,
-  mayLeave,
-  mayManage,
-  mayOf,
-  mayRemove,
-  mayStartWriting,
-  mayWriteIn,
-} from '../../src/shared/may.ts';
+import { contactRules } from '../../src/shared/contact-rules.ts';
+import { mayCreate, mayLeave, mayManage, mayOf, mayRemove, mayWriteIn } from '../../src/shared/may.ts';
+import { conversationKinds, roles, type Role } from '../../src/shared/public.ts';
 import { settingsFrom } from '../../src/shared/school-settings.ts';
-import { conversationKinds, roles, type Relation, type Role } from '../../src/shared/public.ts';
-
-/** docs/architecture.md's table, word for word: who may start writing to whom. Read from left to top. */
-const table = `
-  from    | admin | teacher     | parent      | student
-  admin   | yes   | yes         | yes         | yes
-  teacher | yes   | yes         | childTaught | taught
-  parent  | yes   | childTaught | no          | guardian
-  student | no    | taught      | guardian    | no`;
-
-const [[, ...columns], ...rows] = table
-  .trim()
-  .split('\n')
-  .map((line) => line.split('|').map((cell) => cell.trim())) as [[string, ...Role[]], ...[Role, ...string[]][]];
-const cells = rows.flatMap(([from, ...words]) => words.map((word, index) => ({ from, to: columns[index]!, word })));
-const relations: Relation[] = ['guardian', 'taught', 'childTaught'];
-
-test('the table has a cell for every role and role, and the rules are the same table', () => {
-  expect(cells).toHaveLength(roles.length ** 2);
-  const words = { yes: 'always', no: 'never' } as Record<string, string>;
-  for (const { from, to, word } of cells)
-    expect(`${from} → ${to}: ${contactRules[from][to]}`).toBe(`${from} → ${to}: ${words[word] ?? word}`);
-});
-
-test.each(cells)('[MAY1] [MAY2] $from → $to: $word', ({ from, to, word }) => {
-  expect(mayStartWriting(contactRules, from, to, [])).toBe(word === 'yes');
-  for (const relation of relations) {
-    const expected = word === 'yes' || relation === word || relation === 'guardian';
-    expect(mayStartWriting(contactRules, from, to, [relation])).toBe(expected);
-    expect(mayConverse(contactRules, from, to, [relation])).toBe(mayConverse(contactRules, to, from, [relation]));
-  }
-  expect(mayStartWriting(contactRules, from, to, relations)).toBe(true);
-});
-
-test('[MAY3] who was written to may answer, whoever began', () => {
-  expect(mayStartWriting(contactRules, 'student', 'admin', [])).toBe(false);
-  expect(mayConverse(contactRules, 'student', 'admin', [])).toBe(true);
-  expect(mayConverse(contactRules, 'student', 'student', [])).toBe(false);
-});
-
-test('[MAY4] of all that is written to a student, what an admin starts is audited', () => {
-  const audited = roles.flatMap((from) => roles.flatMap((to) => (isAudited(from, to) ? [`${from} → ${to}`] : [])));
-  expect(audited).toEqual(['admin → student']);
-});
-
-test('[MAY6] a student and an adult who is neither staff nor their guardian share no conversation but an announcement', () => {
-  const isGuardian = (guardian: string, student: string) => guardian === 'mother' && student === 'child';
-  const child = { userId: 'child', role: 'student' } as const;
-  const mother = { userId: 'mother', role: 'parent' } as const;
-  const stranger = { userId: 'stranger', role: 'parent' } as const;
-  const teacher = { userId: 'teacher', role: 'teacher' } as const;
-  for (const kind of ['direct', 'group'] as const) {
-    expect(groupFault(kind, [child, stranger, teacher], isGuardian)).toBe('conversation.studentWithStranger');
-    expect(groupFault(kind, [child, mother, teacher], isGuardian)).toBeNull();
-  }
-  expect(groupFault('announcement', [child, stranger, teacher], isGuardian)).toBeNull();
-  expect(groupFault('group', [stranger, mother], isGuardian)).toBeNull();
-});
-
-test('[MAY7] where there are students in a group or an announcement, there is staff', () => {
-  const of = (...people: Role[]) => people.map((role, index) => ({ userId: `${index}`, role }));
-  for (const kind of ['group', 'announcement'] as const) {
-    expect(groupFault(kind, of('student', 'student'), () => true)).toBe('conversation.needsStaff');
-    expect(groupFault(kind, of('student', 'parent'), () => true)).toBe('conversation.needsStaff');
-    expect(groupFault(kind, of('student', 'admin'), () => true)).toBeNull();
-    expect(groupFault(kind, of('student', 'teacher'), () => true)).toBeNull();
-    expect(groupFault(kind, of('parent', 'parent'), () => true)).toBeNull();
-  }
-  expect(groupFault('direct', of('student', 'parent'), () => true)).toBeNull();
-});
 
 /** Each word says which of admin, teacher, parent and student may, in this order. */
 const perKind = {
@@ -112,18 +32,20 @@ test('[CONV7] only staff may remove staff', () => {
 });
 
 test('what each role may do is told with who they are', () => {
-  const always = { createGroup: true, write: 'always', resetPupils: false, typing: true };
-  expect(roles.map((role) => mayOf(role, settingsFrom({})))).toEqual([
+  const settled = { announcementReactions: false, editMinutes: 15, fileMegabytes: 25 };
+  const always = { ...settled, createGroup: true, write: 'always', resetPupils: false, typing: true };
+  expect(roles.map((role) => mayOf(role, settingsFrom({}), { sharesTyping: true }))).toEqual([
     { ...always, createAnnouncement: true, administer: true, resetPupils: true, startWriting: contactRules.admin },
     { ...always, createAnnouncement: true, administer: false, startWriting: contactRules.teacher },
     { ...always, createAnnouncement: false, administer: false, startWriting: contactRules.parent },
     { ...always, createAnnouncement: false, administer: false, startWriting: contactRules.student },
   ]);
   const set = { groups: { parent: false }, typing: { student: false }, studentWriting: 'never', teacherResets: true };
-  expect(roles.map((role) => mayOf(role, settingsFrom(set)))).toMatchObject([
+  expect(roles.map((role) => mayOf(role, settingsFrom(set), { sharesTyping: true }))).toMatchObject([
     { ...always, resetPupils: true },
     { ...always, resetPupils: true },
     { ...always, createGroup: false },
     { ...always, typing: false, write: 'never' },
   ]);
+  expect(mayOf('parent', settingsFrom({}), { sharesTyping: false }).typing).toBe(false);
 });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import * as z from 'zod/mini';
-import { contactRules, isWithin, mayStartWriting } from '../../src/shared/may.ts';
+import { contactRules, isWithin, mayStartWriting } from '../../src/shared/contact-rules.ts';
 import { roles, type ContactRule, type Relation } from '../../src/shared/public.ts';
 import {
   placesOf,
@@ -42,10 +42,22 @@ const defaults: SchoolSettings = {
   typing: everybody,
   teacherResets: false,
   publicRules: true,
+  announcementReactions: false,
+  editMinutes: 15,
+  fileMegabytes: 25,
 };
 
 test('[SET5] what is stored and cannot be read is the default, whatever it is', () => {
-  const strange = [null, 'x', 7, [], { admin: null }, { admin: 'never' }, { admin: { admin: 'sometimes' } }, { x: 1 }];
+  const strange = [
+    null,
+    'x',
+    0.5,
+    [],
+    { admin: null },
+    { admin: 'never' },
+    { admin: { admin: 'sometimes' } },
+    { x: 1 },
+  ];
   expect(settingsFrom({})).toEqual(defaults);
   for (const name of Object.keys(defaults))
     for (const value of strange) expect(settingsFrom({ [name]: value, later: { x: 1 } })).toEqual(defaults);
@@ -73,7 +85,7 @@ test('[SET2] hours have days, each once, and end after they begin', () => {
 
 test('[RULE7] every setting has a place of its own, and what a patch would leave is what is stored', () => {
   const places = placesOf(settingsFrom({}));
-  expect(places.size).toBe(16 + 4 * 4 + 4);
+  expect(places.size).toBe(16 + 4 * 4 + 7);
   const patch = { contactRules: { parent: { teacher: 'never' } }, presence: { student: false } } as const;
   const changed = [...placesOf(settingsWith({}, patch))].filter(([place, value]) => places.get(place) !== value);
   expect(Object.fromEntries(changed)).toEqual({ 'contactRules.parent.teacher': 'never', 'presence.student': false });

@@ -1,9 +1,36 @@
 import { expect, test } from 'vitest';
-import { adultAlone, groupFault, mayWriteAt, mayWriteIn, mayWriteWhere, standingOf } from '../../src/shared/may.ts';
-import { settingsFrom } from '../../src/shared/school-settings.ts';
+import { mayWriteAt, mayWriteIn } from '../../src/shared/may.ts';
 import { conversationKinds, roles, type ConversationKind, type Relation, type Role } from '../../src/shared/public.ts';
+import { settingsFrom } from '../../src/shared/school-settings.ts';
+import { adultAlone, groupFault, mayWriteWhere, standingOf } from '../../src/shared/standing.ts';
 
 const relations: Relation[] = ['guardian', 'taught', 'childTaught'];
+
+test('[MAY6] a student and an adult who is neither staff nor their guardian share no conversation but an announcement', () => {
+  const isGuardian = (guardian: string, student: string) => guardian === 'mother' && student === 'child';
+  const child = { userId: 'child', role: 'student' } as const;
+  const mother = { userId: 'mother', role: 'parent' } as const;
+  const stranger = { userId: 'stranger', role: 'parent' } as const;
+  const teacher = { userId: 'teacher', role: 'teacher' } as const;
+  for (const kind of ['direct', 'group'] as const) {
+    expect(groupFault(kind, [child, stranger, teacher], isGuardian)).toBe('conversation.studentWithStranger');
+    expect(groupFault(kind, [child, mother, teacher], isGuardian)).toBeNull();
+  }
+  expect(groupFault('announcement', [child, stranger, teacher], isGuardian)).toBeNull();
+  expect(groupFault('group', [stranger, mother], isGuardian)).toBeNull();
+});
+
+test('[MAY7] where there are students in a group or an announcement, there is staff', () => {
+  const of = (...people: Role[]) => people.map((role, index) => ({ userId: `${index}`, role }));
+  for (const kind of ['group', 'announcement'] as const) {
+    expect(groupFault(kind, of('student', 'student'), () => true)).toBe('conversation.needsStaff');
+    expect(groupFault(kind, of('student', 'parent'), () => true)).toBe('conversation.needsStaff');
+    expect(groupFault(kind, of('student', 'admin'), () => true)).toBeNull();
+    expect(groupFault(kind, of('student', 'teacher'), () => true)).toBeNull();
+    expect(groupFault(kind, of('parent', 'parent'), () => true)).toBeNull();
+  }
+  expect(groupFault('direct', of('student', 'parent'), () => true)).toBeNull();
+});
 
 /** Who is there, whether the adult is a guardian of each student, and what becomes of it where somebody else answers. */
 const aloneTable = `
@@ -39,7 +66,12 @@ test.each(aloneCells)(
     expect(adult?.userId ?? null).toBe(alone === 'yes' ? '0' : null);
     const stand = (aloneWithStudents: 'answered' | 'never', answering: string[]) => {
       const rules = { ...settingsFrom({}), aloneWithStudents };
-      return standingOf(kind, people, rules, { between: () => relations, isGuardian, answering });
+      return standingOf(kind, people, rules, {
+        between: () => relations,
+        isGuardian,
+        isBlocked: () => false,
+        answering,
+      });
     };
     const was = groupFault(kind, people, isGuardian) === null && (kind !== 'direct' || people.length === 2);
     const cells = {

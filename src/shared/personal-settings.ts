@@ -1,0 +1,55 @@
+import type { Locale } from './locales.ts';
+
+/** What a message can be to its reader: one like others, or one that names them or is written to them alone. */
+export const noticeKinds = ['message', 'mention'] as const;
+export type NoticeKind = (typeof noticeKinds)[number];
+
+/** What somebody is told of: everything, what concerns them (mentions, what is written to them alone), or only what cannot wait, as which no message can be sent yet: nothing. */
+export const noticeLevels = ['all', 'mentions', 'urgent'] as const;
+export type NoticeLevel = (typeof noticeLevels)[number];
+
+/** The sounds there are to choose from. */
+export const sounds = ['drop', 'chime', 'wood'] as const;
+export type Sound = (typeof sounds)[number];
+
+export const themes = ['system', 'light', 'dark'] as const;
+export type Theme = (typeof themes)[number];
+
+export const textSizes = ['usual', 'large', 'larger', 'largest'] as const;
+export type TextSize = (typeof textSizes)[number];
+
+/** How soon a page tries again to connect: `slow` spares a battery and a dear line. */
+export const paces = ['quick', 'usual', 'slow'] as const;
+export type Pace = (typeof paces)[number];
+
+/** Minutes of the day, from 0 at midnight; `to` before `from` is that of the next day. */
+export type Hours = { from: number; to: number };
+/** Days as `yyyy-mm-dd`, the last one of them too. */
+export type Holiday = { from: string; to: string };
+
+/** `days`: on which the hours begin, 1 is Monday; `holidays`: quiet the whole day. All of it by the clock of the school. */
+export type QuietHours = { on: boolean; days: number[]; hours: Hours; holidays: Holiday[] };
+
+/**
+ * What somebody has set for themselves, on all their devices. `sounds`: the one of each kind of message, and how loud, from 0 to 100.
+ * `language`: null where they never chose one, and each device speaks its own. `automatic`: whether a page that lost its connection
+ * tries again by itself.
+ */
+export type PersonalSettings = {
+  notifications: { level: NoticeLevel; toasts: boolean; sounds: boolean; badge: boolean };
+  sounds: Record<NoticeKind | 'urgent', Sound | 'none'> & { volume: number };
+  quietHours: QuietHours;
+  display: { theme: Theme; language: Locale | null; textSize: TextSize; enterSends: boolean; plainText: boolean };
+  connection: { automatic: boolean; pace: Pace };
+};
+
+export const holidaysAtMost = 20;
+
+/** What somebody has who has set nothing. */
+export const usualSettings: PersonalSettings = {
+  notifications: { level: 'all', toasts: true, sounds: true, badge: true },
+  sounds: { message: 'drop', mention: 'chime', urgent: 'chime', volume: 60 },
+  quietHours: { on: false, days: [1, 2, 3, 4, 5, 6, 7], hours: { from: 20 * 60, to: 7 * 60 }, holidays: [] },
+  display: { theme: 'system', language: null, textSize: 'usual', enterSends: true, plainText: false },
+  connection: { automatic: true, pace: 'usual' },
+};
