@@ -4,22 +4,30 @@ import { followAccounts } from './account/follow-accounts.ts';
 import { hearBell, ringAdmins } from './account/ring.ts';
 import { closeSession } from './auth/end-sessions.ts';
 import { isExposed } from './config.ts';
+import type { FileStore } from './files/store.ts';
 import type { BusState } from './live/log/bus.ts';
 import { Bucket } from './live/socket/bucket.ts';
 import { newMetrics } from './metrics/metrics.ts';
 import { newParts, type AppOptions } from './new-parts.ts';
+import { sendDue } from './scheduled/send-due.ts';
 import { handleSession, handleTrpc } from './wire/http.ts';
+import { handleFile } from './wire/files.ts';
 import { newMayReadMetrics, sendMetrics } from './wire/metrics.ts';
 import { Origins } from './wire/origin.ts';
 import { newSockets } from './wire/sockets.ts';
+import { handleUpload } from './wire/uploads.ts';
 import { handleUpgrade } from './wire/upgrade.ts';
 
 export type Handlers = {
   handleTrpc(req: IncomingMessage, res: ServerResponse): Promise<void>;
   handleSession(req: IncomingMessage, res: ServerResponse): Promise<void>;
+  handleUpload(req: IncomingMessage, res: ServerResponse): Promise<void>;
+  handleFile(req: IncomingMessage, res: ServerResponse): Promise<void>;
   handleUpgrade(req: IncomingMessage, socket: Duplex, head: Buffer): void;
   handleMetrics(req: IncomingMessage, res: ServerResponse): Promise<void>;
   mayReadMetrics(req: IncomingMessage): boolean;
+  /** Where the bytes of files are. */
+  files: FileStore;
   ready(): Promise<{ bus: BusState }>;
   /** Where the figures find how far behind the durable readers are. */
   showReaders(behind: () => Iterable<[name: string, revisions: number]>): void;
@@ -27,6 +35,8 @@ export type Handlers = {
   hearCommits(hear: (establishmentId: string) => void): void;
   /** Tells the admins of its school that a job has come further; of one that is no school's nobody is told. */
   ringJob(job: { id: string; establishmentId: string | null }): void;
+  /** Sends the messages whose time has come; between two of them it asks whether to go on. */
+  sendDue(isClosed?: () => boolean): Promise<void>;
   /** Says once that PostgreSQL is away, whoever notices. */
   noteOutage(error: unknown): void;
   /** Tells every socket to come back, once it has its answers. */
@@ -52,12 +62,16 @@ export async function newApp(options: AppOptions): Promise<Handlers> {
   return {
     handleTrpc: (req, res) => handleTrpc({ app, origins }, req, res),
     handleSession: (req, res) => handleSession({ app, origins }, req, res),
+    handleUpload: (req, res) => handleUpload({ app, origins }, req, res),
+    handleFile: (req, res) => handleFile(app, req, res),
     handleUpgrade: (req, socket, head) => void handleUpgrade({ app, origins, wss, upgrades }, req, socket, head),
     handleMetrics: (_, res) => sendMetrics(metrics, res),
     mayReadMetrics: newMayReadMetrics({ token: options.config.metricsToken, exposed: isExposed(options.config) }),
+    files: app.files,
     ready: async () => ({ bus: app.bus.state() }),
     ringJob: ({ id: jobId, establishmentId }) =>
       void (establishmentId && ringAdmins(app, establishmentId, { what: 'job', jobId })),
+    sendDue: (isClosed) => sendDue(app, isClosed),
     noteOutage: app.noteOutage,
     showReaders: (behind) => void (app.counts.readersBehind = behind),
     hearCommits: (hear) => void app.hub.onPublished.push(hear),
@@ -66,6 +80,7 @@ export async function newApp(options: AppOptions): Promise<Handlers> {
       stopLooking();
       app.dueRights.close();
       app.typing.close();
+      app.reactionPace.end();
       app.presences.close();
       app.hub.close();
       await app.bus.close();

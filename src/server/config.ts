@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { z } from 'zod';
+import { bucketFault, filesOf, type FileConfig } from './file-settings.ts';
 import { discordOf, limitsOf } from './limit-settings.ts';
 import type { Limits } from './limits.ts';
 import { OperatorError } from './operator-error.ts';
@@ -28,6 +29,7 @@ export type Config = {
   keepAliveMs: number;
   rememberedChanges: number;
   limits: Limits;
+  files: FileConfig;
   metricsToken: string | undefined;
   logLevel: string;
   demo: boolean | undefined;
@@ -56,13 +58,17 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
   const limits = limitsOf(values);
   const discord = discordOf(limits);
   if (discord) throw new ConfigError(discord);
+  const dataDir = resolve(values.PREAU_DATA_DIR ?? (process.getuid?.() === 0 ? '/var/lib/preau' : './data'));
+  const files = filesOf(values, dataDir);
+  const fault = bucketFault(files);
+  if (fault) throw new ConfigError(fault);
   return {
     port,
     host,
     publicUrl,
     databaseUrl: values.DATABASE_URL,
     redisUrl: values.REDIS_URL,
-    dataDir: resolve(values.PREAU_DATA_DIR ?? (process.getuid?.() === 0 ? '/var/lib/preau' : './data')),
+    dataDir,
     origins: values.PREAU_ORIGINS ?? ownOrigins(port, host, values.PREAU_PUBLIC_URL),
     trustedProxies: values.PREAU_TRUSTED_PROXIES ?? [],
     sessionTtlMs: values.PREAU_SESSION_TTL * 1000,
@@ -73,6 +79,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     keepAliveMs: values.PREAU_KEEP_ALIVE * 1000,
     rememberedChanges: values.PREAU_REMEMBERED_CHANGES,
     limits,
+    files,
     metricsToken: values.PREAU_METRICS_TOKEN,
     logLevel: values.PREAU_LOG_LEVEL,
     demo: values.PREAU_DEMO === undefined ? undefined : values.PREAU_DEMO === '1',

@@ -13,9 +13,13 @@ import type { Connections } from './live/people/connections.ts';
 import type { Lanes } from './live/log/lane.ts';
 import type { DueRights } from './conversations/due-rights.ts';
 import type { SettingsCache } from './establishments/settings-cache.ts';
+import type { FileLimits } from './files/quota.ts';
+import type { Scan } from './files/scan.ts';
+import type { FileStore } from './files/store.ts';
 import type { Limits } from './limits.ts';
 import type { Counts } from './metrics/counts.ts';
 import type { Hub } from './live/fan-out/hub.ts';
+import type { Pace } from './live/signals/pace.ts';
 import type { Presences } from './live/signals/presences.ts';
 import type { Typing } from './live/signals/typing.ts';
 import type { Batches } from './messages/batches.ts';
@@ -28,6 +32,9 @@ import type { UnknownSockets } from './wire/unknown-sockets.ts';
 /** What one process has one of. */
 export type App = Databases & {
   limits: Limits;
+  fileLimits: FileLimits;
+  files: FileStore;
+  scan: Scan;
   build: string | null;
   counts: Counts;
   log: Logger;
@@ -35,6 +42,8 @@ export type App = Databases & {
   bus: Bus;
   hub: Hub;
   typing: Typing;
+  /** Of reactions to announcements, by conversation. */
+  reactionPace: Pace;
   presences: Presences;
   cookies: Cookies;
   sessions: Sessions;

@@ -4,7 +4,7 @@ import { getHTTPStatusCodeFromError } from '@trpc/server/http';
 import * as z from 'zod/mini';
 import { issuesOf } from '../shared/issues.ts';
 import type { Issue } from '../shared/issues.ts';
-import { FileRefusal, Refusal, refusals, TooBig, type RefusalReason } from '../shared/refusals.ts';
+import { PlaceRefusal, Refusal, refusals, type RefusalReason } from '../shared/refusals.ts';
 import { isUnavailable } from './db/is-unavailable.ts';
 
 export type ErrorData = {
@@ -30,8 +30,7 @@ export function errorData(error: TRPCError): ErrorData {
       code,
       httpStatus: getHTTPStatusCodeFromError(new TRPCError({ code })),
       reason: refusal.reason,
-      ...(refusal instanceof TooBig && { issues: [{ path: refusal.field, reason: 'too_big' }] }),
-      ...(refusal instanceof FileRefusal && { issues: refusal.issues }),
+      ...(refusal instanceof PlaceRefusal && { issues: refusal.issues }),
       ...(refusal.retryAfterMs !== undefined && { retryAfterMs: Math.ceil(refusal.retryAfterMs) }),
     };
   }

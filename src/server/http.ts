@@ -13,6 +13,8 @@ type Handler = (req: IncomingMessage, res: ServerResponse) => void | Promise<voi
 export type Site = {
   handleTrpc: Handler;
   handleSession: Handler;
+  handleUpload: Handler;
+  handleFile: Handler;
   handlePage: Handler;
   handleMetrics?: Handler;
   mayReadMetrics?(req: IncomingMessage): boolean;
@@ -107,6 +109,8 @@ function handlerOf(site: Site, req: IncomingMessage): Handler {
   const path = pathOf(req);
   if (path === '/trpc' || path.startsWith('/trpc/')) return site.handleTrpc;
   if (path === '/session') return site.handleSession;
+  if (path.startsWith('/uploads/')) return site.handleUpload;
+  if (path.startsWith('/files/')) return site.handleFile;
   if (path === '/healthz') return (_, res) => sendJson(res, 200, { up: true });
   if (path === '/readyz') return (_, res) => sayReady(site, res);
   if (path === '/metrics') return (site.mayReadMetrics?.(req) && site.handleMetrics) || notFound;

@@ -1,4 +1,5 @@
 import type { Logger } from 'pino';
+import { limits } from '../shared/limits.ts';
 import { Cookies } from './auth/cookies.ts';
 import type { FirstSchool } from './auth/first-school.ts';
 import { newLucia } from './auth/lucia.ts';
@@ -15,9 +16,12 @@ import { isUnavailable } from './db/is-unavailable.ts';
 import { newOutageLog } from './db/outage-log.ts';
 import type { Databases } from './db/open.ts';
 import { SettingsCache } from './establishments/settings-cache.ts';
+import { openStore } from './files/open-store.ts';
+import { newScan } from './files/scan.ts';
 import { newLocalBus } from './live/log/bus.ts';
 import { Connections } from './live/people/connections.ts';
 import { Hub } from './live/fan-out/hub.ts';
+import { Pace } from './live/signals/pace.ts';
 import { Presences } from './live/signals/presences.ts';
 import { Lanes } from './live/log/lane.ts';
 import type { RedisBus } from './live/log/redis-bus.ts';
@@ -81,6 +85,9 @@ export async function newParts(options: AppOptions): Promise<App> {
   return {
     ...databases,
     limits: config.limits,
+    fileLimits: config.files.limits,
+    files: openStore(config.files, log),
+    scan: newScan(config.files.scanner, log),
     build,
     counts: new Counts(),
     log,
@@ -88,6 +95,7 @@ export async function newParts(options: AppOptions): Promise<App> {
     bus,
     hub,
     typing: new Typing(hub, bus),
+    reactionPace: new Pace(limits.reactionsEveryMs),
     presences: new Presences({
       hub,
       bus,

@@ -47,11 +47,22 @@ function closeWith(res: ServerResponse, file: ReadStream): void {
 function setHeaders(res: ServerResponse, pathname: string): void {
   const hashed = pathname.startsWith('/assets/');
   res.setHeader('cache-control', hashed ? 'public, max-age=31536000, immutable' : 'no-cache');
-  if (!hashed || !/\.(js|css)$/.test(pathname)) return;
+  if (!hashed) return;
+  // It has a tag to ask by, if anybody asks: an empty list is no header, where the library would say the time as well.
+  res.setHeader('last-modified', []);
+  if (!/\.(js|css|svg)$/.test(pathname)) return;
   for (const header of ofDocuments) res.removeHeader(header);
+  // A picture is a document where somebody opens it by its address: then it does nothing but stand there.
+  if (pathname.endsWith('.svg')) res.setHeader('content-security-policy', "default-src 'none'");
 }
 
-const ofDocuments = ['content-security-policy', 'permissions-policy', 'cross-origin-opener-policy'];
+const ofDocuments = [
+  'content-security-policy',
+  'permissions-policy',
+  'cross-origin-opener-policy',
+  // What a script or a style of ours asks for is ours as well.
+  'referrer-policy',
+];
 
 function notBuilt(_: IncomingMessage, res: ServerResponse): void {
   end(res, 503, 'The client is not built: npm run build');

@@ -10,17 +10,34 @@ export type SendLimits = { sendsPerSecond: number; sendsAtOnce: number };
 const readings = { perSecond: 10, burst: 30 };
 /** Calls over HTTP; a socket counts its own. */
 const calls = { perSecond: 100, burst: 100 };
+const reactions = { perSecond: 2, burst: 20 };
+/** Parts of files: as many as a line of a hundred megabits brings. */
+const parts = { perSecond: 20, burst: 60 };
 
 /** How often one person may do what, whatever number of sockets they do it from. */
 export type Rates = Record<What, Take>;
 /** Of dear things one counts as several. */
 type Take = (userId: string, points?: number) => Promise<void>;
-type What = 'send' | 'read' | 'search' | 'list' | 'change' | 'make' | 'makeAsStaff' | 'rules' | 'http';
+type What =
+  | 'send'
+  | 'read'
+  | 'react'
+  | 'upload'
+  | 'attach'
+  | 'edit'
+  | 'draft'
+  | 'search'
+  | 'list'
+  | 'change'
+  | 'make'
+  | 'makeAsStaff'
+  | 'rules'
+  | 'http';
 
 /**
- * Of what is done many times a second (`send`, `read`, `http`) each process counts by itself and tells the others. Of what is rare
+ * Of what is done many times a second (`send`, `read`, `react`, `upload`, `http`) each process counts by itself and tells the others. Of what is rare
  * there is one count, in the store where there is one. `search`: 30 a minute. `list` (a page of the panel): 300 a minute. `change` (people added, conversations renamed …): 60 a
- * minute. `make` (conversations): 10 a minute and 60 an hour; by staff 60 a minute and 300 an hour. `rules` (of a school, read by
+ * minute. `attach` (files begun, finished and taken back): 200 a minute. `edit` (messages edited, deleted, brought back and sent later): 60 a minute. `draft` (kept for other devices): 60 a minute. `make` (conversations): 10 a minute and 60 an hour; by staff 60 a minute and 300 an hour. `rules` (of a school, read by
  * whoever has its code): 300 a minute from one address.
  */
 export function newRates({ sendsPerSecond, sendsAtOnce }: SendLimits, bus: Bus, store?: LimiterStore): Rates {
@@ -38,10 +55,15 @@ export function newRates({ sendsPerSecond, sendsAtOnce }: SendLimits, bus: Bus, 
   return {
     send: allowed('send', { perSecond: sendsPerSecond, burst: sendsAtOnce }),
     read: allowed('read', readings),
+    react: allowed('react', reactions),
     http: allowed('http', calls),
+    upload: allowed('upload', parts),
+    attach: counted('attach', 200, 60),
     search: counted('search', 30, 60),
     list: counted('list', 300, 60),
     change: counted('change', 60, 60),
+    edit: counted('edit', 60, 60),
+    draft: counted('draft', 60, 60),
     make: making('make', 10, 60),
     makeAsStaff: making('make-staff', 60, 300),
     rules: counted('rules', 300, 60),

@@ -1,16 +1,23 @@
-import { accountProcedures } from './account/router.ts';
+import { accountProcedures, preferenceProcedures } from './account/router.ts';
 import { auditProcedures } from './audit/router.ts';
-import { accountRouter, authRouter } from './auth/router.ts';
+import { authRouter, passwordProcedures } from './auth/router.ts';
+import { blockProcedures } from './blocks/router.ts';
 import { classProcedures } from './classes/router.ts';
 import { conversationProcedures } from './conversations/router.ts';
+import { draftProcedures } from './drafts/router.ts';
 import { publicSchoolProcedures, schoolProcedures, settingsProcedures } from './establishments/router.ts';
+import { fileProcedures } from './files/router.ts';
 import { guardianshipProcedures } from './guardianships/router.ts';
 import { invitationProcedures } from './invitations/router.ts';
 import { jobProcedures } from './jobs/router.ts';
+import { mentionProcedures } from './mentions/router.ts';
 import { messageProcedures } from './messages/router.ts';
 import { adminProcedures, peopleProcedures } from './people/router.ts';
 import { presenceProcedures } from './presence/router.ts';
+import { reactionProcedures } from './reactions/router.ts';
 import { rosterProcedures } from './roster/router.ts';
+import { scheduledProcedures } from './scheduled/router.ts';
+import { searchProcedures } from './search/router.ts';
 import { router } from './trpc.ts';
 
 /** The whole API: everyday messaging flat at the root, the rest by noun. docs/extending.md shows how to add to it. */
@@ -18,11 +25,17 @@ export const appRouter = router({
   ...peopleProcedures,
   ...conversationProcedures,
   ...messageProcedures,
+  ...scheduledProcedures,
+  ...mentionProcedures,
+  ...reactionProcedures,
+  ...fileProcedures,
+  ...searchProcedures,
   ...presenceProcedures,
+  ...blockProcedures,
   ...accountProcedures,
   ...publicSchoolProcedures,
   auth: authRouter,
-  account: accountRouter,
+  account: router({ ...passwordProcedures, ...preferenceProcedures, ...draftProcedures }),
   admin: router({
     ...adminProcedures,
     ...settingsProcedures,

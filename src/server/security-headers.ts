@@ -23,7 +23,9 @@ function policy({ origins }: Config, scripts: readonly string[]): string[] {
     ["script-src 'self'", ...scripts].join(' '),
     "style-src 'self'",
     "font-src 'self'",
-    "img-src 'self' blob:",
+    // A few points of a picture, until it has come, are an address of themselves.
+    "img-src 'self' blob: data:",
+    "media-src 'self' blob:",
     "manifest-src 'self'",
     "worker-src 'self'",
     `connect-src 'self' ${sockets.join(' ')}`,

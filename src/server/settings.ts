@@ -1,5 +1,6 @@
 import { compile as compileTrust } from 'proxy-addr';
 import { z } from 'zod';
+import { fileSettings } from './file-settings.ts';
 import { limitSettings } from './limit-settings.ts';
 
 const address = (...schemes: string[]) =>
@@ -139,6 +140,7 @@ export const settings = {
     must: 'be a whole number from 0 to 1000000',
   },
   ...limitSettings,
+  ...fileSettings,
   PREAU_LOG_LEVEL: {
     schema: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
     shown: 'info',

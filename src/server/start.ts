@@ -3,6 +3,7 @@ import { newApp } from './app.ts';
 import { newFirstSchool, type FirstSchool } from './auth/first-school.ts';
 import type { Config } from './config.ts';
 import { openDatabase, type OpenDatabase } from './db/open.ts';
+import { openStore } from './files/open-store.ts';
 import { newServer, type HttpLimits, type Site } from './http.ts';
 import { startJobs } from './jobs/start-jobs.ts';
 import { listen } from './listen.ts';
@@ -20,7 +21,7 @@ type Options = { config: Config; log: Log; clientDir: string; development: boole
 export async function start(options: Options): Promise<Running> {
   const database = await openDatabase(options.config, options.log);
   try {
-    const withDemo = await prepareDemo(options.config, database);
+    const withDemo = await prepareDemo(options.config, database, openStore(options.config.files, options.log));
     await database.bootDone();
     const firstSchool = await newFirstSchool(database);
     const close = await serve(options, database, firstSchool);
@@ -43,6 +44,8 @@ async function serve(
   const site: Site = {
     handleTrpc: (req, res) => app.handleTrpc(req, res),
     handleSession: (req, res) => app.handleSession(req, res),
+    handleUpload: (req, res) => app.handleUpload(req, res),
+    handleFile: (req, res) => app.handleFile(req, res),
     handleUpgrade: (req, socket, head) => app.handleUpgrade(req, socket, head),
     handleMetrics: (req, res) => app.handleMetrics(req, res),
     mayReadMetrics: (req) => app.mayReadMetrics(req),
@@ -60,7 +63,8 @@ async function serve(
     await app.close();
     throw error;
   });
-  const jobs = startJobs({ db: live, log, noteOutage: app.noteOutage, ring: app.ringJob });
+  const { files, noteOutage, sendDue, ringJob } = app;
+  const jobs = startJobs({ db: live, files, log, noteOutage, sendDue, ring: ringJob });
   app.showReaders(() => jobs.readersBehind());
   app.hearCommits((establishmentId) => jobs.wake(establishmentId));
   // Both at once: a step under way has as long as the sockets have.

@@ -6,14 +6,15 @@ import type { Database } from './db/schema.ts';
 import { demoId } from './demo/ids.ts';
 import { demoPassword, ibnKhaldoun, julesVerne, type School } from './demo/people.ts';
 import { seedDemo } from './demo/seed.ts';
+import type { FileStore } from './files/store.ts';
 import { OperatorError } from './operator-error.ts';
 
 const schools = [julesVerne, ibnKhaldoun];
 
 /** The demo school on the first start, where it may be. Says whether demo accounts are there, and refuses to show them to a network unasked. */
-export async function prepareDemo(config: Config, database: OpenDatabase): Promise<boolean> {
+export async function prepareDemo(config: Config, database: OpenDatabase, store: FileStore): Promise<boolean> {
   const wanted = config.demo ?? !isExposed(config);
-  if (database.firstBoot && database.embedded && wanted) await database.asOwner(seedDemo);
+  if (database.firstBoot && database.embedded && wanted) await database.asOwner((db) => seedDemo(db, store));
   const there = await hasDemo(database.live);
   if (there && isExposed(config) && config.demo !== true) {
     throw new OperatorError(

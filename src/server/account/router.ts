@@ -1,7 +1,16 @@
 import { followInput } from '../../shared/inputs.ts';
+import { setPreferencesInput } from '../../shared/preferences.ts';
 import { memberProcedure } from '../trpc.ts';
 import { followAccount } from './follow-account.ts';
+import { preferences } from './preferences.ts';
+import { setPreferences } from './set-preferences.ts';
 
 export const accountProcedures = {
   onAccount: memberProcedure.input(followInput).subscription(({ ctx, signal }) => followAccount(ctx, signal)),
+};
+
+/** Of the sub-router `account`. */
+export const preferenceProcedures = {
+  preferences: memberProcedure.query(({ ctx }) => preferences(ctx)),
+  setPreferences: memberProcedure.input(setPreferencesInput).mutation(({ ctx, input }) => setPreferences(ctx, input)),
 };

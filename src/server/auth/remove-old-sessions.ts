@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import * as z from 'zod/mini';
+import { anyAskedOnce } from '../db/any-of.ts';
 import { newJobKind } from '../jobs/job-kind.ts';
 
 const atOnce = 1_000;
@@ -16,7 +17,7 @@ export const removeOldSessions = newJobKind(
     await trx.deleteFrom('accountChange').where('createdAt', '<', new Date(payload.before)).execute();
     const known = total ?? (await old.select(sql<number>`count(*)`.as('count')).executeTakeFirstOrThrow()).count;
     const batch = old.select('id').orderBy('expiresAt').limit(atOnce).forUpdate().skipLocked();
-    const gone = await trx.deleteFrom('session').where('id', 'in', batch).returning('id').execute();
+    const gone = await trx.deleteFrom('session').where('id', '=', anyAskedOnce(batch)).returning('id').execute();
     const present = done + gone.length;
     return { done: present, total: Math.max(known, present), isLast: gone.length < atOnce };
   },

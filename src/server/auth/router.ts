@@ -28,6 +28,6 @@ export const authRouter = router({
   foundSchool: publicProcedure.input(foundSchoolInput).mutation(({ ctx, input }) => foundSchool(ctx, input)),
 });
 
-export const accountRouter = router({
+export const passwordProcedures = {
   changePassword: memberProcedure.input(changePasswordInput).mutation(({ ctx, input }) => changePassword(ctx, input)),
-});
+};

@@ -1,7 +1,7 @@
 import { sql, type Transaction } from 'kysely';
 import type { Parts } from '../conversations/refresh-due.ts';
 import { anyOf } from '../db/any-of.ts';
-import { enterSchool } from '../db/in-schools.ts';
+import { inSchool } from '../db/in-schools.ts';
 import type { Database } from '../db/schema.ts';
 import { takeOutDenied } from '../guardianships/take-out-denied.ts';
 import type { Change } from '../live/log/change.ts';
@@ -10,8 +10,8 @@ import { endOverdue } from './end-substitution.ts';
 import { followClass } from './follow-class.ts';
 
 /**
- * One step of what is due in a school's classes: a substitute whose time is over, somebody who is no guardian any more, a class whose
- * conversations have to be made like it. Everything is read again in the transaction that changes it, so that a kill loses and doubles
+ * One step of what is due in a school's classes: a substitute whose time is over, somebody who is no guardian any more, classes whose
+ * conversations have to be made like them. Everything is read again in the transaction that changes it, so that a kill loses and doubles
  * nothing.
  */
 export async function followClasses(parts: Parts, establishmentId: string): Promise<void> {
@@ -19,7 +19,7 @@ export async function followClasses(parts: Parts, establishmentId: string): Prom
   await commitChange(parts, establishmentId, async (trx, revision): Promise<{ result: void; changes: Change[] }> => {
     if (await endOverdue(trx, establishmentId)) return { result: undefined, changes: [] };
     const changes = await takeOutDenied(trx, establishmentId, revision);
-    return { result: undefined, changes: changes ?? (await followOne(trx, establishmentId, revision)) };
+    return { result: undefined, changes: changes ?? (await followSome(trx, establishmentId, revision)) };
   });
 }
 
@@ -28,8 +28,7 @@ export async function followClasses(parts: Parts, establishmentId: string): Prom
  * transaction that has just let go of them wished for is seen. True where there were any.
  */
 function passOver({ live }: Parts, establishmentId: string): Promise<boolean> {
-  return live.transaction().execute(async (trx) => {
-    await enterSchool(trx, establishmentId);
+  return inSchool(live, establishmentId, async (trx) => {
     const due = await dueIn(trx, establishmentId).execute();
     const { rows } = await sql`
       delete from class_due d where d.establishment_id = ${establishmentId} and d.class_id = ${anyOf(due.map(({ classId }) => classId))}
@@ -42,16 +41,29 @@ function passOver({ live }: Parts, establishmentId: string): Promise<boolean> {
   });
 }
 
-async function followOne(trx: Transaction<Database>, establishmentId: string, revision: number): Promise<Change[]> {
-  const due = await dueIn(trx, establishmentId).limit(1).executeTakeFirst();
-  if (!due) return [];
-  const { changes, isLast } = await followClass(trx, establishmentId, due.classId, revision);
-  if (isLast)
-    await trx
-      .deleteFrom('classDue')
-      .where('establishmentId', '=', establishmentId)
-      .where('classId', '=', due.classId)
-      .execute();
+/** The school waits for a step, and goes on writing between two of them. */
+const classesAtOnce = 4;
+const changesAtOnce = 200;
+
+/**
+ * Some classes, one conversation of each: what is told of a conversation under one revision is told once, so that what is left of it waits
+ * for the next step.
+ */
+async function followSome(trx: Transaction<Database>, establishmentId: string, revision: number): Promise<Change[]> {
+  const changes: Change[] = [];
+  const done: string[] = [];
+  for (const { classId } of await dueIn(trx, establishmentId).orderBy('classId').limit(classesAtOnce).execute()) {
+    const step = await followClass(trx, establishmentId, classId, revision);
+    changes.push(...step.changes);
+    if (step.isLast) done.push(classId);
+    if (changes.length >= changesAtOnce) break;
+  }
+  const isDone = anyOf(done);
+  await trx
+    .deleteFrom('classDue')
+    .where('establishmentId', '=', establishmentId)
+    .where('classId', '=', isDone)
+    .execute();
   return changes;
 }
 

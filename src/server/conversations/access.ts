@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely';
+import { sql, type Kysely } from 'kysely';
 import type { ConversationKind, Role } from '../../shared/public.ts';
 import { Refusal } from '../../shared/refusals.ts';
 import type { Database } from '../db/schema.ts';
@@ -18,9 +18,11 @@ export type Access = {
   userId: string;
   name: string;
   role: Role;
-  /** The first message that they may see and that is still there. */
+  /** As `firstSeen`. */
   fromSeq: number;
   canWrite: boolean;
+  /** Whether they let the others be told that they write. */
+  sharesTyping: boolean;
 };
 
 type Subject = { db: Kysely<Database>; credential: Owner };
@@ -32,7 +34,8 @@ export async function accessConversation({ db, credential }: Subject, conversati
     .select(['conversation.id', 'conversation.establishmentId', 'conversation.kind', 'conversation.createdBy'])
     .select(['conversation.participantCount', 'conversation.lastSeq', 'conversation.classId', 'conversation.closedAt'])
     .select(['participant.userId', 'membership.name', 'membership.role', 'participant.canWrite'])
-    .select(({ fn }) => fn<number>('greatest', ['participant.fromSeq', 'conversation.firstSeq']).as('fromSeq'))
+    .select('membership.sharesTyping')
+    .select(firstSeen.as('fromSeq'))
     .executeTakeFirst();
   if (!access) throw new Refusal('conversation.unknown');
   return access;
@@ -51,6 +54,9 @@ export function participationsOf(db: Kysely<Database>, userId: string) {
     .where('participant.leftAt', 'is', null)
     .where('membership.suspendedAt', 'is', null);
 }
+
+/** Of each of these the first message that the person may see and that is still there. */
+export const firstSeen = sql<number>`greatest(participant.from_seq, conversation.first_seq)`;
 
 /** Participants with what they are in the school. */
 export function memberParticipants(db: Kysely<Database>) {

@@ -1,5 +1,5 @@
 import type { Transaction } from 'kysely';
-import { mayWriteWhere } from '../../shared/may.ts';
+import { mayWriteWhere } from '../../shared/standing.ts';
 import type { SchoolSettings } from '../../shared/school-settings.ts';
 import { anyOf } from '../db/any-of.ts';
 import type { Database } from '../db/schema.ts';
@@ -34,6 +34,9 @@ export async function bringIn(
         markedUnread: false,
         pinned: false,
         notify: 'all',
+        mutedUntil: null,
+        archivedSeq: null,
+        mentionSeq: null,
       })),
     )
     .execute();

@@ -19,8 +19,11 @@ export const ownColumns = [
   'participant.lastReadSeq',
   'participant.canWrite',
   'participant.notify',
+  'participant.mutedUntil',
   'participant.pinned',
   'participant.markedUnread',
+  'participant.archivedSeq',
+  'participant.mentionSeq',
   'participant.fromSeq',
   'participant.ownRevision',
 ] as const;

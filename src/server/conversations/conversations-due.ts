@@ -1,4 +1,4 @@
-import { sql, type ExpressionBuilder, type Transaction } from 'kysely';
+import { sql, type Transaction } from 'kysely';
 import { anyOf } from '../db/any-of.ts';
 import type { Database } from '../db/schema.ts';
 
@@ -11,16 +11,7 @@ export async function conversationsDue(
   establishmentId: string,
   { of, retold = false }: Due = {},
 ): Promise<void> {
-  const theirs = ({ selectFrom }: ExpressionBuilder<Database, 'conversation'>) =>
-    selectFrom('participant')
-      .select('conversationId')
-      .where('userId', '=', anyOf(of ?? []))
-      .where('leftAt', 'is', null);
-  const due = trx
-    .selectFrom('conversation')
-    .select(({ lit }) => ['establishmentId', 'id', lit(retold).as('retold')])
-    .where('establishmentId', '=', establishmentId)
-    .$if(of !== undefined, (query) => query.where('id', 'in', theirs));
+  const due = of ? theirs(trx, establishmentId, retold, of) : all(trx, establishmentId, retold);
   await trx
     .insertInto('conversationDue')
     .columns(['establishmentId', 'conversationId', 'retold'])
@@ -31,4 +22,22 @@ export async function conversationsDue(
         .doUpdateSet({ retold: sql<boolean>`conversation_due.retold or excluded.retold` }),
     )
     .execute();
+}
+
+function all(trx: Transaction<Database>, establishmentId: string, retold: boolean) {
+  return trx
+    .selectFrom('conversation')
+    .select(({ lit }) => ['establishmentId', 'id as conversationId', lit(retold).as('retold')])
+    .where('establishmentId', '=', establishmentId);
+}
+
+/** From their rows alone: asked of each conversation of the school whether one of them is in it, the school would wait for seconds. */
+function theirs(trx: Transaction<Database>, establishmentId: string, retold: boolean, userIds: readonly string[]) {
+  return trx
+    .selectFrom('participant')
+    .select(({ lit }) => ['establishmentId', 'conversationId', lit(retold).as('retold')])
+    .distinct()
+    .where('establishmentId', '=', establishmentId)
+    .where('userId', '=', anyOf(userIds))
+    .where('leftAt', 'is', null);
 }

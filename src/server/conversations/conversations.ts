@@ -19,11 +19,13 @@ export type ConversationPage = {
   eventCursor: string;
   /** How many messages the caller has not read, in all conversations of what was asked for and not of this page alone. */
   unread: number;
+  /** How many of those conversations are unread by the caller's mark alone. */
+  marked: number;
   /** The server's time: devices' clocks are hours off. */
   at: Date;
 };
 
-/** The caller's conversations, those that they pinned first, then by newest activity. `eventCursor` is of the same moment: who listens from there misses nothing. */
+/** The caller's conversations, or those that they archived: the pinned ones first, then by newest activity. `eventCursor` is of the same moment: who listens from there misses nothing. */
 export async function conversations(
   ctx: MemberContext,
   input: z.infer<typeof conversationsInput>,
@@ -40,9 +42,9 @@ export async function conversations(
     );
     const last = rows.length > input.limit ? page.at(-1) : undefined;
     const nextCursor = last ? encodePage(last) : null;
-    const [counted] = await readUnread(trx, userId, input.establishmentId ?? null);
+    const [counted] = await readUnread(trx, userId, input.establishmentId ?? null, input.archived ? 1 : 0);
     const eventCursor = encodeCursor(ctx.hub.epoch, positions);
-    return { items, nextCursor, eventCursor, unread: counted?.unread ?? 0, at: new Date() };
+    return { items, nextCursor, eventCursor, unread: 0, marked: 0, ...counted, at: new Date() };
   });
 }
 
@@ -52,21 +54,28 @@ type Place = { id: string; pinned: boolean; lastActivityAt: Date };
 function pageOf(
   trx: Transaction<Database>,
   userId: string,
-  { establishmentId, unread, cursor, limit }: z.infer<typeof conversationsInput>,
+  { establishmentId, unread, archived, cursor, limit }: z.infer<typeof conversationsInput>,
 ): Promise<(SeenRow & Place)[]> {
   const after = cursor ? decodePage(cursor) : null;
-  const [school, least] = [establishmentId ?? null, unread ? 1 : 0];
-  const pins = after?.pinned ? 1 : 0;
-  return readPage(trx, userId, school, least, pins, after?.lastActivityAt ?? null, after?.id ?? null, limit + 1);
+  const [school, least, away] = [establishmentId ?? null, unread ? 1 : 0, archived ? 1 : 0];
+  const [pins, activeAt, id] = [after?.pinned ? 1 : 0, after?.lastActivityAt ?? null, after?.id ?? null];
+  return readPage(trx, userId, school, least, away, pins, activeAt, id, limit + 1);
 }
 
-/** `least`: how many messages are unread in each. `pins`: 1 where the page begins among the pinned ones. */
+/** Put away, and nothing was written since. */
+const isArchived = sql<boolean>`conversation.last_seq <= coalesce(participant.archived_seq, -1)`;
+
+/**
+ * `least`: how many messages are unread in each, where its reader did not mark it. `away`: 1 for the archived ones alone, 0 for the
+ * others. `pins`: 1 where the page begins among the pinned ones.
+ */
 const readPage = statement(
   (
     db: Kysely<Database>,
     userId: string,
     establishmentId: string | null,
     least: number,
+    away: number,
     pins: number,
     activeAt: Date | null,
     id: string | null,
@@ -75,7 +84,10 @@ const readPage = statement(
     participationsOf(db, userId)
       .select([...seenColumns, 'conversation.lastActivityAt'])
       .where(sql<boolean>`(${establishmentId}::uuid is null or conversation.establishment_id = ${establishmentId})`)
-      .where(sql<boolean>`conversation.last_seq - participant.last_read_seq >= ${least}::int`)
+      .where(
+        sql<boolean>`(conversation.last_seq - participant.last_read_seq >= ${least}::int or participant.marked_unread)`,
+      )
+      .where(sql<boolean>`(${isArchived})::int = ${away}::int`)
       .where(
         sql<boolean>`(${id}::uuid is null
           or (participant.pinned::int, conversation.last_activity_at, conversation.id) < (${pins}::int, ${activeAt}, ${id}))`,
@@ -87,10 +99,15 @@ const readPage = statement(
 );
 
 /** Read with the page, so that the two agree. */
-const readUnread = statement((db: Kysely<Database>, userId: string, establishmentId: string | null) =>
+const readUnread = statement((db: Kysely<Database>, userId: string, establishmentId: string | null, away: number) =>
   participationsOf(db, userId)
     .select(sql<number>`coalesce(sum(conversation.last_seq - participant.last_read_seq), 0)::int`.as('unread'))
-    .where(sql<boolean>`(${establishmentId}::uuid is null or conversation.establishment_id = ${establishmentId})`),
+    .select(
+      sql<number>`(count(*) filter (where participant.marked_unread
+        and conversation.last_seq = participant.last_read_seq))::int`.as('marked'),
+    )
+    .where(sql<boolean>`(${establishmentId}::uuid is null or conversation.establishment_id = ${establishmentId})`)
+    .where(sql<boolean>`(${isArchived})::int = ${away}::int`),
 );
 
 function encodePage({ pinned, lastActivityAt, id }: Place): string {

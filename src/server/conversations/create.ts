@@ -3,11 +3,13 @@ import { sql, type Transaction } from 'kysely';
 import type * as z from 'zod/mini';
 import type { createConversationInput } from '../../shared/inputs.ts';
 import { limits } from '../../shared/limits.ts';
-import { isStaff, mayCreate, mayWriteWhere } from '../../shared/may.ts';
+import { isStaff, mayCreate } from '../../shared/may.ts';
+import { mayWriteWhere } from '../../shared/standing.ts';
 import type { Conversation, Supervision } from '../../shared/public.ts';
 import { Refusal, TooBig } from '../../shared/refusals.ts';
 import type { SchoolSettings } from '../../shared/school-settings.ts';
 import { isLongerThan } from '../../shared/text.ts';
+import { refuseBlocked } from '../blocks/refuse-blocked.ts';
 import type { MemberContext } from '../context.ts';
 import { inSchools } from '../db/in-schools.ts';
 import type { Database } from '../db/schema.ts';
@@ -76,6 +78,7 @@ function commitConversation(ctx: MemberContext, { establishmentId }: Caller, wan
     }
     const people = [await accessSelf(trx, caller), ...(await accessContacts(trx, caller, wanted.others, wanted.kind))];
     refuseKind(caller, wanted, people);
+    if (wanted.kind === 'direct') await refuseBlocked(trx, caller, wanted.others[0]!);
     const settings = await readSettings(trx, establishmentId);
     await refuseByRules(trx, caller, wanted.kind, settings);
     const supervision = await refuseUnfit({ ...ctx, trx, settings }, establishmentId, wanted.kind, people);

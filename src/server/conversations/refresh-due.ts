@@ -1,6 +1,7 @@
 import { sql, type Kysely, type Transaction } from 'kysely';
 import type { ConversationKind } from '../../shared/public.ts';
-import { enterSchool } from '../db/in-schools.ts';
+import { anyAskedOnce } from '../db/any-of.ts';
+import { holdSchool } from '../db/in-schools.ts';
 import type { Database } from '../db/schema.ts';
 import type { Hub } from '../live/fan-out/hub.ts';
 import type { Change } from '../live/log/change.ts';
@@ -40,9 +41,8 @@ export async function refreshDue(parts: Parts, establishmentId: string): Promise
 /** True where there were any. Most are in no conversation yet, as while a school is set up, so it takes no revision. */
 function takeRelated({ live, lanes }: Parts, establishmentId: string): Promise<boolean> {
   const take = async (trx: Transaction<Database>) => {
-    await enterSchool(trx, establishmentId);
     // A conversation that is being made by what was true before is waited for, and seen.
-    await trx.selectFrom('establishment').select('id').where('id', '=', establishmentId).forNoKeyUpdate().execute();
+    await holdSchool(trx, establishmentId);
     const people = await takePeople(trx, establishmentId, false, peopleAtOnce);
     if (people.length > 0) await conversationsDue(trx, establishmentId, { of: people });
     return people.length > 0;
@@ -86,7 +86,7 @@ async function takePeople(
   const rows = await trx
     .deleteFrom('personDue')
     .where('establishmentId', '=', establishmentId)
-    .where('userId', 'in', some)
+    .where('userId', '=', anyAskedOnce(some))
     .returning('userId')
     .execute();
   return rows.map(({ userId }) => userId);

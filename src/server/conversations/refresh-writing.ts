@@ -1,5 +1,5 @@
 import { sql, type Kysely, type Transaction } from 'kysely';
-import { mayWriteWhere, standingOf, type Standing } from '../../shared/may.ts';
+import { mayWriteWhere, standingOf, type Standing } from '../../shared/standing.ts';
 import type { ConversationKind, Supervision } from '../../shared/public.ts';
 import { anyOf } from '../db/any-of.ts';
 import type { Database } from '../db/schema.ts';

@@ -1,6 +1,6 @@
 import type { Transaction } from 'kysely';
 import type { ContentLimits } from '../../shared/limits.ts';
-import { adultAlone, groupFault, supervisionOf, type Present } from '../../shared/may.ts';
+import { adultAlone, groupFault, supervisionOf, type Present } from '../../shared/standing.ts';
 import type { ConversationKind, Supervision } from '../../shared/public.ts';
 import { Refusal } from '../../shared/refusals.ts';
 import type { SchoolSettings } from '../../shared/school-settings.ts';

@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
-import type { Present, Relations } from '../../shared/may.ts';
+import type { Present, Relations } from '../../shared/standing.ts';
 import type { ConversationKind } from '../../shared/public.ts';
+import { blocksAmong } from '../blocks/blocks-among.ts';
 import type { Database } from '../db/schema.ts';
 import { answeringIn } from '../people/answering.ts';
 import { guardiansAmong } from '../people/guardians.ts';
@@ -23,6 +24,7 @@ export async function relationsIn(
   return {
     between: (one, other) => known.get(`${one} ${other}`) ?? [],
     isGuardian: await guardiansAmong(db, establishmentId, [...userIds]),
+    isBlocked: await blocksAmong(db, establishmentId, pairs.flat()),
     answering: (await answeringIn(db, establishmentId)).map(({ userId }) => userId),
   };
 }

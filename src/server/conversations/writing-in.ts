@@ -1,12 +1,6 @@
 import type { Kysely } from 'kysely';
-import {
-  isStaff,
-  mayWriteWhere,
-  standingOf,
-  type Relations,
-  type Standing,
-  type WritingRules,
-} from '../../shared/may.ts';
+import { isStaff, type WritingRules } from '../../shared/may.ts';
+import { mayWriteWhere, standingOf, type Relations, type Standing } from '../../shared/standing.ts';
 import type { ConversationKind, Role } from '../../shared/public.ts';
 import type { Database } from '../db/schema.ts';
 import { readersIn } from './readers-in.ts';

@@ -23,12 +23,44 @@ export function inSchools<Result>(
     });
 }
 
+/**
+ * As `inSchools`, for what a person writes and nobody is told of: it draws no revision. What is told to others goes through
+ * `commitChange`.
+ */
+export function writeInSchools<Result>(
+  { db, credential }: Subject,
+  work: (trx: Transaction<Database>) => Promise<Result>,
+): Promise<Result> {
+  return db.transaction().execute(async (trx) => {
+    await trx.executeQuery(CompiledQuery.raw(enter, [credential.userId]));
+    return work(trx);
+  });
+}
+
 /** Asked with every call that reads. */
 const enter = prepared('select enter_schools($1)');
 
 /** From here on the transaction sees and changes this school alone. */
 export async function enterSchool(trx: Transaction<Database>, establishmentId: string): Promise<void> {
   await sql`select enter_school(${establishmentId})`.execute(trx);
+}
+
+/** Runs `work` where this school alone is seen and changed. It draws no revision: nobody but whoever asks is told of it. */
+export function inSchool<Result>(
+  db: Kysely<Database>,
+  establishmentId: string,
+  work: (trx: Transaction<Database>) => Promise<Result>,
+): Promise<Result> {
+  return db.transaction().execute(async (trx) => {
+    await enterSchool(trx, establishmentId);
+    return work(trx);
+  });
+}
+
+/** Enters a school and holds its counter, without drawing a revision: what others are changing there is waited for, and seen. */
+export async function holdSchool(trx: Transaction<Database>, establishmentId: string): Promise<void> {
+  await enterSchool(trx, establishmentId);
+  await trx.selectFrom('establishment').select('id').where('id', '=', establishmentId).forNoKeyUpdate().execute();
 }
 
 /**

@@ -8,6 +8,18 @@ import * as rules from '../../../migrations/0007-rules.ts';
 import * as rosters from '../../../migrations/0005-rosters.ts';
 import * as takenBack from '../../../migrations/0008-imports-taken-back.ts';
 import * as panel from '../../../migrations/0009-panel.ts';
+import * as editedMessages from '../../../migrations/0010-edited-messages.ts';
+import * as order from '../../../migrations/0011-order.ts';
+import * as search from '../../../migrations/0012-search.ts';
+import * as listOfPeople from '../../../migrations/0013-list-of-people.ts';
+import * as mentions from '../../../migrations/0014-mentions.ts';
+import * as files from '../../../migrations/0015-files.ts';
+import * as draftsAndLater from '../../../migrations/0016-drafts-and-later.ts';
+import * as sharingAndBlocks from '../../../migrations/0017-sharing-and-blocks.ts';
+import * as listOfInvitations from '../../../migrations/0018-list-of-invitations.ts';
+import * as announcementReactions from '../../../migrations/0019-announcement-reactions.ts';
+import * as filesSentLater from '../../../migrations/0020-files-sent-later.ts';
+import * as personalSettings from '../../../migrations/0021-personal-settings.ts';
 
 /** In order, forward only; one that was released is never edited. */
 export const migrations: Record<string, Migration> = {
@@ -20,6 +32,18 @@ export const migrations: Record<string, Migration> = {
   '0005-rosters': rosters,
   '0008-imports-taken-back': takenBack,
   '0009-panel': panel,
+  '0010-edited-messages': editedMessages,
+  '0011-order': order,
+  '0012-search': search,
+  '0013-list-of-people': listOfPeople,
+  '0014-mentions': mentions,
+  '0015-files': files,
+  '0016-drafts-and-later': draftsAndLater,
+  '0017-sharing-and-blocks': sharingAndBlocks,
+  '0018-list-of-invitations': listOfInvitations,
+  '0019-announcement-reactions': announcementReactions,
+  '0020-files-sent-later': filesSentLater,
+  '0021-personal-settings': personalSettings,
 };
 
 /** Those of before the first release, whose tables no later version brings up. */

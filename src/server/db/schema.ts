@@ -1,11 +1,13 @@
-import type { ColumnType, Generated, GeneratedAlways } from 'kysely';
+import type { Generated, GeneratedAlways } from 'kysely';
 import type { AuditAction } from '../../shared/audit-actions.ts';
-import type { Attachment, ConversationKind, NotifyLevel, Reaction, Role, Supervision } from '../../shared/public.ts';
+import type { Role } from '../../shared/public.ts';
 import type { RosterTables } from './roster-schema.ts';
 import type { Locale } from '../../shared/locales.ts';
 import type { GuardianAccess } from '../../shared/families.ts';
-import type { ClassAudience, ClassKind } from '../../shared/classes.ts';
+import type { ClassKind } from '../../shared/classes.ts';
+import type { FileTables } from './schema-files.ts';
 import type { ClassTables } from './schema-classes.ts';
+import type { MessageTables } from './schema-messages.ts';
 
 /** The tables as the migrations leave them; columns in camelCase by Kysely's plugin. */
 export type Database = {
@@ -40,8 +42,10 @@ export type Database = {
     role: Role;
     chosePresence: boolean | null;
     choseReading: boolean | null;
+    choseTyping: boolean | null;
     sharesPresence: GeneratedAlways<boolean>;
     sharesReading: GeneratedAlways<boolean>;
+    sharesTyping: GeneratedAlways<boolean>;
     suspendedAt: Date | null;
     suspendedUntil: Date | null;
     suspendedBecause: 'decided' | 'left' | null;
@@ -55,6 +59,9 @@ export type Database = {
     revision: Generated<number>;
     createdAt: Generated<Date>;
   };
+  /** Whom somebody does not want to hear from; asked for by way of the view, which has those that hold now. */
+  personBlock: Block;
+  holdingBlock: Block;
   schoolClass: {
     establishmentId: string;
     id: string;
@@ -98,6 +105,8 @@ export type Database = {
     undoes: string | null;
   };
   session: { id: string; userId: string; expiresAt: Date; createdAt: Generated<Date> };
+  /** By the person; what it holds is read by `personalFrom` alone. */
+  personalSettings: { userId: string; version: number; settings: object; changedAt: Generated<Date> };
   accountChange: { userId: string; transaction: Generated<string>; createdAt: Generated<Date> };
   invitation: {
     tokenHash: string;
@@ -112,64 +121,7 @@ export type Database = {
     revokedAt: Date | null;
   };
   firstSteps: { establishmentId: string; settingsSeenAt: Date | null; hiddenAt: Date | null };
-  conversation: {
-    establishmentId: string;
-    id: string;
-    kind: ConversationKind;
-    title: string | null;
-    createdBy: string;
-    directLow: string | null;
-    directHigh: string | null;
-    firstSeq: Generated<number>;
-    lastSeq: Generated<number>;
-    participantCount: number;
-    supervision: Generated<Supervision>;
-    revision: number;
-    madeRevision: number;
-    headerRevision: number;
-    createdAt: Generated<Date>;
-    lastActivityAt: Generated<Date>;
-    digest: Buffer | null;
-    classId: string | null;
-    classAudience: ClassAudience | null;
-    schoolYearId: string | null;
-    closedAt: Date | null;
-  };
-  participant: {
-    establishmentId: string;
-    conversationId: string;
-    userId: string;
-    lastReadSeq: Generated<number>;
-    fromSeq: Generated<number>;
-    canWrite: boolean;
-    notify: Generated<NotifyLevel>;
-    pinned: Generated<boolean>;
-    markedUnread: Generated<boolean>;
-    joinedAt: Generated<Date>;
-    leftAt: Date | null;
-    revision: number;
-    ownRevision: number;
-  };
-  message: {
-    id: string;
-    establishmentId: string;
-    conversationId: string;
-    seq: number;
-    authorId: string;
-    body: string;
-    mentions: Generated<string[]>;
-    attachments: Generated<Attachment[]>;
-    reactions: Generated<Reaction[]>;
-    replyToId: string | null;
-    digest: Buffer;
-    createdAt: ColumnType<Date, Date | undefined, never>;
-    editedAt: Date | null;
-    deletedAt: Date | null;
-    revision: number;
-  };
   readerCursor: { establishmentId: string; name: string; revision: Generated<number> };
-  messageDay: { establishmentId: string; day: string; kind: ConversationKind; count: number };
-  messageCounted: { establishmentId: string; conversationId: string; seq: number };
   job: {
     id: Generated<string>;
     establishmentId: string | null;
@@ -186,4 +138,8 @@ export type Database = {
     endedAt: Date | null;
   };
 } & ClassTables &
+  FileTables &
+  MessageTables &
   RosterTables;
+
+type Block = { establishmentId: string; blockerId: string; blockedId: string; createdAt: Generated<Date> };

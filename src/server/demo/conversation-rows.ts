@@ -1,19 +1,24 @@
 import type { Insertable } from 'kysely';
-import { adultAlone, mayWriteIn, supervisionOf } from '../../shared/may.ts';
+import { mayWriteIn } from '../../shared/may.ts';
+import { adultAlone, supervisionOf } from '../../shared/standing.ts';
 import type { Supervision } from '../../shared/public.ts';
 import type { Database } from '../db/schema.ts';
-import { digestOf } from '../messages/digest.ts';
+import { schoolDay, timeOn } from './calendar.ts';
 import { demoId, userIdOf } from './ids.ts';
+import { messageRows } from './message-rows.ts';
 import { personOf, type School } from './people.ts';
-import { linesOf, type Script } from './script.ts';
+import type { Script } from './script.ts';
 
 /** A conversation stamped as if it had been lived: made, written in, then read. `draw` gives the school's next revision. */
 export function conversationRows(school: School, script: Script, now: Date, draw: () => number) {
   const id = demoId(school.domain, 'conversation', script.name);
   const headerRevision = draw();
-  const messages = messageRows(school, script, id, now, draw);
+  const written = messageRows(school, script, id, now, draw);
+  const messages = written.map(({ message }) => message);
+  const versions = written.flatMap(({ version }) => version ?? []);
+  const files = written.flatMap((one) => one.files);
   const createdAt = messages[0]?.createdAt ?? now;
-  const participants = participantRows(school, script, { id, createdAt, lastSeq: messages.length }, draw);
+  const participants = participantRows(school, script, { id, createdAt, messages }, draw);
   const conversation: Insertable<Database['conversation']> = {
     establishmentId: demoId(school.domain),
     id,
@@ -30,30 +35,41 @@ export function conversationRows(school: School, script: Script, now: Date, draw
     createdAt,
     lastActivityAt: messages.at(-1)?.createdAt ?? createdAt,
   };
-  return { conversation, participants, messages };
+  const [later, draft] = [laterRow(school, script, id, now), draftRow(school, script, id)];
+  return { conversation, participants, messages, versions, files, later, draft };
 }
 
-function messageRows(school: School, script: Script, conversationId: string, now: Date, draw: () => number) {
-  return linesOf(script, now, school.timezone).map(({ author, at, body }, index) => {
-    const seq = index + 1;
-    const said = { conversationId, authorId: userIdOf(school, author), body, replyToId: null };
-    const id = demoId(conversationId, seq);
-    const establishmentId = demoId(school.domain);
-    return { ...said, id, establishmentId, seq, digest: digestOf(said), createdAt: at, revision: draw() };
-  });
+function laterRow(school: School, { later }: Script, conversationId: string, now: Date) {
+  if (!later) return null;
+  const dueAt = timeOn(schoolDay(now, -later.in, school.timezone), later.at, school.timezone);
+  const who = { establishmentId: demoId(school.domain), conversationId, authorId: userIdOf(school, later.who) };
+  return { ...who, id: demoId(conversationId, 'later'), body: later.body, replyToId: null, dueAt };
 }
 
-type Read = { id: string; createdAt: Date; lastSeq: number };
+function draftRow(school: School, { draft }: Script, conversationId: string) {
+  if (!draft) return null;
+  const who = { establishmentId: demoId(school.domain), conversationId, userId: userIdOf(school, draft.who) };
+  return { ...who, id: demoId(conversationId, 'draft'), body: draft.body, replyToId: null };
+}
+
+type Written = { seq: number; authorId: string; mentions: readonly string[]; deletedAt: Date | null };
+type Read = { id: string; createdAt: Date; messages: readonly Written[] };
 
 function participantRows(school: School, script: Script, conversation: Read, draw: () => number) {
   return script.people.map((who) => {
     const revision = draw();
+    const userId = userIdOf(school, who);
+    const isOfThem = ({ authorId, mentions, deletedAt }: Written) =>
+      authorId !== userId && !deletedAt && [userId, conversation.id].some((id) => mentions.includes(id));
     return {
       establishmentId: demoId(school.domain),
       conversationId: conversation.id,
-      userId: userIdOf(school, who),
+      userId,
       joinedAt: conversation.createdAt,
-      lastReadSeq: conversation.lastSeq - (script.unread?.[who] ?? 0),
+      lastReadSeq: conversation.messages.length - (script.unread?.[who] ?? 0),
+      mentionSeq: conversation.messages.findLast(isOfThem)?.seq ?? null,
+      pinned: script.pinned?.includes(who) ?? false,
+      notify: script.muted?.includes(who) ? ('none' as const) : ('all' as const),
       canWrite: mayWriteIn(script.kind, personOf(school, who).role),
       revision,
       ownRevision: revision,

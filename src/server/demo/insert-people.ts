@@ -1,4 +1,5 @@
 import type { Transaction } from 'kysely';
+import { personalVersion } from '../../shared/personal-inputs.ts';
 import type { Database } from '../db/schema.ts';
 import { newMembership } from '../people/new-membership.ts';
 import { demoId, userIdOf } from './ids.ts';
@@ -30,6 +31,14 @@ export async function insertPeople(
     .onConflict((conflict) => conflict.column('id').doNothing())
     .execute();
   await trx.insertInto('membership').values(memberships).execute();
+  await insertSettings(trx, school);
+}
+
+async function insertSettings(trx: Transaction<Database>, { people }: School): Promise<void> {
+  const rows = people.flatMap(({ email, settings }) =>
+    settings ? [{ userId: demoId(email), version: personalVersion, settings }] : [],
+  );
+  if (rows.length > 0) await trx.insertInto('personalSettings').values(rows).execute();
 }
 
 export async function insertClasses(trx: Transaction<Database>, { school, establishmentId }: Founding): Promise<void> {
@@ -52,4 +61,13 @@ export async function insertClasses(trx: Transaction<Database>, { school, establ
   await trx.insertInto('classTeacher').values(teachers).execute();
   await trx.insertInto('classStudent').values(students).execute();
   await trx.insertInto('guardianship').values(guardianships).execute();
+}
+
+export async function insertBlocks(trx: Transaction<Database>, { school, establishmentId }: Founding): Promise<void> {
+  const blocks = school.blocks.map(({ blocker, blocked }) => ({
+    establishmentId,
+    blockerId: userIdOf(school, blocker),
+    blockedId: userIdOf(school, blocked),
+  }));
+  if (blocks.length > 0) await trx.insertInto('personBlock').values(blocks).execute();
 }

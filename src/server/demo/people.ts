@@ -1,10 +1,11 @@
 import type { Locale } from '../../shared/locales.ts';
+import type { PersonalPatch } from '../../shared/personal-inputs.ts';
 import type { Role } from '../../shared/public.ts';
 
 /** The part of a demo account's e-mail before the @; unique within its school. */
 export type Who = 'admin' | 'teacher' | 'teacher2' | 'parent' | 'parent2' | 'student' | 'student2' | 'student3';
 
-type Person = { who: Who; email: string; name: string; role: Role; locale: Locale };
+type Person = { who: Who; email: string; name: string; role: Role; locale: Locale; settings?: PersonalPatch };
 
 export type School = {
   domain: string;
@@ -13,6 +14,8 @@ export type School = {
   people: readonly Person[];
   classes: readonly { name: string; teacher: Who; students: readonly Who[] }[];
   guardianships: readonly { guardian: Who; student: Who }[];
+  /** Who does not want to hear from whom. */
+  blocks: readonly { blocker: Who; blocked: Who }[];
 };
 
 export const demoPassword = 'preau-demo';
@@ -32,7 +35,14 @@ export const julesVerne: School = {
   people: [
     { who: 'admin', email: 'admin@jules-verne.example', name: 'Hélène Lefèvre-Nguyễn', role: 'admin', locale: 'fr' },
     { who: 'teacher', email: 'teacher@jules-verne.example', name: 'Agnès Berthelot', role: 'teacher', locale: 'fr' },
-    { who: 'teacher2', email: 'teacher2@jules-verne.example', name: 'Thibaut Le Goïc', role: 'teacher', locale: 'fr' },
+    {
+      who: 'teacher2',
+      email: 'teacher2@jules-verne.example',
+      name: 'Thibaut Le Goïc',
+      role: 'teacher',
+      locale: 'fr',
+      settings: { quietHours: { on: true, days: [1, 2, 3, 4, 5] } },
+    },
     { who: 'parent', email: 'parent@jules-verne.example', name: 'Aurélie Moreau-Traoré', role: 'parent', locale: 'fr' },
     nora,
     { who: 'student', email: 'student@jules-verne.example', name: 'Noé Moreau-Traoré', role: 'student', locale: 'fr' },
@@ -47,6 +57,7 @@ export const julesVerne: School = {
     { guardian: 'parent', student: 'student' },
     { guardian: 'parent2', student: 'student2' },
   ],
+  blocks: [{ blocker: 'student2', blocked: 'student3' }],
 };
 
 export const ibnKhaldoun: School = {
@@ -65,6 +76,7 @@ export const ibnKhaldoun: School = {
     { guardian: 'parent', student: 'student' },
     { guardian: 'parent2', student: 'student' },
   ],
+  blocks: [],
 };
 
 export function personOf(school: School, who: Who): Person {

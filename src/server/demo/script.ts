@@ -1,11 +1,13 @@
 import type { Locale } from '../../shared/locales.ts';
 import type { ConversationKind } from '../../shared/public.ts';
-import { dayName, momentOf, schoolDay } from './calendar.ts';
+import { aftermathOf, type Aftermath } from './aftermath.ts';
+import { dayName, schoolDay, timeOn } from './calendar.ts';
 import type { Who } from './people.ts';
 
 /**
  * A conversation written like a play. `# 3` opens the third school day before the seeding, `17:42 parent: …` a message, and
  * what follows belongs to it. `{fr:2}` is the name of a school day, `{fr:-4+}` its full date, in French, English (en) or Arabic (ar).
+ * `{@teacher}` mentions somebody who takes part, `{@all}` everyone. What became of a message stands below it (`aftermath.ts`).
  */
 export type Script = {
   /** Makes the conversation's id: never changed. */
@@ -16,10 +18,17 @@ export type Script = {
   people: readonly [Who, ...Who[]];
   /** How many of the last messages someone has not read yet; whoever is not named has read them all. */
   unread?: Partial<Record<Who, number>>;
+  /** Who has it first in their list, and who has silenced it. */
+  pinned?: readonly Who[];
+  muted?: readonly Who[];
+  /** What one of them has written for a school day to come, `in` so many of them. */
+  later?: { who: Who; in: number; at: string; body: string };
+  /** What one of them has begun to write. */
+  draft?: { who: Who; body: string };
   play: string;
 };
 
-type Line = { author: Who; at: Date; body: string };
+type Line = { author: Who; at: Date; body: string } & Aftermath;
 
 export function linesOf(script: Script, now: Date, timezone: string): Line[] {
   return script.play
@@ -32,10 +41,11 @@ function linesOfDay(script: Script, act: string, now: Date, timezone: string): L
   const [daysAgo = '', ...messages] = act.split(/^(?=\d\d:\d\d \w+: )/m);
   const day = schoolDay(now, Number(daysAgo), timezone);
   return messages.map((message) => {
-    const [, time = '', name, body = ''] = /^(\S+) (\w+): (.*)$/s.exec(message) ?? [];
+    const [, time = '', name, said = ''] = /^(\S+) (\w+): (.*)$/s.exec(message) ?? [];
     const author = script.people.find((who) => who === name);
     if (!author) throw new Error(`Demo conversation ${script.name}: ${name} writes and does not take part.`);
-    return { author, at: momentOf(day, time, timezone), body: sayDays(body.trim(), now, timezone) };
+    const { body, ...aftermath } = aftermathOf(said.trim());
+    return { author, at: timeOn(day, time, timezone), body: sayDays(body, now, timezone), ...aftermath };
   });
 }
 

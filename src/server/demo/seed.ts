@@ -1,35 +1,40 @@
 import type { Kysely, Transaction } from 'kysely';
 import { hashPassword } from '../auth/password.ts';
 import type { Database } from '../db/schema.ts';
-import { momentOf, schoolDay } from './calendar.ts';
+import type { FileStore } from '../files/store.ts';
+import { schoolDay, timeOn } from './calendar.ts';
 import { conversationRows } from './conversation-rows.ts';
 import { ibnKhaldounScripts, julesVerneScripts } from './conversations/scripts.ts';
 import { demoId } from './ids.ts';
-import { insertClasses, insertPeople, type Founding } from './insert-people.ts';
+import { insertFiles } from './insert-files.ts';
+import { insertBlocks, insertClasses, insertPeople, type Founding } from './insert-people.ts';
 import { demoPassword, ibnKhaldoun, julesVerne, type School } from './people.ts';
 import type { Script } from './script.ts';
 
 /** Founds the demo schools. A school is there whole or not at all, and one that is there is left as its people have made it. */
-export async function seedDemo(db: Kysely<Database>): Promise<void> {
+export async function seedDemo(db: Kysely<Database>, store: FileStore): Promise<void> {
   const now = new Date();
   const passwordHash = await hashPassword(demoPassword);
-  await db.transaction().execute((trx) => found(trx, julesVerne, julesVerneScripts, passwordHash, now));
-  await db.transaction().execute((trx) => found(trx, ibnKhaldoun, ibnKhaldounScripts, passwordHash, now));
+  await db.transaction().execute((trx) => found({ trx, store }, julesVerne, julesVerneScripts, passwordHash, now));
+  await db.transaction().execute((trx) => found({ trx, store }, ibnKhaldoun, ibnKhaldounScripts, passwordHash, now));
 }
 
+type Places = { trx: Transaction<Database>; store: FileStore };
+
 async function found(
-  trx: Transaction<Database>,
+  { trx, store }: Places,
   school: School,
   scripts: readonly Script[],
   passwordHash: string,
   now: Date,
 ): Promise<void> {
-  const foundedAt = momentOf(schoolDay(now, 25, school.timezone), '09:00', school.timezone);
+  const foundedAt = timeOn(schoolDay(now, 25, school.timezone), '09:00', school.timezone);
   const founding = { school, establishmentId: demoId(school.domain), foundedAt };
   if (!(await insertEstablishment(trx, founding))) return;
   await insertPeople(trx, founding, passwordHash);
   await insertClasses(trx, founding);
-  await insertConversations(trx, founding, scripts, now);
+  await insertBlocks(trx, founding);
+  await insertConversations({ trx, store }, founding, scripts, now);
 }
 
 /** False if the school is there. The new row is the lock: a second seeding waits here for the first one's end. */
@@ -49,7 +54,7 @@ async function insertEstablishment(trx: Transaction<Database>, { school, ...foun
 }
 
 async function insertConversations(
-  trx: Transaction<Database>,
+  { trx, store }: Places,
   { school, establishmentId }: Founding,
   scripts: readonly Script[],
   now: Date,
@@ -68,5 +73,12 @@ async function insertConversations(
     .insertInto('message')
     .values(rows.flatMap(({ messages }) => messages))
     .execute();
+  const versions = rows.flatMap((row) => row.versions);
+  if (versions.length > 0) await trx.insertInto('messageVersion').values(versions).execute();
+  const later = rows.flatMap((row) => row.later ?? []);
+  if (later.length > 0) await trx.insertInto('scheduledMessage').values(later).execute();
+  const drafts = rows.flatMap((row) => row.draft ?? []);
+  if (drafts.length > 0) await trx.insertInto('draft').values(drafts).execute();
+  for (const row of rows) await insertFiles(trx, store, row.files);
   await trx.updateTable('establishment').set({ revision }).where('id', '=', establishmentId).execute();
 }

@@ -1,4 +1,4 @@
-import { mayStartWriting, type ContactRules } from '../../shared/may.ts';
+import { mayStartWriting, type ContactRules } from '../../shared/contact-rules.ts';
 import { roles, type Role } from '../../shared/public.ts';
 import type { Consequences } from '../../shared/school-settings.ts';
 import type { Related } from '../people/related-pairs.ts';

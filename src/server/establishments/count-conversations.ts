@@ -1,6 +1,7 @@
 import { sql, type Kysely } from 'kysely';
 import type { Role } from '../../shared/public.ts';
 import type { Consequences } from '../../shared/school-settings.ts';
+import { blocksAmong } from '../blocks/blocks-among.ts';
 import { writingIn, type Peopled, type Writer } from '../conversations/writing-in.ts';
 import { anyOf } from '../db/any-of.ts';
 import type { Database } from '../db/schema.ts';
@@ -46,7 +47,8 @@ function conversationsOf(people: readonly { conversationId: string }[]): number 
 
 async function answersAmong(db: Kysely<Database>, establishmentId: string, userIds: readonly string[]) {
   const isGuardian = await guardiansAmong(db, establishmentId, userIds);
-  return { isGuardian, answering: (await answeringIn(db, establishmentId)).map(({ userId }) => userId) };
+  const isBlocked = await blocksAmong(db, establishmentId);
+  return { isGuardian, isBlocked, answering: (await answeringIn(db, establishmentId)).map(({ userId }) => userId) };
 }
 
 /** Those that may turn: the contact table is asked of direct ones alone, no setting of announcements, and what is over stays so. */

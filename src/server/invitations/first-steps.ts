@@ -3,7 +3,7 @@ import type * as z from 'zod/mini';
 import type { firstStepsInput, setFirstStepsInput } from '../../shared/invitation-inputs.ts';
 import type { FirstSteps } from '../../shared/invitations.ts';
 import type { MemberContext } from '../context.ts';
-import { enterSchool, inSchools } from '../db/in-schools.ts';
+import { inSchool, inSchools } from '../db/in-schools.ts';
 import type { Database } from '../db/schema.ts';
 import { accessAdmin } from '../establishments/access.ts';
 
@@ -37,8 +37,7 @@ export async function setFirstSteps(
 ): Promise<FirstSteps> {
   await ctx.rates.change(ctx.credential.userId);
   const { establishmentId } = await inSchools(ctx, (trx) => accessAdmin({ ...ctx, db: trx }, input.establishmentId));
-  return ctx.db.transaction().execute(async (trx) => {
-    await enterSchool(trx, establishmentId);
+  return inSchool(ctx.db, establishmentId, async (trx) => {
     await accessAdmin({ ...ctx, db: trx }, establishmentId);
     const now = new Date();
     const set = {

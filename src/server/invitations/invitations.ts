@@ -1,4 +1,4 @@
-import { sql, type RawBuilder, type Transaction } from 'kysely';
+import { sql, type Kysely, type RawBuilder } from 'kysely';
 import type * as z from 'zod/mini';
 import { fold } from '../../shared/fold.ts';
 import type { invitationsInput } from '../../shared/invitation-inputs.ts';
@@ -23,18 +23,18 @@ const pageSize = 50;
 /** Who of the school has been invited and has come, a page of 50 by name, and how many there are of each state. The suspended are left out. */
 export async function invitations(ctx: MemberContext, input: Input): Promise<Invitees> {
   await ctx.rates.list(ctx.credential.userId);
-  return inSchools(ctx, async (trx) => {
-    const { establishmentId } = await accessAdmin({ ...ctx, db: trx }, input.establishmentId);
-    const { rows, counts } = await read(trx, establishmentId, input);
-    const classes = await classesOf(
+  const { establishmentId } = await inSchools(ctx, (trx) => accessAdmin({ ...ctx, db: trx }, input.establishmentId));
+  const { rows, counts } = await read(ctx.live, establishmentId, input);
+  const classes = await inSchools(ctx, (trx) =>
+    classesOf(
       trx,
       establishmentId,
       rows.map(({ userId }) => userId),
-    );
-    const items = rows.map((row) => itemOf(row, classes.get(row.userId) ?? []));
-    const total = input.state ? counts[input.state] : Object.values(counts).reduce((sum, one) => sum + one, 0);
-    return { items, total, counts };
-  });
+    ),
+  );
+  const items = rows.map((row) => itemOf(row, classes.get(row.userId) ?? []));
+  const total = input.state ? counts[input.state] : Object.values(counts).reduce((sum, one) => sum + one, 0);
+  return { items, total, counts };
 }
 
 function itemOf({ at, by, until, resets, isOpen, ...person }: Row, classes: string[]): Invitee {
@@ -54,8 +54,7 @@ function invited(establishmentId: string, { role, query }: Input): RawBuilder<un
   const ofRole = role ? sql`and m.role = ${role}` : sql``;
   const named = query ? sql`and position(${fold(query)} in m.name_folded) > 0` : sql``;
   return sql`
-    select m.user_id, m.name, m.name_folded, m.role, m.username, u.email, i.created_at as at, i.expires_at as until,
-      coalesce(i.resets, false) as resets, i.is_open is true as is_open, i.invited_by,
+    select m.user_id, m.name_folded, i.created_at as at, i.expires_at as until, i.resets, i.is_open, i.invited_by,
       case when u.first_signed_in_at is not null then 'came' when i.is_open then 'open'
         when i.created_at is not null then 'over' else 'none' end as state
     from membership m
@@ -67,20 +66,27 @@ function invited(establishmentId: string, { role, query }: Input): RawBuilder<un
 type Counts = Record<InvitationState, number>;
 type Found = { counts: Partial<Counts> } & (Row | { userId: null });
 
-/** The school is gone through once, for the counts and the page together; where the page is empty a row says the counts alone. */
-async function read(trx: Transaction<Database>, establishmentId: string, input: Input) {
+/**
+ * The school is gone through once, for the counts and the page together; where the page is empty a row says the counts alone. Asked as
+ * what reads across schools, with the school named: behind the border PostgreSQL asks of each account who may see it.
+ */
+async function read(live: Kysely<Database>, establishmentId: string, input: Input) {
   const inState = input.state ? sql`where state = ${input.state}` : sql``;
   const { rows } = await sql<Found>`
     with latest as (${latestIn(establishmentId)}), person as materialized (${invited(establishmentId, input)}), page as (
       select * from person ${inState} order by name_folded, user_id limit ${pageSize} offset ${(input.page - 1) * pageSize}
     )
-    select counted.counts, user_id, name, role, username, email, state, at, until, resets, is_open,
+    select counted.counts, page.user_id, m.name, m.role, m.username, u.email, state, at, until, coalesce(resets, false) as resets,
+      is_open is true as is_open,
       (select by.name from membership by where by.establishment_id = ${establishmentId} and by.user_id = page.invited_by) as by
     from (
       select coalesce(json_object_agg(state, many), '{}') as counts
       from (select state, count(*)::int as many from person group by state) of_state
-    ) counted left join page on true
-    order by page.name_folded, page.user_id`.execute(trx);
+    ) counted
+    left join page on true
+    left join membership m on m.establishment_id = ${establishmentId} and m.user_id = page.user_id
+    left join "user" u on u.id = page.user_id
+    order by page.name_folded, page.user_id`.execute(live);
   const counts: Counts = { none: 0, open: 0, over: 0, came: 0, ...rows[0]?.counts };
   return { counts, rows: rows.filter((row) => row.userId !== null).map(({ counts: _, ...row }) => row) };
 }

@@ -5,6 +5,7 @@ import type { Reader } from './reader.ts';
 
 /** A range that is read in some milliseconds, even where every revision is a message. */
 const revisionsAtOnce = 2_000;
+const unhurriedAtOnce = 500;
 
 /** `more`: there is more to read at once; `present`: all that is committed is read; `taken`: another process is reading. */
 type Outcome = 'more' | 'present' | 'taken';
@@ -25,7 +26,7 @@ async function readRange(
   if (!cursor) return 'absent';
   const { after, head } = cursor;
   if (head <= after) return 'present';
-  const upTo = Math.min(head, after + revisionsAtOnce);
+  const upTo = Math.min(head, after + (reader.isUnhurried ? unhurriedAtOnce : revisionsAtOnce));
   await reader.read(trx, { establishmentId, after, upTo });
   await moveCursor(trx, establishmentId, reader.name, upTo);
   return upTo < head ? 'more' : 'present';

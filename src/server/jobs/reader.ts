@@ -13,5 +13,7 @@ export type Range = { establishmentId: string; after: number; upTo: number };
 export type Reader = {
   /** Its cursor's key; another name begins from the first revision. */
   name: string;
+  /** What it makes is dear, and nobody waits for all of it: it reads a smaller range, and at most one a second in each school. */
+  isUnhurried?: true;
   read(trx: Transaction<Database>, range: Range): Promise<void>;
 };

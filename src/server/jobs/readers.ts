@@ -37,6 +37,7 @@ export class Readers {
 
   /** Something was committed in this school. */
   wake(establishmentId: string): void {
+    if (this.repeating.isClosed) return;
     this.woken.add(establishmentId);
     this.waking ??= setTimeout(() => this.readWoken(), wakeAfterMs);
   }
@@ -90,7 +91,8 @@ export class Readers {
     try {
       const outcome = await readOn(this.options.db, reader, establishmentId);
       this.pauses.delete(key);
-      return outcome === 'more';
+      if (outcome === 'more' && reader.isUnhurried) this.wake(establishmentId);
+      return outcome === 'more' && !reader.isUnhurried;
     } catch (error) {
       const ms = Math.min(pause ? pause.ms * 2 : firstPauseMs, longestPauseMs);
       this.pauses.set(key, { until: performance.now() + ms, ms });

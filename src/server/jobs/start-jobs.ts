@@ -1,38 +1,54 @@
 import type { Kysely } from 'kysely';
 import { removeOldSessions } from '../auth/remove-old-sessions.ts';
 import type { Database } from '../db/schema.ts';
+import { clearWorkshops } from '../files/assemble.ts';
+import { newSweep } from '../files/sweep.ts';
+import type { FileStore } from '../files/store.ts';
 import type { Log } from '../log.ts';
 import { countByDay } from '../messages/count-by-day.ts';
 import { startEndingSuspensions } from '../people/end-suspensions.ts';
 import { applyRosterJob } from '../roster/apply-job.ts';
 import { undoRosterJob } from '../roster/undo-job.ts';
+import { startSending } from '../scheduled/start-sending.ts';
+import { indexWords } from '../search/index-words.ts';
 import type { Stepped } from './job-bell.ts';
 import { Readers } from './readers.ts';
-import { addDaily } from './timetable.ts';
+import { addDaily, addHourly } from './timetable.ts';
 import { Worker } from './worker.ts';
 
 /** How long what a killed process has left may lie. */
 const lookEveryMs = 3_000;
 
-const readers = [countByDay];
+const readers = [countByDay, indexWords];
 const kinds = [removeOldSessions, applyRosterJob, undoRosterJob];
 
 type Parts = {
   db: Kysely<Database>;
+  files: FileStore;
   log: Log;
   noteOutage: (error: unknown) => void;
   ring: (job: Stepped) => void;
+  sendDue: (isClosed: () => boolean) => Promise<void>;
 };
 
-/** What a process does by itself: it reads the log of every school, and takes its turn at the long work. */
+/** What a process does by itself: it reads the log of every school, takes its turn at the long work, and sends what is due. */
 export function startJobs(parts: Parts) {
   const options = { ...parts, lookEveryMs };
   const reading = new Readers(readers, options);
-  const working = new Worker(kinds, { ...options, plan: addDaily });
+  const sweep = newSweep(parts.files);
+  const plan = async (db: Kysely<Database>) => {
+    await addDaily(db);
+    await addHourly(db, sweep);
+    // Each process for its own machine; nobody asks for it.
+    await clearWorkshops();
+    await parts.files.clearLeft();
+  };
+  const working = new Worker([...kinds, sweep], { ...options, plan });
   const ending = startEndingSuspensions(options);
+  const sending = startSending(options);
   return {
     readersBehind: () => reading.behind,
     wake: (establishmentId: string) => reading.wake(establishmentId),
-    close: async () => void (await Promise.all([reading.close(), working.close(), ending.close()])),
+    close: async () => void (await Promise.all([reading, working, ending, sending].map((one) => one.close()))),
   };
 }

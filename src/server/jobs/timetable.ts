@@ -2,6 +2,7 @@ import { sql, type Kysely } from 'kysely';
 import { removeOldSessions } from '../auth/remove-old-sessions.ts';
 import type { Database } from '../db/schema.ts';
 import { forgetRosters } from '../roster/forget.ts';
+import type { JobKind } from './job-kind.ts';
 import { addJob } from './add-job.ts';
 
 const dayMs = 86_400_000;
@@ -21,4 +22,9 @@ export async function addDaily(db: Kysely<Database>, now = new Date()): Promise<
     .deleteFrom('job')
     .where('endedAt', '<', sql<Date>`now() - ${keptDays} * interval '1 day'`)
     .execute();
+}
+
+/** Adds what is due each hour, whose slot is the hour in UTC. */
+export async function addHourly(db: Kysely<Database>, sweep: JobKind<object>, now = new Date()): Promise<void> {
+  await addJob(db, sweep, { establishmentId: null, slot: now.toISOString().slice(0, 13), payload: {} });
 }

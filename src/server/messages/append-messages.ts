@@ -1,29 +1,68 @@
-import { CompiledQuery, type Kysely } from 'kysely';
-import type { Attachment, Message, Reaction } from '../../shared/public.ts';
+import { CompiledQuery, Transaction, type Kysely } from 'kysely';
+import type { Attachment, Message } from '../../shared/public.ts';
+import { attach, carriedBy, lockFiles, type ReadyFiles } from '../files/attach.ts';
 import { prepared } from '../db/prepared.ts';
 import type { Database } from '../db/schema.ts';
-import type { Revision } from '../live/log/change.ts';
+import type { Change, Revision } from '../live/log/change.ts';
+import { tellMentioned } from '../mentions/tell.ts';
 import { messageChange } from './changes.ts';
 import { newMessage } from './columns.ts';
 import { digestOf } from './digest.ts';
+import { messageRowOf, type KeptRow } from './kept-row.ts';
 
-export type Sending = { id: string; conversationId: string; authorId: string; body: string; replyToId: string | null };
-type Outcome = 'stored' | 'existing' | 'conflict' | 'absent' | 'readOnly' | 'notNow' | 'replyUnknown';
+/** `mentions`: those in its body. `attachmentIds`: of its files, in order; none where it carries none. */
+export type Sending = Pick<Message, 'id' | 'conversationId' | 'authorId' | 'body' | 'mentions' | 'replyToId'> & {
+  attachmentIds?: readonly string[];
+};
+type Refused =
+  | 'conflict'
+  | 'absent'
+  | 'readOnly'
+  | 'notNow'
+  | 'replyUnknown'
+  | 'mentionAll'
+  | 'mentionOutside'
+  | 'attachmentUnknown';
 type Kept = 'stored' | 'existing';
-export type Sent = { outcome: Kept; message: Message } | { outcome: Exclude<Outcome, Kept> };
+type Appended = { outcomes: Sent[]; revisions: Revision[] };
+export type Sent = { outcome: Kept; message: Message } | { outcome: Refused };
 
-/** Stores one batch of one establishment in one statement; ids distinct within it, outcomes in its order. */
+/**
+ * Stores one batch of one establishment; ids distinct within it, of messages and of files, outcomes in its order. One that mentions nobody
+ * and carries no file is one statement. Files are locked before it; what else a message makes is there with it or not at all.
+ */
 export async function appendMessages(
   db: Kysely<Database>,
   establishmentId: string,
   sendings: Sending[],
-): Promise<{ outcomes: Sent[]; revisions: Revision[] }> {
-  const rows = JSON.stringify(sendings.map(rowOf));
-  const { rows: batches } = await db.executeQuery(append(establishmentId, rows));
+): Promise<Appended> {
+  const files = sendings.flatMap(({ attachmentIds = [] }) => attachmentIds);
+  const mentions = sendings.some((sending) => sending.mentions.length > 0);
+  if (files.length === 0 && !mentions) return append(db, establishmentId, sendings, noFiles);
+  const appendWhole = async (trx: Transaction<Database>) => {
+    const ready = files.length > 0 ? await lockFiles(trx, establishmentId, files) : noFiles;
+    const { outcomes, revisions } = await append(trx, establishmentId, sendings, ready);
+    if (files.length > 0) await attach(trx, storedOf(outcomes));
+    return { outcomes, revisions: mentions ? await withMentions(trx, revisions) : revisions };
+  };
+  return db instanceof Transaction ? appendWhole(db) : db.transaction().execute(appendWhole);
+}
+
+const noFiles: ReadyFiles = new Map();
+const none: Attachment[] = [];
+
+async function append(
+  db: Kysely<Database>,
+  establishmentId: string,
+  sendings: Sending[],
+  files: ReadyFiles,
+): Promise<Appended> {
+  const carried = sendings.map((sending) => (sending.attachmentIds ? carriedBy(sending, files) : none));
+  const rows = JSON.stringify(sendings.map((sending, index) => rowOf(sending, carried[index]!)));
+  const { rows: batches } = await db.executeQuery(appending(establishmentId, rows));
   const answers = new Map((JSON.parse(batches[0]!.answers) as Answer[]).map((answer) => [answer.id, answer]));
-  const outcomes = sendings.map((sending) => sentOf(sending, answers.get(sending.id)!));
-  const stored = outcomes.flatMap((sent) => (sent.outcome === 'stored' ? [sent.message] : []));
-  const revisions = stored.map((message) => ({
+  const outcomes = sendings.map((sending, index) => sentOf(sending, carried[index] ?? none, answers.get(sending.id)!));
+  const revisions = storedOf(outcomes).map((message) => ({
     establishmentId,
     revision: message.revision,
     changes: [messageChange(message)],
@@ -31,32 +70,53 @@ export async function appendMessages(
   return { outcomes, revisions };
 }
 
+function storedOf(outcomes: readonly Sent[]): Message[] {
+  return outcomes.flatMap((sent) => (sent.outcome === 'stored' ? [sent.message] : []));
+}
+
+/** Each message that mentions somebody, with what that makes of their places in its conversation. */
+async function withMentions(trx: Transaction<Database>, revisions: readonly Revision[]): Promise<Revision[]> {
+  const told: Revision[] = [];
+  for (const { changes, ...one } of revisions) {
+    const messages = changes.flatMap(({ event }) => (event.type === 'message' ? [event.message] : []));
+    const owns: Change[] = [];
+    for (const message of messages) owns.push(...(await tellMentioned(trx, message, message.mentions, message.seq)));
+    told.push({ ...one, changes: [...changes, ...owns] });
+  }
+  return told;
+}
+
 /** In JSON a moment is text. */
 type Answer = { id: string } & (
   | { outcome: 'stored'; seq: number; revision: number; created_at: string }
   | { outcome: 'existing'; kept: KeptRow }
-  | { outcome: Exclude<Outcome, Kept> }
+  | { outcome: Refused }
 );
 
 /** One text back instead of a table: reading every column of every message would cost more than all else here. */
 const statement = prepared('select json_agg(a)::text as answers from append_messages($1, $2) a');
 
-function append(establishmentId: string, rows: string): CompiledQuery<{ answers: string }> {
+function appending(establishmentId: string, rows: string): CompiledQuery<{ answers: string }> {
   return CompiledQuery.raw(statement, [establishmentId, rows]);
 }
 
-function rowOf(sending: Sending): object {
+/** `attachments`: null where one of its files is not there for it. */
+function rowOf(sending: Sending, attachments: Attachment[] | null): object {
   return {
     id: sending.id,
     conversation_id: sending.conversationId,
     author_id: sending.authorId,
     body: sending.body,
+    // Left out where there are none.
+    mentions: sending.mentions.length > 0 ? sending.mentions : undefined,
     reply_to_id: sending.replyToId,
+    ...(attachments === null && { files_unknown: true }),
+    ...(attachments !== none && { attachments }),
     digest: digestOf(sending).toString('hex'),
   };
 }
 
-function sentOf(sending: Sending, answer: Answer): Sent {
+function sentOf(sending: Sending, attachments: Attachment[], answer: Answer): Sent {
   const { outcome } = answer;
   if (outcome === 'existing') return { outcome, message: newMessage(messageRowOf(answer.kept)) };
   if (outcome !== 'stored') return { outcome };
@@ -67,49 +127,15 @@ function sentOf(sending: Sending, answer: Answer): Sent {
     seq,
     authorId: sending.authorId,
     body: sending.body,
-    mentions: [],
-    attachments: [],
+    mentions: sending.mentions,
+    attachments,
     reactions: [],
     replyToId: sending.replyToId,
     createdAt: new Date(answer.created_at),
     editedAt: null,
     deletedAt: null,
+    deletedById: null,
     revision,
   });
   return { outcome, message };
-}
-
-/** A row as `to_json` writes it. */
-type KeptRow = {
-  id: string;
-  conversation_id: string;
-  seq: number;
-  author_id: string;
-  body: string;
-  mentions: string[];
-  attachments: Attachment[];
-  reactions: Reaction[];
-  reply_to_id: string | null;
-  created_at: string;
-  edited_at: string | null;
-  deleted_at: string | null;
-  revision: number;
-};
-
-function messageRowOf({ id, seq, body, mentions, attachments, reactions, revision, ...kept }: KeptRow): Message {
-  return {
-    id,
-    conversationId: kept.conversation_id,
-    seq,
-    authorId: kept.author_id,
-    body,
-    mentions,
-    attachments,
-    reactions,
-    replyToId: kept.reply_to_id,
-    createdAt: new Date(kept.created_at),
-    editedAt: kept.edited_at === null ? null : new Date(kept.edited_at),
-    deletedAt: kept.deleted_at === null ? null : new Date(kept.deleted_at),
-    revision,
-  };
 }

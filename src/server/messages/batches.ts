@@ -72,20 +72,26 @@ export class Batches {
   }
 }
 
-/** An id that comes twice waits for the next batch, where the first is known; so does the reply to a message of this one. */
+/**
+ * An id that comes twice, be it of a message or of a file, waits for the next batch, where the first is known; so does the reply to a
+ * message of this one.
+ */
 function takeSends(queue: readonly Sending[]): number {
   const ids = new Set<string>();
+  const files = new Set<string>();
   let bytes = 0;
-  for (const { id, body, replyToId } of queue) {
+  for (const { id, body, replyToId, attachmentIds } of queue) {
     bytes += body.length * 3;
     if (
       ids.has(id) ||
+      attachmentIds?.some((one) => files.has(one)) ||
       ids.has(replyToId ?? '') ||
       ids.size === itemsPerBatch ||
       (ids.size > 0 && bytes > bytesPerBatch)
     )
       break;
     ids.add(id);
+    attachmentIds?.forEach((one) => files.add(one));
   }
   return ids.size;
 }

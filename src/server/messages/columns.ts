@@ -14,6 +14,7 @@ export const messageColumns = [
   'message.createdAt',
   'message.editedAt',
   'message.deletedAt',
+  'message.deletedById',
   'message.revision',
 ] as const;
 
@@ -33,6 +34,7 @@ export function newMessage(row: Message): Message {
     createdAt: row.createdAt,
     editedAt: row.editedAt,
     deletedAt: row.deletedAt,
+    deletedById: row.deletedById,
     revision: row.revision,
   };
 }

@@ -6,7 +6,15 @@ export function digestOf(sent: {
   authorId: string;
   body: string;
   replyToId: string | null;
+  attachmentIds?: readonly string[];
 }): Buffer {
-  const parts = [sent.conversationId, sent.authorId, sent.replyToId, sent.body];
+  const { attachmentIds } = sent;
+  const parts = [
+    sent.conversationId,
+    sent.authorId,
+    sent.replyToId,
+    sent.body,
+    ...(attachmentIds ? [attachmentIds] : []),
+  ];
   return hash('sha256', JSON.stringify(parts), 'buffer');
 }

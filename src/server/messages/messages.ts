@@ -5,17 +5,19 @@ import type { MemberContext } from '../context.ts';
 import { accessConversation } from '../conversations/access.ts';
 import { inSchools } from '../db/in-schools.ts';
 import { messageColumns, newMessage } from './columns.ts';
+import { seqAt } from './seq-at.ts';
 
 export type MessagePage = { items: Message[]; hasBefore: boolean; hasAfter: boolean };
 
-/** A page in ascending seq: the newest, or those before or after a seq, or those around one, itself included. */
+/** A page in ascending seq: the newest, or those before or after a seq, or those around one, itself included, or around a time. */
 export function messages(ctx: MemberContext, input: z.infer<typeof messagesInput>): Promise<MessagePage> {
   return inSchools(ctx, (trx) => pageOf({ ...ctx, db: trx }, input));
 }
 
 async function pageOf(ctx: MemberContext, input: z.infer<typeof messagesInput>): Promise<MessagePage> {
   const { id, fromSeq, lastSeq } = await accessConversation(ctx, input.conversationId);
-  const [first, last] = rangeOf(input, fromSeq, lastSeq);
+  const around = input.at === undefined ? input.around : await seqAt(ctx.db, { id, fromSeq, lastSeq, at: input.at });
+  const [first, last] = rangeOf({ ...input, around }, fromSeq, lastSeq);
   const rows = await ctx.db
     .selectFrom('message')
     .select(messageColumns)

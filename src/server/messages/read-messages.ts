@@ -44,6 +44,19 @@ function readOf(answer: Answer): Read {
   return outcome === 'advanced' || outcome === 'unchanged' ? { outcome, own: ownOf(answer) } : { outcome };
 }
 
-function ownOf({ lastReadSeq, canWrite, notify, pinned, markedUnread, fromSeq, ownRevision }: Answer): Own {
-  return { lastReadSeq, canWrite, notify, pinned, markedUnread, fromSeq, ownRevision };
+function ownOf(answer: Answer): Own {
+  const { lastReadSeq, canWrite, notify, mutedUntil, pinned, markedUnread } = answer;
+  const { archivedSeq, mentionSeq, fromSeq, ownRevision } = answer;
+  return {
+    lastReadSeq,
+    canWrite,
+    notify,
+    mutedUntil,
+    pinned,
+    markedUnread,
+    archivedSeq,
+    mentionSeq,
+    fromSeq,
+    ownRevision,
+  };
 }

@@ -5,14 +5,19 @@ import { Refusal, TooBig } from '../../shared/refusals.ts';
 import { isLongerThan } from '../../shared/text.ts';
 import type { MemberContext } from '../context.ts';
 import { establishmentOf } from '../conversations/establishment-of.ts';
+import { checkedMentions } from '../mentions/refuse.ts';
 import type { Sent } from './append-messages.ts';
 
-const refused = {
+/** What each outcome but the good ones is refused with. */
+export const refused = {
   conflict: 'message.idTaken',
   absent: 'conversation.unknown',
   readOnly: 'conversation.readOnly',
   notNow: 'student.notNow',
   replyUnknown: 'message.unknown',
+  mentionAll: 'message.mentionAll',
+  mentionOutside: 'message.mentionOutside',
+  attachmentUnknown: 'message.attachmentUnknown',
 } as const;
 
 /**
@@ -21,8 +26,10 @@ const refused = {
  */
 export async function send(ctx: MemberContext, input: z.infer<typeof sendInput>): Promise<Message> {
   const { userId } = ctx.credential;
-  const { id, conversationId, body, replyToId = null } = input;
+  const { id, conversationId, body, replyToId = null, attachmentIds } = input;
+  const files = attachmentIds && attachmentIds.length > 0 ? { attachmentIds } : undefined;
   if (isLongerThan(body, ctx.limits.bodyCharacters)) throw new TooBig('body');
+  const mentions = checkedMentions(body, conversationId);
   // Taken before anything is waited for.
   const turn = ctx.connection?.takeTurn();
   let sending: Promise<Sent>;
@@ -30,7 +37,8 @@ export async function send(ctx: MemberContext, input: z.infer<typeof sendInput>)
     await ctx.rates.send(userId);
     const establishmentId = await establishmentOf(ctx.live, conversationId);
     await turn?.before;
-    sending = ctx.batches.send(establishmentId, { id, conversationId, authorId: userId, body, replyToId });
+    const to = { id, conversationId, authorId: userId, body, mentions, replyToId };
+    sending = ctx.batches.send(establishmentId, { ...to, ...files });
   } finally {
     turn?.done();
   }

@@ -26,19 +26,18 @@ export function chosenPeople(db: Kysely<Database>, establishmentId: string, choi
   return people;
 }
 
+/** Where nothing is asked of their accounts PostgreSQL leaves those out; else it looks up a few, and reads all of them for a large school. */
 function peopleOf(db: Kysely<Database>, establishmentId: string) {
-  return db.selectFrom('membership').where('membership.establishmentId', '=', establishmentId);
-}
-
-/** Looked up for each person of the school who is asked about: joined, all accounts there are might be read to find theirs. */
-export function accountOf<Value>(column: 'email' | 'firstSignedInAt' | 'lastSeenAt') {
-  return sql<Value>`(select ${sql.ref(`account.${column}`)} from "user" account where account.id = membership.user_id)`;
+  return db
+    .selectFrom('membership')
+    .leftJoin('user as account', 'account.id', 'membership.userId')
+    .where('membership.establishmentId', '=', establishmentId);
 }
 
 const filters: Record<(typeof peopleFilters)[number], (people: People) => People> = {
-  neverSignedIn: (people) => people.where(accountOf('firstSignedInAt'), 'is', null),
+  neverSignedIn: (people) => people.where('account.firstSignedInAt', 'is', null),
   suspended: (people) => people.where('membership.suspendedAt', 'is not', null),
-  withoutEmail: (people) => people.where(accountOf('email'), 'is', null),
+  withoutEmail: (people) => people.where('account.email', 'is', null),
   withoutGuardian: (people) =>
     people.where('membership.role', '=', 'student').where(
       sql<boolean>`not exists (select from guardian_of g

@@ -27,14 +27,19 @@ export async function contacts(ctx: MemberContext, input: Input): Promise<Contac
 
 async function nearest(ctx: MemberContext, caller: Caller, limit: number): Promise<Near[]> {
   const { contactRules } = await ctx.schoolSettings.of(caller.establishmentId);
-  return reachable(ctx.db, caller, contactRules)
-    .innerJoin('user', 'user.id', 'membership.userId')
-    .select(['user.id as userId', 'membership.name', 'user.email', 'membership.role'])
-    .select(areRelated(caller).as('near'))
-    .orderBy('near', 'desc')
-    .orderBy(sql`array_position(${sql.val(roles)}::text[], membership.role::text)`)
-    .orderBy('membership.name')
-    .orderBy('user.id')
-    .limit(limit)
-    .execute();
+  return (
+    reachable(ctx.db, caller, contactRules)
+      .select(['membership.userId', 'membership.name', 'membership.role'])
+      // Asked of those alone who are answered: of each account the border asks who may see it, which is dear for a whole school.
+      .select(({ selectFrom }) =>
+        selectFrom('user').select('user.email').whereRef('user.id', '=', 'membership.userId').as('email'),
+      )
+      .select(areRelated(caller).as('near'))
+      .orderBy('near', 'desc')
+      .orderBy(sql`array_position(${sql.val(roles)}::text[], membership.role::text)`)
+      .orderBy('membership.name')
+      .orderBy('membership.userId')
+      .limit(limit)
+      .execute()
+  );
 }

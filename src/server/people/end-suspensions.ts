@@ -1,7 +1,7 @@
 import { sql, type Kysely, type Transaction } from 'kysely';
 import { keepInAudit } from '../audit/keep.ts';
 import { anyOf } from '../db/any-of.ts';
-import { enterSchool } from '../db/in-schools.ts';
+import { holdSchool } from '../db/in-schools.ts';
 import { isUnavailable } from '../db/is-unavailable.ts';
 import type { Database } from '../db/schema.ts';
 import { Repeating } from '../jobs/repeating.ts';
@@ -44,8 +44,7 @@ async function schoolsDue(db: Kysely<Database>): Promise<string[]> {
  * once. The rows bear no revision: what follows is left to what is due, and their sockets are looked at.
  */
 async function endSome(trx: Transaction<Database>, establishmentId: string): Promise<number> {
-  await enterSchool(trx, establishmentId);
-  await trx.selectFrom('establishment').select('id').where('id', '=', establishmentId).forNoKeyUpdate().execute();
+  await holdSchool(trx, establishmentId);
   const over = await trx
     .selectFrom('membership')
     .select(['userId', 'suspendedAt', 'suspendedUntil', 'suspendedBecause'])

@@ -5,7 +5,7 @@ import type { exportPeopleInput } from '../../shared/people-inputs.ts';
 import { keepInAudit } from '../audit/keep.ts';
 import type { MemberContext } from '../context.ts';
 import { anyOf } from '../db/any-of.ts';
-import { enterSchool, inSchools } from '../db/in-schools.ts';
+import { inSchool, inSchools } from '../db/in-schools.ts';
 import type { Database } from '../db/schema.ts';
 import { accessAdmin } from '../establishments/access.ts';
 import { chosenPeople, soughtBy } from './chosen-people.ts';
@@ -20,8 +20,7 @@ export async function exportPeople(ctx: MemberContext, input: Input): Promise<{ 
   await ctx.rates.change(ctx.credential.userId);
   const { establishmentId } = await inSchools(ctx, (trx) => accessAdmin({ ...ctx, db: trx }, input.establishmentId));
   const chosen = await idsOf(ctx.live, establishmentId, input);
-  const people = await ctx.live.transaction().execute(async (trx) => {
-    await enterSchool(trx, establishmentId);
+  const people = await inSchool(ctx.live, establishmentId, async (trx) => {
     const admin = await accessAdmin({ ...ctx, db: trx }, establishmentId);
     if (input.userIds) await accessPeople(trx, establishmentId, input.userIds);
     const people = await linesOf(trx, establishmentId, chosen);

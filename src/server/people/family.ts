@@ -1,6 +1,6 @@
 import { sql, type Kysely } from 'kysely';
-import { contactRules } from '../../shared/may.ts';
-import type { Family, OwnChild, TaughtClass } from '../../shared/public.ts';
+import { contactRules } from '../../shared/contact-rules.ts';
+import type { Family, OwnChild, TaughtClass } from '../../shared/families.ts';
 import type { MemberContext } from '../context.ts';
 import { anyOf } from '../db/any-of.ts';
 import { inSchools } from '../db/in-schools.ts';

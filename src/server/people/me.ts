@@ -27,7 +27,7 @@ async function meIn(trx: Transaction<Database>, { limits, build, credential: { u
     .selectFrom('membership')
     .innerJoin('establishment', 'establishment.id', 'membership.establishmentId')
     .select(['establishment.id', 'establishment.name', 'establishment.timezone', 'establishment.settings'])
-    .select('membership.role')
+    .select(['membership.role', 'membership.sharesTyping'])
     .where('membership.userId', '=', userId)
     .where('membership.suspendedAt', 'is', null)
     .orderBy('establishment.name')
@@ -36,11 +36,11 @@ async function meIn(trx: Transaction<Database>, { limits, build, credential: { u
     trx,
     rows.map(({ id }) => id),
   );
-  const memberships = rows.map(({ role, settings, ...establishment }) => {
+  const memberships = rows.map(({ role, sharesTyping, settings, ...establishment }) => {
     return {
       establishment,
       role,
-      may: mayOf(role, settingsFrom(settings)),
+      may: mayOf(role, settingsFrom(settings), { sharesTyping }),
       answering: answering.get(establishment.id)!,
     };
   });

@@ -7,7 +7,7 @@ import type { MemberContext } from '../context.ts';
 import { inSchools } from '../db/in-schools.ts';
 import type { Database } from '../db/schema.ts';
 import { accessAdmin } from '../establishments/access.ts';
-import { accountOf, chosenPeople, soughtBy } from './chosen-people.ts';
+import { chosenPeople, soughtBy } from './chosen-people.ts';
 import { listedPeople } from './listed-people.ts';
 
 type Input = z.infer<typeof peopleInput>;
@@ -46,32 +46,32 @@ async function pageOf(live: Kysely<Database>, establishmentId: string, input: In
 }
 
 type Page = { total: number; places: Place[]; before: Place | null };
+type Row = { total: number } & ({ part: 'page' | 'before'; userId: string; key: string | Date } | { part: null });
 
-/** In one transaction: how nearly a name is asked for is a setting of it, and the total is that of the page's moment. */
-function read(
+/** Whom the school has is gone through once, for the total, the page and where the page before begins. */
+async function read(
   live: Kysely<Database>,
   establishmentId: string,
   input: Input,
   found: Parameters<typeof chosenPeople>[3],
 ): Promise<Page> {
-  return live
-    .transaction()
-    .setIsolationLevel('repeatable read')
-    .setAccessMode('read only')
-    .execute(async (trx) => {
-      const chosen = chosenPeople(trx, establishmentId, input, found);
-      const { total } = await chosen.select(sql<number>`count(*)`.as('total')).executeTakeFirstOrThrow();
-      if (total === 0) return { total, places: [], before: null };
-      const after = input.cursor === undefined ? null : decode(input.cursor, input.sort.by);
-      const places = await placesOf(chosen, input, after);
-      return { total, places, before: after && (await placeBefore(chosen, input, after)) };
-    });
+  const { sort, limit } = input;
+  const after = input.cursor === undefined ? null : decode(input.cursor, sort.by);
+  const chosen = chosenPeople(live, establishmentId, input, found);
+  const { rows } = await sql<Row>`
+    with chosen as materialized (${chosen.select(['membership.userId', orders[sort.by].value.as('key')])})
+    select counted.total, part, user_id, key from (select count(*) as total from chosen) counted left join (
+      select 'page' as part, page.* from (${beyond(sort, after, limit + 1)}) page
+      union all select 'before', before.* from (${after === null ? nowhere : beyond(backwards(sort), after, limit)}) before
+    ) placed on true
+    order by part, place`.execute(live);
+  const placesIn = (part: Row['part']) =>
+    rows.flatMap((row) => (row.part !== null && row.part === part ? [placeOf(row)] : []));
+  return { total: rows[0]!.total, places: placesIn('page'), before: placesIn('before').at(limit - 1) ?? null };
 }
 
-/** Behind which the page before begins: so many places back from where this one does. */
-async function placeBefore(chosen: Chosen, { sort, limit }: Input, after: Place): Promise<Place | null> {
-  const back = { sort: { ...sort, descending: !sort.descending }, limit };
-  return (await placesOf(chosen, back, after)).at(limit - 1) ?? null;
+function placeOf({ userId, key }: { userId: string; key: string | Date }): Place {
+  return { userId, key: key instanceof Date ? `${key.getTime()}` : key };
 }
 
 /** By what a list is in order, and what a place's key is of it. */
@@ -82,32 +82,26 @@ const orders = {
   },
   /** Whoever never was comes before all others. A key is its milliseconds. */
   lastSeen: {
-    value: sql<string | Date>`coalesce(${accountOf('lastSeenAt')}, to_timestamp(0))`,
+    value: sql<string | Date>`coalesce(account.last_seen_at, to_timestamp(0))`,
     of: (key: string) => sql`${new Date(Number(key))}::timestamptz`,
   },
 };
 
-type Chosen = ReturnType<typeof chosenPeople>;
+/** So many of the chosen people behind a place, or from the first on, with their numbers in that order. */
+function beyond({ by, descending }: Input['sort'], after: Place | null, most: number) {
+  const direction = sql.raw(descending ? 'desc' : 'asc');
+  const order = sql`order by key ${direction}, user_id ${direction}`;
+  const isBeyond = sql.raw(descending ? '<' : '>');
+  const from = after
+    ? sql`where (key, user_id) ${isBeyond} (${orders[by].of(after.key)}, ${after.userId}::uuid)`
+    : sql``;
+  return sql`select user_id, key, row_number() over (${order}) as place from chosen ${from} ${order} limit ${most}`;
+}
 
-/** One more than the page holds, where there are more. */
-async function placesOf(
-  chosen: Chosen,
-  { sort: { by, descending }, limit }: Pick<Input, 'sort' | 'limit'>,
-  after: Place | null,
-): Promise<Place[]> {
-  const direction = descending ? 'desc' : 'asc';
-  const beyond = sql.raw(descending ? '<' : '>');
-  const { value, of } = orders[by];
-  const rows = await chosen
-    .select(['membership.userId', value.as('key')])
-    .$if(after !== null, (query) =>
-      query.where(sql<boolean>`(${value}, membership.user_id) ${beyond} (${of(after!.key)}, ${after!.userId}::uuid)`),
-    )
-    .orderBy(value, direction)
-    .orderBy('membership.userId', direction)
-    .limit(limit + 1)
-    .execute();
-  return rows.map(({ userId, key }) => ({ userId, key: key instanceof Date ? `${key.getTime()}` : key }));
+const nowhere = sql`select user_id, key, 0 as place from chosen where false`;
+
+function backwards({ by, descending }: Input['sort']): Input['sort'] {
+  return { by, descending: !descending };
 }
 
 function encode({ key, userId }: Place): string {

@@ -1,5 +1,5 @@
 import { sql, type ExpressionBuilder, type Kysely } from 'kysely';
-import type { ContactRules } from '../../shared/may.ts';
+import type { ContactRules } from '../../shared/contact-rules.ts';
 import { roles, type ContactRule, type Relation, type Role } from '../../shared/public.ts';
 import type { Database } from '../db/schema.ts';
 

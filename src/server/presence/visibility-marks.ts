@@ -11,6 +11,7 @@ const sumOf = (table: string, ...columns: string[]) => `
 const readMarks = prepared(`
   select id, concat_ws(' / ', hashtextextended(settings::text, 0),
     ${sumOf('membership', 'user_id', 'role', 'suspended_at is not null', 'shares_presence')},
+    ${sumOf('person_block', 'blocker_id', 'blocked_id')},
     ${sumOf('class_teacher', 'class_id', 'user_id')},
     ${sumOf('class_student', 'class_id', 'user_id')},
     ${sumOf('guardian_of', 'guardian_id', 'student_id', 'writes')}) as mark

@@ -1,6 +1,7 @@
 import { sql, type Kysely } from 'kysely';
 import { limits } from '../../shared/limits.ts';
-import { isStaff, mayConverse } from '../../shared/may.ts';
+import { mayConverse } from '../../shared/contact-rules.ts';
+import { isStaff } from '../../shared/may.ts';
 import { roles, type Relation } from '../../shared/public.ts';
 import { settingsFrom } from '../../shared/school-settings.ts';
 import { participationsOf } from '../conversations/access.ts';
@@ -14,7 +15,7 @@ const relationNames = Object.keys(relations) as Relation[];
 
 /**
  * Whose presence this person may see: in one and the same school the two share a conversation of no more than a hundred people (an
- * announcement only where one of them is staff there), might write to each other, and the other shares it. Of these people
+ * announcement only where one of them is staff there), might write to each other, neither has blocked the other, and the other shares it. Of these people
  * alone, where they are named. One query: whoever begins to listen waits for it.
  */
 export async function visiblePeople(
@@ -61,6 +62,7 @@ function metBy(db: Kysely<Database>, userId: string, among?: readonly string[]) 
     )
     .where('theirs.suspendedAt', 'is', null)
     .where('theirs.sharesPresence', '=', true)
+    .where(({ not, exists }) => not(exists(blockOf(db, userId))))
     .where((eb) =>
       eb.or([
         eb('conversation.kind', '<>', 'announcement'),
@@ -71,4 +73,18 @@ function metBy(db: Kysely<Database>, userId: string, among?: readonly string[]) 
     .select(['other.userId', 'other.establishmentId', 'theirs.role', 'membership.role as ownRole'])
     .distinct()
     .limit(most);
+}
+
+function blockOf(db: Kysely<Database>, userId: string) {
+  const other = sql.ref<string>('other.userId');
+  return db
+    .selectFrom('holdingBlock')
+    .select('holdingBlock.blockerId')
+    .whereRef('holdingBlock.establishmentId', '=', sql.ref('other.establishmentId'))
+    .where((eb) =>
+      eb.or([
+        eb.and([eb('blockerId', '=', userId), eb('blockedId', '=', other)]),
+        eb.and([eb('blockerId', '=', other), eb('blockedId', '=', userId)]),
+      ]),
+    );
 }

@@ -1,6 +1,6 @@
 import { sql, type Transaction } from 'kysely';
 import type { App, MemberContext } from '../context.ts';
-import { enterSchool } from '../db/in-schools.ts';
+import { inSchool } from '../db/in-schools.ts';
 import type { Database } from '../db/schema.ts';
 import { accessAdmin } from '../establishments/access.ts';
 import type { Caller } from '../people/reachable.ts';
@@ -11,10 +11,9 @@ export function inSchoolOf<Result>(
   establishmentId: string,
   work: (trx: Transaction<Database>, admin: Caller) => Promise<Result>,
 ): Promise<Result> {
-  return ctx.live.transaction().execute(async (trx) => {
-    await enterSchool(trx, establishmentId);
-    return work(trx, await accessAdmin({ ...ctx, db: trx }, establishmentId));
-  });
+  return inSchool(ctx.live, establishmentId, async (trx) =>
+    work(trx, await accessAdmin({ ...ctx, db: trx }, establishmentId)),
+  );
 }
 
 /** The same moment of one school and of what it shares with others, for who compares. */

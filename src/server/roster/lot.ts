@@ -9,7 +9,7 @@ type Kind = 'person' | 'email' | 'class' | (typeof linkTables)[number]['kind'];
 export type Lot = { establishmentId: string; planId: string; size: number; from: number | null; to: number | null };
 
 /** The school waits for so many to be taken back: for each person whatever could refer to them is looked through. */
-const rowsAtOnce = 100;
+const rowsAtOnce = 40;
 
 /** The next rows to take back, from the last that was kept to the first. Without any where all are done. */
 export async function lotAfter(

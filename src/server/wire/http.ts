@@ -2,14 +2,14 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { nodeHTTPRequestHandler } from '@trpc/server/adapters/node-http';
 import { limits } from '../../shared/limits.ts';
 import { Refusal, type RefusalReason } from '../../shared/refusals.ts';
-import { contextOf, type App, type Context } from '../context.ts';
+import type { App } from '../context.ts';
 import { isUnavailable } from '../db/is-unavailable.ts';
 import { isModestJson } from '../live/fan-out/modest-json.ts';
 import { appRouter } from '../router.ts';
-import { coded } from '../trpc.ts';
-import { bearerOf, hasTokenInAddress, queryOf } from './bearer.ts';
-import { findCredential } from './find-credential.ts';
+import { hasTokenInAddress, queryOf } from './bearer.ts';
 import { findSession } from './find-session.ts';
+import { isForeign } from './is-foreign.ts';
+import { newContext, setCookies } from './new-context.ts';
 import { noteError } from './note-error.ts';
 import type { Origins } from './origin.ts';
 
@@ -83,40 +83,9 @@ function sayAddress(res: ServerResponse, { address }: Origins): void {
   res.end(JSON.stringify({ reason: 'session.foreignOrigin', address }));
 }
 
-async function newContext(app: App, req: IncomingMessage, res: ServerResponse): Promise<Context> {
-  const found = await findCredential(app, req).catch((error: unknown) => unasked(req, error));
-  if (!(found instanceof Refusal)) setCookies(res, found?.renewed ?? []);
-  res.setHeader('cache-control', 'no-store');
-  return contextOf(app, {
-    credential: found instanceof Refusal ? null : (found?.credential ?? null),
-    unasked: found instanceof Refusal ? found : null,
-    connection: null,
-    setCookie: (cookie) => void res.appendHeader('set-cookie', cookie),
-    address: app.addressOf(req),
-    device: app.cookies.deviceIn(req),
-  });
-}
-
-function setCookies(res: ServerResponse, cookies: readonly string[]): void {
-  for (const cookie of cookies) res.appendHeader('set-cookie', cookie);
-}
-
-/** Whoever signs in need not be known yet: only what asks for a session is refused. A token that is nobody's refuses everything. */
-function unasked(req: IncomingMessage, error: unknown): Refusal {
-  if (error instanceof Refusal && bearerOf(req) === undefined) return error;
-  throw coded(error);
-}
-
 /** Only JSON: a form of any other page can send the rest without asking first. */
 function isJson(req: IncomingMessage): boolean {
   return /^application\/json(;|$)/i.test(req.headers['content-type'] ?? '');
-}
-
-/** A browser names the origin of every POST; a tool names none, and is nobody's forged request. Beside a token the cookie is not read. */
-function isForeign({ cookies }: App, req: IncomingMessage, origins: Origins): boolean {
-  if (bearerOf(req) !== undefined) return false;
-  if (req.headers.origin !== undefined) return !origins.hasSent(req);
-  return cookies.bearsSession(req) && req.headers['sec-fetch-site'] === 'cross-site';
 }
 
 function refuse({ counts }: App, res: ServerResponse, status: number, reason: RefusalReason): void {

@@ -17,13 +17,17 @@ export const classGroup: Script = {
 # 17
 17:15 student2: Madame, pour {fr:15} c'est toute la liste de mots ?
 17:31 teacher: La première colonne. Bonne question, Inès, je suis sûre que tu n'étais pas la seule à te la poser.
+~ before: La deuxième colonne. Bonne question, Inès, je suis sûre que tu n'étais pas la seule à te la poser.
 17:33 student: je me la posais
 # 16
 16:40 student2: La poterie c'était trop bien. J'ai de la terre dans les oreilles.
 16:44 student: moi j'en ai dans la chaussette et je sais pas comment
+~ 😂 student2 teacher
 # 14
 16:05 student2: Quelqu'un peut m'expliquer pourquoi Fogg est toujours en retard d'un jour alors qu'il est en avance ?
 16:20 student: c'est les fuseaux horaires je crois ??
+16:21 student: ou alors il sait pas compter
+~ deleted
 16:38 teacher: Vous touchez au cœur du livre, alors je ne réponds pas tout de suite. Un indice : dans quel sens fait-il le tour ? Apportez vos idées {fr:13}, on prendra une orange et une lampe.
 16:40 student: on peut manger l'orange après
 16:41 teacher: Si vous avez trouvé.
@@ -40,6 +44,8 @@ export const classGroup: Script = {
 17:30 student2: J'ai regardé dans les vestiaires du gymnase, rien. Mais il y a une gourde Licorne, si ça intéresse quelqu'un.
 # 10
 16:55 student: il est revenu 🐋 merci à tout le monde
+~ ❤️ teacher student2
+~ 🎉 student2
 16:57 student2: 🎉
 # 6
 16:30 teacher: Pour la lecture {fr:5} soir : Inès et Noé, rendez-vous en salle 12 à 17 h 30 pour une dernière répétition. Les autres, venez avec vos meilleures oreilles.
@@ -47,13 +53,15 @@ export const classGroup: Script = {
 17:14 student: il veut bien si on la remonte pas
 # 4
 10:30 teacher: Je suis très fière de vous tous. Ceux qui ont rangé les chaises sans qu'on le leur demande : je vous ai vus.
+~ file: lecture du soir.jpg
+~ file: lecture du soir (2).jpg
 # 2
 16:40 student: madame c'est grave si ça fait plus d'une page
 16:52 teacher: Ce n'est pas grave du tout. Une page et demie, c'est une page qui a bien mangé.
 # 1
 17:05 student2: On est assis comment dans le car pour le moulin ?
 17:40 teacher: Par deux, au choix, et on garde la même place au retour. L'avant est réservé à ceux qui ont mal au cœur.
-17:46 student2: Noé tu prends devant, je viens avec toi si tu veux, j'ai des bonbons à la menthe.
+17:46 student2: {@student} tu prends devant, je viens avec toi si tu veux, j'ai des bonbons à la menthe.
 `,
 };
 

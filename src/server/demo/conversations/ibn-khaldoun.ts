@@ -37,6 +37,7 @@ export const cm2ParentTeacher: Script = {
   kind: 'direct',
   people: ['parent', 'teacher'],
   unread: { parent: 1 },
+  pinned: ['parent'],
   play: `
 # 18
 18:05 parent: السلام عليكم أستاذة سلمى، كيف حال إلياس في القسم هذه الأيام؟

@@ -6,6 +6,7 @@ export const parentTeacher: Script = {
   kind: 'direct',
   people: ['parent', 'teacher'],
   unread: { parent: 3 },
+  pinned: ['parent'],
   play: `
 # 20
 07:52 parent: Bonjour Madame Berthelot, Noé est parti sans ses chaussures de sport. Je peux les déposer à l'accueil avant 10 h ?
@@ -129,6 +130,7 @@ export const parentTeacher: Script = {
 3. Fruits et jus de pomme : les parents de Mahaut
 4. Gâteau au chocolat (sans fruits à coque) : le papa de Timéo
 5. Nappes et éponges : moi encore, parce que personne ne choisit jamais les éponges
+~ file: Liste pour la soirée.pdf
 12:40 teacher: Quelle organisation ! J'apporte un far breton et des serviettes en tissu.
 12:41 parent: Un far ? Vous êtes bretonne ?
 12:43 teacher: Non, mais M. Le Goïc l'est, et il juge.

@@ -5,6 +5,7 @@ export const adminParent: Script = {
   kind: 'direct',
   people: ['parent', 'admin'],
   unread: { parent: 1 },
+  draft: { who: 'parent', body: 'Bonjour Madame, c’est bien le mien, merci ! Je peux passer le prendre' },
   play: `
 # 14
 08:10 parent: Bonjour Madame, Noé sera absent {fr:13} à partir de 13 h 40 pour un rendez-vous chez l'orthodontiste. Mme Berthelot est prévenue.
@@ -73,6 +74,7 @@ export const outing: Script = {
   title: 'Moulin à papier : accompagnateurs',
   people: ['teacher', 'parent', 'parent2'],
   unread: { teacher: 1, parent2: 2 },
+  muted: ['parent'],
   play: `
 # 17
 17:20 teacher: Bonjour à toutes les deux, et merci ! Ici on s'organise pour la sortie {fr:-4+}. Le programme du moulin : https://example.org/moulin/visite-scolaire
@@ -98,8 +100,8 @@ export const outing: Script = {
 13:20 parent2: 👍 Do we need wellies?
 13:24 teacher: Des bottes ? Seulement s'il pleut la veille. Je vous dirai.
 # 1
-17:36 teacher: Il me faut votre choix de sandwich : poulet ou végétarien ?
+17:36 teacher: {@all} Il me faut votre choix de sandwich : poulet ou végétarien ?
 17:58 parent: Végétarien pour moi. Et je prends les sacs pour le car, les grands.
-18:20 parent: D'ailleurs, qui compte les enfants aux ronds-points ?
+18:20 parent: D'ailleurs {@parent2}, qui compte les enfants aux ronds-points ?
 `,
 };

@@ -6,6 +6,12 @@ export const staff: Script = {
   title: 'Équipe pédagogique',
   people: ['admin', 'teacher', 'teacher2'],
   unread: { teacher: 2, admin: 1 },
+  later: {
+    who: 'teacher',
+    in: 2,
+    at: '08:00',
+    body: 'Bonjour ! Pensez aux appréciations de 6e B : je ferme le document commun ce soir.',
+  },
   play: `
 # 19
 08:10 admin: Bonjour à tous les deux, je crée ce groupe pour l'équipe des 6e B et 5e A. Pratique, court, et rien d'urgent après 19 h.
@@ -17,6 +23,7 @@ export const staff: Script = {
 12:09 teacher2: L'autre c'est moi, mais je peux faire sécher mes bols ailleurs.
 12:10 admin: Tu voulais faire sécher des bols dans la salle polyvalente ?
 12:10 teacher2: Elle est très bien ventilée.
+~ 😂 teacher admin
 12:11 admin: La salle est à Agnès.
 # 15
 17:05 teacher: Conseil de classe : je propose qu'on se partage les appréciations avant, dans le document commun. https://example.org/jules-verne/appreciations
@@ -36,9 +43,9 @@ export const staff: Script = {
 08:25 teacher2: Les miens demandent une scène. Je leur ai proposé une boîte à chaussures.
 08:31 teacher: 😂
 # 1
-13:15 admin: Coupure d'eau {fr:-1} matin dans le bâtiment B. Thibaut, est-ce que ça gêne ton atelier ?
+13:15 admin: Coupure d'eau {fr:-1} matin dans le bâtiment B. {@teacher2}, est-ce que ça gêne ton atelier ?
 13:40 teacher2: Sans eau, l'argile devient un caillou. J'échange avec la salle 12 si Agnès est d'accord ?
-13:52 admin: Agnès, c'est à toi de dire. Et il me faut vos effectifs définitifs pour le car avant {fr:0}.
+13:52 admin: {@teacher}, c'est à toi de dire. Et il me faut vos effectifs définitifs pour le car avant {fr:0}.
 18:05 teacher2: Trois tables couvertes de papier journal, promis, pas une trace.
 `,
 };

@@ -16,6 +16,7 @@ export function deliver(hub: Hub, revision: Revision): void {
   if (revision.settings) for (const hear of hub.onSettings) hear(establishmentId);
   const isNews: IsNews = ({ positions }) => (positions.get(establishmentId) ?? Infinity) < revision.revision;
   for (const userId of revision.standings ?? []) dismiss(hub, userId, revision);
+  share(hub.members, revision, isNews);
   const delivery = new Delivery(hub, revision);
   const heard = new Map<Subscription, SharedFrame[]>();
   for (const change of changes) {
@@ -44,6 +45,13 @@ function dismiss(hub: Hub, userId: string, { establishmentId, revision }: Revisi
     hub.detach(connection);
     connection.socket.cut(closeCodes.standingChanged);
   }
+}
+
+/** Of whom it is told whether they are there, for those sockets of theirs to which it is news. */
+export function share(members: Members, { establishmentId, sharing = [] }: Revision, isNews: IsNews): void {
+  for (const { userId, presence } of sharing)
+    for (const connection of members.ofPerson(userId))
+      if (isNews(connection)) connection.sharePresence(establishmentId, presence);
 }
 
 /** Who is in what after this change, for those to whom it is news. */

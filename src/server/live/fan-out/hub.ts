@@ -1,7 +1,7 @@
 import { newLocalBus, type Bus } from '../log/bus.ts';
 import type { Revision } from '../log/change.ts';
 import type { Connection } from '../people/connection.ts';
-import { deliver, move } from './deliver.ts';
+import { deliver, move, share } from './deliver.ts';
 import { RevisionPoller, type Life, type ReadHeads } from '../log/revision-poller.ts';
 import { Members } from '../people/members.ts';
 import type { ReadRevisions } from '../log/reaching-backlog.ts';
@@ -138,8 +138,11 @@ export class Hub {
     connection.isSuspended = snapshot.establishments.some(({ suspended }) => suspended);
     for (const { conversationId, fromSeq } of snapshot.conversations)
       this.members.enter(connection, conversationId, fromSeq);
-    for (const revision of since)
-      for (const change of revision.changes) move(this.members, change, (other) => other === connection);
+    const isThis = (other: Connection) => other === connection;
+    for (const revision of since) {
+      share(this.members, revision, isThis);
+      for (const change of revision.changes) move(this.members, change, isThis);
+    }
     return true;
   }
 }

@@ -1,5 +1,6 @@
 import type { Message } from '../../../shared/public.ts';
 import type { Change, Revision } from './change.ts';
+import { changedMessagesIn, withLastMessagesNow } from './last-messages-now.ts';
 
 /** So many revisions are kept for those who subscribe between a reading of the rows and now, unless they are very large. */
 const least = 200;
@@ -32,6 +33,7 @@ export class Backlog {
 
   /** Forgets the oldest for it where there is no more room. */
   add(revision: Revision): void {
+    this.forgetWhatSaid(revision);
     const size = sizeOf(revision);
     this.revisions.push(revision);
     this.sizes.push(size);
@@ -44,10 +46,12 @@ export class Backlog {
 
   /** What happened between `floor` and where the backlog begins. False where there is no room for it. */
   reachBack(floor: number, revisions: readonly Revision[]): boolean {
-    const sizes = revisions.map(sizeOf);
+    const changed = changedMessagesIn(this.revisions);
+    const present = revisions.map((revision) => withLastMessagesNow(revision, changed));
+    const sizes = present.map(sizeOf);
     const bytes = this.bytes + sum(sizes);
     if (this.revisions.length + revisions.length > this.most || bytes > mostBytes) return false;
-    this.revisions.unshift(...revisions);
+    this.revisions.unshift(...present);
     this.sizes.unshift(...sizes);
     this.bytes = bytes;
     this.floor = floor;
@@ -60,6 +64,20 @@ export class Backlog {
     let index = this.revisions.length;
     while (index > 0 && this.revisions[index - 1]!.revision > after) index -= 1;
     return this.revisions.slice(index);
+  }
+
+  /** A conversation that is remembered with its last message would tell whoever comes back what was taken back since. */
+  private forgetWhatSaid(revision: Revision): void {
+    const changed = changedMessagesIn([revision]);
+    if (changed.size === 0) return;
+    for (const [index, remembered] of this.revisions.entries()) {
+      const present = withLastMessagesNow(remembered, changed);
+      if (present === remembered) continue;
+      this.revisions[index] = present;
+      const size = sizeOf(present);
+      this.bytes += size - this.sizes[index]!;
+      this.sizes[index] = size;
+    }
   }
 
   private isFull(): boolean {

@@ -13,8 +13,12 @@ export type BusMessage =
   | { kind: 'presences'; from: string; presences: readonly Announced[] }
   | { kind: 'session'; userId: string; sessionId: string }
   | Taken
-  /** These people, or everyone of a school, are to ask something again; whoever missed it asks when they come back. */
-  | { kind: 'account'; to: { userIds: readonly string[] } | { establishmentId: string }; event: AccountEvent };
+  /** These people, or everyone of a school or of a conversation, are to ask something again; whoever missed it asks when they come back. */
+  | {
+      kind: 'account';
+      to: { userIds: readonly string[] } | { establishmentId: string } | { conversationId: string };
+      event: AccountEvent;
+    };
 
 /** `single`: one process · `joined`: several, each hears the others · `polling`: the broker is away, and the rows are read each second. */
 export type BusState = 'single' | 'joined' | 'polling';

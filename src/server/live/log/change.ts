@@ -26,7 +26,7 @@ export type Change = {
 /**
  * All that one revision of an establishment changed. `standings` names people whose standing in it changed (suspended, back,
  * another role): their sockets close, and what they open next stands where they now do. `settings`: the school set something else
- * for itself.
+ * for itself. `sharing`: of these people it is told from now on whether they are there, or no longer; the changes name their conversations.
  */
 export type Revision = {
   establishmentId: string;
@@ -34,4 +34,5 @@ export type Revision = {
   changes: readonly Change[];
   standings?: readonly string[];
   settings?: boolean;
+  sharing?: readonly { userId: string; presence: boolean }[];
 };

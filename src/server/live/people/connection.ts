@@ -63,6 +63,11 @@ export class Connection {
     if (index >= 0) subscriptions.splice(index, 1);
   }
 
+  sharePresence(establishmentId: string, isShared: boolean): void {
+    const others = this.sharesPresenceIn.filter((id) => id !== establishmentId);
+    this.sharesPresenceIn = isShared ? [...others, establishmentId] : others;
+  }
+
   /**
    * A place in the line of what this socket sent: `before` is over when everything that came earlier has joined its batch, or was
    * refused. `done` passes the turn on, and not before it has come: a call that is refused at once lets nobody by.

@@ -46,6 +46,7 @@ export class Presences {
     const own = () => this.announced();
     this.elsewhere = new Elsewhere({ bus, own, onChange: (userId) => this.tellSoon(userId) });
     hub.onAttached.push((connection) => this.update(connection));
+    hub.onDelivered.push(({ sharing = [] }) => sharing.forEach(({ userId }) => this.shareAnew(userId)));
   }
 
   /** Of whoever shares it with the asker; that is asked elsewhere. `at`: since when, where that is known here. */
@@ -92,6 +93,15 @@ export class Presences {
     this.elsewhere.close();
     this.sights.close();
     for (const { leaving } of this.states.values()) clearTimeout(leaving);
+  }
+
+  /** The other processes, which were told of them by their schools, hear at once of those in which they share it from now on. */
+  private shareAnew(userId: string): void {
+    const state = this.states.get(userId);
+    const [connection] = this.hub.members.ofPerson(userId);
+    if (!state || !connection) return;
+    Object.assign(state, { schools: connection.sharesPresenceIn, announced: 'offline' });
+    this.tellSoon(userId);
   }
 
   private gone(userId: string, state: State): void {

@@ -37,6 +37,8 @@ class Differing {
   private readonly links: Links;
   /** The roles that the files are about. */
   private readonly covered: ReadonlySet<Role | null>;
+  /** As the school calls them now: whoever is gone is told from others of their name by where they were. */
+  private readonly classNames: ReadonlyMap<string, string>;
   private guardiansLosing = 0;
   private gone = 0;
 
@@ -46,6 +48,7 @@ class Differing {
     this.planned = planned;
     this.rows = new Rows(given, ids);
     this.links = new Links(given, ids);
+    this.classNames = new Map(given.state.classes.map(({ id, name }) => [id, name]));
     this.covered = new Set(given.people.map((person) => (person.role === 'admin' ? null : person.role)));
   }
 
@@ -105,7 +108,9 @@ class Differing {
     const row = { userId, name, nameFolded: foldName(name), role, externalId, username, birthDate };
     this.planned.people.push({ ...row, isNew: false, email: null, standing: 'left' });
     const where = at && { file: at.file, line: at.line };
-    this.planned.details.push({ section: 'gone', detail: { kind: 'person', userId, name, role, ...where } });
+    const classes = [...known.classIds].map((id) => this.classNames.get(id)!).sort();
+    const detail = { kind: 'person' as const, userId, name, role, classes, birthDate, externalId, ...where };
+    this.planned.details.push({ section: 'gone', detail });
   }
 
   class({ id, name, externalId, known }: PlannedClass): void {

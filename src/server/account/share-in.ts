@@ -1,0 +1,52 @@
+import type { Transaction } from 'kysely';
+import type { MemberContext } from '../context.ts';
+import { shownAnew } from '../conversations/shown-anew.ts';
+import type { Database } from '../db/schema.ts';
+import { commitChange } from '../live/log/commit-change.ts';
+
+type Member = { establishmentId: string; userId: string };
+type Chosen = Partial<Record<'choseReading' | 'choseTyping' | 'chosePresence', boolean>>;
+
+/**
+ * Keeps what somebody chose to share in one school. Where that changes what is told of them, the others in their conversations are told
+ * anew what they have read, and see whether they are there, or no longer.
+ */
+export function shareIn(ctx: MemberContext, member: Member, chosen: Chosen): Promise<void> {
+  return commitChange(ctx, member.establishmentId, async (trx, revision) => {
+    const before = await sharedBy(trx, member);
+    const names = Object.keys(chosen) as (keyof Chosen)[];
+    if (names.every((name) => before[name] === chosen[name])) return { result: undefined, changes: null };
+    await theirs(trx, member).set(chosen).execute();
+    const { sharesReading, sharesPresence } = await sharedBy(trx, member);
+    const isOther = sharesPresence !== before.sharesPresence;
+    const changes = isOther || sharesReading !== before.sharesReading ? await toldAnew(trx, member, revision) : [];
+    const sharing = isOther ? [{ userId: member.userId, presence: sharesPresence }] : [];
+    return { result: undefined, changes, sharing };
+  });
+}
+
+/** Also where they are no longer: whoever is there is still shown how far they had read. */
+async function toldAnew(trx: Transaction<Database>, member: Member, revision: number) {
+  const rows = await trx
+    .selectFrom('participant')
+    .select('conversationId')
+    .where('establishmentId', '=', member.establishmentId)
+    .where('userId', '=', member.userId)
+    .orderBy('conversationId')
+    .execute();
+  const ids = rows.map(({ conversationId }) => conversationId);
+  return shownAnew(trx, ids, member.userId, revision);
+}
+
+function theirs(trx: Transaction<Database>, { establishmentId, userId }: Member) {
+  return trx.updateTable('membership').where('establishmentId', '=', establishmentId).where('userId', '=', userId);
+}
+
+function sharedBy(trx: Transaction<Database>, { establishmentId, userId }: Member) {
+  return trx
+    .selectFrom('membership')
+    .select(['choseReading', 'choseTyping', 'chosePresence', 'sharesReading', 'sharesPresence'])
+    .where('establishmentId', '=', establishmentId)
+    .where('userId', '=', userId)
+    .executeTakeFirstOrThrow();
+}
