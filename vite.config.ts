@@ -2,15 +2,18 @@ import tailwindcss from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { chunkOf } from './bundling/chunks.ts';
+import { emoji } from './bundling/emoji.ts';
+import { icons } from './bundling/icons.ts';
 import { messages, withoutParser } from './bundling/messages.ts';
 import { pages } from './bundling/pages.tsx';
 import { precompress } from './bundling/precompress.ts';
+import { notRunning } from './bundling/preloads.ts';
 
 /** Some libraries bring a stand-in for what React has had since its version 18. */
 const reactsOwnStore = { find: /^use-sync-external-store\/shim(\/index\.js)?$/, replacement: 'react' };
 
 export default defineConfig({
-  plugins: [react(), tailwindcss(), messages(), pages(), precompress()],
+  plugins: [react(), tailwindcss(), icons(), messages(), emoji(), pages(), precompress()],
   resolve: { alias: [...withoutParser, reactsOwnStore] },
   build: {
     outDir: 'dist/client',
@@ -18,7 +21,7 @@ export default defineConfig({
     target: ['chrome111', 'edge111', 'firefox128', 'safari16.4'],
     // A picture inlined as data: is refused by the page's own policy.
     assetsInlineLimit: 0,
-    modulePreload: { polyfill: false },
+    modulePreload: { polyfill: false, resolveDependencies: notRunning },
     rolldownOptions: {
       output: {
         codeSplitting: {

@@ -11,20 +11,55 @@ const begins = {
   inside: [parts.inside],
   home: [parts.home],
   messages: [parts.messages],
+  transcript: [parts.transcript],
   // What opens above a page: fetched once the page is used (src/client/ui/layer.ts).
   layers: [
-    ...['dialog', 'confirm', 'popover', 'toast', 'menu', 'select', 'combobox', 'pick-list'].map(
+    ...['dialog', 'confirm', 'popover', 'toast', 'menu', 'select', 'combobox', 'pick-list', 'anchored'].map(
       (name) => `ui/${name}-layer.tsx`,
     ),
+    'conversations/begin-conversation-layer.tsx',
     'conversations/group.tsx',
     'conversations/group-form.tsx',
     'people/contact-picker.tsx',
+    'messages/message-asked.tsx',
+    'messages/counted-reactions.tsx',
+    'messages/row-actions.tsx',
+    'messages/length-note.tsx',
+    'messages/to-end.tsx',
+    'live/keep-notice-layer.tsx',
+    'conversations/order-items.ts',
+    'layout/account-panel.tsx',
+    'composing/format-bar.tsx',
+    'composing/format.ts',
+    'composing/completion.tsx',
+    'shortcuts/shortcuts-dialog.tsx',
+    'messages/readers-dialog.tsx',
+    'messages/writing-about.tsx',
+    'blocks/unblock-button.tsx',
+    'conversations/lost-note.tsx',
+    'later/later-button.tsx',
+    'later/waiting-bar.tsx',
+    'later/held-news.tsx',
+    'drafts/other-texts.tsx',
+    'drafts/carrying.tsx',
+    'settings/obeying.tsx',
+    'notifications/telling.tsx',
+    'messages/failed-actions.tsx',
+    'files/attach-files.ts',
+    'files/drop-place.tsx',
+    'files/tray.tsx',
+    'files/unsent-files.tsx',
+    'files/viewer.tsx',
   ],
 };
 type Beginning = keyof typeof begins;
-const behind: readonly Beginning[] = ['inside', 'home', 'messages'];
+const behind: readonly Beginning[] = ['inside', 'home', 'messages', 'transcript'];
 /** The panel: its frame, and each page that this list asks for when it is opened (src/client/admin/pages.ts). */
 const panel = { frame: parts.panel, pages: 'admin/pages.ts' };
+/** What shows the files of a message: it comes with the first of them, while nothing has opened above the page. */
+const files = [parts.sentFiles];
+/** What comes after the conversations, beside them or in their place. */
+const beside = ['search/search-side.tsx', 'teachers/classes-side.tsx', parts.settings];
 type Module = { importedIds: readonly string[]; dynamicallyImportedIds: readonly string[] };
 type Graph = { getModuleInfo(id: string): Module | null };
 
@@ -39,15 +74,39 @@ export function chunkOf(id: string, graph: Graph): string | null {
   );
   const isBehind = behind.some((beginning) => from.includes(beginning));
   if (from.includes('app') || (from.includes('entrance') && isBehind)) return 'app';
+  // What shows files must bring neither what opens above pages nor the panel: its name stands before theirs as well, and after `inside`.
+  const isWithOthersAlone = from.join() === 'layers' || from.length === 0;
+  if (isWithOthersAlone && isOfFiles(id, graph)) return 'inside-and-files';
+  // What comes after the conversations must bring neither the panel along nor all that opens above pages. Its name stands between theirs
+  // and that of `inside` in the alphabet: a chunk takes along what it imports, unless one with an earlier name has it.
+  const isSharedBeside = from.join() === 'layers' || (from.length === 0 && isOfPanel(id, graph));
+  if (isSharedBeside && isBeside(id, graph)) return 'inside-beside';
   // What the panel's frame shows as well stands with it: asked for from there, all that opens above pages would come with a page.
   if (from.join() === 'layers') return isOfFrame(id, graph) ? 'panel' : 'layers';
   if (from.length === 0) return isOfPanel(id, graph) ? 'panel' : null;
+  // What neither a conversation nor what stands around every page has is fetched with the first page that does.
+  if (isBehind && !from.includes('inside') && !from.includes('messages') && from.length > 1 && !isOfFiles(id, graph))
+    return 'inside-also';
+  // A file for one small picture costs more than the picture.
+  if (isBehind && isIcon(id)) return 'inside';
   // What one page behind the sign-in shares with the panel alone must not bring the panel along.
   if (from.length === 1 && behind.includes(from[0]!) && isOfPanel(id, graph)) return 'inside';
   if (from.join() === 'entrance' && begins.entrance.every((part) => reach(part, [idOf(part)], graph).has(id)))
     return 'entrance';
   if (from.length === 1 && !from.includes('inside')) return null;
   return (['entrance', 'calls', 'inside'] as const).find((beginning) => from.includes(beginning)) ?? 'inside';
+}
+
+function isIcon(id: string): boolean {
+  return id.includes('/lucide-react/dist/esm/icons/');
+}
+
+function isOfFiles(id: string, graph: Graph): boolean {
+  return reach('files', files.map(idOf), graph).has(id);
+}
+
+function isBeside(id: string, graph: Graph): boolean {
+  return reach('beside', beside.map(idOf), graph).has(id);
 }
 
 function isOfFrame(id: string, graph: Graph): boolean {

@@ -1,6 +1,9 @@
 import { panelArea } from './admin/areas.ts';
+import { sentFilesArea } from './files/areas.ts';
 import { newArea } from './layout/area.tsx';
 import { homeArea, messagesArea } from './home/areas.ts';
+import { transcriptArea } from './transcript/areas.ts';
+import { settingsArea } from './settings/areas.ts';
 import type { Part } from './parts.ts';
 
 export const signInArea = newArea(async () => (await import('./session/sign-in.tsx')).SignIn);
@@ -22,6 +25,9 @@ export const areas: Record<Part, { load(): Promise<unknown> }> = {
   inside: insideArea,
   home: homeArea,
   messages: messagesArea,
+  sentFiles: sentFilesArea,
+  transcript: transcriptArea,
+  settings: settingsArea,
   panel: panelArea,
   schoolRules: schoolRulesArea,
 };

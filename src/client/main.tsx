@@ -3,10 +3,10 @@ import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';
 import { boot } from './boot.ts';
 import './styles.css';
-import { applyTheme, storedTheme } from './theme/theme.ts';
+import { followLook } from './theme/theme.ts';
 
 boot(location.pathname);
-applyTheme(storedTheme());
+followLook();
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');
 createRoot(root).render(

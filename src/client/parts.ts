@@ -12,6 +12,9 @@ export const parts = {
   inside: 'signed-in.tsx',
   home: 'home/home-page.tsx',
   messages: 'home/chat-page.tsx',
+  sentFiles: 'files/sent-files.tsx',
+  transcript: 'transcript/transcript-page.tsx',
+  settings: 'settings/settings-page.tsx',
   panel: 'admin/panel.tsx',
   schoolRules: 'rules/school-rules-page.tsx',
 } as const;
@@ -31,4 +34,5 @@ export const needs: Record<Outline, Needs> = {
   messages: { parts: ['inside', 'messages'], words: ['always', 'inside'] },
   conversation: { parts: ['inside', 'messages'], words: ['always', 'inside'] },
   panel: { parts: ['inside', 'panel'], words: ['always', 'inside'], ownWords: ['admin'] },
+  settings: { parts: ['inside', 'settings'], words: ['always', 'inside'], ownWords: ['settings'] },
 };

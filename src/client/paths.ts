@@ -1,7 +1,7 @@
 import { isLocale } from '../shared/locales.ts';
 import type { Locale } from '../shared/locales.ts';
-import { listSegments, segments } from '../shared/places.ts';
-import type { ListArea, PanelSegment } from '../shared/places.ts';
+import { listSegments, segments, settingsSegment, transcriptSegment } from '../shared/places.ts';
+import type { ListArea, PanelSegment, SettingsSection } from '../shared/places.ts';
 import type { Conversation, Role } from '../shared/public.ts';
 
 /** Every address of the app, as its routes have them. */
@@ -13,15 +13,18 @@ export const patterns = {
   firstSchool: '/:locale/first-school',
   schoolRules: '/:locale/schools/:code/rules',
   kit: '/:locale/kit',
+  settings: `/:locale/${settingsSegment}/:section?`,
   home: '/:locale/:home',
   homes: '/:locale/:home/*?',
   messages: `/:locale/:home/${listSegments.messages}/:conversationId?`,
   announcements: `/:locale/:home/${listSegments.announcements}/:conversationId?`,
+  transcript: `/:locale/:home/${transcriptSegment}/:conversationId`,
   panel: `/:locale/${segments.admin}/:segment?/:id?`,
 } as const;
 
 /** What the address of a page of the panel says. */
 export type PanelParams = { segment?: string; id?: string };
+export type SettingsParams = { section?: string };
 
 /** Leads to the reader's own home. */
 export function rootPath(locale: Locale): string {
@@ -76,9 +79,29 @@ export function conversationPath(locale: Locale, role: Role, { id, kind }: Pick<
   return listPath(kind === 'announcement' ? 'announcements' : 'messages', locale, role, id);
 }
 
+/** One message in its place, for whoever is in the conversation: a link that can be sent. */
+export function hrefOfMessage(
+  locale: Locale,
+  role: Role,
+  conversation: Pick<Conversation, 'id' | 'kind'>,
+  seq: number,
+): string {
+  return `${conversationPath(locale, role, conversation)}?message=${seq}`;
+}
+
+/** What can be read of a conversation on one sheet. */
+export function transcriptPath(locale: Locale, role: Role, conversationId: string): string {
+  return `${homePath(locale, role)}/${transcriptSegment}/${conversationId}`;
+}
+
 /** A page of the administration panel, and one thing of those that it lists; without a segment, the overview. */
 export function panelPath(locale: Locale, segment?: PanelSegment | null, id?: string | null): string {
   return [homePath(locale, 'admin'), segment, id && encodeURIComponent(id)].filter(Boolean).join('/');
+}
+
+/** The reader's own settings, and one part of them; without a section, the first. */
+export function settingsPath(locale: Locale, section?: SettingsSection | null): string {
+  return [rootPath(locale), settingsSegment, section].filter(Boolean).join('/');
 }
 
 /** The same page at somebody's other home. */
@@ -92,5 +115,9 @@ export function inLanguage(locale: Locale, path: string): string {
 }
 
 function isOurs(path: string): boolean {
-  return /^(\/[\w-]+){1,4}$/.test(path) && isLocale(path.split('/')[1]) && path.split('/')[2] !== 'sign-in';
+  return (
+    /^(\/[\w-]+){1,4}(\?message=\d{1,9})?$/.test(path) &&
+    isLocale(path.split('/')[1]) &&
+    path.split('/')[2] !== 'sign-in'
+  );
 }

@@ -5,8 +5,11 @@ import type { ListArea } from '../shared/places.ts';
 import type { Role } from '../shared/public.ts';
 import { panelArea } from './admin/areas.ts';
 import { homeArea, messagesArea } from './home/areas.ts';
+import { transcriptArea } from './transcript/areas.ts';
 import { HomeGuard } from './home/home-guard.tsx';
 import { homesOf } from './home/homes.ts';
+import { settingsArea } from './settings/areas.ts';
+import { useHomeBefore } from './settings/home-before.ts';
 import { useLocale } from './i18n/use-translate.ts';
 import { ShownArea } from './layout/area.tsx';
 import { Layout } from './layout/layout.tsx';
@@ -16,10 +19,14 @@ import { OutlineOf } from './layout/outline.tsx';
 import { LiveProvider } from './live/live-provider.tsx';
 import { useAhead } from './messages/use-ahead.ts';
 import { homePath, patterns } from './paths.ts';
-import type { PanelParams } from './paths.ts';
+import type { PanelParams, SettingsParams } from './paths.ts';
 import { MeProvider } from './session/me-provider.tsx';
+import { newLayer } from './ui/layer.ts';
 import { Overlays } from './ui/overlays.tsx';
+import { WhenHere } from './ui/when-here.tsx';
 import { useMe } from './session/use-me.ts';
+
+const telling = newLayer(async () => (await import('./notifications/telling.tsx')).Telling);
 
 /** Everything behind the sign-in: one socket, the person, and their homes. */
 export function SignedIn() {
@@ -28,6 +35,7 @@ export function SignedIn() {
       <MeProvider>
         <Overlays>
           <Homes />
+          <WhenHere layer={telling} props={{}} />
         </Overlays>
       </MeProvider>
     </LiveProvider>
@@ -36,14 +44,23 @@ export function SignedIn() {
 
 function Homes() {
   const locale = useLocale();
-  const [first] = homesOf(useMe());
+  const homes = homesOf(useMe());
+  const [first] = homes;
+  const homeBefore = useHomeBefore(homes);
   const [openedAt] = useState(() => placeOf(location.pathname));
   useAhead(openedAt?.conversationId);
-  if (!first) return <NoSchool />;
+  if (!first || !homeBefore) return <NoSchool />;
   return (
     <Switch>
       <Route path={patterns.root}>
         <Redirect to={homePath(locale, first)} replace />
+      </Route>
+      <Route<SettingsParams> path={patterns.settings}>
+        {({ section }) => (
+          <Layout role={homeBefore}>
+            <ShownArea area={settingsArea} props={{ section }} fallback={<OutlineOf outline="settings" />} within />
+          </Layout>
+        )}
       </Route>
       <Route path={patterns.homes}>
         {({ home }) => (
@@ -82,6 +99,16 @@ function Pages({ role }: { role: Role }) {
           )}
         </Route>
       ))}
+      <Route path={patterns.transcript}>
+        {({ conversationId }) => (
+          <ShownArea
+            area={transcriptArea}
+            props={{ role, conversationId }}
+            fallback={<OutlineOf outline="home" />}
+            within
+          />
+        )}
+      </Route>
       {role === 'admin' && (
         <Route<PanelParams> path={patterns.panel}>
           {({ segment, id }) => (

@@ -4,8 +4,8 @@ import { useArrival } from '../layout/use-arrival.ts';
 import { useSchoolTitle } from '../layout/use-school-title.ts';
 import { Link } from '../ui/link.tsx';
 import { PageHeader } from '../ui/page-header.tsx';
-import { Answered } from './answered.tsx';
-import type { Asked } from './answered.tsx';
+import { Answered } from '../layout/answered.tsx';
+import type { Asked } from '../layout/answered.tsx';
 
 type Header = {
   title: string;

@@ -4,7 +4,8 @@ import { Field } from '../ui/field.tsx';
 import { OneLine } from '../ui/one-line.tsx';
 import { PlainSelect } from '../ui/plain-select.tsx';
 import type { PanelPage } from './pages.ts';
-import { schoolsOf, useChooseSchool, useSchool } from './school.ts';
+import { schoolsOf } from './school-href.ts';
+import { useChooseSchool, useSchool } from './school.ts';
 
 /** Which school this is; whoever administers several chooses here, and the address keeps it. */
 export function PanelSchool({ page }: { page: PanelPage }) {

@@ -5,7 +5,7 @@ import { ShownArea } from '../layout/area.tsx';
 import { NotFound } from '../layout/not-found.tsx';
 import { OutlineOf } from '../layout/outline.tsx';
 import { PanelFrame } from './panel-frame.tsx';
-import { PanelRows } from './panel-rows.tsx';
+import { PageRows } from '../layout/page-rows.tsx';
 import { pageOf, pages } from './pages.ts';
 import { RegisteredContext } from './registered.ts';
 import { SchoolContext, useSchoolHere } from './school.ts';
@@ -32,7 +32,7 @@ function Page({ segment, id }: Props) {
     <SchoolContext value={school}>
       <RegisteredContext value={registered}>
         <PanelFrame page={page} id={id}>
-          <ShownArea key={school.id} area={page.area} props={{ id }} fallback={<PanelRows />} within />
+          <ShownArea key={school.id} area={page.area} props={{ id }} fallback={<PageRows />} within />
         </PanelFrame>
       </RegisteredContext>
     </SchoolContext>

@@ -1,10 +1,11 @@
 import { createContext, use } from 'react';
 import { useLocation, useSearch } from 'wouter';
 import type { PanelSegment } from '../../shared/places.ts';
-import type { Me, Membership } from '../../shared/public.ts';
+import type { Membership } from '../../shared/public.ts';
 import { useLocale } from '../i18n/use-translate.ts';
 import { panelPath } from '../paths.ts';
 import { useMe } from '../session/use-me.ts';
+import { schoolsOf, useHrefIn, withSearch } from './school-href.ts';
 
 export type School = Membership['establishment'];
 
@@ -17,11 +18,6 @@ export function useSchool(): School {
   return school;
 }
 
-/** The schools that this person administers. */
-export function schoolsOf(me: Me): School[] {
-  return me.memberships.filter(({ may }) => may.administer).map(({ establishment }) => establishment);
-}
-
 /** The one that the address names, or the first where it names none; null for one that the reader does not administer. */
 export function useSchoolHere(): School | null {
   const schools = schoolsOf(useMe());
@@ -29,21 +25,9 @@ export function useSchoolHere(): School | null {
   return (named === null ? schools[0] : schools.find(({ id }) => id === named)) ?? null;
 }
 
-/** What a page of the panel holds in its address. */
-type Search = Record<string, string | number | boolean>;
-
 /** Makes addresses of pages of the panel that stay with its school: `hrefOf('people', userId)`, `hrefOf('people', null, { suspended: true })`. */
 export function usePanelHref() {
   return useHrefIn()(useSchool().id);
-}
-
-/** The same for what stands outside of the panel and leads into it: `hrefIn(establishmentId)('rules')`. */
-export function useHrefIn() {
-  const locale = useLocale();
-  const isOneOfSeveral = schoolsOf(useMe()).length > 1;
-  return (school: string) =>
-    (segment: PanelSegment | null, id?: string | null, search: Search = {}) =>
-      withSearch(panelPath(locale, segment, id), { ...search, ...(isOneOfSeveral && { school }) });
 }
 
 /** Leads the panel to another school: to the same page there, without what was looked for or opened in this one. */
@@ -51,9 +35,4 @@ export function useChooseSchool(segment: PanelSegment | null) {
   const locale = useLocale();
   const [, navigate] = useLocation();
   return (school: string) => navigate(withSearch(panelPath(locale, segment), { school }));
-}
-
-function withSearch(path: string, search: Search): string {
-  const written = new URLSearchParams(Object.entries(search).map(([name, value]) => [name, String(value)])).toString();
-  return written ? `${path}?${written}` : path;
 }

@@ -3,8 +3,16 @@ import type { Conversation } from '../../shared/public.ts';
 import type { Change } from '../live/change.ts';
 import { mergeConversation, mergeHeader, mergeMessage, mergeOwn, mergeParticipant } from './merge.ts';
 
-/** The reader's conversations as far as they have been fetched, in no order, all of those among them that hold something unread; `eventCursor` is where the live changes begin. */
-export type Conversations = { items: Conversation[]; nextCursor: string | null; eventCursor: string };
+/**
+ * The reader's conversations as far as they have been fetched, in no order, all of those among them that hold something unread; `eventCursor` is where the live changes begin. Archived ones are among them as far as they were asked for: `archivedCursor`
+ * is undefined until the first were.
+ */
+export type Conversations = {
+  items: Conversation[];
+  nextCursor: string | null;
+  archivedCursor?: string | null | undefined;
+  eventCursor: string;
+};
 
 export const conversationsKey = ['conversations'] as const;
 

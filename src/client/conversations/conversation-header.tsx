@@ -1,12 +1,15 @@
-import { ArrowLeft, Users } from 'lucide-react';
+import { ArrowLeft, Search, Users } from 'lucide-react';
 import { useState } from 'react';
 import type { Conversation } from '../../shared/public.ts';
 import { useLocale, useTranslate } from '../i18n/use-translate.ts';
 import { usePresence } from '../presence/use-presence.ts';
 import { IconButton } from '../ui/icon-button.tsx';
 import { ConversationAvatar } from './conversation-avatar.tsx';
+import { ConversationMenu } from './conversation-menu.tsx';
 import { GroupPanel } from './group-panel.tsx';
+import { isArchived } from './list.ts';
 import { counterpartOf, kindText, nameOf } from './name-of.ts';
+import { OrderSigns } from './order-signs.tsx';
 import { useKinOf } from './use-kin-of.ts';
 
 export type ConversationHeaderProps = {
@@ -16,10 +19,11 @@ export type ConversationHeaderProps = {
   school: string | undefined;
   several: boolean;
   onBack(): void;
+  onSearch(): void;
 };
 
 /** Who this conversation is with, in which school; on a phone with the way back to the list. */
-export function ConversationHeader({ conversation, myId, school, several, onBack }: ConversationHeaderProps) {
+export function ConversationHeader({ conversation, myId, school, several, onBack, onSearch }: ConversationHeaderProps) {
   const t = useTranslate();
   const locale = useLocale();
   const counterpart = counterpartOf(conversation, myId);
@@ -38,11 +42,15 @@ export function ConversationHeader({ conversation, myId, school, several, onBack
         <ConversationAvatar conversation={conversation} myId={myId} />
       </span>
       <div className="min-w-0 flex-1">
-        <h2 data-heading="" tabIndex={-1} className="flex text-lg leading-6 font-semibold outline-none">
-          <bdi className="truncate">{name}</bdi>
-        </h2>
+        <div className="flex items-center gap-2">
+          <h2 data-heading="" tabIndex={-1} className="flex min-w-0 text-lg leading-6 font-semibold outline-none">
+            <bdi className="truncate">{name}</bdi>
+          </h2>
+          <OrderSigns conversation={conversation} />
+        </div>
         <p className="truncate text-sm text-soft short:hidden">
           <span>{kin ?? t(counterpart ? `role.${counterpart.role}` : kindText(conversation))}</span>
+          {isArchived(conversation) && <span>{` · ${t('order.archived')}`}</span>}
           {counterpart && presence !== 'unknown' && <span>{` · ${t(`presence.${presence}`)}`}</span>}
           {school && (
             <span className={several ? undefined : 'md:hidden'}>
@@ -52,7 +60,9 @@ export function ConversationHeader({ conversation, myId, school, several, onBack
           )}
         </p>
       </div>
+      <IconButton label={t('find.openIn')} icon={Search} onClick={onSearch} />
       {!counterpart && <ParticipantsButton conversation={conversation} myId={myId} />}
+      <ConversationMenu conversation={conversation} onAside={onBack} />
     </header>
   );
 }

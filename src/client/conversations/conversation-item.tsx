@@ -1,16 +1,15 @@
-import { CircleAlert } from 'lucide-react';
 import { memo } from 'react';
-import type { MouseEvent } from 'react';
 import type { Conversation } from '../../shared/public.ts';
 import { useLocale, useTranslate } from '../i18n/use-translate.ts';
 import { usePresence } from '../presence/use-presence.ts';
-import { Badge } from '../ui/badge.tsx';
 import { OneLine } from '../ui/one-line.tsx';
+import { opensHere } from '../ui/opens-here.ts';
 import { VisuallyHidden } from '../ui/visually-hidden.tsx';
 import { ConversationAvatar } from './conversation-avatar.tsx';
-import { activeAt, isUnread, unreadIn } from './list.ts';
+import { activeAt, isCalling, isUnread, unreadIn } from './list.ts';
 import { counterpartOf, kindText, nameOf } from './name-of.ts';
 import { Preview } from './preview.tsx';
+import { RowSigns } from './row-signs.tsx';
 import { useNow } from './use-now.ts';
 import { useZone } from './use-zone.ts';
 import { fullWhen, shortWhen } from './when.ts';
@@ -45,12 +44,13 @@ export const ConversationItem = memo(function ConversationItem(props: Conversati
   const now = useNow();
   const name = nameOf(conversation, myId, locale);
   const unread = unreadIn(conversation);
-  const bold = isUnread(conversation) && !current;
+  const calling = isCalling(conversation, now);
+  const bold = isUnread(conversation) && calling && !current;
   return (
     <a
       href={href}
       onClick={(event) => {
-        if (!isPlain(event)) return;
+        if (!opensHere(event)) return;
         event.preventDefault();
         onOpen(conversation.id);
       }}
@@ -65,7 +65,7 @@ export const ConversationItem = memo(function ConversationItem(props: Conversati
           <time
             dateTime={activeAt(conversation).toISOString()}
             title={fullWhen(activeAt(conversation), locale, zone)}
-            className={`ms-auto shrink-0 text-xs ${bold ? 'font-semibold text-accent-ink' : 'text-faint'}`}
+            className={`ms-auto shrink-0 text-xs pointer-fine:group-hover/row:me-8 group-has-[button:focus-visible]/row:me-8 ${bold ? 'font-semibold text-accent-ink' : 'text-faint'}`}
           >
             {shortWhen(activeAt(conversation), now, locale, zone)}
           </time>
@@ -75,11 +75,7 @@ export const ConversationItem = memo(function ConversationItem(props: Conversati
           <span className={`min-w-0 flex-1 truncate text-sm ${bold ? 'font-medium text-ink' : 'text-soft'}`}>
             <Preview {...{ conversation, myId, pending, typing }} draft={current ? '' : draft} />
           </span>
-          {failed && (
-            <CircleAlert role="img" aria-label={t('conversation.failed')} className="size-4 text-danger-ink" />
-          )}
-          <Badge count={unread} />
-          {unread === 0 && conversation.markedUnread && <span className="size-2.5 rounded-full bg-accent" />}
+          <RowSigns conversation={conversation} failed={failed} calling={calling} />
         </span>
         {unread > 0 && <VisuallyHidden>{t('conversations.unread', { count: unread })}</VisuallyHidden>}
         {unread === 0 && conversation.markedUnread && <VisuallyHidden>{t('conversation.markedUnread')}</VisuallyHidden>}
@@ -87,11 +83,6 @@ export const ConversationItem = memo(function ConversationItem(props: Conversati
     </a>
   );
 });
-
-/** With a key held the browser opens it elsewhere. */
-function isPlain({ button, altKey, ctrlKey, metaKey, shiftKey }: MouseEvent): boolean {
-  return button === 0 && !altKey && !ctrlKey && !metaKey && !shiftKey;
-}
 
 type KindProps = Pick<ConversationItemProps, 'conversation' | 'myId' | 'kin' | 'school'>;
 

@@ -1,13 +1,15 @@
 import { memo, useEffect, useMemo, useRef } from 'react';
 import type { Conversation, Membership } from '../../shared/public.ts';
+import { useFilesText } from '../files/use-files-text.ts';
 import { useTranslate } from '../i18n/use-translate.ts';
 import { useLive } from '../live/live.ts';
 import { useStore } from '../live/store.ts';
 import type { Paging } from '../live/use-paging.ts';
 import { Button } from '../ui/button.tsx';
 import { ConversationItem } from './conversation-item.tsx';
-import { useKinOf } from './use-kin-of.ts';
 import type { ConversationItemProps } from './conversation-item.tsx';
+import { RowMenu } from './row-menu.tsx';
+import { useKinOf } from './use-kin-of.ts';
 
 export type ConversationListProps = {
   conversations: Conversation[];
@@ -18,18 +20,23 @@ export type ConversationListProps = {
   paging: Paging<'more'>;
   hrefOf(conversationId: string): string;
   onOpen(conversationId: string): void;
+  /** Back to the list, from whichever is open. */
+  onClose(): void;
 };
 
 /** The rows, fetched further as their end comes into sight. */
 export function ConversationList(props: ConversationListProps) {
-  const { conversations, myId, schools, current, hasMore, paging, hrefOf, onOpen } = props;
+  const { conversations, myId, schools, current, hasMore, paging, hrefOf, onOpen, onClose } = props;
   const kinOf = useKinOf(conversations, myId);
   const schoolOf = (id: string) => (schools.length > 1 ? schools.find((school) => school.id === id)?.name : undefined);
+  const putAside = (id: string) => {
+    if (id === current) onClose();
+  };
   return (
     <>
       <ul className="px-2">
         {conversations.map((conversation) => (
-          <li key={conversation.id}>
+          <RowMenu key={conversation.id} conversation={conversation} myId={myId} onAside={putAside}>
             <Row
               conversation={conversation}
               myId={myId}
@@ -39,7 +46,7 @@ export function ConversationList(props: ConversationListProps) {
               href={hrefOf(conversation.id)}
               onOpen={onOpen}
             />
-          </li>
+          </RowMenu>
         ))}
       </ul>
       {hasMore && <More paging={paging} />}
@@ -49,12 +56,14 @@ export function ConversationList(props: ConversationListProps) {
 
 /** With what waits in it, each row by itself: a letter typed draws no other row anew. */
 const Row = memo(function Row(props: ConversationItemProps) {
-  const { drafts, outbox, typists } = useLive();
+  const { drafts, outbox, typists, held } = useLive();
+  const { besideDraft, ofPending } = useFilesText(props.conversation.id);
   const { conversation, myId, current } = props;
   const draft = useStore(drafts.store, (all) => (current ? '' : (all[conversation.id] ?? '')));
   const failed = useStore(outbox.store, (entries) =>
     entries.some((one) => one.state === 'failed' && one.conversationId === conversation.id),
   );
+  const isHeld = useStore(held, (ids) => ids.has(conversation.id));
   const pending = useStore(
     outbox.store,
     (entries) =>
@@ -68,7 +77,15 @@ const Row = memo(function Row(props: ConversationItemProps) {
       .join('\n'),
   );
   const typing = useMemo(() => (names === '' ? [] : names.split('\n')), [names]);
-  return <ConversationItem {...props} draft={draft} failed={failed} pending={pending} typing={typing} />;
+  return (
+    <ConversationItem
+      {...props}
+      draft={current ? '' : draft || besideDraft}
+      failed={failed || isHeld}
+      pending={pending === '' ? ofPending : pending}
+      typing={typing}
+    />
+  );
 });
 
 /** Fetches the next page as it comes into sight; a button too, for whoever does not scroll. */

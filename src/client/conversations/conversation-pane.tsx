@@ -20,10 +20,12 @@ export type ConversationPaneProps = {
   myId: string;
   schools: Membership['establishment'][];
   onBack(): void;
+  /** Looks for something in this conversation. */
+  onSearch(): void;
 };
 
 /** One conversation: its header, its messages, and where one writes. */
-export function ConversationPane({ conversationId, myId, schools, onBack }: ConversationPaneProps) {
+export function ConversationPane({ conversationId, myId, schools, onBack, onSearch }: ConversationPaneProps) {
   const t = useTranslate();
   const { conversation, error, failing, retry } = useConversation(conversationId);
   if (refusalOf(error)) {
@@ -49,7 +51,7 @@ export function ConversationPane({ conversationId, myId, schools, onBack }: Conv
       </Centre>
     );
   }
-  return <Open conversation={conversation} myId={myId} schools={schools} onBack={onBack} />;
+  return <Open conversation={conversation} myId={myId} schools={schools} onBack={onBack} onSearch={onSearch} />;
 }
 
 /** Where nobody is to write at once, on a touch screen or where one only reads, the name of the conversation has the focus. */
@@ -58,6 +60,7 @@ function Open({
   myId,
   schools,
   onBack,
+  onSearch,
 }: Omit<ConversationPaneProps, 'conversationId'> & { conversation: Conversation }) {
   const pane = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -65,13 +68,14 @@ function Open({
   }, []);
   const school = schools.find(({ id }) => id === conversation.establishmentId)?.name;
   return (
-    <div ref={pane} className="flex min-h-0 flex-1 flex-col">
+    <div ref={pane} data-pane="" className="relative flex min-h-0 flex-1 flex-col">
       <ConversationHeader
         conversation={conversation}
         myId={myId}
         school={school}
         several={schools.length > 1}
         onBack={onBack}
+        onSearch={onSearch}
       />
       <Thread conversation={conversation} />
       <Composer conversation={conversation} />

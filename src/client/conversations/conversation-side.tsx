@@ -1,4 +1,4 @@
-import { Plus, Users } from 'lucide-react';
+import { Plus, Search, Users } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { ListArea } from '../../shared/places.ts';
 import type { Membership } from '../../shared/public.ts';
@@ -7,13 +7,17 @@ import { SchoolLine } from '../layout/school-line.tsx';
 import { useArrival } from '../layout/use-arrival.ts';
 import { useMe } from '../session/use-me.ts';
 import { IconButton } from '../ui/icon-button.tsx';
+import { newLayer } from '../ui/layer.ts';
 import { useToast } from '../ui/use-toast.ts';
+import { WhenHere } from '../ui/when-here.tsx';
 import { ConversationList } from './conversation-list.tsx';
-import { EmptyList, FailedList, LoadingList } from './list-states.tsx';
-import { ofSchool, unreadOf } from './list.ts';
-import { LostNote } from './lost-note.tsx';
+import type { ListFilter } from './filters.ts';
+import { ListFilterChoice } from './list-filter.tsx';
+import { EmptyList, FailedList, LoadingList, NothingSuch } from './list-states.tsx';
+import { isCalling, ofArea, ofSchool, unreadOf } from './list.ts';
 import { reasoned } from './reasoned.ts';
 import { SchoolFilter } from './school-filter.tsx';
+import { useNow } from './use-now.ts';
 import type { useConversations } from './use-conversations.ts';
 
 export type ConversationSideProps = {
@@ -23,19 +27,28 @@ export type ConversationSideProps = {
   myId: string;
   schools: Membership['establishment'][];
   school: string | null;
+  filter: ListFilter;
   current: string | undefined;
   onSchool(establishmentId: string | null): void;
+  onFilter(filter: ListFilter): void;
   onNew(): void;
   onNewGroup(): void;
   hrefOf(conversationId: string): string;
   onOpen(conversationId: string): void;
+  onClose(): void;
+  onSearch(): void;
 };
+
+const lostNote = newLayer(async () => (await import('./lost-note.tsx')).LostNote);
 
 /** The pane of the list: its title, "+", the schools, the rows. */
 export function ConversationSide(props: ConversationSideProps) {
-  const { area = 'messages', actions, list, schools, school, onSchool, onNew, onNewGroup } = props;
+  const { area = 'messages', actions, list, schools, school, filter } = props;
+  const { onSchool, onFilter, onNew, onNewGroup, onSearch } = props;
   const t = useTranslate();
   const toast = useToast();
+  const now = useNow();
+  const calling = ofArea(list.data?.items ?? [], props.area).filter((one) => isCalling(one, now));
   const mayMakeGroups = useMe().memberships.some(({ may }) => may.createGroup);
   const forbidden = mayMakeGroups ? null : 'conversation.groupsNotAllowed';
   useArrival();
@@ -49,6 +62,7 @@ export function ConversationSide(props: ConversationSideProps) {
           </h1>
         </div>
         {actions}
+        <IconButton label={t('find.open')} icon={Search} onClick={onSearch} />
         {area === 'messages' && (
           <>
             <IconButton
@@ -64,21 +78,25 @@ export function ConversationSide(props: ConversationSideProps) {
         <SchoolFilter
           schools={schools}
           chosen={school}
-          unreadOf={(id) => unreadOf(ofSchool(list.conversations, id))}
+          unreadOf={(id) => unreadOf(ofSchool(calling, id))}
           onChoose={onSchool}
         />
       )}
-      <LostNote />
+      <WhenHere layer={lostNote} props={{}} />
       <div className="min-h-0 flex-1 overflow-y-auto overscroll-contain pb-3">
+        <ListFilterChoice filter={filter} onFilter={onFilter} />
         <Rows {...props} />
       </div>
     </>
   );
 }
 
-function Rows({ area, list, school, onNew, ...props }: ConversationSideProps) {
+function Rows({ area, list, school, filter, onFilter, onNew, ...props }: ConversationSideProps) {
   const shown = ofSchool(list.conversations, school);
   if (list.data === undefined) return list.failing ? <FailedList onRetry={list.retry} /> : <LoadingList />;
-  if (shown.length === 0 && !list.hasMore) return <EmptyList area={area} filtered={school !== null} onNew={onNew} />;
+  if (shown.length === 0 && !list.hasMore) {
+    if (filter !== 'all') return <NothingSuch filter={filter} onAll={() => onFilter('all')} />;
+    return <EmptyList area={area} filtered={school !== null} onNew={onNew} />;
+  }
   return <ConversationList {...props} conversations={shown} hasMore={list.hasMore} paging={list.paging} />;
 }

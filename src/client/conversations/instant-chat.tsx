@@ -1,32 +1,34 @@
 import { use, useState } from 'react';
 import type { ReactNode } from 'react';
 import type { ListArea } from '../../shared/places.ts';
-import type { Contact } from '../../shared/public.ts';
 import { chatLook, conversationPaneLook, listPaneLook } from '../layout/chat-look.ts';
-import { KeepNotice } from '../live/keep-notice.tsx';
 import { LiveContext } from '../live/live.ts';
 import type { Live } from '../live/live.ts';
 import { ConnectionBanner } from '../live/connection-banner.tsx';
+import { KeepNotice } from '../live/keep-notice.tsx';
+import { searchArea } from '../search/areas.ts';
+import { useMessageSearch } from '../search/use-message-search.ts';
+import { ShownArea } from '../layout/area.tsx';
 import { useMe } from '../session/use-me.ts';
-import { ContactSearch } from '../people/contact-search.tsx';
 import { useTranslate } from '../i18n/use-translate.ts';
-import { sentenceOf } from '../live/outcome.ts';
 import { ErrorNote } from '../ui/error-note.tsx';
-import { ShortcutsDialog } from '../shortcuts/shortcuts-dialog.tsx';
+import { shortcutsLayer } from '../shortcuts/shortcuts-layer.ts';
 import { useShortcuts } from '../shortcuts/use-shortcuts.ts';
-import { useToast } from '../ui/use-toast.ts';
+import { newLayer } from '../ui/layer.ts';
+import { ShownLayer } from '../ui/shown-layer.tsx';
+import { Skeleton } from '../ui/skeleton.tsx';
+import { WhenHere } from '../ui/when-here.tsx';
+import { BeginConversation } from './begin-conversation.tsx';
+import type { BeginConversationProps } from './begin-conversation.tsx';
 import { ConversationPane, NothingOpen } from './conversation-pane.tsx';
 import { ConversationSide } from './conversation-side.tsx';
+import type { ListFilter } from './filters.ts';
 import { ofSchool } from './list.ts';
-import { NewGroup } from './new-group.tsx';
 import { schoolsOf } from './schools.ts';
 import { useConversations } from './use-conversations.ts';
 import { useConversationKeys } from './use-conversation-keys.ts';
-import { useNewConversation } from './use-new-conversation.ts';
 import { useBackInList } from './use-back-in-list.ts';
-import { Opening } from './opening.tsx';
 import { useTakenAway } from './use-taken-away.ts';
-import { useWayOut } from './use-way-out.ts';
 
 export type InstantChatProps = {
   conversationId?: string | undefined;
@@ -40,6 +42,8 @@ export type InstantChatProps = {
   onOpen(conversationId: string | null): void;
 };
 
+const heldNews = newLayer(async () => (await import('../later/held-news.tsx')).HeldNews);
+
 /** Conversations beside the one that is open; on a phone one of the two. */
 export function InstantChat(props: InstantChatProps) {
   const live = use(LiveContext);
@@ -49,37 +53,30 @@ export function InstantChat(props: InstantChatProps) {
 function Chat({ conversationId, area, actions, hrefOf, onOpen, live: { myId } }: InstantChatProps & { live: Live }) {
   const t = useTranslate();
   const schools = schoolsOf(useMe());
-  const list = useConversations(conversationId, area);
+  const [filter, setFilter] = useState<ListFilter>('all');
+  const list = useConversations(conversationId, area, filter);
   const [school, setSchool] = useState<string | null>(null);
-  const [adding, setAdding] = useState<'person' | 'group' | null>(null);
+  const [beginning, setBeginning] = useState<BeginConversationProps['kind']>(null);
   const [shortcutsShown, setShortcutsShown] = useState(false);
-  const close = () => setAdding(null);
-  const opening = useNewConversation(onOpen);
   const taken = useTakenAway(conversationId, onOpen);
   useConversationKeys(ofSchool(list.conversations, school), conversationId, onOpen);
+  const search = useMessageSearch({ conversationId, hrefOf });
   useShortcuts({
+    'search.open': () => {
+      search.open();
+      return true;
+    },
     'shortcuts.show': () => {
       setShortcutsShown(true);
       return true;
     },
   });
   useBackInList(conversationId);
-  const toast = useToast();
-  const wayOut = useWayOut();
-  const writeTo = async (contact: Contact) => {
-    try {
-      await opening.open({ establishmentId: contact.establishmentId, participantIds: [contact.userId] });
-    } catch (error) {
-      const action = wayOut(error, contact.establishmentId, () => void writeTo(contact));
-      toast({ tone: 'danger', text: t(sentenceOf(error)), action });
-    }
-  };
   return (
     <div className={`${chatLook} flex-col`}>
       {conversationId && <h1 className="sr-only @2xl/chat:hidden">{t(`nav.${area ?? 'messages'}`)}</h1>}
       <ConnectionBanner />
       <KeepNotice />
-      {opening.isPending && <Opening />}
       {taken.notice && (
         <ErrorNote look="bar" onClose={taken.dismiss}>
           {taken.notice}
@@ -91,20 +88,42 @@ function Chat({ conversationId, area, actions, hrefOf, onOpen, live: { myId } }:
           data-region="list"
           className={listPaneLook(conversationId !== undefined)}
         >
-          <ConversationSide
-            list={list}
-            area={area}
-            actions={actions}
-            myId={myId}
-            schools={schools}
-            school={school}
-            current={conversationId}
-            onSchool={setSchool}
-            onNew={() => setAdding('person')}
-            onNewGroup={() => setAdding('group')}
-            hrefOf={hrefOf}
-            onOpen={onOpen}
-          />
+          {search.asked ? (
+            <ShownArea
+              area={searchArea}
+              props={{
+                asked: search.asked,
+                schools,
+                isShown: search.isShown,
+                hrefOf: search.hrefOf,
+                onAsk: search.ask,
+                onOpen: search.show,
+                onBack: search.goBack,
+                onClose: search.close,
+              }}
+              fallback={<Skeleton className="m-4 h-12" />}
+              within
+            />
+          ) : (
+            <ConversationSide
+              list={list}
+              area={area}
+              actions={actions}
+              myId={myId}
+              schools={schools}
+              school={school}
+              filter={filter}
+              current={conversationId}
+              onSchool={setSchool}
+              onFilter={setFilter}
+              onNew={() => setBeginning('person')}
+              onNewGroup={() => setBeginning('group')}
+              hrefOf={hrefOf}
+              onOpen={onOpen}
+              onClose={() => onOpen(null)}
+              onSearch={() => search.open()}
+            />
+          )}
         </section>
         <section aria-label={t('region.conversation')} className={conversationPaneLook(conversationId !== undefined)}>
           {conversationId ? (
@@ -114,22 +133,21 @@ function Chat({ conversationId, area, actions, hrefOf, onOpen, live: { myId } }:
               myId={myId}
               schools={schools}
               onBack={() => onOpen(null)}
+              onSearch={() => search.open(conversationId)}
             />
           ) : (
             <NothingOpen area={area} onShortcuts={() => setShortcutsShown(true)} />
           )}
         </section>
       </div>
-      <ContactSearch
-        open={adding === 'person'}
-        onClose={close}
-        onChoose={(contact) => {
-          close();
-          void writeTo(contact);
-        }}
+      <WhenHere layer={heldNews} props={{}} />
+      <BeginConversation kind={beginning} onClose={() => setBeginning(null)} onOpen={onOpen} />
+      <ShownLayer
+        layer={shortcutsLayer}
+        props={{ open: shortcutsShown, onClose: () => setShortcutsShown(false) }}
+        open={shortcutsShown}
+        onClose={() => setShortcutsShown(false)}
       />
-      <ShortcutsDialog open={shortcutsShown} onClose={() => setShortcutsShown(false)} />
-      <NewGroup open={adding === 'group'} onClose={close} onOpen={onOpen} />
     </div>
   );
 }

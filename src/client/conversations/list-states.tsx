@@ -1,4 +1,4 @@
-import { Megaphone, MessagesSquare } from 'lucide-react';
+import { Archive, AtSign, MailOpen, Megaphone, MessagesSquare } from 'lucide-react';
 import type { ListArea } from '../../shared/places.ts';
 import { useTranslate } from '../i18n/use-translate.ts';
 import { Button } from '../ui/button.tsx';
@@ -6,6 +6,7 @@ import { EmptyState } from '../ui/empty-state.tsx';
 import { ErrorNote } from '../ui/error-note.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
 import { VisuallyHidden } from '../ui/visually-hidden.tsx';
+import type { ListFilter } from './filters.ts';
 
 export function LoadingList() {
   const t = useTranslate();
@@ -51,6 +52,25 @@ export function EmptyList({ area, filtered, onNew }: EmptyListProps) {
       action={
         <Button size="small" onClick={onNew}>
           {t('conversations.new')}
+        </Button>
+      }
+    />
+  );
+}
+
+const suchIcons = { unread: MailOpen, mentions: AtSign, archived: Archive };
+
+/** The list holds something, and nothing of what is asked for. */
+export function NothingSuch({ filter, onAll }: { filter: Exclude<ListFilter, 'all'>; onAll(): void }) {
+  const t = useTranslate();
+  return (
+    <EmptyState
+      icon={suchIcons[filter]}
+      title={t(`list.${filter}.none`)}
+      text={t(`list.${filter}.noneHint`)}
+      action={
+        <Button variant="secondary" size="small" onClick={onAll}>
+          {t('list.showAll')}
         </Button>
       }
     />

@@ -9,6 +9,27 @@ export function isUnread(conversation: Conversation): boolean {
   return unreadIn(conversation) > 0 || conversation.markedUnread;
 }
 
+/** Put away, and nothing was written since. */
+export function isArchived({ lastSeq, archivedSeq }: Conversation): boolean {
+  return archivedSeq !== null && lastSeq <= archivedSeq;
+}
+
+/** Silent, for good or for a while. */
+export function isMuted({ notify, mutedUntil }: Conversation, nowMs: number): boolean {
+  return notify === 'none' || (mutedUntil !== null && mutedUntil.getTime() > nowMs);
+}
+
+/** Somebody mentioned its reader there, and they have not read it. */
+export function isMentioned({ mentionSeq, lastReadSeq }: Conversation): boolean {
+  return mentionSeq !== null && mentionSeq > lastReadSeq;
+}
+
+/** Whether what is written there calls its reader: what is muted or put away does not, and where they wish to hear mentions alone, without one nothing. */
+export function isCalling(conversation: Conversation, nowMs: number): boolean {
+  if (isMuted(conversation, nowMs) || isArchived(conversation)) return false;
+  return conversation.notify === 'all' || (conversation.notify === 'mentions' && isMentioned(conversation));
+}
+
 /** Pinned ones first, then by the newest activity. */
 export function inOrder(conversations: Conversation[]): Conversation[] {
   return [...conversations].sort(

@@ -9,7 +9,7 @@ import { refusalOf } from '../live/outcome.ts';
 import { hearServerTime } from '../live/server-clock.ts';
 import { cachedConversation, conversationsAfter, conversationsKey, withConversations } from './cache.ts';
 import type { Conversations } from './cache.ts';
-import { unreadOf } from './list.ts';
+import { unreadIn, unreadOf } from './list.ts';
 
 /**
  * The first page of the list, and wherever they stand all conversations with something unread, so that what is counted from them is
@@ -37,11 +37,12 @@ export function conversationsOptions(live: Live) {
 
 async function firstPage(client: LiveClient): Promise<Conversations> {
   const askedAt = Date.now();
-  const { items, nextCursor, eventCursor, unread, at } = await client.conversations.query({});
+  const { items, nextCursor, eventCursor, unread, marked, at } = await client.conversations.query({});
   hearServerTime(at, askedAt);
   const known = { items, nextCursor, eventCursor };
+  const markedHere = items.filter((one) => one.markedUnread && unreadIn(one) === 0).length;
   // A server of an earlier version says no number.
-  if (!(unreadOf(items) < unread)) return known;
+  if (!(unreadOf(items) < unread || markedHere < marked)) return known;
   return withConversations(known, await allUnread(client));
 }
 
@@ -55,6 +56,18 @@ async function allUnread(client: LiveClient): Promise<Conversation[]> {
     cursor = page.nextCursor;
   }
   return found;
+}
+
+/** The first or the next page of what is archived; whether it brought anything. */
+export async function loadMoreArchived(live: Live): Promise<boolean> {
+  const cursor = live.queryClient.getQueryData<Conversations>(conversationsKey)?.archivedCursor;
+  if (cursor === null) return false;
+  const { result, arrived } = await gather(live.changes, () =>
+    live.client.conversations.query({ archived: true, cursor }),
+  );
+  const { items: conversations, nextCursor: archivedCursor } = result;
+  applyAnswer(live, { type: 'conversations', conversations, archivedCursor, arrived });
+  return true;
 }
 
 /** The next page; whether it brought anything. */

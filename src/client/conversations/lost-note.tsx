@@ -1,31 +1,18 @@
 import { useQuery } from '@tanstack/react-query';
-import { lazy, Suspense } from 'react';
-import type { ReactNode } from 'react';
+import { laterWords } from '../later/later-words.ts';
+import { PartTexts } from '../layout/part-texts.tsx';
 import { useLive } from '../live/live.ts';
 import { conversationsOptions } from './load.ts';
+import { LostTexts } from './lost-texts.tsx';
 import { useBegun } from './use-begun.ts';
 
 /** Of so many conversations at most it is asked at once where they are. */
 const mostAsked = 20;
 
-type Props = { missing: string[] };
-const Nothing = (_: Props): ReactNode => null;
-
-/** Hardly anybody ever needs it; where it does not come, the rest of the page goes on without. */
-const LostTexts = lazy(async () => {
-  const part = await import('./lost-texts.tsx').catch(() => null);
-  return { default: part?.LostTexts ?? Nothing };
-});
-
 /** Where something waits in a conversation that is not there: what has become of it. */
 export function LostNote() {
   const missing = useMissing();
-  if (missing.length === 0) return null;
-  return (
-    <Suspense fallback={null}>
-      <LostTexts missing={missing} />
-    </Suspense>
-  );
+  return <PartTexts parts={laterWords}>{missing.length > 0 && <LostTexts missing={missing} />}</PartTexts>;
 }
 
 /** The conversations in which something waits and that are not in the list, as far as it is fetched. */

@@ -37,12 +37,17 @@ function stillShown(known: Conversation, arrived: ConversationHeader, myId: stri
   return known.participants.filter((one) => shown.has(one.userId) || one.userId === myId || one.revision > revision);
 }
 
-/** What has been read never becomes unread, in whatever order two devices tell of it. */
+/**
+ * What has been read never becomes unread, in whatever order two devices tell of it. A mark is of how far one had read then: it is
+ * gone where one has read or written further since, which may be heard before it.
+ */
 export function mergeOwn(known: Conversation, arrived: Own): Conversation {
-  const { canWrite, notify, pinned, markedUnread, fromSeq, ownRevision } =
-    arrived.ownRevision >= known.ownRevision ? arrived : known;
+  const newer = arrived.ownRevision >= known.ownRevision ? arrived : known;
+  const { canWrite, notify, mutedUntil, pinned, archivedSeq, mentionSeq, fromSeq, ownRevision } = newer;
   const lastReadSeq = Math.max(known.lastReadSeq, arrived.lastReadSeq);
-  return { ...known, canWrite, notify, pinned, markedUnread, fromSeq, ownRevision, lastReadSeq };
+  const markedUnread = newer.markedUnread && newer.lastReadSeq === lastReadSeq;
+  const order = { notify, mutedUntil, pinned, markedUnread, archivedSeq };
+  return { ...known, ...order, canWrite, mentionSeq, fromSeq, ownRevision, lastReadSeq };
 }
 
 /** Where all who are there are listed, they are counted; in larger conversations the header alone knows how many. */
@@ -61,14 +66,16 @@ export function mergeParticipant(known: Conversation, arrived: Participant, myId
   };
 }
 
-/** Who writes has read up to what they wrote; the server sends no change for that. */
+/** Who writes has read up to what they wrote, and has come back to what they marked; the server sends no change for that. */
 export function mergeMessage(known: Conversation, message: Message, myId: string): Conversation {
   const mine = message.authorId === myId;
+  const readsOn = mine && message.seq > known.lastReadSeq;
   return {
     ...known,
     lastSeq: Math.max(known.lastSeq, message.seq),
     lastMessage: laterMessage(known.lastMessage, message),
-    lastReadSeq: mine ? Math.max(known.lastReadSeq, message.seq) : known.lastReadSeq,
+    lastReadSeq: readsOn ? message.seq : known.lastReadSeq,
+    markedUnread: known.markedUnread && !readsOn,
     participants: known.participants.map((participant) =>
       participant.userId === message.authorId && participant.lastReadSeq !== null
         ? { ...participant, lastReadSeq: Math.max(participant.lastReadSeq, message.seq) }

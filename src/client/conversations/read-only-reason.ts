@@ -7,8 +7,14 @@ import type { Translate } from '../i18n/text.ts';
 import { hoursWords } from '../rules/hours-words.ts';
 import { counterpartOf } from './name-of.ts';
 
-/** Who reads the conversation, in its school; undefined where they are of it no more. */
-export type Reader = { myId: string; membership: Membership | undefined; nowMs: number; locale: Locale };
+/** `membership`: who reads the conversation, in its school; undefined where they are of it no more. `hasBlocked`: they blocked the other one. */
+export type Reader = {
+  myId: string;
+  membership: Membership | undefined;
+  hasBlocked?: boolean;
+  nowMs: number;
+  locale: Locale;
+};
 
 /** Why the reader may not write here, or not at this hour; null when they may. The server decides, by its own clock. */
 export function readOnlyReason(conversation: Conversation, reader: Reader, t: Translate): string | null {
@@ -16,6 +22,7 @@ export function readOnlyReason(conversation: Conversation, reader: Reader, t: Tr
   if (conversation.kind === 'announcement') return t('conversation.readOnly.announcement');
   const counterpart = counterpartOf(conversation, reader.myId);
   if (counterpart?.leftAt) return t('conversation.readOnly.alone', { name: isolated(counterpart.name) });
+  if (counterpart && reader.hasBlocked) return t('person.blocked');
   if (conversation.supervision === 'unanswered') return t('conversation.readOnly.unanswered');
   if (conversation.supervision === 'closed') return t('conversation.readOnly.closed');
   if (reader.membership?.may.write === 'never') return t('conversation.readOnly.students');

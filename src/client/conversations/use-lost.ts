@@ -1,10 +1,13 @@
 import { useQueries } from '@tanstack/react-query';
+import { besideDrafts } from '../files/beside-draft.ts';
 import { refusalOf } from '../live/outcome.ts';
 import { useLive } from '../live/live.ts';
 import { useStore } from '../live/store.ts';
+import { askWaiting, useWaiting } from '../later/use-waiting.ts';
+import { changeIn } from '../messages/kept-draft.ts';
 import { loadConversation } from './load.ts';
 
-/** What was written and not sent, a message or a draft. */
+/** What was written and not sent: a message, one that was to be sent later, or a draft, with the names of its files. */
 export type LostText = { id: string; body: string; remove(): void };
 
 /**
@@ -26,16 +29,51 @@ export function useLost(missing: string[]): LostText[] {
 }
 
 function useTexts(lost: string[]): LostText[] {
-  const { outbox, drafts } = useLive();
+  const { outbox, drafts, files, client, queryClient } = useLive();
+  const waiting = useWaiting();
+  const cancel = (id: string) =>
+    void client.cancelScheduled
+      .mutate({ id })
+      .catch(() => null)
+      .then(() => askWaiting(queryClient));
   const outgoing = useStore(outbox.store, (entries) => entries);
   const begun = useStore(drafts.store, (texts) => texts);
+  const chosen = useStore(files.store, (all) => all);
   const isLost = new Set(lost);
+  const beside = besideDrafts(chosen, outgoing);
+  const namesOf = (ids: readonly string[]) => chosen.filter(({ id }) => ids.includes(id)).map(({ name }) => name);
   return [
     ...outgoing
       .filter(({ conversationId, state }) => state === 'failed' && isLost.has(conversationId))
-      .map(({ id, body }) => ({ id, body, remove: () => outbox.remove(id) })),
+      .map(({ id, body, attachmentIds }) => ({
+        id,
+        body: lines(body, namesOf(attachmentIds)),
+        remove: () => outbox.remove(id),
+      })),
+    ...waiting
+      .filter(({ conversationId, refused }) => refused !== null && isLost.has(conversationId))
+      .map(({ id, body, attachments }) => ({
+        id,
+        body: lines(
+          body,
+          attachments.map(({ name }) => name),
+        ),
+        remove: () => cancel(id),
+      })),
     ...lost
-      .map((id) => ({ id, body: begun[id] ?? '', remove: () => drafts.set(id, '') }))
+      .flatMap((id) => [id, changeIn(id)])
+      .map((place) => {
+        const ids = beside.filter(({ conversationId }) => conversationId === place).map(({ id }) => id);
+        const remove = () => {
+          files.remove(ids);
+          drafts.set(place, '', '');
+        };
+        return { id: place, body: lines(begun[place] ?? '', namesOf(ids)), remove };
+      })
       .filter(({ body }) => body.trim() !== ''),
   ];
+}
+
+function lines(body: string, names: readonly string[]): string {
+  return [body, ...names].filter((line) => line !== '').join('\n');
 }

@@ -1,4 +1,5 @@
 import type { Conversation } from '../../shared/public.ts';
+import { useHasBlocked } from '../blocks/use-has-blocked.ts';
 import { useLocale, useTranslate } from '../i18n/use-translate.ts';
 import { useLive } from '../live/live.ts';
 import { useMembershipIn } from '../session/use-membership-in.ts';
@@ -11,5 +12,6 @@ export function useReadOnlyReason(conversation: Conversation): string | null {
   const locale = useLocale();
   const { myId } = useLive();
   const membership = useMembershipIn(conversation.establishmentId);
-  return readOnlyReason(conversation, { myId, membership, nowMs: useNow(), locale }, t);
+  const hasBlocked = useHasBlocked(conversation);
+  return readOnlyReason(conversation, { myId, membership, hasBlocked, nowMs: useNow(), locale }, t);
 }

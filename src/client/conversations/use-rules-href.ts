@@ -1,4 +1,4 @@
-import { useHrefIn } from '../admin/school.ts';
+import { useHrefIn } from '../admin/school-href.ts';
 import { useMe } from '../session/use-me.ts';
 
 /** Where somebody who administers a school says who answers for adults who are alone with students; null for everybody else. */

@@ -33,6 +33,11 @@ export function weekdayAndDay(nowMs: number, locale: Locale, zone?: Zone): strin
   return format(locale, { weekday: 'long', day: 'numeric', month: 'long' }, zone).format(new Date(nowMs));
 }
 
+/** « samedi 28 novembre 2026 » */
+export function longDay(date: Date, locale: Locale, zone?: Zone): string {
+  return format(locale, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }, zone).format(date);
+}
+
 /** For what stands among the messages of another day. */
 export function dayAndClock(date: Date, locale: Locale, zone?: Zone): string {
   const day = { day: '2-digit', month: '2-digit', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
@@ -41,6 +46,11 @@ export function dayAndClock(date: Date, locale: Locale, zone?: Zone): string {
 
 export function fullWhen(date: Date, locale: Locale, zone?: Zone): string {
   return format(locale, { dateStyle: 'full', timeStyle: 'short' }, zone).format(date);
+}
+
+/** « lundi 08:00 », for what is less than a week ahead. */
+export function weekdayAndClock(date: Date, locale: Locale, zone?: Zone): string {
+  return format(locale, { weekday: 'long', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }, zone).format(date);
 }
 
 /** « 15 janv. 2027 » */

@@ -1,11 +1,13 @@
-import { useCallback, useRef } from 'react';
+import { use, useCallback, useRef } from 'react';
 import { useLocation } from 'wouter';
 import type { ListArea } from '../../shared/places.ts';
 import type { Role } from '../../shared/public.ts';
+import { cachedConversation } from '../conversations/cache.ts';
 import { InstantChat } from '../conversations/instant-chat.tsx';
 import { useLocale, useTranslate } from '../i18n/use-translate.ts';
 import { useSchoolTitle } from '../layout/use-school-title.ts';
-import { listPath } from '../paths.ts';
+import { LiveContext } from '../live/live.ts';
+import { conversationPath, listPath } from '../paths.ts';
 import { TeacherCommunication } from '../teachers/teacher-communication.tsx';
 
 type ChatPageProps = { role: Role; area: ListArea; conversationId: string | undefined };
@@ -35,10 +37,14 @@ export function ChatPage({ role, area, conversationId }: ChatPageProps) {
     },
     [area, conversationId, locale, role, navigate],
   );
+  // What a search finds in one area may stand in the list of the other.
+  const live = use(LiveContext);
+  const hrefOf = (id: string) => {
+    const known = live && cachedConversation(live.queryClient, id);
+    return known ? conversationPath(locale, role, known) : listPath(area, locale, role, id);
+  };
   const Chat = role === 'teacher' && area === 'messages' ? TeacherCommunication : InstantChat;
-  return (
-    <Chat area={area} conversationId={conversationId} hrefOf={(id) => listPath(area, locale, role, id)} onOpen={open} />
-  );
+  return <Chat area={area} conversationId={conversationId} hrefOf={hrefOf} onOpen={open} />;
 }
 
 function isFromList(state: unknown): boolean {

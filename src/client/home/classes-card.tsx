@@ -1,4 +1,5 @@
 import { useConversations } from '../conversations/use-conversations.ts';
+import { useNow } from '../conversations/use-now.ts';
 import { useLocale, useTranslate } from '../i18n/use-translate.ts';
 import { useLive } from '../live/live.ts';
 import { chatPath } from '../paths.ts';
@@ -14,6 +15,7 @@ export function ClassesCard() {
   const t = useTranslate();
   const locale = useLocale();
   const { myId } = useLive();
+  const now = useNow();
   const { conversations } = useConversations();
   const { data } = trpc.family.useQuery();
   if (!data || data.classes.length === 0) return null;
@@ -28,7 +30,7 @@ export function ClassesCard() {
     >
       <ul className="space-y-2.5 px-5 pb-5">
         {data.classes.map((one) => {
-          const unread = unreadOfClass(conversations, one, myId);
+          const unread = unreadOfClass(conversations, one, myId, now);
           return (
             <li key={one.classId} className="flex items-center gap-3">
               <bdi className="min-w-0 truncate font-medium">{one.name}</bdi>

@@ -1,5 +1,6 @@
 import { MessageSquare } from 'lucide-react';
-import type { OwnChild, Role } from '../../shared/public.ts';
+import type { OwnChild } from '../../shared/families.ts';
+import type { Role } from '../../shared/public.ts';
 import { isolated } from '../i18n/isolated.ts';
 import { useTranslate } from '../i18n/use-translate.ts';
 import { useMe } from '../session/use-me.ts';

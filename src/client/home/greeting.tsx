@@ -8,6 +8,7 @@ import type { TextKey } from '../i18n/text.ts';
 import { useLocale, useTranslate } from '../i18n/use-translate.ts';
 import { conversationPath } from '../paths.ts';
 import { useMe } from '../session/use-me.ts';
+import { buttonLook } from '../ui/button-look.ts';
 import { Button } from '../ui/button.tsx';
 import { LinkButton } from '../ui/link.tsx';
 import { PageHeader } from '../ui/page-header.tsx';
@@ -31,8 +32,16 @@ export function Greeting({ role, first, onWrite }: Props) {
       text={unread === null ? '\u00a0' : t('home.unread', { count: unread })}
       actions={
         unread === null ? (
-          // Their place: what stands beneath it would move.
-          <span className="h-11" />
+          // Their place, as wide as both are: what stands beneath it would move.
+          <>
+            <span aria-hidden="true" className={`invisible sm:min-w-28 ${buttonLook()}`}>
+              {t('home.read')}
+            </span>
+            <span aria-hidden="true" className={`invisible ${buttonLook('secondary')}`}>
+              <MessageSquarePlus className="size-5" />
+              <span>{t(`home.write.${role}`)}</span>
+            </span>
+          </>
         ) : (
           <>
             {first && (

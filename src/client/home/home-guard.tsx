@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { Redirect, useLocation } from 'wouter';
+import { Redirect, useLocation, useSearch } from 'wouter';
 import { roleOfSegment } from '../../shared/places.ts';
 import type { Role } from '../../shared/public.ts';
 import { useLocale } from '../i18n/use-translate.ts';
@@ -12,6 +12,7 @@ import { homesOf } from './homes.ts';
 export function HomeGuard({ home, children }: { home: string; children(role: Role): ReactNode }) {
   const locale = useLocale();
   const [path] = useLocation();
+  const search = useSearch();
   const homes = homesOf(useMe());
   const role = roleOfSegment(home);
   const [first] = homes;
@@ -23,5 +24,5 @@ export function HomeGuard({ home, children }: { home: string; children(role: Rol
     );
   }
   if (homes.includes(role)) return children(role);
-  return <Redirect to={samePageAt(locale, first, path)} replace />;
+  return <Redirect to={samePageAt(locale, first, path) + (search && `?${search}`)} replace />;
 }

@@ -4,7 +4,7 @@ import type { Role } from '../../shared/public.ts';
 import { useConversations } from '../conversations/use-conversations.ts';
 import { useNow } from '../conversations/use-now.ts';
 import { useTranslate } from '../i18n/use-translate.ts';
-import { OutlineBlocks } from '../layout/outline.tsx';
+import { OutlineBlocks } from '../layout/outline-blocks.tsx';
 import { useLive } from '../live/live.ts';
 import { ContactSearch } from '../people/contact-search.tsx';
 import { ErrorNote } from '../ui/error-note.tsx';

@@ -1,4 +1,4 @@
-import { activeAt, isUnread, ofArea } from '../conversations/list.ts';
+import { activeAt, isCalling, isUnread, ofArea } from '../conversations/list.ts';
 import type { Conversation, Role } from '../../shared/public.ts';
 
 const dayMs = 86_400_000;
@@ -17,7 +17,7 @@ export type Today = {
 
 /** `conversations` in the order of the list. A student is not reminded of whom they have not answered. */
 export function todayOf(conversations: Conversation[], myId: string, role: Role, nowMs: number): Today {
-  const toRead = conversations.filter((one) => isUnread(one) && one.notify !== 'none');
+  const toRead = conversations.filter((one) => isUnread(one) && isCalling(one, nowMs));
   const read = conversations.filter((one) => !toRead.includes(one));
   const waiting = role === 'student' ? [] : read.filter((one) => isWaiting(one, myId, nowMs)).toSorted(byActivity);
   const toAnswer = waiting.slice(0, shown.toAnswer);

@@ -1,33 +1,22 @@
 import { ChevronDown, Languages } from 'lucide-react';
 import { useState } from 'react';
-import { useLocation } from 'wouter';
 import { isLocale, locales } from '../../shared/locales.ts';
 import type { Locale } from '../../shared/locales.ts';
-import { inLanguage } from '../paths.ts';
-import { loadSentences } from './load.ts';
-import { storeLocale } from './preferred-locale.ts';
-import { useLocale, useTranslate, useWordsHere } from './use-translate.ts';
-
-/** Each language by its own name, so that it is found by whoever cannot read the present one. */
-const names: Record<Locale, string> = { fr: 'Français', en: 'English', ar: 'العربية' };
+import { languageNames, useLanguage } from './use-language.ts';
+import { useLocale, useTranslate } from './use-translate.ts';
 
 /** Changes to another language once its sentences are here, and says so where they do not come. */
-export function LanguageSwitch({ className = '' }: { className?: string }) {
+export function LanguageSwitch({ className = '', onChosen }: { className?: string; onChosen?(next: Locale): void }) {
   const t = useTranslate();
   const locale = useLocale();
-  const parts = useWordsHere();
-  const [path, navigate] = useLocation();
+  const speak = useLanguage();
   const [missing, setMissing] = useState(false);
   const choose = async (next: string) => {
     if (!isLocale(next)) return;
     setMissing(false);
-    try {
-      await loadSentences(next, parts);
-    } catch {
-      return setMissing(true);
-    }
-    storeLocale(next);
-    navigate(inLanguage(next, path) + location.search, { replace: true });
+    const isHere = await speak(next);
+    setMissing(!isHere);
+    if (isHere) onChosen?.(next);
   };
   return (
     <div className={`relative ${className}`}>
@@ -41,7 +30,7 @@ export function LanguageSwitch({ className = '' }: { className?: string }) {
         >
           {locales.map((each) => (
             <option key={each} value={each} lang={each} className="bg-raised text-ink">
-              {names[each]}
+              {languageNames[each]}
             </option>
           ))}
         </select>

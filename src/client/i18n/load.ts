@@ -2,7 +2,19 @@ import type { Locale } from '../../shared/locales.ts';
 import type { Sentences } from './text.ts';
 
 /** What is fetched together: `always` with every page, the others with the pages that say them. */
-export type WordsOf = 'always' | 'entrance' | 'inside' | 'admin' | 'rules' | 'teaching';
+export type WordsOf =
+  | 'always'
+  | 'entrance'
+  | 'inside'
+  | 'admin'
+  | 'rules'
+  | 'teaching'
+  | 'search'
+  | 'transcript'
+  | 'settings'
+  | 'later'
+  | 'layers'
+  | 'files';
 type Source = () => Promise<{ sentences: Sentences }>;
 
 const sources: Record<Locale, Record<WordsOf, Source>> = {
@@ -13,6 +25,12 @@ const sources: Record<Locale, Record<WordsOf, Source>> = {
     admin: () => import('./fr/admin.ts'),
     rules: () => import('./fr/rules.ts'),
     teaching: () => import('./fr/teaching.ts'),
+    search: () => import('./fr/search.ts'),
+    transcript: () => import('./fr/transcript.ts'),
+    settings: () => import('./fr/settings.ts'),
+    later: () => import('./fr/later.ts'),
+    layers: () => import('./fr/layers.ts'),
+    files: () => import('./fr/files.ts'),
   },
   en: {
     always: () => import('./en/always.ts'),
@@ -21,6 +39,12 @@ const sources: Record<Locale, Record<WordsOf, Source>> = {
     admin: () => import('./en/admin.ts'),
     rules: () => import('./en/rules.ts'),
     teaching: () => import('./en/teaching.ts'),
+    search: () => import('./en/search.ts'),
+    transcript: () => import('./en/transcript.ts'),
+    settings: () => import('./en/settings.ts'),
+    later: () => import('./en/later.ts'),
+    layers: () => import('./en/layers.ts'),
+    files: () => import('./en/files.ts'),
   },
   ar: {
     always: () => import('./ar/always.ts'),
@@ -29,9 +53,22 @@ const sources: Record<Locale, Record<WordsOf, Source>> = {
     admin: () => import('./ar/admin.ts'),
     rules: () => import('./ar/rules.ts'),
     teaching: () => import('./ar/teaching.ts'),
+    search: () => import('./ar/search.ts'),
+    transcript: () => import('./ar/transcript.ts'),
+    settings: () => import('./ar/settings.ts'),
+    later: () => import('./ar/later.ts'),
+    layers: () => import('./ar/layers.ts'),
+    files: () => import('./ar/files.ts'),
   },
 };
 const loading = new Map<string, Promise<Sentences>>();
+const here = new Map<string, Sentences>();
+
+/** Those that were fetched already; null where one of these parts was not. */
+export function sentencesHere(locale: Locale, parts: readonly WordsOf[]): Sentences | null {
+  const known = parts.map((part) => here.get(`${locale}/${part}`));
+  return known.every((part) => part !== undefined) ? (Object.assign({}, ...known) as Sentences) : null;
+}
 
 /** The sentences of these parts in one language; a part that failed is asked for anew. */
 export async function loadSentences(locale: Locale, parts: readonly WordsOf[]): Promise<Sentences> {
@@ -44,7 +81,10 @@ function loadPart(locale: Locale, part: WordsOf): Promise<Sentences> {
   const known = loading.get(name);
   if (known) return known;
   const sentences = sources[locale][part]().then((module) => module.sentences);
-  sentences.catch(() => loading.delete(name));
+  sentences.then(
+    (found) => here.set(name, found),
+    () => loading.delete(name),
+  );
   loading.set(name, sentences);
   return sentences;
 }

@@ -2,19 +2,29 @@ import { useEffect, useState } from 'react';
 import type { ReactNode } from 'react';
 import { directionOf } from '../../shared/locales.ts';
 import type { Locale } from '../../shared/locales.ts';
-import { loadSentences } from './load.ts';
+import { loadSentences, sentencesHere } from './load.ts';
 import type { WordsOf } from './load.ts';
 import { Translations } from './translations.tsx';
 import type { Words } from './translations.tsx';
 
-type Props = { locale: Locale; parts: readonly WordsOf[]; fallback: ReactNode; children: ReactNode };
+type Props = {
+  locale: Locale;
+  parts: readonly WordsOf[];
+  fallback: ReactNode;
+  failed?: ReactNode;
+  children: ReactNode;
+};
 
 /**
  * Fetches the sentences that a page needs in its language. While those of another language come, and where they cannot come, the previous
- * ones stay, so that nothing typed and no scroll place is lost; they are asked for again once there is a network.
+ * ones stay, so that nothing typed and no scroll place is lost; they are asked for again once there is a network. `failed`: what stands there
+ * until then where none have come; without it that is an error of the page.
  */
-export function LoadedTranslations({ locale, parts, fallback, children }: Props) {
-  const [words, setWords] = useState<Words | null>(null);
+export function LoadedTranslations({ locale, parts, fallback, failed, children }: Props) {
+  const [words, setWords] = useState<Words | null>(() => {
+    const sentences = sentencesHere(locale, parts);
+    return sentences && { locale, parts, sentences };
+  });
   const [failure, setFailure] = useState<unknown>(null);
   useEffect(() => {
     let wanted = true;
@@ -39,6 +49,7 @@ export function LoadedTranslations({ locale, parts, fallback, children }: Props)
   }, [spoken]);
   if (words && parts.every((part) => words.parts.includes(part)))
     return <Translations {...words}>{children}</Translations>;
-  if (failure) throw failure;
+  if (failure && failed === undefined) throw failure;
+  if (failure) return failed;
   return fallback;
 }

@@ -3,24 +3,44 @@ import type { RefusalReason } from '../../shared/refusals.ts';
 import type { adminRefusals } from './fr/admin-refusals.ts';
 import type { sentences as admin } from './fr/admin.ts';
 import type { sentences as entrance } from './fr/entrance.ts';
+import type { sentences as layers } from './fr/layers.ts';
+import type { fileRefusals } from './fr/file-refusals.ts';
+import type { sentences as files } from './fr/files.ts';
 import type { frame } from './fr/frame.ts';
 import type { home } from './fr/home.ts';
 import type { insideRefusals } from './fr/inside-refusals.ts';
+import type { sentences as later } from './fr/later.ts';
+import type { messageActs } from './fr/message-acts.ts';
 import type { messaging } from './fr/messaging.ts';
+import type { order } from './fr/order.ts';
 import type { refusals } from './fr/refusals.ts';
 import type { sentences as rules } from './fr/rules.ts';
 import type { shell } from './fr/shell.ts';
+import type { sentences as search } from './fr/search.ts';
+import type { sentences as settings } from './fr/settings.ts';
 import type { sentences as teaching } from './fr/teaching.ts';
+import type { sentences as transcript } from './fr/transcript.ts';
+import type { writing } from './fr/writing.ts';
 
 export type ShellText = Record<keyof typeof shell, string>;
 export type EntranceText = Record<keyof typeof entrance, string>;
 export type FrameText = Record<keyof typeof frame, string>;
 export type HomeText = Record<keyof typeof home, string>;
+export type SettingsText = Record<keyof typeof settings, string>;
+export type SearchText = Record<keyof typeof search, string>;
 export type TeachingText = Record<keyof typeof teaching, string>;
+export type LaterText = Record<keyof typeof later, string>;
+export type LayersText = Record<keyof typeof layers, string>;
+export type TranscriptText = Record<keyof typeof transcript, string>;
 export type MessagingText = Record<keyof typeof messaging, string>;
+export type OrderText = Record<keyof typeof order, string>;
+export type WritingText = Record<keyof typeof writing, string>;
+export type MessageActsText = Record<keyof typeof messageActs, string>;
 export type RulesText = Record<keyof typeof rules, string>;
 /** The sentences of a page of the panel, by those that the French file of the same name has. */
 export type AdminText<French> = Record<keyof French, string>;
+export type FilesText = Record<keyof typeof files, string>;
+export type FileRefusalText = Record<keyof typeof fileRefusals, string>;
 export type RefusalText = Record<keyof typeof refusals, string>;
 export type InsideRefusalText = Record<keyof typeof insideRefusals, string>;
 export type AdminRefusalText = Record<keyof typeof adminRefusals, string>;
@@ -36,10 +56,19 @@ type French = typeof shell &
   typeof frame &
   typeof home &
   typeof messaging &
+  typeof order &
+  typeof messageActs &
   typeof rules &
   typeof teaching &
+  typeof search &
+  typeof settings &
+  typeof transcript &
+  typeof later &
+  typeof layers &
+  typeof files &
+  typeof writing &
   typeof admin &
-  EachRefusal<typeof refusals & typeof insideRefusals & typeof adminRefusals>;
+  EachRefusal<typeof refusals & typeof insideRefusals & typeof fileRefusals & typeof adminRefusals & typeof later>;
 
 /** Every sentence of the interface by its name. */
 export type TextKey = keyof French;
@@ -57,6 +86,7 @@ type ValueName =
   | 'from'
   | 'here'
   | 'line'
+  | 'link'
   | 'name'
   | 'names'
   | 'of'

@@ -70,7 +70,7 @@ function Openers() {
       </Button>
       <Menu
         trigger={<Button variant="secondary">Menu</Button>}
-        items={[
+        items={() => [
           [
             { id: 'save', label: save, icon: Pencil, onSelect: () => toast({ text: save }) },
             { id: 'bell', label: long, icon: Bell, reason: sentence, onSelect: () => undefined },

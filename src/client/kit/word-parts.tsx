@@ -1,6 +1,8 @@
+import { Info } from 'lucide-react';
 import { Button } from '../ui/button.tsx';
 import { Avatar } from '../ui/avatar.tsx';
 import { Badge } from '../ui/badge.tsx';
+import { Band } from '../ui/band.tsx';
 import { Card } from '../ui/card.tsx';
 import { ErrorNote, WaitNote } from '../ui/error-note.tsx';
 import { Notice } from '../ui/notice.tsx';
@@ -31,6 +33,17 @@ export function WordParts() {
         <Notice tone="info">{sentence}</Notice>
         <Notice tone="good">{sentence}</Notice>
       </Part>
+      <Part name="Band">
+        <Band icon={Info} tone="accent" action={{ label: open, onPress: noop }}>
+          {sentence}
+        </Band>
+        <Band icon={Info} tone="warn" action={{ label: open, onPress: noop }}>
+          {long}
+        </Band>
+        <Band icon={Info} tone="soft">
+          {long}
+        </Band>
+      </Part>
       <Part name="Card">
         <Card
           title={name}
@@ -52,6 +65,7 @@ export function WordParts() {
           <Avatar name={name} seed="large" size="large" presence="away" />
           <Badge count={3} />
           <Badge count={128} />
+          <Badge count={3} quiet />
         </Row>
         <Row>
           <Tag>{options[0]}</Tag>

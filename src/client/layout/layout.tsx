@@ -5,6 +5,7 @@ import type { Role } from '../../shared/public.ts';
 import { useTranslate } from '../i18n/use-translate.ts';
 import { ConnectionAnnouncer } from '../live/connection-announcer.tsx';
 import { useWebSocket } from '../live/use-web-socket.ts';
+import { Switcher } from '../switcher/switcher.tsx';
 import { frameLook } from './frame-look.ts';
 import { NewVersion } from './new-version.tsx';
 import { Rail } from './rail.tsx';
@@ -29,6 +30,7 @@ export function Layout({ role, children }: { role: Role; children: ReactNode }) 
           {children}
         </main>
       </div>
+      <Switcher role={role} />
       <ConnectionAnnouncer />
     </div>
   );

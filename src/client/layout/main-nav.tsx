@@ -75,7 +75,7 @@ function Place({ href, icon: Icon, label, current, count = 0 }: PlaceProps) {
           <Badge count={count} />
         </span>
       </span>
-      <span className="max-w-full truncate text-[0.75rem] leading-4 tracking-tight short:max-md:sr-only rtl:tracking-normal">
+      <span className="max-w-full text-center text-[0.75rem] leading-4 tracking-tight max-md:truncate md:line-clamp-2 md:hyphens-auto md:wrap-break-word short:max-md:sr-only rtl:tracking-normal">
         {label}
       </span>
       {count > 0 && <VisuallyHidden>{`, ${t('conversations.unread', { count })}`}</VisuallyHidden>}

@@ -3,7 +3,7 @@ import { useEffect } from 'react';
 import { useTranslate } from '../i18n/use-translate.ts';
 import { useLive } from '../live/live.ts';
 import { useMe } from '../session/use-me.ts';
-import { Button } from '../ui/button.tsx';
+import { Band } from '../ui/band.tsx';
 
 /** A tab that is left so long is not about to be used. */
 const unseenMs = 30_000;
@@ -36,13 +36,9 @@ export function NewVersion() {
   return (
     <div role="status">
       {isOutdated && (
-        <div className="flex shrink-0 items-center gap-2.5 border-b border-line bg-accent-soft ps-4 pe-1 py-0.5 text-sm text-accent-ink md:pe-3">
-          <RefreshCw aria-hidden="true" className="size-4 shrink-0" />
-          <p className="min-w-0 flex-1 text-pretty">{t('app.newVersion')}</p>
-          <Button variant="quiet" size="small" onClick={() => location.reload()}>
-            {t('app.reload')}
-          </Button>
-        </div>
+        <Band icon={RefreshCw} tone="accent" action={{ label: t('app.reload'), onPress: () => location.reload() }}>
+          {t('app.newVersion')}
+        </Band>
       )}
     </div>
   );

@@ -1,4 +1,4 @@
-/** How the panel's list of pages stands beside a page, where there is room for both, or above it; its outline (outline.tsx) stands alike. */
+/** How the panel's list of pages stands beside a page, where there is room for both, or above it; its outline (outline-pages.tsx) stands alike. */
 export const panelLook = '@container/panel min-h-full';
 
 export const panelBodyLook =

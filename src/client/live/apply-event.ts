@@ -40,10 +40,12 @@ export function applyChange(live: Live, change: Change): void {
   if (!known && isNewToMe(change, live.myId)) fetchUnknown(live, id);
 }
 
-/** A conversation may be unknown only because its page was not fetched: someone else's reading is no reason to fetch it. */
+/**
+ * A conversation may be unknown only because its page was not fetched: someone else's reading is no reason to fetch it. What its reader
+ * did with it on another device is: pinned, marked or taken out of the archive it stands where all of that is fetched already.
+ */
 function isNewToMe(change: Change, myId: string): boolean {
-  if (change.type === 'participant') return change.participant.userId === myId && change.participant.leftAt === null;
-  return change.type !== 'own';
+  return change.type !== 'participant' || (change.participant.userId === myId && change.participant.leftAt === null);
 }
 
 function fetchUnknown(live: Live, conversationId: string): void {

@@ -1,8 +1,8 @@
 import { TRPCClientError, wsLink } from '@trpc/client';
 import type { TRPCLink, TRPCWebSocketClient } from '@trpc/client';
 import { observable } from '@trpc/server/observable';
-import superjson from 'superjson';
 import type { AppRouter } from '../../server/router.ts';
+import { withDates } from './dates.ts';
 import { OutcomeUnknown } from './outcome.ts';
 
 export type Calls = { link: TRPCLink<AppRouter>; loseAll(): void };
@@ -19,7 +19,7 @@ export function newCalls(present: () => TRPCWebSocketClient | null): Calls {
       }
       const lose = () => observer.error(TRPCClientError.from(new OutcomeUnknown('connectionLost')));
       waiting.add(lose);
-      const call = wsLink<AppRouter>({ client, transformer: superjson })(runtime)(operation).subscribe(observer);
+      const call = wsLink<AppRouter>({ client, transformer: withDates })(runtime)(operation).subscribe(observer);
       return () => {
         waiting.delete(lose);
         call.unsubscribe();

@@ -1,11 +1,11 @@
 import { createTRPCClient, httpLink, splitLink } from '@trpc/client';
 import type { TRPCClient } from '@trpc/client';
-import superjson from 'superjson';
 import type { AppRouter } from '../../server/router.ts';
 import { askSession } from '../session/ask-session.ts';
 import { checkSession } from '../session/session-store.ts';
 import { Connection } from './connection.ts';
 import type { ConnectionOptions } from './connection.ts';
+import { withDates } from './dates.ts';
 import { timeOutLink } from './time-out-link.ts';
 
 export type LiveClient = TRPCClient<AppRouter>;
@@ -21,7 +21,7 @@ export function newConnection(options: ConnectionOptions = {}): { client: LiveCl
       timeOutLink(),
       splitLink({
         condition: (op) => overHttp.has(op.path),
-        true: httpLink({ url: '/trpc', transformer: superjson }),
+        true: httpLink({ url: '/trpc', transformer: withDates }),
         false: connection.calls.link,
       }),
     ],

@@ -6,6 +6,7 @@ import { newCalls } from './calls.ts';
 import type { Calls } from './calls.ts';
 import { newEmitter } from './emitter.ts';
 import { heardSocket } from './heard-socket.ts';
+import { automatic, pace, slowness } from './pace.ts';
 import { Pulse } from './pulse.ts';
 import { newStore } from './store.ts';
 
@@ -24,6 +25,10 @@ const closeCodes = { sessionOver: 4401, standingChanged: 4403, replaced: 4409, s
 /** The one connection of the app: opens, watches, replaces and closes the socket client. */
 export class Connection {
   readonly state = newStore<ConnectionState>('connecting');
+  /** How long the server took to answer when it was last asked for a sign of life. */
+  readonly latencyMs = newStore<number | null>(null);
+  /** Since when it is in its present state. */
+  since = new Date();
   readonly sessionOver = newEmitter<void>();
   /** What this person may do is no longer what it was; said before the next socket is open. */
   readonly standingChanged = newEmitter<void>();
@@ -42,6 +47,7 @@ export class Connection {
 
   constructor(options: ConnectionOptions = {}) {
     this.options = options;
+    this.state.subscribe(() => (this.since = new Date()));
   }
 
   connect(): void {
@@ -82,23 +88,32 @@ export class Connection {
     this.sessionOver.emit();
   }
 
-  /** Asks the socket for a sign of life; without one in 3 s it is replaced. A socket that is not open is replaced at once. */
+  /** Asks the socket for a sign of life; without one in 3 s it is replaced. One that is not open is replaced at once, but where it is the only try that its reader wishes it has its time. */
   doubt(): void {
     const socket = this.openSocket();
-    if (!this.client) return;
-    if (!socket) return this.reconnect();
-    this.pulse.ask(socket);
+    if (socket) this.pulse.ask(socket);
+    else if (this.client && this.triesAgain()) this.reconnect();
   }
 
   /** Once a second. The browser's own close() waits for a dead peer's goodbye, half a minute or more: a silent socket is left behind instead. */
   watch(): void {
     // Closing, and the other end does not say goodbye.
-    if (this.client?.connection?.state === 'closed') return this.reconnect();
+    if (this.client?.connection?.state === 'closed') return this.replace();
     if (this.openSocket()) {
-      if (this.pulse.isUnanswered()) return this.reconnect();
+      if (this.pulse.isUnanswered()) return this.replace();
       if (this.pulse.isSilent()) this.doubt();
     }
     this.update();
+  }
+
+  /** A socket that came to nothing: another one in its place, or none where its reader wants to be asked. */
+  private replace(): void {
+    if (this.triesAgain()) this.reconnect();
+    else this.disconnect();
+  }
+
+  private triesAgain(): boolean {
+    return automatic.get() === 'on';
   }
 
   /** The first call opens the connection, so that it need not wait for whoever mounts last. */
@@ -113,7 +128,7 @@ export class Connection {
     const client = createWSClient({
       url: () => this.address(),
       WebSocket: heardSocket(() => isPresent() && this.heard(), this.options.WebSocket),
-      retryDelayMs: backOff,
+      retryDelayMs: (attempt) => backOff(attempt) * slowness[pace.get()],
       keepAlive: { enabled: true, intervalMs: 10_000, pongTimeoutMs: 3_000 },
       onOpen: () => {
         opened = true;
@@ -129,7 +144,8 @@ export class Connection {
         if (cause?.code === closeCodes.standingChanged) this.standingChanged.emit();
         if (!opened) void this.askSession();
         opened = false;
-        this.update();
+        if (cause?.code === closeCodes.standingChanged || this.triesAgain()) return this.update();
+        this.disconnect();
       },
     });
     return client;
@@ -152,7 +168,7 @@ export class Connection {
   }
 
   private heard(): void {
-    this.pulse.hear();
+    this.latencyMs.set(this.pulse.hear() ?? this.latencyMs.get());
     this.update();
   }
 

@@ -25,6 +25,8 @@ export function followAccount(live: Live, answer: (rung: Rung) => void): () => v
   const stop = follow<AccountEvent>(live.connection, {
     start: (handlers) => live.client.onAccount.subscribe({}, handlers),
     hear({ what }) {
+      // What somebody sets for themselves rings at their own pages alone, and acts at once on all of them.
+      if (what === 'preferences') return answer(new Set([what]));
       rung.add(what);
       if (what === 'all') tell();
       else timer ??= setTimeout(tell, gatherMs + Math.random() * spreadMs);

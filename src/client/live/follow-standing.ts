@@ -68,9 +68,10 @@ export function followStanding(live: Live): () => void {
     // The line broke again: its next return rings again.
     followAccount(live, (rung) => {
       askWhatRang(live, rung);
+      live.rang.emit(rung);
       if (rung.has('all') || rung.has('me')) askUntilKnown();
-      // What one may do by a school's settings is told with who one is; no conversation changes with it.
-      else if (rung.has('settings')) askMe().catch(() => null);
+      // What one may do by a school's settings and one's own choices is told with who one is; no conversation changes with it.
+      else if (rung.has('settings') || rung.has('preferences')) askMe().catch(() => null);
     }),
   ];
   return () => {

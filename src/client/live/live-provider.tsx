@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { endSession, followSignIns } from '../session/session-store.ts';
 import { trpc } from '../trpc.ts';
 import { askAhead } from './ask-ahead.ts';
+import { followByHand, isDisconnectedByHand } from './by-hand.ts';
 import { byFrame } from './by-frame.ts';
 import { newConnection } from './client.ts';
 import type { Connection } from './connection.ts';
@@ -33,6 +34,8 @@ export function LiveProvider({ children }: { children: ReactNode }) {
 function newWire(): Wire & { connection: Connection } {
   notifyManager.setScheduler(byFrame);
   const { client, connection } = newConnection();
+  // Before anything is called, which would open it.
+  if (isDisconnectedByHand()) connection.disconnect();
   const wire = { client, connection, queryClient: newQueryClient(() => connection.endSession()) };
   askAhead(wire);
   return wire;
@@ -47,8 +50,9 @@ function open(wire: Wire & { connection: Connection }): () => void {
     connection.somebodyElse.listen(() => endSession('other')),
     // A new socket is theirs who is signed in now, and says whether that is somebody else.
     followSignIns(() => connection.reconnect()),
+    followByHand((isDisconnected) => (isDisconnected ? connection.disconnect() : connection.connect())),
   ];
-  connection.connect();
+  if (!isDisconnectedByHand()) connection.connect();
   return () => {
     for (const stop of stops) stop();
     connection.disconnect();

@@ -5,6 +5,8 @@ import { useTabs } from '../messages/use-tabs.ts';
 import { useReportPresence } from '../presence/use-report-presence.ts';
 import { endSession } from '../session/session-store.ts';
 import { trpc } from '../trpc.ts';
+import { newLayer } from '../ui/layer.ts';
+import { WhenHere } from '../ui/when-here.tsx';
 import { LiveContext, useWire } from './live.ts';
 import { newLive } from './new-live.ts';
 import { useChatWebSocket } from './use-chat-web-socket.ts';
@@ -31,10 +33,18 @@ export function LiveRoot({ children }: { children: ReactNode }) {
   );
 }
 
+const obeying = newLayer(async () => (await import('../settings/obeying.tsx')).Obeying);
+const carrying = newLayer(async () => (await import('../drafts/carrying.tsx')).Carrying);
+
 function Followers() {
   useChatWebSocket();
   useTabs();
   useDeliver();
   useReportPresence();
-  return null;
+  return (
+    <>
+      <WhenHere layer={obeying} props={{}} />
+      <WhenHere layer={carrying} props={{}} />
+    </>
+  );
 }

@@ -7,7 +7,7 @@ const askEveryMs = 4_000;
 /** A tab that the system has frozen holds its lock and answers nothing. */
 const answerWithinMs = 2_000;
 
-type Work = {
+export type Work = {
   /** The same in each tab that shares it. */
   name: string;
   /** Begins it; returns what ends it. */

@@ -7,9 +7,12 @@ export class Pulse {
   private heardAt = 0;
   private askedAt: number | null = null;
 
-  hear(): void {
+  /** How long it took where it was asked for; null where it was not. */
+  hear(): number | null {
     this.heardAt = Date.now();
+    const tookMs = this.askedAt === null ? null : this.heardAt - this.askedAt;
     this.askedAt = null;
+    return tookMs;
   }
 
   ask(socket: Pick<WebSocket, 'send'>): void {

@@ -5,7 +5,10 @@ import type { Rung } from './follow-account.ts';
 
 /** What each word of the bell has asked again, by the beginning of its key: what is on the screen at once, the rest when it is looked at. */
 const asked: Partial<Record<AccountEvent['what'], QueryKey[]>> = {
+  preferences: [[['account', 'preferences']]],
+  blocks: [[['blockedPeople']]],
   job: [[['admin', 'jobs']], [['admin', 'rosterPlan']], [['admin', 'rosters']]],
+  scheduled: [[['scheduledMessages']]],
   settings: [[['admin', 'school']], [['admin', 'settings']], [['admin', 'safeguarding']]],
 };
 

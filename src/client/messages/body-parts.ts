@@ -1,29 +1,33 @@
-import { LinkifyIt } from 'linkify-it';
+import type { FindAddresses } from './addresses.ts';
 
-/** `host`: what a link's server is really called, where its letters could be taken for others. */
-export type BodyPart = { text: string; href: string | null; host?: string };
-
-/** Only full web addresses become links: what `javascript:` or a bare name would do is not left to guesswork. */
-const links = new LinkifyIt({ fuzzyLink: false, fuzzyEmail: false, fuzzyIP: false });
+/** `host`: what its server is really called, where what is shown of it could be taken for another. */
+export type Link = { text: string; href: string; host?: string };
+export type BodyPart = Omit<Link, 'href'> & { href: string | null };
 
 const unseen = /\p{Default_Ignorable_Code_Point}/u;
 
-/** Cuts a message into plain text and links. */
-export function bodyParts(body: string): BodyPart[] {
+/** Cuts a message into plain text and links, which are text too until what finds them is here. */
+export function bodyParts(body: string, find: FindAddresses): BodyPart[] {
   const parts: BodyPart[] = [];
   let end = 0;
-  for (const link of links.match(body) ?? []) {
+  for (const link of find?.(body) ?? []) {
     // What is not there to be seen is no part of an address.
     const raw = link.raw.split(unseen, 1)[0] ?? '';
-    const href = webAddress(raw);
+    const shown = linkOf(raw);
     // `https://school.example@elsewhere.example` leads elsewhere: it is shown, and not followed.
-    if (!href || body[link.lastIndex] === '@') continue;
+    if (!shown || body[link.lastIndex] === '@') continue;
     if (link.index > end) parts.push({ text: body.slice(end, link.index), href: null });
-    parts.push({ text: raw, href, ...imitating(raw, href) });
+    parts.push(shown);
     end = link.index + raw.length;
   }
   if (end < body.length) parts.push({ text: body.slice(end), href: null });
   return parts;
+}
+
+/** The link to an address of the web that is written out in full; null where it is none, or hides in it whom it greets. */
+export function linkOf(address: string): Link | null {
+  const href = unseen.test(address) ? null : webAddress(address);
+  return href === null ? null : { text: address, href, ...imitating(address, href) };
 }
 
 /** The address as the browser will open it, in ASCII: letters that look like others show as what they are. */

@@ -1,6 +1,8 @@
 import type { QueryClient } from '@tanstack/react-query';
 import type { Message } from '../../shared/public.ts';
 import type { Change } from '../live/change.ts';
+import { quotesKey, withQuoted } from './quotes.ts';
+import type { Quotes } from './quotes.ts';
 import { isOverfull, trimmedAtEnd, trimmedAtStart, withMessage } from './window.ts';
 import type { Window } from './window.ts';
 
@@ -14,12 +16,21 @@ export function changeWindow(
   queryClient.setQueryData<Window>(messagesKey(conversationId), (known) => known && change(known));
 }
 
+export function changeQuotes(
+  queryClient: QueryClient,
+  conversationId: string,
+  change: (known: Quotes | undefined) => Quotes | undefined,
+): void {
+  queryClient.setQueryData<Quotes>(quotesKey(conversationId), change);
+}
+
 /**
  * Writes a message into its conversation's window, if that is held. One that nobody looks at does not grow without end: cut at its
  * start it might open beyond the first unread message, so it is forgotten and fetched where reading goes on.
  */
 export function upsertMessage(queryClient: QueryClient, message: Message, myId: string): void {
   const { conversationId } = message;
+  changeQuotes(queryClient, conversationId, (known) => known && withQuoted(known, message));
   const query = queryClient.getQueryCache().find<Window>({ queryKey: messagesKey(conversationId) });
   changeWindow(queryClient, conversationId, (known) => withMessage(known, message, myId));
   if (query?.state.data && !query.isActive() && isOverfull(query.state.data))
@@ -28,10 +39,14 @@ export function upsertMessage(queryClient: QueryClient, message: Message, myId: 
 
 /** What a window becomes by those changes that are messages of its conversation. */
 export function windowAfter(window: Window, conversationId: string, changes: Change[], myId: string): Window {
+  return messagesIn(changes, conversationId).reduce((known, message) => withMessage(known, message, myId), window);
+}
+
+/** Those changes that are messages of one conversation. */
+export function messagesIn(changes: Change[], conversationId: string): Message[] {
   return changes
     .map((change) => (change.type === 'message' ? change.message : null))
-    .filter((message): message is Message => message?.conversationId === conversationId)
-    .reduce((known, message) => withMessage(known, message, myId), window);
+    .filter((message): message is Message => message?.conversationId === conversationId);
 }
 
 /** Of what is held beyond a bound, one end is let go of. */
@@ -47,9 +62,11 @@ export function forgetIfCut(queryClient: QueryClient, conversationId: string): v
 
 /** What is held is not all shown any more: a page that looks at it fetches it anew. */
 export function refetchMessages(queryClient: QueryClient, conversationId: string): void {
+  void queryClient.resetQueries({ queryKey: quotesKey(conversationId) });
   void queryClient.resetQueries({ queryKey: messagesKey(conversationId) });
 }
 
 export function forgetMessages(queryClient: QueryClient, conversationId: string): void {
-  queryClient.removeQueries({ queryKey: messagesKey(conversationId) });
+  for (const queryKey of [messagesKey(conversationId), quotesKey(conversationId)])
+    queryClient.removeQueries({ queryKey });
 }

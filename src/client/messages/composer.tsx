@@ -1,34 +1,58 @@
 import { useId } from 'react';
-import { isSilentBy } from '../../shared/may.ts';
+import { isStaff } from '../../shared/may.ts';
+import { isSilentBy } from '../../shared/standing.ts';
 import type { Conversation } from '../../shared/public.ts';
+import { useHasBlocked } from '../blocks/use-has-blocked.ts';
 import { Audience } from '../conversations/audience.tsx';
 import { counterpartOf } from '../conversations/name-of.ts';
 import { SupervisionNote } from '../conversations/supervision-note.tsx';
 import { useReadOnlyReason } from '../conversations/use-read-only-reason.ts';
 import { useRulesHref } from '../conversations/use-rules-href.ts';
+import { AttachButton } from '../files/attach-button.tsx';
+import { useAttach } from '../files/use-attach.ts';
 import { isolated } from '../i18n/isolated.ts';
 import { useTranslate } from '../i18n/use-translate.ts';
 import { useLive } from '../live/live.ts';
+import { MentionScope } from '../mentions/mention-names.ts';
+import { useMentionBox } from '../mentions/use-mention-box.ts';
 import { useMembershipIn } from '../session/use-membership-in.ts';
+import { newLayer } from '../ui/layer.ts';
 import { Link } from '../ui/link.tsx';
+import { ShownLayer } from '../ui/shown-layer.tsx';
+import { WhenHere } from '../ui/when-here.tsx';
+import { focusComposer } from './focus-composer.ts';
 import { MessageInput } from './message-input.tsx';
 import { TypingIndicator } from './typing-indicator.tsx';
-import { useDraft } from './use-draft.ts';
-import { useSend } from './use-send.ts';
 import { useTypingIndicator } from './use-typing-indicator.ts';
+import { useWriting } from './use-writing.ts';
+
+const unblockLayer = newLayer(async () => (await import('../blocks/unblock-button.tsx')).UnblockButton);
+const waitingLayer = newLayer(async () => (await import('../later/waiting-bar.tsx')).WaitingBar);
+const otherLayer = newLayer(async () => (await import('../drafts/other-texts.tsx')).OtherTexts);
+const tray = newLayer(async () => (await import('../files/tray.tsx')).Tray);
+const dropPlace = newLayer(async () => (await import('../files/drop-place.tsx')).DropPlace);
+const aboutLayer = newLayer(async () => (await import('./writing-about.tsx')).WritingAbout);
 
 /** The foot of a conversation: who is writing, who will read, and where one writes. */
 export function Composer({ conversation }: { conversation: Conversation }) {
   const t = useTranslate();
   const { myId } = useLive();
-  const [text, setText] = useDraft(conversation.id);
-  const send = useSend(conversation.id);
+  const writing = useWriting(conversation);
+  const { shown, names, type, mentioning } = useMentionBox(conversation, writing.text, writing.setText);
+  const attach = useAttach(conversation);
   const { typists, typed, stop } = useTypingIndicator(conversation.id);
   const counterpart = counterpartOf(conversation, myId);
   const reason = useReadOnlyReason(conversation);
-  const tellsTyping = useMembershipIn(conversation.establishmentId)?.may.typing ?? true;
+  const hasBlocked = useHasBlocked(conversation);
+  const membership = useMembershipIn(conversation.establishmentId);
+  const tellsTyping = membership?.may.typing ?? true;
+  const sendsLater = membership !== undefined && isStaff(membership.role) && writing.kind === 'message';
   const rulesHref = useRulesHref()(conversation.establishmentId);
   const audienceId = useId();
+  const cancel = () => {
+    writing.cancel();
+    focusComposer();
+  };
   return (
     <footer
       aria-label={t('region.composer')}
@@ -39,25 +63,50 @@ export function Composer({ conversation }: { conversation: Conversation }) {
         <TypingIndicator names={typists.map(({ name }) => name)} />
         <SupervisionNote conversation={conversation} />
         {reason === null && <Audience id={audienceId} conversation={conversation} myId={myId} />}
+        {reason === null && writing.about !== '' && (
+          <MentionScope value={names}>
+            <ShownLayer layer={aboutLayer} props={{ conversation, writing, onCancel: cancel }} open />
+          </MentionScope>
+        )}
+        <WhenHere layer={waitingLayer} props={{ conversation }} />
+        {reason === null && <WhenHere layer={otherLayer} props={{ conversation }} />}
+        {reason === null && writing.kind === 'message' && writing.attached !== 'none' && (
+          <ShownLayer layer={tray} props={{ conversation }} open />
+        )}
+        {reason === null && <WhenHere layer={dropPlace} props={{ onFiles: attach.take }} />}
         <MessageInput
-          text={text}
+          text={shown}
+          body={writing.text}
+          mentioning={mentioning}
+          sends={writing.kind}
+          busy={writing.busy}
+          attached={writing.attached}
+          attachButton={<AttachButton attach={attach} />}
           placeholder={
             counterpart ? t('composer.placeholder', { name: isolated(counterpart.name) }) : t('composer.toAll')
           }
           disabledReason={reason}
           wayOut={
-            rulesHref &&
-            isSilentBy(conversation.supervision) && <Link href={rulesHref}>{t('conversation.toRules')}</Link>
+            counterpart && hasBlocked ? (
+              <ShownLayer layer={unblockLayer} props={{ person: counterpart }} open />
+            ) : (
+              rulesHref &&
+              isSilentBy(conversation.supervision) && <Link href={rulesHref}>{t('conversation.toRules')}</Link>
+            )
           }
           audienceId={audienceId}
-          onText={(next) => {
-            setText(next);
-            if (tellsTyping) typed(next);
+          later={sendsLater ? { conversation, text: writing.text, about: writing.about } : null}
+          onText={(next, caret) => {
+            type(next, caret);
+            if (tellsTyping && writing.kind === 'message') typed(next);
           }}
+          onFiles={attach.take}
           onSend={(body) => {
-            send(body);
+            writing.send(body);
             stop();
           }}
+          onCancel={writing.cancel}
+          onChangeLast={writing.changeLast}
           onBlur={stop}
         />
       </div>

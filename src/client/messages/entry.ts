@@ -1,28 +1,40 @@
-import { limits } from '../../shared/limits.ts';
-import type { Conversation, Message, Participant } from '../../shared/public.ts';
+import { mentionsIn } from '../../shared/mentions.ts';
+import type { Conversation, Message } from '../../shared/public.ts';
 import type { RefusalReason } from '../../shared/refusals.ts';
 import { serverTimeOf } from '../live/server-clock.ts';
 import type { Outgoing } from './outgoing.ts';
+import type { Quotes } from './quotes.ts';
+import { readByOf, readingOf } from './reading.ts';
+import type { ReadBy } from './reading.ts';
+import type { Reacted, Reacting } from './wishes.ts';
 
 export type EntryState = 'pending' | 'failed' | 'sent' | 'read' | 'received';
 
-/** Of how many others, how many have shown that they read this far; `hidden` of them do not show what they read. */
-export type ReadBy = { read: number; of: number; hidden: number };
-
 /** A message that the server does not have yet: no number is its. */
-export type Unsent = Pick<Message, 'id' | 'conversationId' | 'authorId' | 'body' | 'createdAt' | 'deletedAt'> & {
+export type Unsent = Pick<Message, 'id' | 'conversationId' | 'authorId' | 'body' | 'replyToId' | 'createdAt'> & {
+  deletedAt: null;
   seq: null;
+  /** Its files, which this device has. */
+  attachmentIds: readonly string[];
   /** Why the server did not take it. */
   reason: RefusalReason | null;
 };
 
-/** A row of the thread: a message, and how far it has come. */
+/** The message that another answers: `gone` where its reader is not told of it, `coming` where they will be; null where it answers none. */
+export type Quoted = Message | 'gone' | 'coming' | null;
+
+/** A row of the thread: a message, what it answers, and how far it has come. */
 export type Entry = {
   message: Message | Unsent;
   state: EntryState;
   /** Of a message of mine where several may read it; null where the state says it all, or nobody can know. */
   readBy: ReadBy | null;
+  quoted: Quoted;
 };
+
+/** What stands in a thread beside its messages: those beyond it that they answer, and the reactions that they do not bear. */
+export type Beside = { quotes: Quotes; reacting: Reacting };
+const nothing: Beside = { quotes: {}, reacting: {} };
 
 /** The thread as its reader sees it: what the server has, then what they wrote since. */
 export function newEntries(
@@ -30,28 +42,35 @@ export function newEntries(
   outgoing: readonly Outgoing[],
   conversation: Conversation,
   myId: string,
+  { quotes, reacting }: Beside = nothing,
 ): Entry[] {
-  const held = new Set(messages.map(({ id }) => id));
+  const held = new Map(messages.map((message) => [message.id, message]));
   const reading = readingOf(conversation, myId);
   const counted = conversation.kind !== 'direct';
+  const quoted = ({ replyToId }: Pick<Message, 'replyToId'>): Quoted => {
+    if (replyToId === null) return null;
+    const known = held.get(replyToId) ?? quotes[replyToId];
+    return known === undefined ? 'coming' : (known ?? 'gone');
+  };
   return [
     ...messages.map((message) => {
       const readBy = message.authorId === myId ? readByOf(message, reading) : null;
-      return fromServer(message, stateOf(message, myId, readBy), counted ? readBy : null);
+      const row = { state: stateOf(message, myId, readBy), readBy: counted ? readBy : null, quoted: quoted(message) };
+      return fromServer(message, row, reacting[message.id], myId);
     }),
     ...outgoing
       .filter((entry) => entry.conversationId === conversation.id && !held.has(entry.id))
-      .map((entry) => fromOutbox(entry, myId)),
+      .map((entry) => fromOutbox(entry, quoted(entry), myId)),
   ];
 }
 
-/** The others who are there, and how many of them are not listed; null in a crowd, where readings are not told. */
-type Reading = { others: Participant[]; unlisted: number } | null;
-
-function readingOf({ participants, participantCount }: Conversation, myId: string): Reading {
-  if (participantCount > limits.sharedReadingParticipants) return null;
-  const others = participants.filter(({ userId, leftAt }) => userId !== myId && leftAt === null);
-  return { others, unlisted: Math.max(0, participantCount - 1 - others.length) };
+/** Who wrote what stands there and what is quoted in it, and whom these mention. */
+export function peopleIn(entries: Entry[]): Set<string> {
+  const quoted = entries.flatMap((entry) => (typeof entry.quoted === 'object' ? (entry.quoted ?? []) : []));
+  const messages = [...entries.map(({ message }) => message), ...quoted];
+  return new Set(
+    messages.flatMap(({ authorId, body, conversationId }) => [authorId, ...mentionsIn(body, conversationId)]),
+  );
 }
 
 /** Read is what everybody has read: of somebody who does not show it, nobody knows. */
@@ -60,46 +79,24 @@ function stateOf({ authorId }: Message, myId: string, readBy: ReadBy | null): En
   return readBy && readBy.read === readBy.of ? 'read' : 'sent';
 }
 
-/** Who came later does not see it, and cannot have read it. */
-function thereAt({ createdAt }: Message, { others }: NonNullable<Reading>): Participant[] {
-  return others.filter(({ joinedAt }) => joinedAt <= createdAt);
-}
-
-function hasRead({ seq }: Message) {
-  return ({ lastReadSeq }: Participant) => (lastReadSeq ?? 0) >= seq;
-}
-
-/** Null where nobody shows their reading. */
-function readByOf(message: Message, reading: Reading): ReadBy | null {
-  if (!reading) return null;
-  const there = thereAt(message, reading);
-  const shown = there.filter(({ lastReadSeq }) => lastReadSeq !== null);
-  if (shown.length === 0) return null;
-  const of = there.length + reading.unlisted;
-  return { read: shown.filter(hasRead(message)).length, of, hidden: of - shown.length };
-}
-
-export type Readers = Record<'read' | 'unread' | 'hidden', Participant[]> & { unlisted: number };
-
-/** Who has read a message, by name; null where no reading is told. `hidden`: they do not show it. */
-export function readersOf(message: Message, conversation: Conversation, myId: string): Readers | null {
-  const reading = readingOf(conversation, myId);
-  if (!reading) return null;
-  const there = thereAt(message, reading);
-  const shown = there.filter(({ lastReadSeq }) => lastReadSeq !== null);
-  const [read, unread] = [shown.filter(hasRead(message)), shown.filter((one) => !hasRead(message)(one))];
-  return { read, unread, hidden: there.filter((one) => !shown.includes(one)), unlisted: reading.unlisted };
-}
+type Made = { entry: Entry; reacted: Reacted | undefined };
 
 /** The same row for the same message, so that one more message does not draw three hundred bubbles anew. */
-const made = new WeakMap<Message | Outgoing, Entry>();
+const made = new WeakMap<Message | Outgoing, Made>();
 
-function fromServer(message: Message, state: EntryState, readBy: ReadBy | null): Entry {
+type Row = Omit<Entry, 'message'>;
+
+function fromServer(message: Message, row: Row, reacted: Reacted | undefined, myId: string): Entry {
   const known = made.get(message);
-  if (known?.state === state && isSame(known.readBy, readBy)) return known;
-  const entry = { message, state, readBy };
-  made.set(message, entry);
+  if (known && known.reacted === reacted && isSameRow(known.entry, row)) return known.entry;
+  const shown = reacted ? { ...message, reactions: reacted.shown(message.reactions, reacted, myId) } : message;
+  const entry = { message: shown, ...row };
+  made.set(message, { entry, reacted });
   return entry;
+}
+
+function isSameRow(one: Row, other: Row): boolean {
+  return one.state === other.state && one.quoted === other.quoted && isSame(one.readBy, other.readBy);
 }
 
 function isSame(one: ReadBy | null, other: ReadBy | null): boolean {
@@ -107,13 +104,18 @@ function isSame(one: ReadBy | null, other: ReadBy | null): boolean {
 }
 
 /** Its time is the device's, whose clock may be hours off. */
-function fromOutbox(outgoing: Outgoing, myId: string): Entry {
+function fromOutbox(outgoing: Outgoing, quoted: Quoted, myId: string): Entry {
   const known = made.get(outgoing);
-  if (known) return known;
-  const { id, conversationId, body, reason } = outgoing;
+  if (known?.entry.quoted === quoted) return known.entry;
+  const { id, conversationId, body, replyToId, attachmentIds, reason } = outgoing;
   const createdAt = new Date(serverTimeOf(outgoing.createdAt));
-  const message = { id, conversationId, authorId: myId, body, createdAt, deletedAt: null, seq: null, reason };
-  const entry = { message, state: outgoing.state, readBy: null };
-  made.set(outgoing, entry);
+  const message = { id, conversationId, authorId: myId, body, replyToId, createdAt, deletedAt: null };
+  const entry = {
+    message: { ...message, seq: null, attachmentIds, reason },
+    state: outgoing.state,
+    readBy: null,
+    quoted,
+  };
+  made.set(outgoing, { entry, reacted: undefined });
   return entry;
 }

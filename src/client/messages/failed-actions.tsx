@@ -1,4 +1,10 @@
+import { fileWords } from '../files/file-words.ts';
+import { filesText } from '../files/files-text.ts';
 import { useTranslate } from '../i18n/use-translate.ts';
+import { PartTexts } from '../layout/part-texts.tsx';
+import { useLive } from '../live/live.ts';
+import { useMentions } from '../mentions/mention-names.ts';
+import { named } from '../mentions/named.ts';
 import { Button } from '../ui/button.tsx';
 import { useConfirm } from '../ui/use-confirm.ts';
 import type { Unsent } from './entry.ts';
@@ -10,13 +16,33 @@ export type FailedActionsProps = {
 };
 
 /** Under a message that was refused: why, and what can be done. Its text stays where it is until its author decides. */
-export function FailedActions({ message: { id, body, reason }, onRetry, onDelete }: FailedActionsProps) {
+export function FailedActions(props: FailedActionsProps) {
+  // Why a file was refused is said by sentences that come with files.
+  if (!props.message.reason?.startsWith('file.')) return <Actions {...props} />;
+  return (
+    <PartTexts parts={fileWords}>
+      <Actions {...props} />
+    </PartTexts>
+  );
+}
+
+function Actions({ message: { id, body, attachmentIds, reason }, onRetry, onDelete }: FailedActionsProps) {
   const t = useTranslate();
   const confirm = useConfirm();
+  const { nameOf } = useMentions();
+  const { files } = useLive();
   const remove = async () => {
     const question = {
       title: t('message.deleteTitle'),
-      text: <Lost body={body} />,
+      text: (
+        <Lost
+          body={named(body, nameOf)}
+          files={filesText(
+            attachmentIds.flatMap((one) => files.find(one) ?? []),
+            t,
+          )}
+        />
+      ),
       doLabel: t('message.delete'),
       stayLabel: t('message.keep'),
     };
@@ -42,13 +68,13 @@ export function FailedActions({ message: { id, body, reason }, onRetry, onDelete
   );
 }
 
-function Lost({ body }: { body: string }) {
+function Lost({ body, files }: { body: string; files: string }) {
   const t = useTranslate();
   return (
     <>
       <p>{t('message.deleteText')}</p>
       <blockquote dir="auto" className="line-clamp-4 wrap-anywhere whitespace-pre-line [unicode-bidi:plaintext]">
-        {body}
+        {[body, files].filter(Boolean).join('\n')}
       </blockquote>
     </>
   );

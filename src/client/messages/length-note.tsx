@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'react';
 import { useTranslate } from '../i18n/use-translate.ts';
 import { VisuallyHidden } from '../ui/visually-hidden.tsx';
+import { tellWithin } from './tell-within.ts';
 
-const tellWithin = 500;
 const restMs = 1_000;
 
 /** How many characters are left, once it matters; how many too many, for nothing is cut off. Said aloud in round numbers as long as there is room: not every letter is news. */

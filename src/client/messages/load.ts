@@ -10,9 +10,9 @@ import { firstSeq, lastSeq, withNewer, withOlder } from './window.ts';
 import type { Window } from './window.ts';
 
 const pageRows = 50;
-/** As many as two high screens show: what a conversation opens with is waited for, on a slow line too. */
-const firstRows = 30;
-const rowsBeforeUnread = 20;
+/** As many as a screen shows: what a conversation opens with is waited for, on a slow line too, and what comes before it is asked for once they stand there. */
+const firstRows = 15;
+const rowsBeforeUnread = 15;
 
 /** Where reading goes on in a conversation: its newest page, or as many as it takes to see where the unread ones begin; the rows around that where they are more than a page holds. */
 export function messagesOptions(live: Live, conversationId: string) {
@@ -27,11 +27,13 @@ export function messagesOptions(live: Live, conversationId: string) {
 }
 
 /** The newest page in the place of what is held. */
-export async function loadNewest(live: Live, conversationId: string): Promise<boolean> {
-  const page = { conversationId, limit: pageRows };
-  const { result, arrived } = await gather(live.changes, () => live.client.messages.query(page));
-  applyAnswer(live, { type: 'messages', conversationId, join: () => result, arrived });
-  return true;
+export function loadNewest(live: Live, conversationId: string): Promise<boolean> {
+  return replace(live, { conversationId, limit: pageRows });
+}
+
+/** The messages around one of them in the place of what is held. */
+export function loadAround(live: Live, conversationId: string, seq: number): Promise<boolean> {
+  return replace(live, { conversationId, around: seq, limit: pageRows });
 }
 
 /** Each says whether it brought anything that was not there. */
@@ -49,7 +51,22 @@ export async function loadNewer(live: Live, conversationId: string): Promise<boo
   return extend(live, { conversationId, after, limit: pageRows }, (known, page) => withNewer(known, page, after));
 }
 
+/** Fetches messages that are quoted and stand outside the window. One that the server does not give is noted as gone, and not asked for again. Says whether it asked for any. */
+export async function loadQuotes(live: Live, conversationId: string, wanted: string[]): Promise<boolean> {
+  const ids = wanted.slice(0, limits.quotedAtOnce);
+  const { result, arrived } = await gather(live.changes, () => live.client.quoted.query({ conversationId, ids }));
+  const quotes = Object.fromEntries(ids.map((id) => [id, result.find((one) => one.id === id) ?? null]));
+  applyAnswer(live, { type: 'quotes', conversationId, quotes, arrived });
+  return ids.length > 0;
+}
+
 type Page = { conversationId: string; before?: number; after?: number; around?: number; limit: number };
+
+async function replace(live: Live, page: Page): Promise<boolean> {
+  const { result, arrived } = await gather(live.changes, () => live.client.messages.query(page));
+  applyAnswer(live, { type: 'messages', conversationId: page.conversationId, join: () => result, arrived });
+  return true;
+}
 
 async function extend(live: Live, page: Page, join: (window: Window, page: Window) => Window): Promise<boolean> {
   const { conversationId } = page;

@@ -1,8 +1,13 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Conversation, Message } from '../../shared/public.ts';
+import { filesText } from '../files/files-text.ts';
+import { plainOf } from '../formatting/plain-of.ts';
 import { isolated } from '../i18n/isolated.ts';
 import { useTranslate } from '../i18n/use-translate.ts';
 import { useLive } from '../live/live.ts';
+import { useMentions } from '../mentions/mention-names.ts';
+import { named } from '../mentions/named.ts';
+import { addressFinder } from './addresses.ts';
 import { useChatRoomRealtime } from './use-chat-room-realtime.ts';
 
 const gatherMs = 600;
@@ -12,6 +17,7 @@ export function MessageAnnouncer(props: { conversation: Conversation; nameOfAuth
   const { conversation, nameOfAuthor } = props;
   const t = useTranslate();
   const { myId } = useLive();
+  const { nameOf } = useMentions();
   const [said, setSaid] = useState({ text: '', turn: 0 });
   const heardUpTo = useRef(conversation.lastSeq);
   const waiting = useRef<Message[]>([]);
@@ -22,7 +28,9 @@ export function MessageAnnouncer(props: { conversation: Conversation; nameOfAuth
     waiting.current = [];
     if (!first) return;
     const name = isolated(nameOfAuthor(first.authorId));
-    const one = () => t('message.announce', { name, text: isolated(first.body) });
+    const words = named(plainOf(first.body, addressFinder()), nameOf);
+    const said = [words, filesText(first.attachments, t)].filter(Boolean).map(isolated);
+    const one = () => t('message.announce', { name, text: said.join(' · ') });
     const text = more.length === 0 ? one() : t('messages.arrived', { count: more.length + 1 });
     setSaid(({ turn }) => ({ text, turn: turn + 1 }));
   };

@@ -1,16 +1,29 @@
-import { SendHorizontal } from 'lucide-react';
-import { useEffect, useId, useRef } from 'react';
+import { useId, useRef } from 'react';
 import type { KeyboardEvent, ReactNode } from 'react';
 import { bodyOf, charactersOf } from '../../shared/text.ts';
+import type { Completing } from '../composing/completing.ts';
+import type { Attached } from '../files/attached-of.ts';
+import { takePasted } from '../files/pasted-files.ts';
 import { useTranslate } from '../i18n/use-translate.ts';
+import type { LaterButtonProps } from '../later/later-button.tsx';
+import type { Mentioning } from '../mentions/use-mention-box.ts';
 import { useLimits } from '../session/use-limits.ts';
-import { shortcutOf } from '../shortcuts/shortcut-of.ts';
-import { IconButton } from '../ui/icon-button.tsx';
-import { LengthNote } from './length-note.tsx';
+import { applyFormat, EmojiButton, FormatToggle, FormatTools, useFormatBar } from './composer-tools.tsx';
+import { newLayer } from '../ui/layer.ts';
+import { WhenHere } from '../ui/when-here.tsx';
+import { GrowingBox } from './growing-box.tsx';
+import { LengthLeft } from './length-left.tsx';
+import { pressKey } from './press-key.ts';
+import { SendButton } from './send-button.tsx';
+import { useOpeningFocus } from './use-opening-focus.ts';
 import { focusNewestMessage } from './use-message-focus.ts';
 
 export type MessageInputProps = {
   text: string;
+  /** What is sent for that, where it is not the text itself. */
+  body?: string;
+  /** Without it nobody is mentioned. */
+  mentioning?: Mentioning;
   placeholder?: string;
   /** Why one may not write here; the box is then disabled and says so. */
   disabledReason?: string | null;
@@ -18,38 +31,70 @@ export type MessageInputProps = {
   wayOut?: ReactNode;
   /** The id of what says who will read it. */
   audienceId?: string | undefined;
-  onText(text: string): void;
+  /** For the button that sends it at another time; without it there is none. */
+  later?: LaterButtonProps | null;
+  /** What the button and Enter do: send what was written, or put it in the place of a message. */
+  sends?: 'message' | 'change';
+  /** It is on its way: a second press does nothing. */
+  busy?: boolean;
+  /** A message with files needs no words. */
+  attached?: Attached;
+  attachButton?: ReactNode;
+  onText(text: string, caret: number): void;
+  /** Files that were pasted. */
+  onFiles?(files: File[]): void;
   onSend(body: string): void;
+  /** Esc: leaves the message that is answered or changed; says whether there was one. */
+  onCancel?(): boolean;
+  /** ↑ in the empty box: begins to change the last message; says whether it did. */
+  onChangeLast?(): boolean;
   onBlur?(): void;
 };
 
-/** Where one writes. Enter sends, Shift+Enter breaks the line; on a touch screen Enter breaks the line and the button sends. From the empty box ↑ leads to the messages. */
+const laterLayer = newLayer(async () => (await import('../later/later-button.tsx')).LaterButton);
+/** Nobody types a name before they first used the page: what completes one comes with what opens above it. */
+const completion = newLayer(async () => (await import('../composing/completion.tsx')).Completion);
+
+/** Where one writes. Enter sends, Shift+Enter breaks the line; on a touch screen Enter breaks the line and the button sends. From the empty box ↑ changes one's last message, or leads to it where it is too late for that. */
 export function MessageInput({ text, placeholder, disabledReason = null, wayOut, ...more }: MessageInputProps) {
-  const { audienceId, onText, onSend, onBlur } = more;
+  const {
+    audienceId,
+    later,
+    sends = 'message',
+    busy = false,
+    attached = 'none',
+    attachButton,
+    onFiles,
+    onText,
+    onSend,
+    onCancel,
+    onChangeLast,
+    onBlur,
+  } = more;
   const t = useTranslate();
   const { bodyCharacters } = useLimits();
   const box = useRef<HTMLTextAreaElement>(null);
   const noteId = useId();
-  const body = bodyOf(text);
+  const barId = useId();
+  const bar = useFormatBar();
+  const completing = useRef<Completing>(null);
+  const body = bodyOf(more.body ?? text);
   const length = charactersOf(body);
-  const sendable = disabledReason === null && length > 0 && length <= bodyCharacters;
-  // Where there is a keyboard one opens a conversation to write; on a touch screen the keys would cover it.
-  useEffect(() => {
-    if (isTouch()) return;
-    box.current?.focus({ preventScroll: true });
-    // A draft goes on at its end; a box that is filled on being made has its caret before the first letter.
-    box.current?.setSelectionRange(box.current.value.length, box.current.value.length);
-  }, []);
+  const isSaid = (length > 0 || attached === 'some') && attached !== 'refused';
+  const sendable = disabledReason === null && !busy && isSaid && length <= bodyCharacters;
+  useOpeningFocus(box);
   const send = () => {
     if (sendable) onSend(body);
     box.current?.focus();
   };
   const press = (event: KeyboardEvent) => {
-    const shortcut = shortcutOf(event.nativeEvent, 'composer');
-    if (shortcut === 'composer.messages' && text === '' && focusNewestMessage()) event.preventDefault();
-    if (shortcut !== 'composer.send' || breaksLine(event)) return;
-    event.preventDefault();
-    send();
+    if (completing.current?.press(event)) return;
+    pressKey(event, {
+      send,
+      format: (format) => applyFormat(box.current!, format),
+      cancel: onCancel,
+      goToLast: text === '' && sends === 'message' ? () => onChangeLast?.() || focusNewestMessage() : undefined,
+    });
   };
   if (disabledReason !== null)
     return (
@@ -59,7 +104,10 @@ export function MessageInput({ text, placeholder, disabledReason = null, wayOut,
     );
   return (
     <div>
+      {bar.shown && <FormatTools id={barId} box={box} />}
+      <WhenHere layer={completion} props={{ box, handle: completing, mentioning: more.mentioning }} />
       <div className="flex items-end gap-1 rounded-3xl border border-edge/60 bg-raised ps-4 pe-1 focus-within:border-accent-ink focus-within:ring-1 focus-within:ring-accent-ink">
+        {attachButton}
         <GrowingBox text={text}>
           <textarea
             ref={box}
@@ -71,56 +119,24 @@ export function MessageInput({ text, placeholder, disabledReason = null, wayOut,
             aria-label={t('composer.label')}
             aria-describedby={audienceId ? `${audienceId} ${noteId}` : noteId}
             enterKeyHint="enter"
-            onChange={(event) => onText(event.target.value)}
+            aria-autocomplete="list"
+            onChange={({ target }) => onText(target.value, target.selectionStart)}
+            onSelect={() => completing.current?.look()}
+            onPaste={onFiles && ((event) => takePasted(event, onFiles))}
             onKeyDown={press}
-            onBlur={onBlur}
+            onBlur={() => {
+              completing.current?.close();
+              onBlur?.();
+            }}
             className="col-start-1 row-start-1 w-full min-w-0 resize-none bg-transparent placeholder:truncate leading-6 outline-none"
           />
         </GrowingBox>
-        <IconButton
-          label={t('composer.send')}
-          icon={SendHorizontal}
-          variant={sendable ? 'primary' : 'quiet'}
-          disabled={!sendable}
-          onClick={send}
-          className="my-0.5 scale-90 rtl:-scale-x-90"
-        />
+        <EmojiButton box={box} className="my-0.5 hidden @2xl:block" />
+        <FormatToggle barId={barId} shown={bar.shown} onToggle={bar.toggle} />
+        {later && <WhenHere layer={laterLayer} props={later} />}
+        <SendButton sends={sends} sendable={sendable} onSend={send} />
       </div>
-      <LengthNote id={noteId} left={bodyCharacters - length} />
+      <LengthLeft id={noteId} left={bodyCharacters - length} />
     </div>
   );
-}
-
-/** As high as its text, up to a limit: an unseen copy of the text beneath the box has the height that it needs. */
-function GrowingBox({ text, children }: { text: string; children: ReactNode }) {
-  return (
-    <div className="my-2.5 grid min-w-0 flex-1 grid-cols-[minmax(0,1fr)]">
-      <div
-        aria-hidden="true"
-        className="invisible col-start-1 row-start-1 max-h-48 min-h-6 overflow-hidden short:max-h-18 leading-6 wrap-anywhere whitespace-pre-wrap"
-      >
-        {`${text} `}
-      </div>
-      {children}
-    </div>
-  );
-}
-
-/** With the keys on the screen Enter begins a line, and the button sends. */
-function breaksLine({ ctrlKey, metaKey }: KeyboardEvent): boolean {
-  return !ctrlKey && !metaKey && isTouch() && isKeyboardOnScreen();
-}
-
-function isTouch(): boolean {
-  return window.matchMedia('(pointer: coarse)').matches;
-}
-
-/** Keys on the screen take a third of its height or more. A tablet whose window is nearly as high as the screen has a keyboard of its own. */
-function isKeyboardOnScreen(): boolean {
-  const { visualViewport, screen } = window;
-  if (!visualViewport) return true;
-  const portrait = window.matchMedia('(orientation: portrait)').matches;
-  // Some systems turn these two with the device, some do not.
-  const height = (portrait ? Math.max : Math.min)(screen.width, screen.height);
-  return visualViewport.height * visualViewport.scale < height * 0.7;
 }

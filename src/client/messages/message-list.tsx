@@ -1,13 +1,14 @@
-import { Fragment, memo } from 'react';
+import { Fragment, memo, useState } from 'react';
 import { dayName } from '../conversations/when.ts';
 import type { Zone } from '../conversations/when.ts';
 import { useNow } from '../conversations/use-now.ts';
 import { useLocale, useTranslate } from '../i18n/use-translate.ts';
-import type { ReadBy } from './entry.ts';
+import type { Entry } from './entry.ts';
 import type { Day } from './grouping.ts';
 import { MessageRow } from './message-row.tsx';
 import type { MessageRowProps } from './message-row.tsx';
 import { readByText } from './read-by-text.ts';
+import type { ReadBy } from './reading.ts';
 
 export type MessageListProps = {
   days: Day[];
@@ -17,8 +18,10 @@ export type MessageListProps = {
   myId: string | null;
   unreadFrom: number | null;
   zone: Zone;
+  /** Whether whoever reads looks after what others write here. */
+  looksAfter?: boolean;
   nameOfAuthor(userId: string): string;
-} & Pick<MessageRowProps, 'onRetry' | 'onDelete' | 'onReaders'>;
+} & Pick<MessageRowProps, 'onRetry' | 'onDelete' | 'onReaders' | 'onAsk'>;
 
 /** Day by day; the day's name stays in sight while its messages are read. */
 export const MessageList = memo(function MessageList({
@@ -27,9 +30,16 @@ export const MessageList = memo(function MessageList({
   myId,
   unreadFrom,
   zone,
+  looksAfter = false,
   nameOfAuthor,
   ...acts
 }: MessageListProps) {
+  const t = useTranslate();
+  const [touched] = useState(() => window.matchMedia('(any-pointer: coarse)').matches);
+  const quotedName = ({ quoted }: Entry) => {
+    if (quoted === null || typeof quoted === 'string') return '';
+    return quoted.authorId === myId ? t('message.you') : nameOfAuthor(quoted.authorId);
+  };
   const newest = days.at(-1)?.rows.at(-1)?.entry;
   return days.map((day) => (
     <section key={day.key} aria-labelledby={`day-${day.key}`}>
@@ -44,6 +54,10 @@ export const MessageList = memo(function MessageList({
               {...acts}
               entry={entry}
               mine={authorId === myId}
+              myId={myId}
+              seesVersions={looksAfter || authorId === myId}
+              quotedName={quotedName(entry)}
+              touched={touched}
               named={named && authorId !== myId}
               authorName={nameOfAuthor(authorId)}
               zone={zone}

@@ -1,5 +1,5 @@
 import type { Translate } from '../i18n/text.ts';
-import type { ReadBy } from './entry.ts';
+import type { ReadBy } from './reading.ts';
 
 /** By how many it was read, and of how many nobody can know. */
 export function readByText({ read, of, hidden }: ReadBy, t: Translate): string {

@@ -3,8 +3,9 @@ import type { PlainKey } from '../i18n/text.ts';
 import { useTranslate } from '../i18n/use-translate.ts';
 import { Avatar } from '../ui/avatar.tsx';
 import { Dialog } from '../ui/dialog.tsx';
-import { readersOf } from './entry.ts';
-import type { Entry, Readers } from './entry.ts';
+import type { Entry } from './entry.ts';
+import { readersOf } from './reading.ts';
+import type { Readers } from './reading.ts';
 
 export type ReadersDialogProps = {
   /** Null: closed. */

@@ -2,7 +2,11 @@ import { useSyncExternalStore } from 'react';
 
 /** Whether the tab is visible and has the focus. */
 export function useAttention(): boolean {
-  return useSyncExternalStore(subscribe, () => document.visibilityState === 'visible' && document.hasFocus());
+  return useSyncExternalStore(subscribe, isLookedAt);
+}
+
+export function isLookedAt(): boolean {
+  return document.visibilityState === 'visible' && document.hasFocus();
 }
 
 function subscribe(listener: () => void): () => void {

@@ -2,9 +2,13 @@ import { useCallback } from 'react';
 import { useLive } from '../live/live.ts';
 import { useStore } from '../live/store.ts';
 
-export function useDraft(conversationId: string): [text: string, setText: (text: string) => void] {
+/** What was begun in a place; `about` is the message that it answers or changes, '' where there is none. */
+export type Draft = { text: string; about: string; set(text: string, about?: string): void };
+
+export function useDraft(place: string): Draft {
   const { drafts } = useLive();
-  const text = useStore(drafts.store, (all) => all[conversationId] ?? '');
-  const setText = useCallback((next: string) => drafts.set(conversationId, next), [drafts, conversationId]);
-  return [text, setText];
+  const text = useStore(drafts.store, (all) => all[place] ?? '');
+  const about = useStore(drafts.about, (all) => all[place] ?? '');
+  const set = useCallback((next: string, of?: string) => drafts.set(place, next, of), [drafts, place]);
+  return { text, about, set };
 }

@@ -7,20 +7,25 @@ import { useLive } from '../live/live.ts';
 import { usePaging } from '../live/use-paging.ts';
 import { useWebSocket } from '../live/use-web-socket.ts';
 import { forgetIfCut, messagesKey, trimMessages } from './cache.ts';
-import { loadNewer, loadNewest, loadOlder, messagesOptions } from './load.ts';
+import { loadAround, loadNewer, loadNewest, loadOlder, messagesOptions } from './load.ts';
 import { lastSeq as lastOf } from './window.ts';
 
-export type Direction = 'older' | 'newer' | 'newest';
+export type Direction = 'older' | 'newer' | 'newest' | 'around';
 
 const loads = { older: loadOlder, newer: loadNewer, newest: loadNewest };
 
-/** The messages of one conversation as far as they are held, and the ways to hold more; what a changed line left out is fetched by itself. */
-export function useMessages({ id, lastSeq, fromSeq }: Conversation) {
+/** The messages of one conversation as far as they are held, those around `wanted` where that is asked for, and the ways to hold more; what a changed line left out is fetched by itself. */
+export function useMessages({ id, lastSeq, fromSeq }: Conversation, wanted: number | null) {
   const live = useLive();
   const { isConnected } = useWebSocket();
   const { queryClient } = live;
   const query = useQuery(messagesOptions(live, id));
-  const paging = usePaging<Direction>(useCallback((direction) => loads[direction](live, id), [live, id]));
+  const paging = usePaging<Direction>(
+    useCallback(
+      (direction) => (direction === 'around' ? loadAround(live, id, wanted ?? 0) : loads[direction](live, id)),
+      [live, id, wanted],
+    ),
+  );
   const { more, ready } = paging;
   const trim = useCallback((end: 'start' | 'end') => trimMessages(queryClient, id, end), [queryClient, id]);
   useEffect(() => () => forgetIfCut(queryClient, id), [queryClient, id]);

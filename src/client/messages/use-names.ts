@@ -4,21 +4,22 @@ import type { Conversation, Participant } from '../../shared/public.ts';
 import { limits } from '../../shared/limits.ts';
 import { useTranslate } from '../i18n/use-translate.ts';
 import { useLive } from '../live/live.ts';
-import type { Entry } from './entry.ts';
 
-/** The names of those who wrote: a conversation carries its first fifty people, the others are asked for when they appear. */
-export function useNames(conversation: Conversation, entries: Entry[]): (userId: string) => string {
+/** The names of people of a conversation: it carries its first fifty, the others are asked for when they appear. */
+export function useNames(conversation: Conversation, userIds: ReadonlySet<string>): (userId: string) => string {
   const t = useTranslate();
   const { client } = useLive();
   const { id, participants } = conversation;
   const missing = useMemo(() => {
     const listed = new Set(participants.map(({ userId }) => userId));
-    const authors = new Set(entries.map(({ message }) => message.authorId));
-    return [...authors]
-      .filter((userId) => !listed.has(userId))
-      .sort()
-      .slice(0, limits.peopleAtOnce);
-  }, [participants, entries]);
+    return (
+      [...userIds]
+        // Everyone is mentioned by the conversation's own id.
+        .filter((userId) => !listed.has(userId) && userId !== id)
+        .sort()
+        .slice(0, limits.peopleAtOnce)
+    );
+  }, [id, participants, userIds]);
   const { data = none } = useQuery({
     queryKey: ['participants', id, missing],
     queryFn: () => client.participants.query({ conversationId: id, userIds: missing }),

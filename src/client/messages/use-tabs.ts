@@ -3,7 +3,8 @@ import { useLive } from '../live/live.ts';
 
 /** What is written in this person's other tabs is here as well; mounted once. */
 export function useTabs(): void {
-  const { outbox, drafts } = useLive();
+  const { outbox, drafts, files } = useLive();
   useEffect(() => outbox.follow(), [outbox]);
   useEffect(() => drafts.follow(), [drafts]);
+  useEffect(() => files.follow(), [files]);
 }

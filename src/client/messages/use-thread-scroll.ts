@@ -58,12 +58,14 @@ export function useThreadScroll(options: ThreadScrollOptions) {
   const look = useCallback(() => {
     const box = scroller.current;
     if (!box || !content.current) return;
+    // A row that is drawn again may be another height than it was, and is heard of here before it is by whoever watches the content.
+    keepPlace();
     hold();
     setAtEnd(box.scrollTop > -followWithin && !hasAfter);
     seen.set(seenSeq(content.current, box));
     if (hasBefore && box.scrollHeight - box.clientHeight + box.scrollTop < fetchWithin) onNeed('older');
     else if (hasAfter && box.scrollTop > -fetchWithin) onNeed('newer');
-  }, [hold, hasBefore, hasAfter, seen, onNeed]);
+  }, [keepPlace, hold, hasBefore, hasAfter, seen, onNeed]);
 
   useLayoutEffect(() => {
     const box = scroller.current;
@@ -104,6 +106,7 @@ export function useThreadScroll(options: ThreadScrollOptions) {
   return { scroller, content, atEnd, look, toEnd, farEnd };
 }
 
+/** From its foot on: at its head it becomes less high as older messages come that it goes on from, and nothing beneath it may move for that. */
 function belowOf(row: Element, content: Element): number {
-  return content.getBoundingClientRect().bottom - row.getBoundingClientRect().top;
+  return content.getBoundingClientRect().bottom - row.getBoundingClientRect().bottom;
 }

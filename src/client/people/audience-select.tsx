@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { isStaff } from '../../shared/may.ts';
-import type { Audience, Contact } from '../../shared/public.ts';
+import type { Audience } from '../../shared/families.ts';
+import type { Contact } from '../../shared/public.ts';
 import { isolated } from '../i18n/isolated.ts';
 import { useTranslate } from '../i18n/use-translate.ts';
 import { sentenceOf } from '../live/outcome.ts';

@@ -1,4 +1,4 @@
-import { isWithin } from '../../shared/may.ts';
+import { isWithin } from '../../shared/contact-rules.ts';
 import { roles } from '../../shared/public.ts';
 import type { Membership, Role } from '../../shared/public.ts';
 import type { PlainKey } from '../i18n/text.ts';

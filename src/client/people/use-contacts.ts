@@ -2,8 +2,8 @@ import { keepPreviousData } from '@tanstack/react-query';
 import { useState } from 'react';
 import { limits } from '../../shared/limits.ts';
 import type { Contact } from '../../shared/public.ts';
-import { firstCharacters, lineOf } from '../../shared/text.ts';
 import { retryAfterOf } from '../live/outcome.ts';
+import { queryOf } from '../search/query-of.ts';
 import { trpc } from '../trpc.ts';
 import { useLater } from './use-later.ts';
 
@@ -26,7 +26,7 @@ const nobody: Contact[] = [];
 
 /** Whom the reader may write to, in one school or in all of theirs, by what they have typed so far. The former answer stays until the next one is here. */
 export function useContacts(typed: string, establishmentId?: string): Contacts {
-  const wished = firstCharacters(lineOf(typed), limits.queryCharacters);
+  const wished = queryOf(typed);
   const rested = useLater(wished, restMs);
   const query = wished === '' ? '' : rested;
   const [widened, setWidened] = useState('');

@@ -1,4 +1,4 @@
-import { contactRules } from '../../shared/may.ts';
+import { contactRules } from '../../shared/contact-rules.ts';
 import { roles } from '../../shared/public.ts';
 import type { ContactRule, Role } from '../../shared/public.ts';
 import type { Locale } from '../../shared/locales.ts';
@@ -36,6 +36,7 @@ export function chaptersOf(rules: Rules, t: Translate, locale: Locale): Chapter[
       title: t('rules.alone'),
       rules: [{ text: t(`rules.alone.${settings.aloneWithStudents}`), since: since('aloneWithStudents') }],
     },
+    { title: t('rules.messages'), rules: messageRules(rules, t) },
     {
       title: t('rules.passwords'),
       rules: [
@@ -48,6 +49,20 @@ export function chaptersOf(rules: Rules, t: Translate, locale: Locale): Chapter[
     {
       title: t('rules.told'),
       rules: (['receipts', 'presence', 'typing'] as const).map((name) => byRole(rules, name, t, locale)),
+    },
+  ];
+}
+
+function messageRules(rules: Rules, t: Translate): Rule[] {
+  const { editMinutes, fileMegabytes, announcementReactions } = rules.settings;
+  const editing = editMinutes === 0 ? t('rules.edit.never') : t('rules.edit', { count: editMinutes });
+  const files = fileMegabytes === 0 ? t('rules.files.none') : t('rules.files', { count: fileMegabytes });
+  return [
+    { text: editing, since: sinceOf(rules, ['editMinutes']) },
+    { text: files, since: sinceOf(rules, ['fileMegabytes']) },
+    {
+      text: t(announcementReactions ? 'rules.reactions' : 'rules.reactions.none'),
+      since: sinceOf(rules, ['announcementReactions']),
     },
   ];
 }

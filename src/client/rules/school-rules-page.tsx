@@ -1,9 +1,8 @@
 import { Printer } from 'lucide-react';
-import { LanguageSwitch } from '../i18n/language-switch.tsx';
 import { LoadedTexts } from '../layout/loaded-texts.tsx';
 import type { WordsOf } from '../i18n/load.ts';
 import { useLocale, useTranslate } from '../i18n/use-translate.ts';
-import { BrandMark } from '../layout/brand-mark.tsx';
+import { OuterHead } from '../layout/outer-head.tsx';
 import { Splash } from '../layout/splash.tsx';
 import { usePageTitle } from '../layout/use-page-title.ts';
 import { Button } from '../ui/button.tsx';
@@ -31,13 +30,7 @@ function Page({ code }: { code: string }) {
   return (
     <div className="min-h-dvh bg-surface print:bg-white">
       <div className="mx-auto max-w-3xl px-6 py-4 sm:px-10">
-        <header className="flex items-center justify-between gap-4 print:hidden">
-          <p className="flex items-center gap-2.5 text-lg font-semibold">
-            <BrandMark />
-            <span>{t('app.name')}</span>
-          </p>
-          <LanguageSwitch />
-        </header>
+        <OuterHead />
         <main className="space-y-8 py-8 print:py-0">
           {problem && (
             <ErrorNote look="page" onRetry={problem === 'establishment.unknown' ? undefined : () => location.reload()}>

@@ -3,8 +3,8 @@ import { useLocale, useTranslate } from '../i18n/use-translate.ts';
 import { signInPath } from '../paths.ts';
 import { Field } from '../ui/field.tsx';
 import { Form, FormActions, SubmitButton } from '../ui/form.tsx';
-import { Input } from '../ui/input.tsx';
 import { Link } from '../ui/link.tsx';
+import { CodeInput } from './code-input.tsx';
 import { Doorstep } from './doorstep.tsx';
 import { useSession } from './use-session.ts';
 import { WrongAddressNote } from './wrong-address.tsx';
@@ -31,14 +31,7 @@ export function CodeEntry({ onCode }: { onCode(code: string): void }) {
         onSubmit={ask}
       >
         <Field label={t('invitation.code')} name="code" help={t('invitation.codeHelp')}>
-          <Input
-            autoComplete="one-time-code"
-            autoCapitalize="none"
-            spellCheck={false}
-            dir="ltr"
-            placeholder="xxxx-xxxx-xxxx"
-            className="font-mono tracking-wider"
-          />
+          <CodeInput autoComplete="one-time-code" />
         </Field>
         <FormActions className="">
           <SubmitButton className="min-h-12 w-full">{t('invitation.codeSubmit')}</SubmitButton>

@@ -1,26 +1,18 @@
 import { MessageCircle, School, ShieldCheck } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { LanguageSwitch } from '../i18n/language-switch.tsx';
 import { useTranslate } from '../i18n/use-translate.ts';
-import { BrandMark } from '../layout/brand-mark.tsx';
+import { OuterHead } from '../layout/outer-head.tsx';
 import { usePageTitle } from '../layout/use-page-title.ts';
 
 type Props = { title: string; heading: string; intro: string; children: ReactNode };
 
 /** The page in front of the school: what one does here at the start, what Préau is at the end. It names no school, since one address may serve several. */
 export function Doorstep({ title, heading, intro, children }: Props) {
-  const t = useTranslate();
   usePageTitle(title);
   return (
     <div className="grid min-h-dvh bg-surface lg:grid-cols-[minmax(28rem,1fr)_minmax(24rem,1.1fr)]">
       <div className="flex min-w-0 flex-col px-6 py-4 sm:px-10">
-        <header className="flex items-center justify-between gap-4">
-          <p className="flex items-center gap-2.5 text-lg font-semibold">
-            <BrandMark />
-            <span>{t('app.name')}</span>
-          </p>
-          <LanguageSwitch />
-        </header>
+        <OuterHead />
         <main className="mx-auto flex w-full max-w-sm flex-1 flex-col gap-6 py-10 max-sm:pt-[8dvh] sm:justify-center">
           <div>
             <h1 className="text-3xl font-semibold tracking-tight rtl:tracking-normal">{heading}</h1>

@@ -4,6 +4,7 @@ import { Field } from '../ui/field.tsx';
 import { Form, FormActions, SubmitButton } from '../ui/form.tsx';
 import { Input } from '../ui/input.tsx';
 import { PlainSelect } from '../ui/plain-select.tsx';
+import { CodeInput } from './code-input.tsx';
 import type { HttpClient } from './http-client.ts';
 import { PasswordField } from './password-field.tsx';
 
@@ -24,14 +25,7 @@ export function FirstSchoolForm({ onSubmit }: { onSubmit(input: Founding): Promi
       onSubmit={onSubmit}
     >
       <Field label={t('firstSchool.code')} name="code" help={t('firstSchool.codeHelp')}>
-        <Input
-          autoComplete="off"
-          autoCapitalize="none"
-          spellCheck={false}
-          dir="ltr"
-          placeholder="xxxx-xxxx-xxxx"
-          className="font-mono tracking-wider"
-        />
+        <CodeInput autoComplete="off" />
       </Field>
       <Field label={t('firstSchool.name')} name="name">
         <Input autoComplete="organization" />

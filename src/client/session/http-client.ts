@@ -1,6 +1,6 @@
 import { createTRPCClient, httpLink } from '@trpc/client';
-import superjson from 'superjson';
 import type { AppRouter } from '../../server/router.ts';
+import { withDates } from '../live/dates.ts';
 import { timeOutLink } from '../live/time-out-link.ts';
 
 export type HttpClient = typeof httpClient;
@@ -13,5 +13,5 @@ const headers = { 'x-trpc-source': 'preau-web' };
  * body too: what they ask about may be a secret, and addresses are written down on the way.
  */
 export const httpClient = createTRPCClient<AppRouter>({
-  links: [timeOutLink(), httpLink({ url, transformer: superjson, headers, methodOverride: 'POST' })],
+  links: [timeOutLink(), httpLink({ url, transformer: withDates, headers, methodOverride: 'POST' })],
 });

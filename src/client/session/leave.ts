@@ -1,8 +1,7 @@
 import { pageKeep } from '../live/keep.ts';
 import type { Keep } from '../live/keep.ts';
+import { newDevice } from '../live/new-device.ts';
 import { isSessionOver, refusalOf } from '../live/outcome.ts';
-import { newDrafts } from '../messages/drafts.ts';
-import { newOutbox } from '../messages/outbox.ts';
 import { askSession } from './ask-session.ts';
 import { httpClient } from './http-client.ts';
 import { forgetLeftHere } from './left-here.ts';
@@ -38,7 +37,7 @@ export async function leave(userId: string, keep: Keep = pageKeep()): Promise<vo
 export async function forgetOwed(keep: Keep = pageKeep()): Promise<boolean> {
   await Promise.all(
     owed().map(async (userId) => {
-      await forgetLeftHere({ outbox: newOutbox(keep, userId), drafts: newDrafts(keep, userId) });
+      await forgetLeftHere(newDevice(keep, userId));
       waive(userId);
     }),
   ).catch(() => null);

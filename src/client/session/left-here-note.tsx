@@ -24,8 +24,8 @@ export function IfLeftHere({ first, then, otherwise }: { first: LeftHere; then: 
 }
 
 function useLeftHere(first: LeftHere): LeftHere {
-  const { outbox, drafts } = useLive();
+  const live = useLive();
   const [left, setLeft] = useState(first);
-  useEffect(() => followLeftHere({ outbox, drafts }, setLeft), [outbox, drafts]);
+  useEffect(() => followLeftHere(live, setLeft), [live]);
   return left;
 }

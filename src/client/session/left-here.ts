@@ -1,17 +1,29 @@
-import type { Live } from '../live/live.ts';
+import { besideDrafts } from '../files/beside-draft.ts';
+import type { Device } from '../live/new-device.ts';
 
 /** What a person wrote that is on this device alone. */
 export type LeftHere = { unsent: number; drafts: number };
-type Device = Pick<Live, 'outbox' | 'drafts'>;
 
-export async function leftHere({ outbox, drafts }: Device): Promise<LeftHere> {
-  const [unsent, begun] = await Promise.all([outbox.count(), drafts.count()]);
-  return { unsent, drafts: begun };
+export async function leftHere(device: Device): Promise<LeftHere> {
+  const [unsent, begun, withFiles] = await Promise.all([
+    device.outbox.count(),
+    device.drafts.count(),
+    filesAlone(device),
+  ]);
+  return { unsent, drafts: begun + withFiles };
+}
+
+/** In how many conversations files wait for a message of which nothing is written yet. */
+async function filesAlone({ files, outbox, drafts }: Device): Promise<number> {
+  await Promise.all([files.ready, outbox.ready, drafts.ready]);
+  const texts = drafts.store.get();
+  const beside = besideDrafts(files.store.get(), outbox.store.get());
+  return new Set(beside.map(({ conversationId }) => conversationId).filter((id) => !texts[id]?.trim())).size;
 }
 
 /** Leaves nothing of theirs on a device that may be shared; rejects where the browser does not delete it. */
-export async function forgetLeftHere({ outbox, drafts }: Device): Promise<void> {
-  await Promise.all([outbox.forget(), drafts.forget()]);
+export async function forgetLeftHere({ outbox, drafts, files }: Device): Promise<void> {
+  await Promise.all([outbox.forget(), drafts.forget(), files.forget()]);
 }
 
 /** Counts anew as messages leave or are refused; returns what stops it. */
@@ -22,7 +34,7 @@ export function followLeftHere(device: Device, listener: (left: LeftHere) => voi
     if (wanted) listener(left);
   };
   const recount = () => void count();
-  const stops = [device.outbox.store.subscribe(recount), device.drafts.store.subscribe(recount)];
+  const stops = [device.outbox, device.drafts, device.files].map(({ store }) => store.subscribe(recount));
   return () => {
     wanted = false;
     for (const stop of stops) stop();

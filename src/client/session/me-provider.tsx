@@ -6,20 +6,24 @@ import { askAgain } from '../live/ask-again.ts';
 import { isFailing } from '../live/is-failing.ts';
 import { useWire } from '../live/live.ts';
 import { isSessionOver } from '../live/outcome.ts';
+import { useStore } from '../live/store.ts';
 import { trpc } from '../trpc.ts';
+import { Disconnected } from './disconnected.tsx';
 import { MeContext } from './me-context.ts';
 import { meKey } from './me-key.ts';
 import { endSession } from './session-store.ts';
 
 /** Fetches who is signed in, over the socket, before anything of theirs is shown. */
 export function MeProvider({ children }: { children: ReactNode }) {
-  const { queryClient } = useWire();
+  const { queryClient, connection } = useWire();
+  const state = useStore(connection.state, (value) => value);
   const me = trpc.me.useQuery(undefined, { staleTime: Infinity });
   const ended = isSessionOver(me.error);
   useEffect(() => {
     if (ended) endSession('ended');
   }, [ended]);
   if (me.data) return <MeContext value={me.data}>{children}</MeContext>;
+  if (state === 'disconnected') return <Disconnected />;
   if (ended || !isFailing(me)) return <Splash />;
   return <Unreachable onRetry={() => askAgain(queryClient, { queryKey: meKey })} />;
 }

@@ -1,3 +1,5 @@
+import { noteByHand } from '../live/by-hand.ts';
+import { forgetChoices } from '../live/kept-choice.ts';
 import { newOtherTabs } from '../live/other-tabs.ts';
 import { askSession } from './ask-session.ts';
 import { owed } from './owed.ts';
@@ -65,6 +67,7 @@ export function checkAtFirst(): void {
 }
 
 export function beginSession(): void {
+  noteByHand(false);
   become('in');
   otherTabs?.tell('in');
 }
@@ -99,6 +102,11 @@ function ended(): 'left' | 'ended' {
 function become(next: SessionState): void {
   if (next === state) return;
   state = next;
+  // The next person at this device finds none of what this one had set.
+  if (next === 'left') {
+    forgetChoices();
+    noteByHand(false);
+  }
   if (next !== 'unreachable' && next !== 'elsewhere') noteIn(next === 'in');
   for (const listener of listeners) listener();
 }

@@ -12,7 +12,8 @@ export function useSignOut(): { busy: boolean; signOut(): void } {
   const t = useTranslate();
   const confirm = useConfirm();
   const toast = useToast();
-  const { connection, myId, keep, outbox, drafts } = useLive();
+  const live = useLive();
+  const { connection, myId, keep } = live;
   const [busy, setBusy] = useState(false);
   const goOut = async () => {
     // The server closes this session's sockets; this one would at once try to open another, and be refused.
@@ -36,7 +37,7 @@ export function useSignOut(): { busy: boolean; signOut(): void } {
   };
   const signOut = async () => {
     setBusy(true);
-    const left = await leftHere({ outbox, drafts });
+    const left = await leftHere(live);
     setBusy(false);
     if (left.unsent + left.drafts === 0) return leaveAtOnce();
     const out = t('account.signOut');

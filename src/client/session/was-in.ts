@@ -1,3 +1,5 @@
+import { store, stored } from '../stored.ts';
+
 const place = 'preau.in';
 
 /**
@@ -5,18 +7,9 @@ const place = 'preau.in';
  * holds. It says nothing of whom, and opens nothing by itself.
  */
 export function wasIn(): boolean {
-  try {
-    return localStorage.getItem(place) !== null;
-  } catch {
-    return false;
-  }
+  return stored(place) !== null;
 }
 
 export function noteIn(isIn: boolean): void {
-  try {
-    if (isIn) localStorage.setItem(place, '1');
-    else localStorage.removeItem(place);
-  } catch {
-    // The next page asks first.
-  }
+  store(place, isIn ? '1' : null);
 }

@@ -2,6 +2,7 @@ import { shortcuts, shortcutsOf } from './shortcuts.ts';
 import type { Place, ShortcutOf } from './shortcuts.ts';
 
 export type Press = Pick<KeyboardEvent, 'key' | 'altKey' | 'shiftKey' | 'ctrlKey' | 'metaKey'> & {
+  code?: string;
   isComposing?: boolean;
   keyCode?: number;
 };
@@ -18,13 +19,21 @@ export function partsOf(keys: string): { held: string[]; key: string } {
 }
 
 /** Which letters need Shift differs from keyboard to keyboard: for a sign it is not asked. */
-function isPressed(keys: string, { key, altKey, shiftKey, ctrlKey, metaKey }: Press): boolean {
+function isPressed(keys: string, press: Press): boolean {
+  const { altKey, shiftKey, ctrlKey, metaKey } = press;
   const wanted = partsOf(keys);
-  if (key !== wanted.key) return false;
-  const isSign = key.length === 1;
+  const key = ctrlKey || metaKey ? latinOf(press) : press.key;
+  // A letter is the same with the capitals locked.
+  if (key.toLowerCase() !== wanted.key.toLowerCase()) return false;
+  const isSign = key.length === 1 && key.toLowerCase() === key.toUpperCase();
   return (
     altKey === wanted.held.includes('Alt') &&
     (isSign || shiftKey === wanted.held.includes('Shift')) &&
     (ctrlKey || metaKey) === wanted.held.includes('Mod')
   );
+}
+
+/** With Ctrl or ⌘ a letter is the one that a Latin keyboard has there: on an Arabic one nobody could press it else. */
+function latinOf({ key, code = '' }: Press): string {
+  return /^[ -~]*$/.test(key) ? key : (/^Key([A-Z])$/.exec(code)?.[1] ?? key);
 }

@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import type { Conversation } from '../../shared/public.ts';
 import { useLocale, useTranslate } from '../i18n/use-translate.ts';
-import { readersOf } from '../messages/entry.ts';
-import { ReadersDialog } from '../messages/readers-dialog.tsx';
+import { readersOf } from '../messages/reading.ts';
+import { ShownReaders } from '../messages/shown-readers.tsx';
 import { nameOf } from '../conversations/name-of.ts';
 import { Badge } from '../ui/badge.tsx';
 import { Button } from '../ui/button.tsx';
@@ -33,7 +33,7 @@ export function ClassConversation({ conversation, myId, onOpen }: Props) {
           {readers.unread.length === 0 ? t('class.allRead') : t('class.unread', { count: readers.unread.length })}
         </Button>
       )}
-      <ReadersDialog
+      <ShownReaders
         message={shown ? lastMessage : null}
         conversation={conversation}
         myId={myId}

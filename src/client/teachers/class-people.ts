@@ -1,5 +1,6 @@
-import type { Conversation, TaughtClass } from '../../shared/public.ts';
-import { unreadOf } from '../conversations/list.ts';
+import type { TaughtClass } from '../../shared/families.ts';
+import type { Conversation } from '../../shared/public.ts';
+import { isCalling, unreadOf } from '../conversations/list.ts';
 
 /** The ids of everybody of a class: who attends it and who answers for them. */
 export function peopleOf({ students }: TaughtClass): Set<string> {
@@ -26,11 +27,16 @@ export function conversationsOf(
 }
 
 /** How many messages of somebody of the class, or to all of it, wait to be read. What one has silenced does not count. */
-export function unreadOfClass(conversations: readonly Conversation[], one: TaughtClass, myId: string): number {
+export function unreadOfClass(
+  conversations: readonly Conversation[],
+  one: TaughtClass,
+  myId: string,
+  nowMs: number,
+): number {
   const people = peopleOf(one);
   const together = new Set(conversationsOf(conversations, one, myId));
   const theirs = conversations.filter((conversation) => {
-    if (conversation.notify === 'none' || conversation.establishmentId !== one.establishmentId) return false;
+    if (!isCalling(conversation, nowMs) || conversation.establishmentId !== one.establishmentId) return false;
     if (conversation.kind !== 'direct') return together.has(conversation);
     return conversation.participants.some(({ userId }) => userId !== myId && people.has(userId));
   });

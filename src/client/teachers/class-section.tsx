@@ -1,4 +1,6 @@
-import type { Conversation, TaughtClass } from '../../shared/public.ts';
+import type { TaughtClass } from '../../shared/families.ts';
+import type { Conversation } from '../../shared/public.ts';
+import { useNow } from '../conversations/use-now.ts';
 import { useTranslate } from '../i18n/use-translate.ts';
 import { isolated } from '../i18n/isolated.ts';
 import { useMembershipIn } from '../session/use-membership-in.ts';
@@ -25,7 +27,7 @@ export function ClassSection({ of, conversations, myId, onWrite, onOpen }: Props
   const membership = useMembershipIn(establishmentId);
   const never = (to: 'student' | 'parent') => (membership?.may.startWriting[to] === 'never' ? t('class.never') : null);
   const families = guardiansOf(of).size;
-  const unread = unreadOfClass(conversations, of, myId);
+  const unread = unreadOfClass(conversations, of, myId, useNow());
   const write = (to: 'students' | 'families', title: string) => onWrite({ establishmentId, classId, of: to, title });
   return (
     <section className="space-y-3 border-t border-line pt-4 first:border-t-0 first:pt-0">

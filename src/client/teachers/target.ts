@@ -1,4 +1,5 @@
-import type { Named, TaughtClass } from '../../shared/public.ts';
+import type { TaughtClass } from '../../shared/families.ts';
+import type { Named } from '../../shared/public.ts';
 
 /** Whom a teacher is about to write to, all at once: those of a class, its families, or one family. */
 export type Target = {

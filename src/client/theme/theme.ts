@@ -1,27 +1,24 @@
-export const themes = ['system', 'light', 'dark'] as const;
-export type Theme = (typeof themes)[number];
+import { textSizes, themes } from '../../shared/personal-settings.ts';
+import type { TextSize, Theme } from '../../shared/personal-settings.ts';
+import { newKeptChoice } from '../live/kept-choice.ts';
 
-const place = 'preau.theme';
+/** How this page looks. The page itself reads both places before anything is painted (index.html). */
+export const theme = newKeptChoice<Theme>('preau.theme', themes, 'system');
+export const textSize = newKeptChoice<TextSize>('preau.textSize', textSizes, 'usual');
 
-export function storedTheme(): Theme {
-  try {
-    const stored = localStorage.getItem(place);
-    return themes.find((theme) => theme === stored) ?? 'system';
-  } catch {
-    return 'system';
-  }
+/** Shows the page so, now and whenever another look is chosen. */
+export function followLook(): void {
+  const show = () => {
+    const { dataset } = document.documentElement;
+    mark(dataset, 'theme', theme.get(), 'system');
+    mark(dataset, 'textSize', textSize.get(), 'usual');
+  };
+  theme.subscribe(show);
+  textSize.subscribe(show);
+  show();
 }
 
-/** Kept on the device, not in the account: a phone at night and a projector in class want different ones. */
-export function storeTheme(theme: Theme): void {
-  try {
-    localStorage.setItem(place, theme);
-  } catch {
-    // The choice then holds until the page is closed.
-  }
-}
-
-export function applyTheme(theme: Theme): void {
-  if (theme === 'system') delete document.documentElement.dataset['theme'];
-  else document.documentElement.dataset['theme'] = theme;
+function mark(dataset: DOMStringMap, name: string, word: string, usual: string): void {
+  if (word === usual) delete dataset[name];
+  else dataset[name] = word;
 }

@@ -1,4 +1,5 @@
 import { Menu as Base } from '@base-ui/react/menu';
+import { Check } from 'lucide-react';
 import { Fragment } from 'react';
 import type { MenuItem, MenuProps } from './menu.tsx';
 import { layerLook, lineLook, popupLook } from './overlay-look.ts';
@@ -13,7 +14,7 @@ export function MenuLayer({ trigger, items, open, onOpen }: LayerProps) {
       <Base.Portal>
         <Base.Positioner align="end" sideOffset={6} collisionPadding={8} className={layerLook}>
           <Base.Popup className={`min-w-52 ${popupLook}`}>
-            {items.map((group, at) => (
+            {items().map((group, at) => (
               <Fragment key={group[0]?.id}>
                 {at > 0 && <Base.Separator className="my-1.5 h-px bg-line" />}
                 {group.map((item) => (
@@ -28,14 +29,16 @@ export function MenuLayer({ trigger, items, open, onOpen }: LayerProps) {
   );
 }
 
-function Item({ label, icon: Icon, tone, reason = null, onSelect }: MenuItem) {
+function Item({ label, icon: Icon, tone, chosen, reason = null, onSelect }: MenuItem) {
+  const radio = chosen === undefined ? {} : { role: 'menuitemradio', 'aria-checked': chosen };
   return (
-    <Base.Item disabled={reason !== null} onClick={onSelect} className={lineLook}>
+    <Base.Item {...radio} disabled={reason !== null} onClick={onSelect} className={lineLook}>
       {Icon && <Icon aria-hidden="true" className={`size-4.5 shrink-0 ${tone ? 'text-danger-ink' : 'text-soft'}`} />}
       <span className={`min-w-0 flex-1 ${tone && reason === null ? 'text-danger-ink' : ''}`}>
         <span>{label}</span>
         {reason !== null && <span className="block text-sm">{reason}</span>}
       </span>
+      {chosen && <Check aria-hidden="true" className="size-4.5 shrink-0" />}
     </Base.Item>
   );
 }

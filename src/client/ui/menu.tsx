@@ -9,13 +9,18 @@ export type MenuItem = {
   label: string;
   icon?: LucideIcon;
   tone?: 'danger';
+  /** Of several of which one holds: whether it is this one. */
+  chosen?: boolean;
   /** Why it cannot be done now; it stays in sight and says so. */
   reason?: string | null;
   onSelect(): void;
 };
 
-/** `trigger` is a Button or an IconButton; each inner list of `items` stands apart from the next. */
-export type MenuProps = { trigger: ReactElement<ComponentProps<'button'>>; items: MenuItem[][] };
+/**
+ * `trigger` is a Button or an IconButton; each inner list of `items` stands apart from the next. They are asked for as they are shown: a
+ * list has a menu for each of its rows.
+ */
+export type MenuProps = { trigger: ReactElement<ComponentProps<'button'>>; items(): MenuItem[][] };
 const layer = newLayer(async () => (await import('./menu-layer.tsx')).MenuLayer);
 
 /** What can be done with something, under the button that opens it: arrows, first letters, Home, End and Esc. */

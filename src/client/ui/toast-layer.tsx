@@ -7,8 +7,8 @@ import type { Toast, ToastMessage } from './use-toast.ts';
 import { useUi } from './ui-context.ts';
 
 /** How long one stays, at least; the pointer and the focus on any of them hold them all. What failed stays longer, for there is something to decide. */
-const staysMs = { info: 8_000, good: 8_000, danger: 20_000 };
-type Said = Pick<ToastMessage, 'tone' | 'action'>;
+const usualMs = { info: 8_000, good: 8_000, news: 8_000, danger: 20_000 };
+type Said = Pick<ToastMessage, 'tone' | 'heading' | 'action'>;
 
 export type ToastLayerProps = {
   /** Is given the way to show one, and null when there is none any more. */
@@ -25,13 +25,15 @@ export function ToastLayer({ onReady }: ToastLayerProps) {
 }
 
 function Ready({ onReady }: ToastLayerProps) {
-  const { add } = Base.useToastManager<Said>();
+  const { add, close } = Base.useToastManager<Said>();
   useEffect(() => {
-    onReady(
-      ({ text, tone = 'info', action }) => void add({ title: text, timeout: staysMs[tone], data: { tone, action } }),
-    );
+    onReady(({ text, tone = 'info', staysMs = usualMs[tone], key, signal, ...said }) => {
+      if (signal?.aborted) return;
+      const id = add({ ...(key !== undefined && { id: key }), title: text, timeout: staysMs, data: { tone, ...said } });
+      signal?.addEventListener('abort', () => close(id), { once: true });
+    });
     return () => onReady(null);
-  }, [add, onReady]);
+  }, [add, close, onReady]);
   return null;
 }
 
@@ -60,7 +62,7 @@ function One({ toast }: { toast: ToastObject<Said> }) {
       swipeDirection={['down', 'left', 'right']}
       role="group"
       aria-modal={undefined}
-      className={`transition-[opacity,translate] duration-150 data-ending-style:opacity-0 data-limited:hidden data-starting-style:translate-y-2 data-starting-style:opacity-0 motion-reduce:transition-none ${toastLook}`}
+      className={`relative transition-[opacity,translate] duration-150 data-ending-style:opacity-0 data-limited:hidden data-starting-style:translate-y-2 data-starting-style:opacity-0 motion-reduce:transition-none ${toastLook}`}
     >
       <ToastFace {...toast.data} onClose={() => close(toast.id)}>
         <Base.Title render={<p />} className="text-sm text-pretty wrap-anywhere" />

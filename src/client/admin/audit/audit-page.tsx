@@ -6,7 +6,7 @@ import { EmptyState } from '../../ui/empty-state.tsx';
 import { LinkButton } from '../../ui/link.tsx';
 import { AdminPage } from '../admin-page.tsx';
 import { oneOf, words } from '../address-parts.ts';
-import { Answered } from '../answered.tsx';
+import { Answered } from '../../layout/answered.tsx';
 import { fresh } from '../fresh.ts';
 import { usePanelHref, useSchool } from '../school.ts';
 import { useAddressState } from '../use-address-state.ts';

@@ -13,7 +13,7 @@ import { oneOf, orderBy, pageNumber, words } from '../address-parts.ts';
 import { FilterSelect } from '../filter-select.tsx';
 import { fresh } from '../fresh.ts';
 import { useSchool } from '../school.ts';
-import { SearchBox } from '../search-box.tsx';
+import { SearchBox } from '../../search/search-box.tsx';
 import { useAddressState } from '../use-address-state.ts';
 import { ClassForm } from './class-form.tsx';
 import { useClassColumns } from './use-class-columns.tsx';
@@ -60,6 +60,7 @@ export function ClassList() {
         <div className="space-y-4">
           <div className="flex flex-wrap gap-3">
             <SearchBox
+              className="min-w-48"
               label={t('admin.classes.search')}
               value={query}
               onSearch={(next) => set({ query: next }, { replace: true })}

@@ -14,7 +14,7 @@ import { oneOf, pageNumber, words } from '../address-parts.ts';
 import { FilterSelect } from '../filter-select.tsx';
 import { fresh } from '../fresh.ts';
 import { usePanelHref, useSchool } from '../school.ts';
-import { SearchBox } from '../search-box.tsx';
+import { SearchBox } from '../../search/search-box.tsx';
 import { useAddressState } from '../use-address-state.ts';
 
 const filters = ['without', ...guardianAccesses] as const;
@@ -34,6 +34,7 @@ export function FamilyList() {
         <div className="space-y-4">
           <div className="flex flex-wrap gap-3">
             <SearchBox
+              className="min-w-48"
               label={t('admin.families.search')}
               value={query}
               onSearch={(next) => set({ query: next }, { replace: true })}

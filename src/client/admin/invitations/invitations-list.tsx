@@ -11,11 +11,11 @@ import { Pagination } from '../../ui/pagination.tsx';
 import { Table } from '../../ui/table.tsx';
 import { oneOf, pageNumber, words } from '../address-parts.ts';
 import { AdminPage } from '../admin-page.tsx';
-import { Answered } from '../answered.tsx';
+import { Answered } from '../../layout/answered.tsx';
 import { FilterSelect } from '../filter-select.tsx';
 import { fresh } from '../fresh.ts';
 import { usePanelHref, useSchool } from '../school.ts';
-import { SearchBox } from '../search-box.tsx';
+import { SearchBox } from '../../search/search-box.tsx';
 import { useAddressState } from '../use-address-state.ts';
 import { InviteButton } from './invite-button.tsx';
 import { RevokeButton } from './revoke-button.tsx';
@@ -48,6 +48,7 @@ export function InvitationsList() {
     >
       <div className="flex flex-wrap gap-3">
         <SearchBox
+          className="min-w-48"
           label={t('invitations.search')}
           value={state.query}
           onSearch={(query) => set({ query }, { replace: true })}

@@ -3,7 +3,7 @@ import { useTranslate } from '../../i18n/use-translate.ts';
 import { useArrival } from '../../layout/use-arrival.ts';
 import { useSchoolTitle } from '../../layout/use-school-title.ts';
 import { trpc } from '../../trpc.ts';
-import { Answered } from '../answered.tsx';
+import { Answered } from '../../layout/answered.tsx';
 import { fresh } from '../fresh.ts';
 import { FirstSteps } from '../invitations/first-steps.tsx';
 import { useSchool } from '../school.ts';

@@ -6,7 +6,7 @@ import type { ButtonProps } from '../../ui/button.tsx';
 import { useUi } from '../../ui/ui-context.ts';
 import { useToast } from '../../ui/use-toast.ts';
 import { useSchool } from '../school.ts';
-import { download } from './download.ts';
+import { download } from '../../ui/download.ts';
 
 type Input = Omit<Parameters<ReturnType<typeof trpc.admin.exportPeople.useMutation>['mutate']>[0], 'locale'>;
 

@@ -2,7 +2,7 @@ import type { ClassName } from '../../../shared/people.ts';
 import { roles } from '../../../shared/public.ts';
 import { useTranslate } from '../../i18n/use-translate.ts';
 import { FilterSelect } from '../filter-select.tsx';
-import { SearchBox } from '../search-box.tsx';
+import { SearchBox } from '../../search/search-box.tsx';
 import { filters } from './people-address.ts';
 import type { PeopleAddress } from './people-address.ts';
 
@@ -18,6 +18,7 @@ export function PeopleFilters({ address, classes, onChange }: Props) {
   return (
     <search className="flex flex-wrap gap-3">
       <SearchBox
+        className="min-w-48"
         label={t('people.search')}
         value={address.query}
         onSearch={(query) => onChange({ query }, { replace: true })}

@@ -4,7 +4,7 @@ import { trpc } from '../../trpc.ts';
 import { Pagination } from '../../ui/pagination.tsx';
 import { Table } from '../../ui/table.tsx';
 import { AdminPage } from '../admin-page.tsx';
-import { Answered } from '../answered.tsx';
+import { Answered } from '../../layout/answered.tsx';
 import { fresh } from '../fresh.ts';
 import { useSchool } from '../school.ts';
 import { useAddressState } from '../use-address-state.ts';

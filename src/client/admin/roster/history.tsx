@@ -5,7 +5,7 @@ import { trpc } from '../../trpc.ts';
 import { Card } from '../../ui/card.tsx';
 import { Link } from '../../ui/link.tsx';
 import { Tag } from '../../ui/tag.tsx';
-import { Answered } from '../answered.tsx';
+import { Answered } from '../../layout/answered.tsx';
 import { fresh } from '../fresh.ts';
 import { usePanelHref, useSchool } from '../school.ts';
 

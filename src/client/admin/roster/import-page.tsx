@@ -2,7 +2,7 @@ import { useTranslate } from '../../i18n/use-translate.ts';
 import { trpc } from '../../trpc.ts';
 import { words } from '../address-parts.ts';
 import { AdminPage } from '../admin-page.tsx';
-import { Answered } from '../answered.tsx';
+import { Answered } from '../../layout/answered.tsx';
 import { fresh } from '../fresh.ts';
 import type { PanelPageProps } from '../pages.ts';
 import { useSchool } from '../school.ts';

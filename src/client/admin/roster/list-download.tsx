@@ -5,7 +5,7 @@ import { useTranslate } from '../../i18n/use-translate.ts';
 import { trpc } from '../../trpc.ts';
 import { Button } from '../../ui/button.tsx';
 import { ErrorNote } from '../../ui/error-note.tsx';
-import { download } from '../people/download.ts';
+import { download } from '../../ui/download.ts';
 import { useSchool } from '../school.ts';
 import { titleOf } from './detail-line.tsx';
 import { explainFile } from './explain-file.ts';

@@ -6,7 +6,7 @@ import { useTranslate } from '../../i18n/use-translate.ts';
 import { trpc } from '../../trpc.ts';
 import { Pagination } from '../../ui/pagination.tsx';
 import { oneOf, pageNumber } from '../address-parts.ts';
-import { Answered } from '../answered.tsx';
+import { Answered } from '../../layout/answered.tsx';
 import { fresh } from '../fresh.ts';
 import { useSchool } from '../school.ts';
 import { useAddressState } from '../use-address-state.ts';

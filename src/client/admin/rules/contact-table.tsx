@@ -1,5 +1,4 @@
-import { contactRules as bound, isWithin } from '../../../shared/may.ts';
-import type { ContactRules } from '../../../shared/may.ts';
+import { contactRules as bound, isWithin, type ContactRules } from '../../../shared/contact-rules.ts';
 import { roles } from '../../../shared/public.ts';
 import type { ContactRule, Role } from '../../../shared/public.ts';
 import { useTranslate } from '../../i18n/use-translate.ts';

@@ -17,6 +17,17 @@ export function placeWords(place: string, t: Translate, locale: Locale): Words {
   if (isSwitch(setting) && isRole(one))
     return { name: `${t(`adminRules.${setting}`)} (${t(`adminRules.as.${one}`)})`, valueOf: onOff };
   if (setting === 'teacherResets') return { name: t('adminRules.teacherResets'), valueOf: onOff };
+  if (setting === 'editMinutes')
+    return {
+      name: t('adminRules.editMinutes'),
+      valueOf: (value) => t('adminRules.minutes', { count: value as number }),
+    };
+  if (setting === 'fileMegabytes')
+    return {
+      name: t('adminRules.fileMegabytes'),
+      valueOf: (value) => t('adminRules.megabytes', { count: value as number }),
+    };
+  if (setting === 'announcementReactions') return { name: t('adminRules.announcementReactions'), valueOf: onOff };
   if (setting === 'publicRules') return { name: t('adminRules.public'), valueOf: onOff };
   if (setting === 'studentWriting')
     return { name: t('adminRules.students'), valueOf: (value) => writingText(value as StudentWriting, t, locale) };

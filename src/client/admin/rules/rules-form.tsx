@@ -6,6 +6,7 @@ import { AloneCard } from './alone-card.tsx';
 import { ContactTable } from './contact-table.tsx';
 import { History } from './history.tsx';
 import { hoursFault } from './hours-fault.ts';
+import { MessageRules } from './message-rules.tsx';
 import { RoleSwitches } from './role-switches.tsx';
 import { SaveBar } from './save-bar.tsx';
 import { StudentHours } from './student-hours.tsx';
@@ -40,6 +41,7 @@ export function RulesForm({ held }: { held: RevisedSettings }) {
         value={chosen.aloneWithStudents}
         onChange={(aloneWithStudents) => change({ aloneWithStudents })}
       />
+      <MessageRules {...chosen} onChange={change} />
       <Card title={t('adminRules.told')}>
         <p className="px-5 text-pretty text-soft">{t('adminRules.toldText')}</p>
         <div className="grid gap-x-6 md:grid-cols-3">

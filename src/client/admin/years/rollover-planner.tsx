@@ -12,7 +12,7 @@ import { PlainSelect } from '../../ui/plain-select.tsx';
 import { ReasonedButton } from '../../ui/reasoned-button.tsx';
 import { useConfirm } from '../../ui/use-confirm.ts';
 import { useToast } from '../../ui/use-toast.ts';
-import { Answered } from '../answered.tsx';
+import { Answered } from '../../layout/answered.tsx';
 import { fresh } from '../fresh.ts';
 import { useSchool } from '../school.ts';
 import { useAdminChange } from '../use-admin-change.ts';

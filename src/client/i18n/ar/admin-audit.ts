@@ -4,6 +4,10 @@ import type { AuditText } from '../text.ts';
 export const audit: AuditText = {
   'audit.is.conversation.startedWithStudent': 'محادثة مع تلميذ',
   'audit.conversation.startedWithStudent': 'بدء مراسلة تلاميذ من طرف {actor}',
+  'audit.is.message.removed': 'إزالة رسالة',
+  'audit.message.removed': 'إزالة رسالة {subject} من طرف {actor}: «{reason}»',
+  'audit.is.message.restored': 'استعادة رسالة',
+  'audit.message.restored': 'استعادة رسالة {subject} من طرف {actor} بعد إزالتها',
   'audit.is.settings.set': 'الإعدادات',
   'audit.settings.set': 'تغيير إعدادات المدرسة من طرف {actor}',
   'audit.is.school.set': 'اسم المدرسة أو منطقتها الزمنية',

@@ -1,6 +1,17 @@
 import { frame } from './frame.ts';
 import { home } from './home.ts';
 import { insideRefusals } from './inside-refusals.ts';
+import { messageActs } from './message-acts.ts';
 import { messaging } from './messaging.ts';
+import { order } from './order.ts';
+import { writing } from './writing.ts';
 
-export const sentences = { ...frame, ...messaging, ...home, ...insideRefusals };
+export const sentences = {
+  ...frame,
+  ...messaging,
+  ...messageActs,
+  ...writing,
+  ...order,
+  ...home,
+  ...insideRefusals,
+};

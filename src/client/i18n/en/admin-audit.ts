@@ -4,6 +4,10 @@ import type { AuditText } from '../text.ts';
 export const audit: AuditText = {
   'audit.is.conversation.startedWithStudent': 'Conversation with a student',
   'audit.conversation.startedWithStudent': '{actor} began to write to students',
+  'audit.is.message.removed': 'A message removed',
+  'audit.message.removed': '{actor} removed a message of {subject}: “{reason}”',
+  'audit.is.message.restored': 'A message brought back',
+  'audit.message.restored': '{actor} brought back the message of {subject} removed just before',
   'audit.is.settings.set': 'Settings',
   'audit.settings.set': '{actor} changed the school’s settings',
   'audit.is.school.set': 'Name or time zone of the school',

@@ -63,4 +63,11 @@ export const adminRefusals: AdminRefusalText = {
   'audit.cannotUndo': 'This cannot be undone.',
   'audit.undoneAlready': 'This has been undone already.',
   'audit.movedOn': 'This has changed since: undoing it would make no sense any more.',
+  'session.httpOnly': 'Signing in is done from the sign-in page.',
+  'establishment.needed': 'Choose the school first.',
+  'token.none': 'This access token is unknown, or has been revoked or run out.',
+  'token.scope': 'This access token was not given the right to do that.',
+  'token.inAddress':
+    'An access token does not belong in an address, where others can read it. Revoke it, and send the new one in the Authorization header.',
+  'live.socketOnly': 'Live news only travels over the permanent connection.',
 };

@@ -2,7 +2,7 @@ import type { RefusalText } from '../text.ts';
 
 export const refusals: RefusalText = {
   'input.invalid': 'Something you entered is not valid. Check it and try again.',
-  'session.none': 'Your session has ended. Please sign in again.',
+  'session.none': 'Your session has ended. Sign in again.',
   'session.foreignOrigin': 'This request came from an address that is not the school’s and was refused.',
   'signIn.wrong': 'The e-mail address or the password does not match.',
   'signIn.tooMany': 'Too many attempts. Wait a little before trying again.',

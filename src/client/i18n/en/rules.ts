@@ -37,6 +37,16 @@ export const sentences: RulesText = {
   'rules.alone.answered':
     'A member of staff who is not in the conversation answers for it and may look at it. The adult and the students are told so. Where nobody answers, nobody can write there.',
   'rules.alone.never': 'An adult and students do not write to each other alone.',
+  'rules.messages': 'Messages once they are sent',
+  'rules.edit':
+    'An author may change a message for {count, plural, one {# minute} other {# minutes}} after sending it. What it said before is kept: its author and the staff who look after the conversation can read it.',
+  'rules.edit.never': 'A message is not changed once it is sent.',
+  'rules.files':
+    'Files of up to {count, plural, one {# megabyte} other {# megabytes}} are sent. A picture loses the place and the device of the shot.',
+  'rules.files.none': 'No files are sent.',
+  'rules.reactions':
+    'Whoever reads an announcement can react to it with an emoji. Everyone sees how many reacted; only staff see who.',
+  'rules.reactions.none': 'Nobody reacts to announcements.',
   'rules.passwords': 'Forgotten passwords',
   'rules.passwords.admins':
     'For a student, the administration prepares a card with which a new password is chosen. It is good for three days.',

@@ -4,6 +4,10 @@ import type { AuditText } from '../text.ts';
 export const audit: AuditText = {
   'audit.is.conversation.startedWithStudent': 'Conversation avec un élève',
   'audit.conversation.startedWithStudent': '{actor} a commencé à écrire à des élèves',
+  'audit.is.message.removed': 'Message retiré',
+  'audit.message.removed': '{actor} a retiré un message de {subject}\u00a0: «\u00a0{reason}\u00a0»',
+  'audit.is.message.restored': 'Message rétabli',
+  'audit.message.restored': '{actor} a rétabli le message de {subject} retiré juste avant',
   'audit.is.settings.set': 'Réglages',
   'audit.settings.set': '{actor} a changé les réglages de l’établissement',
   'audit.is.school.set': 'Nom ou fuseau de l’établissement',

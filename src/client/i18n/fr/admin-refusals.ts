@@ -1,4 +1,4 @@
-/** Said in the panel alone: only what its pages ask for is refused so. */
+/** Said in the panel alone, for only what its pages ask is refused so; the last of them to programs alone, which no page shows. */
 export const adminRefusals = {
   'settings.changedMeanwhile': 'Ces réglages ont été modifiés entre-temps\u00a0: relisez-les avant de recommencer.',
   'school.timezoneUnknown': 'Ce fuseau horaire n’existe pas. Exemple\u00a0: Europe/Paris.',
@@ -67,4 +67,11 @@ export const adminRefusals = {
   'audit.cannotUndo': 'Cela ne peut pas être annulé.',
   'audit.undoneAlready': 'Cela a déjà été annulé.',
   'audit.movedOn': 'Cela a changé depuis\u00a0: l’annulation n’aurait plus de sens.',
+  'session.httpOnly': 'La connexion se fait depuis la page de connexion.',
+  'establishment.needed': 'Choisissez d’abord l’établissement.',
+  'token.none': 'Ce jeton d’accès est inconnu, révoqué ou expiré.',
+  'token.scope': 'Ce jeton d’accès n’a pas reçu le droit de faire cela.',
+  'token.inAddress':
+    'Un jeton d’accès n’a pas sa place dans une adresse, où d’autres peuvent le lire. Révoquez-le et envoyez le nouveau dans l’en-tête Authorization.',
+  'live.socketOnly': 'Les nouveautés en direct ne passent que par la connexion permanente.',
 };

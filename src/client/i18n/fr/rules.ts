@@ -37,6 +37,16 @@ export const sentences = {
   'rules.alone.answered':
     'Un membre du personnel qui n’est pas dans la conversation en répond et peut la consulter. L’adulte et les élèves en sont prévenus. Si personne n’en répond, on ne peut plus y écrire.',
   'rules.alone.never': 'Un adulte et des élèves ne s’écrivent pas seuls.',
+  'rules.messages': 'Les messages une fois envoyés',
+  'rules.edit':
+    'Un auteur peut modifier un message pendant {count, plural, one {# minute} many {# de minutes} other {# minutes}} après l’avoir envoyé. Ce qu’il disait avant est conservé\u00a0: son auteur et le personnel qui s’occupe de la conversation peuvent le lire.',
+  'rules.edit.never': 'Un message ne se modifie plus une fois envoyé.',
+  'rules.files':
+    'On envoie des fichiers de {count, plural, one {# mégaoctet} many {# de mégaoctets} other {# mégaoctets}} au plus. Une image perd le lieu et l’appareil de la prise de vue.',
+  'rules.files.none': 'On n’envoie pas de fichiers.',
+  'rules.reactions':
+    'Qui lit une annonce peut y réagir par un emoji. Chacun voit combien de personnes ont réagi\u00a0; seul le personnel voit qui.',
+  'rules.reactions.none': 'On ne réagit pas aux annonces.',
   'rules.passwords': 'Mot de passe oublié',
   'rules.passwords.admins':
     'Pour un élève, l’administration prépare une carte, avec laquelle on choisit un nouveau mot de passe. Elle vaut trois jours.',

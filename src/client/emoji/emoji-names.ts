@@ -1,0 +1,14 @@
+import type { EmojiData } from 'frimousse';
+import type { Locale } from '../../shared/locales.ts';
+
+/** The emoji in their order, with their names, what else they are looked for by, and what stands between two colons for each. */
+export type EmojiNames = EmojiData;
+
+/** There are no names in Arabic to be had: there they are the English ones, and that is said. */
+export const namesIn = { fr: 'fr', en: 'en', ar: 'en' } as const satisfies Record<Locale, string>;
+
+/** Fetched when they are first asked for, from this server as every script is. */
+export async function loadEmojiNames(locale: Locale): Promise<EmojiNames> {
+  const { default: names } = await (namesIn[locale] === 'fr' ? import('preau:emoji/fr') : import('preau:emoji/en'));
+  return names;
+}

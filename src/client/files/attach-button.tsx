@@ -1,0 +1,18 @@
+import { Paperclip } from 'lucide-react';
+import { useTranslate } from '../i18n/use-translate.ts';
+import { IconButton } from '../ui/icon-button.tsx';
+import type { Attach } from './use-attach.ts';
+
+export function AttachButton({ attach: { fault, open } }: { attach: Attach }) {
+  const label = useTranslate()('files.attach');
+  return (
+    <IconButton
+      label={label}
+      icon={Paperclip}
+      title={fault ?? label}
+      aria-disabled={fault !== null || undefined}
+      onClick={open}
+      className="my-0.5 -ms-3"
+    />
+  );
+}

@@ -1,0 +1,38 @@
+import type { RefusalReason } from '../../shared/refusals.ts';
+
+const version = 1;
+
+/** How large a picture is shown, as far as this browser can tell. */
+export type Shape = { width: number; height: number };
+
+/** A file that somebody chose for a message which the server does not have yet. Its id is that of the upload, and then of the attachment. */
+export type ChosenFile = {
+  version: typeof version;
+  id: string;
+  conversationId: string;
+  name: string;
+  size: number;
+  /** What the browser takes it for; what it is, the server finds out. */
+  mediaType: string;
+  /** Null for what is no picture, and until it is measured. */
+  shape: Shape | null;
+  position: number;
+  /** How much of it the server has. */
+  received: number;
+  /** `here`: the server has taken it, whole. */
+  state: 'waiting' | 'here' | 'failed';
+  /** Why the server did not take it, or it was not even sent. */
+  reason: RefusalReason | null;
+};
+
+export type Described = Pick<ChosenFile, 'id' | 'conversationId' | 'name' | 'size' | 'mediaType' | 'reason'>;
+
+export function newChosenFile(described: Described, position: number): ChosenFile {
+  return { version, ...described, shape: null, position, received: 0, state: described.reason ? 'failed' : 'waiting' };
+}
+
+/** Null for what a later version kept. */
+export function readChosenFile(kept: unknown): ChosenFile | null {
+  const { version: keptAs, id } = (kept ?? {}) as { [Name in keyof ChosenFile]?: unknown };
+  return keptAs === version && typeof id === 'string' ? (kept as ChosenFile) : null;
+}

@@ -1,0 +1,30 @@
+import type { SearchText } from '../text.ts';
+
+export const sentences: SearchText = {
+  'find.title': 'البحث في الرسائل',
+  'find.heading': 'البحث',
+  'find.placeholder': 'كلمة أو أكثر',
+  'find.close': 'إغلاق البحث',
+  'find.filters': 'عوامل التصفية',
+  'find.author': 'كاتب الرسالة',
+  'find.anyone': 'الجميع',
+  'find.school': 'المدرسة',
+  'find.from': 'من',
+  'find.to': 'إلى',
+  'find.hasFile': 'مع ملف',
+  'find.within': 'في محادثة واحدة فقط: {name}',
+  'find.everywhere': 'البحث في كل المحادثات',
+  'find.day': 'الانتقال إلى تاريخ',
+  'find.go': 'انتقال',
+  'find.start': 'ما الذي تبحثون عنه؟',
+  'find.startText': 'لا أهمية للتشكيل ولا لشكل الهمزة، ويُتجاوز عن خطأ إملائي واحد.',
+  'find.none': 'لا توجد رسالة فيها «{query}».',
+  'find.noneText': 'يمكن البحث بكلمات أقل أو بكلمة أخرى.',
+  'find.noneNarrowed': 'قد توجد رسائل في مكان آخر أو بتاريخ آخر.',
+  'find.widen': 'البحث في كل مكان',
+  'find.near': 'لا توجد رسالة فيها هذا بالضبط. هذا أقرب ما وُجد.',
+  'find.results':
+    '{count, plural, zero {لا رسائل معروضة} one {رسالة واحدة معروضة} two {رسالتان معروضتان} few {# رسائل معروضة} many {# رسالة معروضة} other {# رسالة معروضة}}',
+  'find.more': 'عرض المزيد من الرسائل',
+  'find.failed': 'تعذّر البحث.',
+};

@@ -1,0 +1,47 @@
+import type { LaterText } from '../text.ts';
+
+/** What was written and is not sent: what is sent later, what was begun on another device, what is lost with its conversation. */
+export const sentences: LaterText = {
+  'later.send': 'Send later',
+  'later.hour': 'In an hour ({time})',
+  'later.tomorrow': 'Tomorrow ({time})',
+  'later.monday': 'Monday ({time})',
+  'later.choose': 'Choose a day and time…',
+  'later.title': 'Send later',
+  'later.day': 'Day',
+  'later.clock': 'Time',
+  'later.zone': 'By the clocks of the school: it is {time} there.',
+  'later.do': 'Schedule',
+  'later.planned': 'It will be sent {time}.',
+  'later.waiting': '{count, plural, one {# message will be sent later} other {# messages will be sent later}}',
+  'later.held': '{count, plural, one {# scheduled message was not sent} other {# scheduled messages were not sent}}',
+  'later.list': 'Scheduled messages',
+  'later.at': 'Will be sent {time}',
+  'later.notSent': 'Not sent',
+  'later.wasDue': 'Due {time}',
+  'later.change': 'Change',
+  'later.text': 'Message',
+  'later.save': 'Save',
+  'later.now': 'Send now',
+  'later.takeBack': 'Take back',
+  'later.takenBack': 'It is all back in your message.',
+  'later.filesFirst': 'All attached files must have arrived first.',
+  'later.noRoom': 'A message carries ten files at most: remove some first.',
+  'lost.note':
+    '{count, plural, one {# unsent text, of a conversation that you are no longer in} other {# unsent texts, of conversations that you are no longer in}}',
+  'lost.title': 'Unsent texts',
+  'lost.text': 'You are no longer in these conversations. None of this was sent: copy what you want to keep.',
+  'lost.copy': 'Copy',
+  'otherDraft.note':
+    '{count, plural, one {Another text, begun on another device} other {# other texts, begun on other devices}}',
+  'otherDraft.title': 'Begun on another device',
+  'otherDraft.text':
+    'You wrote here on two devices at once. The latest text is in your message, the other one is kept here.',
+  'otherDraft.add': 'Add to my message',
+  'scheduled.unknown': 'This message is no longer scheduled.',
+  'scheduled.sent': 'This message has been sent already.',
+  'scheduled.staffOnly': 'Only the school’s staff send messages later.',
+  'scheduled.past': 'That time is over. Choose one that is to come.',
+  'scheduled.tooFar': 'A message is scheduled a year ahead at most.',
+  'scheduled.tooMany': 'You have 100 scheduled messages, and no more are possible. Take one back first.',
+};

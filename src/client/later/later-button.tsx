@@ -1,0 +1,91 @@
+import { CalendarClock, CalendarPlus, Clock, Sunrise } from 'lucide-react';
+import { useState } from 'react';
+import type { Conversation } from '../../shared/public.ts';
+import { bodyOf, charactersOf } from '../../shared/text.ts';
+import { useZone } from '../conversations/use-zone.ts';
+import { useWaitingFiles } from '../files/use-waiting-files.ts';
+import { useLocale, useTranslate } from '../i18n/use-translate.ts';
+import { PartTexts } from '../layout/part-texts.tsx';
+import { serverNow } from '../live/server-clock.ts';
+import { useAttempt } from '../messages/use-attempt.ts';
+import { useLimits } from '../session/use-limits.ts';
+import { IconButton } from '../ui/icon-button.tsx';
+import { Menu } from '../ui/menu.tsx';
+import type { MenuItem } from '../ui/menu.tsx';
+import { ChooseTime } from './choose-time.tsx';
+import { laterWords } from './later-words.ts';
+import { offeredTimes, sayTime } from './times.ts';
+import { useSchedule } from './use-schedule.ts';
+import type { Written } from './use-schedule.ts';
+
+export type LaterButtonProps = {
+  conversation: Conversation;
+  /** What stands in the box. */
+  text: string;
+  /** The message that it answers; '' for none. */
+  about: string;
+};
+
+/** Beside the button that sends: at which time it is sent instead, with its files once the server has them all. */
+export function LaterButton(props: LaterButtonProps) {
+  return (
+    <PartTexts parts={laterWords}>
+      <Later {...props} />
+    </PartTexts>
+  );
+}
+
+function Later({ conversation, text, about }: LaterButtonProps) {
+  const t = useTranslate();
+  const zone = useZone(conversation.establishmentId);
+  const { bodyCharacters } = useLimits();
+  const schedule = useSchedule(conversation);
+  const items = useItems(zone);
+  const files = useWaitingFiles(conversation.id);
+  const attempt = useAttempt();
+  const [choosing, setChoosing] = useState<((at: Date) => Promise<void>) | null>(null);
+  const written: Written = { body: bodyOf(text), about, attachmentIds: files.map(({ id }) => id) };
+  const isSaid = written.body !== '' || files.length > 0;
+  const isSendable = isSaid && charactersOf(written.body) <= bodyCharacters;
+  const haveCome = files.every(({ state }) => state === 'here');
+  const begin = () => schedule(written);
+  const onTime = (at: Date) => {
+    const send = begin();
+    void attempt(() => send(at));
+  };
+  const coming = [{ id: 'coming', label: t('later.send'), reason: t('later.filesFirst'), onSelect: () => undefined }];
+  return (
+    <span className="my-0.5">
+      <Menu
+        items={() => (haveCome ? items(onTime, () => setChoosing(begin)) : [coming])}
+        trigger={<IconButton label={t('later.send')} icon={CalendarClock} disabled={!isSendable} className={narrow} />}
+      />
+      <ChooseTime
+        open={choosing !== null}
+        zone={zone}
+        onChoose={async (at) => choosing?.(at)}
+        onClose={() => setChoosing(null)}
+      />
+    </span>
+  );
+}
+
+/** On a phone it takes little from the text beside it. */
+const narrow = 'w-8 @md:w-11';
+
+const icons = { hour: Clock, tomorrow: Sunrise, monday: CalendarPlus };
+
+function useItems(zone: ReturnType<typeof useZone>) {
+  const t = useTranslate();
+  const locale = useLocale();
+  return (onTime: (at: Date) => void, onChoose: () => void): MenuItem[][] => {
+    const now = serverNow();
+    const offered = offeredTimes(now, zone).map(({ id, at }) => ({
+      id,
+      label: t(`later.${id}`, { time: sayTime(at, now, locale, zone) }),
+      icon: icons[id],
+      onSelect: () => onTime(at),
+    }));
+    return [offered, [{ id: 'choose', label: t('later.choose'), icon: CalendarClock, onSelect: onChoose }]];
+  };
+}

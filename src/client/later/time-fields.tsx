@@ -1,0 +1,31 @@
+import { useState } from 'react';
+import { clock } from '../conversations/when.ts';
+import type { Zone } from '../conversations/when.ts';
+import { useLocale, useTranslate } from '../i18n/use-translate.ts';
+import { serverNow } from '../live/server-clock.ts';
+import { Field } from '../ui/field.tsx';
+import { DateInput, TimeInput } from '../ui/input.tsx';
+import type { ShownTime } from './times.ts';
+
+/** A day and an hour, by the clocks of the school: who travels reads there what time it is at school. */
+export function TimeFields({ first, zone }: { first: ShownTime; zone: Zone }) {
+  const t = useTranslate();
+  const locale = useLocale();
+  const [shown, setShown] = useState(first);
+  return (
+    <>
+      <div className="flex flex-wrap gap-3">
+        <Field label={t('later.day')} name="day">
+          <DateInput value={shown.day} onChange={({ target }) => setShown({ ...shown, day: target.value })} />
+        </Field>
+        <Field label={t('later.clock')} name="clock">
+          <TimeInput value={shown.clock} onChange={({ target }) => setShown({ ...shown, clock: target.value })} />
+        </Field>
+      </div>
+      <p className="text-sm text-soft">{t('later.zone', { time: clock(new Date(serverNow()), locale, zone) })}</p>
+    </>
+  );
+}
+
+/** At which of the two boxes the server's refusals are said. */
+export const timeFaults = { 'scheduled.past': 'clock', 'scheduled.tooFar': 'day' } as const;

@@ -1,0 +1,93 @@
+import type { Message } from '../../shared/public.ts';
+import { cachedConversation } from '../conversations/cache.ts';
+import type { Live } from '../live/live.ts';
+import { serverNow } from '../live/server-clock.ts';
+import { decide } from './decide.ts';
+import type { Heard, Reader } from './decide.ts';
+
+/** What comes within this is told at once together; whoever reads it meanwhile is not told. */
+const gatherMs = 400;
+/** What is older was caught up after a cut: the list says it, and nobody is startled by what is long since written. */
+const freshMs = 15_000;
+/** A device that slept, or another choice of hours, would end them at another moment than was foreseen. */
+const lookAgainMs = 60_000;
+
+export type Hands = {
+  /** Null until what they have set is known. */
+  reader(): Reader | null;
+  /** Whether another tab of theirs does not tell it. */
+  isMine(): Promise<boolean>;
+  tell(heard: readonly Heard[]): void;
+  /** What came in quiet hours and still waits, once they are over. */
+  tellAfterQuiet(heard: readonly Heard[]): void;
+};
+
+/** Hears each message once as it comes, and has told whatever is to be told. Returns what ends it. */
+export function listenForNews(live: Pick<Live, 'changes' | 'queryClient' | 'myId'>, hands: Hands): () => void {
+  const heardUpTo = new Map<string, number>();
+  /** The last one of each conversation. */
+  const held = new Map<string, Message>();
+  let waiting: Message[] = [];
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let quietTimer: ReturnType<typeof setTimeout> | undefined;
+
+  /** With what was decided of each; what is not in the list yet, as a conversation that has just begun, is left out. */
+  const decided = (messages: Iterable<Message>) => {
+    const reader = hands.reader();
+    return Array.from(messages).flatMap((message) => {
+      const conversation = cachedConversation(live.queryClient, message.conversationId);
+      if (!conversation || !reader) return [];
+      const heard = { message, conversation };
+      return [{ ...heard, decision: decide(heard, reader) }];
+    });
+  };
+  const tell = async (heard: readonly Heard[], say: (heard: readonly Heard[]) => void) => {
+    if (heard.length > 0 && (await hands.isMine())) say(heard);
+  };
+  function look() {
+    const fresh = waiting.filter(isFresh);
+    const all = decided(fresh);
+    const isDecided = new Set(all.map(({ message }) => message));
+    waiting = fresh.filter((message) => !isDecided.has(message));
+    timer = waiting.length > 0 ? setTimeout(look, gatherMs) : undefined;
+    for (const { message, decision } of all) if (decision === 'afterQuiet') held.set(message.conversationId, message);
+    if (held.size > 0) quietTimer ??= setTimeout(lookAtHeld, lookAgainMs);
+    void tell(
+      all.filter(({ decision }) => decision === 'now'),
+      hands.tell,
+    );
+  }
+  function lookAtHeld() {
+    const all = decided(held.values());
+    quietTimer = all.some(({ decision }) => decision === 'afterQuiet')
+      ? setTimeout(lookAtHeld, lookAgainMs)
+      : undefined;
+    if (quietTimer !== undefined) return;
+    held.clear();
+    void tell(
+      all.filter(({ decision }) => decision === 'now'),
+      hands.tellAfterQuiet,
+    );
+  }
+  const stop = live.changes.listen((change) => {
+    if (change.type !== 'message') return;
+    const { conversationId, seq, authorId, editedAt } = change.message;
+    if (seq <= (heardUpTo.get(conversationId) ?? 0)) return;
+    heardUpTo.set(conversationId, seq);
+    // Of one that was heard of for the first time as it was changed, its coming is over.
+    if (authorId === live.myId || editedAt !== null || !isFresh(change.message)) return;
+    // Who goes elsewhere in the next moment has seen it all the same.
+    if (hands.reader()?.sees === conversationId) return;
+    waiting.push(change.message);
+    timer ??= setTimeout(look, gatherMs);
+  });
+  return () => {
+    stop();
+    clearTimeout(timer);
+    clearTimeout(quietTimer);
+  };
+}
+
+function isFresh({ createdAt }: Message): boolean {
+  return serverNow() - createdAt.getTime() < freshMs;
+}

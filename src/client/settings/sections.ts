@@ -1,0 +1,104 @@
+import { Ban, Bell, Eye, MoonStar, Palette, PlugZap, Volume2 } from 'lucide-react';
+import type { LucideIcon } from 'lucide-react';
+import type { ComponentType } from 'react';
+import type { SettingsSection } from '../../shared/places.ts';
+import type { PlainKey } from '../i18n/text.ts';
+import { BlockedSection } from './blocked-section.tsx';
+import { ConnectionSection } from './connection-section.tsx';
+import { DisplaySection } from './display-section.tsx';
+import { NotificationsSection } from './notifications-section.tsx';
+import { QuietSection } from './quiet-section.tsx';
+import { SharingSection } from './sharing-section.tsx';
+import { SoundsSection } from './sounds-section.tsx';
+
+/** `segment`: its name in the address, null for the first. `holds`: what can be found in it, by the id of its place on the page. */
+export type Section = {
+  segment: SettingsSection | null;
+  title: PlainKey;
+  icon: LucideIcon;
+  Content: ComponentType;
+  holds: Readonly<Record<string, PlainKey>>;
+};
+
+/** The parts of the settings in the order in which they are listed. One is added by one line, and its name in src/shared/places.ts. */
+export const sections: readonly Section[] = [
+  {
+    segment: null,
+    title: 'settings.display',
+    icon: Palette,
+    Content: DisplaySection,
+    holds: {
+      'display-theme': 'theme.label',
+      'display-textSize': 'display.textSize',
+      'display-language': 'language.label',
+      'display-enterSends': 'display.enterSends',
+      'display-plainText': 'formatting.label',
+    },
+  },
+  {
+    segment: 'notifications',
+    title: 'settings.notifications',
+    icon: Bell,
+    Content: NotificationsSection,
+    holds: {
+      'notifications-level': 'notifications.level',
+      'notifications-toasts': 'notifications.toasts',
+      'notifications-sounds': 'notifications.sounds',
+      'notifications-badge': 'notifications.badge',
+    },
+  },
+  {
+    segment: 'sounds',
+    title: 'settings.sounds',
+    icon: Volume2,
+    Content: SoundsSection,
+    holds: {
+      'sounds-volume': 'sounds.volume',
+      'sounds-message': 'sounds.of.message',
+      'sounds-mention': 'sounds.of.mention',
+    },
+  },
+  {
+    segment: 'quiet-hours',
+    title: 'settings.quiet',
+    icon: MoonStar,
+    Content: QuietSection,
+    holds: {
+      'quietHours-on': 'quiet.on',
+      'quietHours-hours': 'quiet.hours',
+      'quietHours-days': 'quiet.days',
+      'quietHours-holidays': 'quiet.holidays',
+    },
+  },
+  {
+    segment: 'sharing',
+    title: 'settings.sharing',
+    icon: Eye,
+    Content: SharingSection,
+    holds: {
+      sharesReceipts: 'sharing.sharesReceipts',
+      sharesTyping: 'sharing.sharesTyping',
+      sharesPresence: 'sharing.sharesPresence',
+    },
+  },
+  { segment: 'blocked', title: 'settings.blocked', icon: Ban, Content: BlockedSection, holds: {} },
+  {
+    segment: 'connection',
+    title: 'settings.connection',
+    icon: PlugZap,
+    Content: ConnectionSection,
+    holds: {
+      'connection-state': 'connection.state',
+      'connection-latency': 'connection.latency',
+      'connection-address': 'connection.address',
+      'connection-waiting': 'connection.waiting',
+      'connection-off': 'connection.disconnect',
+      'connection-automatic': 'connection.automatic',
+      'connection-pace': 'connection.pace',
+    },
+  },
+];
+
+export function sectionOf(segment: string | undefined): Section | undefined {
+  return sections.find((one) => one.segment === (segment ?? null));
+}

@@ -1,0 +1,83 @@
+import { SearchX } from 'lucide-react';
+import { useState } from 'react';
+import type { Role } from '../../shared/public.ts';
+import { isolated } from '../i18n/isolated.ts';
+import { useTranslate } from '../i18n/use-translate.ts';
+import { useContacts } from '../people/use-contacts.ts';
+import type { Contacts } from '../people/use-contacts.ts';
+import { EmptyState } from '../ui/empty-state.tsx';
+import { ErrorNote } from '../ui/error-note.tsx';
+import { PickList } from '../ui/pick-list.tsx';
+import { VisuallyHidden } from '../ui/visually-hidden.tsx';
+import { isMeant } from './item.ts';
+import type { SwitcherItem } from './item.ts';
+import { useCommands } from './use-commands.tsx';
+import { usePages } from './use-pages.tsx';
+import { usePeople } from './use-people.tsx';
+import { usePlaces } from './use-places.tsx';
+
+export type SwitcherListProps = { role: Role; onDone(): void; onSignOut(): void };
+
+/** So many of a kind: who does not find it among these types one more letter. */
+const most = 8;
+const nobody: readonly SwitcherItem[] = [];
+
+/** What there is to go to and to do, by what is typed; before, the latest conversations, the pages and the commands. */
+export function SwitcherList({ role, onDone, onSignOut }: SwitcherListProps) {
+  const t = useTranslate();
+  const [typed, setTyped] = useState('');
+  const searching = typed.trim() !== '';
+  const meant = <Item extends SwitcherItem>(items: readonly Item[]) =>
+    searching ? items.filter((item) => isMeant(item, typed)) : items;
+  const places = meant(usePlaces(role, searching)).slice(0, most);
+  const contacts = useContacts(typed);
+  const people = usePeople(role, contacts, places).slice(0, most);
+  const groups = [
+    { label: t(searching ? 'switcher.conversations' : 'switcher.recent'), items: places as readonly SwitcherItem[] },
+    { label: t('switcher.people'), items: searching ? people : nobody },
+    { label: t('switcher.pages'), items: meant(usePages(role)) },
+    { label: t('switcher.commands'), items: meant(useCommands(onSignOut)) },
+  ].filter(({ items }) => items.length > 0);
+  const count = groups.reduce((sum, { items }) => sum + items.length, 0);
+  return (
+    <PickList
+      label={t('switcher.label')}
+      groups={groups}
+      toText={({ text }) => text}
+      toValue={({ id }) => id}
+      renderItem={({ look }) => look}
+      reasonAgainst={() => null}
+      chosen={nobody}
+      onPick={(item) => {
+        onDone();
+        item.go();
+      }}
+      typed={typed}
+      onType={setTyped}
+      searching={searching && contacts.state === 'searching'}
+      answered={count > 0 || contacts.state !== 'searching'}
+      before={searching && <Found typed={typed} count={count} contacts={contacts} />}
+    />
+  );
+}
+
+/** What there is to say besides the list, also to those who do not see it. */
+function Found({ typed, count, contacts }: { typed: string; count: number; contacts: Contacts }) {
+  const t = useTranslate();
+  const settled = contacts.state === 'found' || contacts.state === 'failed';
+  return (
+    <>
+      <div role="status">
+        {settled && count === 0 && (
+          <EmptyState icon={SearchX} title={t('switcher.none', { query: isolated(typed.trim()) })} />
+        )}
+        {settled && count > 0 && <VisuallyHidden>{t('search.results', { count })}</VisuallyHidden>}
+      </div>
+      {contacts.state === 'failed' && (
+        <div className="p-4">
+          <ErrorNote onRetry={contacts.retry}>{t('search.failed')}</ErrorNote>
+        </div>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,25 @@
+import { download } from '../ui/download.ts';
+
+/** Paper is white, and whoever opens the file has none of our looks. */
+const look = `body{font:16px/1.5 system-ui,sans-serif;max-width:44rem;margin:2rem auto;padding:0 1rem;color:#000;background:#fff}
+h1{font-size:1.5rem}h2{font-size:1.1rem;margin:1.5rem 0 .25rem}p{margin:0}pre,p,span{white-space:pre-wrap;overflow-wrap:anywhere}
+blockquote{margin:.25rem 0;padding-inline-start:.75rem;border-inline-start:3px solid #999}strong{margin-inline-end:.5em}time{color:#555}`;
+
+/** Hands what is shown to the browser as a page that needs no network and runs nothing. */
+export function savePage(name: string, shown: HTMLElement): void {
+  const { lang, dir } = document.documentElement;
+  const saved = document.implementation.createHTMLDocument(name);
+  Object.assign(saved.documentElement, { lang, dir });
+  const charset = saved.createElement('meta');
+  charset.setAttribute('charset', 'utf-8');
+  const style = saved.createElement('style');
+  style.textContent = look;
+  saved.head.prepend(charset, style);
+  saved.body.append(saved.importNode(shown, true));
+  download(`${fileName(name)}.html`, `<!doctype html>${saved.documentElement.outerHTML}`, 'text/html');
+}
+
+/** What no system takes in the name of a file becomes a space. */
+function fileName(name: string): string {
+  return name.replace(/[\s\p{Cc}\p{Cf}/\\:*?"<>|]+/gu, ' ').trim();
+}

@@ -1,0 +1,11 @@
+import { createElement, useSyncExternalStore } from 'react';
+import type { ComponentType } from 'react';
+import type { Layer } from './layer.ts';
+
+type Props<Own extends object> = { layer: Layer<ComponentType<Own>>; props: Own };
+
+/** A part that a first visit does without: it stands there once it was fetched ahead with the others, and is never asked for by itself. */
+export function WhenHere<Own extends object>({ layer, props }: Props<Own>) {
+  const part = useSyncExternalStore(layer.watch, layer.here);
+  return part && createElement(part, props);
+}
