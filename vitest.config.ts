@@ -1,6 +1,8 @@
 import { spawnSync } from 'node:child_process';
+import { availableParallelism } from 'node:os';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
+import { emoji } from './bundling/emoji.ts';
 import { messages } from './bundling/messages.ts';
 
 const setupFiles = ['test/support/setup.ts'];
@@ -13,8 +15,10 @@ const withPostgres = {
 const hasRedis = spawnSync('redis-server', ['--version']).status === 0;
 
 export default defineConfig({
-  plugins: [react(), messages()],
+  plugins: [react(), messages(), emoji()],
   test: {
+    // Vitest leaves one core free. Where there are two, tests and PostgreSQL wait for each other often enough to share both.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [
       {
         extends: true,
@@ -32,6 +36,8 @@ export default defineConfig({
           include: ['test/client/**/*.test.{ts,tsx}'],
           setupFiles: [...setupFiles, 'test/support/client-setup.ts'],
           environment: 'jsdom',
+          // As of the server's: no promise.
+          testTimeout: 20_000,
         },
       },
       {

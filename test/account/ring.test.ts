@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest';
-import { hearBell, ringAccount, ringAdmins, ringSchool } from '../../src/server/account/ring.ts';
+import { hearBell, ringAccount, ringAdmins, ringConversation, ringSchool } from '../../src/server/account/ring.ts';
 import type { App } from '../../src/server/context.ts';
 import { hubRows } from '../../src/server/conversations/hub-rows.ts';
 import type { Bus, BusMessage } from '../../src/server/live/log/bus.ts';
@@ -68,6 +68,21 @@ test('[ACCOUNT2] what a school has set rings at everyone of it, on the processes
   hearBell(other.app, message);
   await until(() => here.count('a', 'settings') === 1 && here.count('b', 'settings') === 1);
   expect(other.count('c', 'settings')).toBe(0);
+});
+
+test('[ACCOUNT2] what is to be asked of a conversation rings at those who are in it, on the processes that serve its school', async () => {
+  const published = vi.fn<(school: string | null, message: BusMessage) => void>();
+  const here = await processOf('school', ['a', 'b'], published);
+  const other = await processOf('school', ['a', 'c']);
+  for (const { hub } of [here.app, other.app])
+    for (const connection of hub.members.ofPerson('a')) hub.members.enter(connection, 'announcement', 1);
+  const event = { what: 'reactions', conversationId: 'announcement' } as const;
+  ringConversation(here.app, { establishmentId: 'school', conversationId: 'announcement' }, event);
+  const [[to, message]] = published.mock.calls as [[string | null, Extract<BusMessage, { kind: 'account' }>]];
+  expect(to).toBe('school');
+  hearBell(other.app, message);
+  await until(() => here.count('a', 'reactions') === 1 && other.count('a', 'reactions') === 1);
+  expect([here.count('b', 'reactions'), other.count('c', 'reactions')]).toEqual([0, 0]);
 });
 
 test('[ACCOUNT3] whoever is rung for `me` is looked at before a second is over: a verb that lets them into a school rings, and they hear it', async () => {

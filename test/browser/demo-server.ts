@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -6,16 +5,20 @@ import type { Kysely } from 'kysely';
 import { newDatabase } from '../../src/server/db/open.ts';
 import type { Database } from '../../src/server/db/schema.ts';
 import { seedDemo } from '../../src/server/demo/seed.ts';
+import { DirectoryStore } from '../../src/server/files/directory-store.ts';
+import type { FileStore } from '../../src/server/files/store.ts';
 import { newLog } from '../../src/server/log.ts';
 import { isReady } from '../support/built-server.ts';
 import { emptyDatabase } from '../support/database.ts';
 import { runNode } from '../support/run-node.ts';
 import { freePort } from '../support/server.ts';
 import { until } from '../support/until.ts';
+import { buildIfStale } from './build-if-stale.ts';
 
 export type DemoServer = {
   origin: string;
   db: Kysely<Database>;
+  files: FileStore;
   /** What it has printed since it was started last. */
   stdout(): string;
   /** As a power cut would: without a word to anybody. */
@@ -30,7 +33,7 @@ export type DemoServer = {
 /** The built server with the demo schools, in a process and a database of its own. */
 export async function demoServer(): Promise<DemoServer> {
   const server = await emptyServer();
-  await seedDemo(server.db);
+  await seedDemo(server.db, server.files);
   return server;
 }
 
@@ -54,6 +57,7 @@ export async function emptyServer(): Promise<DemoServer> {
   return {
     origin,
     db,
+    files: new DirectoryStore(join(dataDir, 'files')),
     stdout: () => process.stdout(),
     kill,
     start: async (main) => {
@@ -69,12 +73,6 @@ export async function emptyServer(): Promise<DemoServer> {
       rmSync(dataDir, { recursive: true, force: true });
     },
   };
-}
-
-/** `npm test` has built already; whoever calls vitest alone must not look at yesterday's client. */
-function buildIfStale(): void {
-  const script = "import('./scripts/lib/build.mjs').then(({ ensureBuilt }) => ensureBuilt())";
-  execFileSync(process.execPath, ['--input-type=module', '-e', script], { stdio: 'inherit' });
 }
 
 async function hasEnded({ exited, stderr }: ReturnType<typeof runNode>): Promise<false> {

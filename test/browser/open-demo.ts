@@ -1,5 +1,5 @@
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll } from 'vitest';
+import { afterAll, beforeAll, beforeEach } from 'vitest';
 import { demoServer } from './demo-server.ts';
 import type { DemoServer } from './demo-server.ts';
 import { openBrowser, signedIn } from './person.ts';
@@ -21,6 +21,11 @@ export function openDemo(): Demo {
   beforeAll(async () => {
     demo.server = await demoServer();
     demo.browser = await openBrowser();
+  });
+  // What a test leaves in a box, or sets, would be so in the next one, wherever the same person signs in.
+  beforeEach(async () => {
+    await demo.server.db.deleteFrom('draft').execute();
+    await demo.server.db.deleteFrom('personalSettings').execute();
   });
   afterAll(async () => {
     await demo.browser?.close();

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { until } from '../support/until.ts';
+import { attach, tray } from './attach.ts';
 import { bubble, log, openWith, say, shown } from './chat.ts';
 import { openDemo } from './open-demo.ts';
 import { ask } from './person.ts';
@@ -40,6 +41,28 @@ describe('when the line is not what it seems', () => {
     await page.locator('[data-connection="connected"]').waitFor();
     expect(await shown(page, 'Devant un serveur figé')).toEqual(bodies);
     expect(await stored('Devant un serveur figé')).toEqual(bodies);
+  });
+
+  test('[CLIENT159] a network that fails between a conversation and what opens above it takes no box away, and what is written goes', async () => {
+    await using person = await demo.at('parent', '/fr/parents');
+    const { page } = person;
+    let cut = 0;
+    await page.route(/\/assets\/(files|later|layers)-/, (route) => (cut++, route.abort('internetdisconnected')));
+    await page.goto('/fr/parents/messagerie');
+    await openWith(page, 'Agnès Berthelot');
+    await until(() => cut >= 2);
+    await say(page, 'Sans ce qui s’ouvre par-dessus');
+    await bubble(page, 'Sans ce qui s’ouvre par-dessus').waitFor();
+    await page.unroute(/\/assets\/(files|later|layers)-/);
+    await bubble(page, 'Sans ce qui s’ouvre par-dessus')
+      .getByRole('img', { name: /Envoyé|Lu/ })
+      .waitFor();
+    await page.context().setOffline(true);
+    await page.locator('[data-connection="offline"]').waitFor();
+    await page.context().setOffline(false);
+    await attach(page, [{ name: 'Sortie.txt', mimeType: 'text/plain', buffer: Buffer.from('Le 12 à 9 h') }]);
+    await tray(page).getByText('Sortie.txt').waitFor();
+    expect(await stored('Sans ce qui')).toEqual(['Sans ce qui s’ouvre par-dessus']);
   });
 
   test('[CLIENT30] a page that is reloaded while messages stream in shows each of them once and never a gap', async () => {

@@ -41,8 +41,11 @@ const own = {
   lastReadSeq: 0,
   canWrite: true,
   notify: 'all',
+  mutedUntil: null,
   pinned: false,
   markedUnread: false,
+  archivedSeq: null,
+  mentionSeq: null,
   fromSeq: 1,
   ownRevision: 6,
 };
@@ -55,6 +58,9 @@ export function newStand(answers: Answers, { state = 'connected', keep = memoryK
   const reconnects: string[] = [];
   const connection = {
     state: newStore<ConnectionState>(state),
+    since: new Date(),
+    latencyMs: newStore<number | null>(null),
+    doubt: () => undefined,
     opened: newEmitter<void>(),
     sessionOver: newEmitter<void>(),
     standingChanged: newEmitter<void>(),

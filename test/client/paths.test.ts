@@ -7,6 +7,7 @@ import {
   chatPath,
   homePath,
   conversationPath,
+  hrefOfMessage,
   inLanguage,
   invitationPath,
   listPath,
@@ -16,10 +17,12 @@ import {
   rootPath,
   samePageAt,
   schoolRulesPath,
+  settingsPath,
   signInPath,
+  transcriptPath,
 } from '../../src/client/paths.ts';
 import { locales } from '../../src/shared/locales.ts';
-import { panelSegments, placeOf } from '../../src/shared/places.ts';
+import { panelSegments, placeOf, settingsSections } from '../../src/shared/places.ts';
 import type { Outline } from '../../src/shared/places.ts';
 import { roles } from '../../src/shared/public.ts';
 
@@ -35,6 +38,7 @@ const addresses: [path: string, route: keyof typeof patterns, outline: Outline |
     [chatPath('fr', role), 'messages', 'messages'],
     [chatPath('fr', role, '0190a000-0000-7000-8000-000000000000'), 'messages', 'conversation'],
     [listPath('announcements', 'fr', role), 'announcements', 'messages'],
+    [transcriptPath('fr', role, '0190a000'), 'transcript', 'home'],
     [conversationPath('fr', role, { id: '0190a000', kind: 'announcement' }), 'announcements', 'conversation'],
   ]),
   [panelPath('fr'), 'panel', 'panel'],
@@ -42,9 +46,16 @@ const addresses: [path: string, route: keyof typeof patterns, outline: Outline |
     [panelPath('fr', segment), 'panel', 'panel'],
     [panelPath('fr', segment, '0190a000-0000-7000-8000-000000000000'), 'panel', 'panel'],
   ]),
+  [settingsPath('fr'), 'settings', 'settings'],
+  ...settingsSections.map((section): (typeof addresses)[number] => [
+    settingsPath('ar', section),
+    'settings',
+    'settings',
+  ]),
   [schoolRulesPath('fr', 'abc234'), 'schoolRules', null],
   ['/fr/kit', 'kit', null],
   ['/fr/parents/nothing', 'homes', null],
+  ['/fr/settings/nothing', 'settings', null],
   ['/fr/nobody', 'homes', null],
 ];
 
@@ -58,8 +69,10 @@ const asked = [
   'schoolRules',
   'kit',
   'root',
+  'settings',
   'messages',
   'announcements',
+  'transcript',
   'panel',
   'home',
   'homes',
@@ -97,6 +110,18 @@ test('[CLIENT41] a language or a home is changed in place, and sign-in leads bac
   expect(nextPath(new URL(`http://x${signInPath('fr', '/fr/parents/messagerie')}`).search)).toBe(
     '/fr/parents/messagerie',
   );
-  for (const foreign of ['https://evil.example', '//evil.example', '/fr/sign-in', '/xx/parents', '/fr/../..'])
+  const linked = hrefOfMessage('fr', 'parent', { id: '1', kind: 'announcement' }, 12);
+  expect(linked).toBe('/fr/parents/annonces/1?message=12');
+  expect(nextPath(new URL(`http://x${signInPath('fr', linked)}`).search)).toBe(linked);
+  for (const foreign of [
+    'https://evil.example',
+    '/fr/parents?message=1x',
+    '/fr/parents?message=1&x=2',
+    '/fr/parents?next=/',
+    '//evil.example',
+    '/fr/sign-in',
+    '/xx/parents',
+    '/fr/../..',
+  ])
     expect(signInPath('fr', foreign)).toBe('/fr/sign-in');
 });

@@ -1,33 +1,103 @@
+import { sentences as arLayers } from '../../src/client/i18n/ar/layers.ts';
 import { sentences as arEntrance } from '../../src/client/i18n/ar/entrance.ts';
 import { sentences as arAdmin } from '../../src/client/i18n/ar/admin.ts';
 import { sentences as arAlways } from '../../src/client/i18n/ar/always.ts';
+import { sentences as arFiles } from '../../src/client/i18n/ar/files.ts';
 import { sentences as arInside } from '../../src/client/i18n/ar/inside.ts';
+import { sentences as arLater } from '../../src/client/i18n/ar/later.ts';
 import { sentences as arRules } from '../../src/client/i18n/ar/rules.ts';
+import { sentences as arSearch } from '../../src/client/i18n/ar/search.ts';
+import { sentences as arSettings } from '../../src/client/i18n/ar/settings.ts';
 import { sentences as arTeaching } from '../../src/client/i18n/ar/teaching.ts';
+import { sentences as arTranscript } from '../../src/client/i18n/ar/transcript.ts';
+import { sentences as enLayers } from '../../src/client/i18n/en/layers.ts';
 import { sentences as enEntrance } from '../../src/client/i18n/en/entrance.ts';
 import { sentences as enAdmin } from '../../src/client/i18n/en/admin.ts';
 import { sentences as enAlways } from '../../src/client/i18n/en/always.ts';
+import { sentences as enFiles } from '../../src/client/i18n/en/files.ts';
 import { sentences as enInside } from '../../src/client/i18n/en/inside.ts';
+import { sentences as enLater } from '../../src/client/i18n/en/later.ts';
 import { sentences as enRules } from '../../src/client/i18n/en/rules.ts';
+import { sentences as enSearch } from '../../src/client/i18n/en/search.ts';
+import { sentences as enSettings } from '../../src/client/i18n/en/settings.ts';
 import { sentences as enTeaching } from '../../src/client/i18n/en/teaching.ts';
+import { sentences as enTranscript } from '../../src/client/i18n/en/transcript.ts';
+import { sentences as frLayers } from '../../src/client/i18n/fr/layers.ts';
 import { sentences as frEntrance } from '../../src/client/i18n/fr/entrance.ts';
 import { sentences as frAdmin } from '../../src/client/i18n/fr/admin.ts';
 import { sentences as frAlways } from '../../src/client/i18n/fr/always.ts';
+import { sentences as frFiles } from '../../src/client/i18n/fr/files.ts';
 import { sentences as frInside } from '../../src/client/i18n/fr/inside.ts';
+import { sentences as frLater } from '../../src/client/i18n/fr/later.ts';
 import { sentences as frRules } from '../../src/client/i18n/fr/rules.ts';
+import { sentences as frSearch } from '../../src/client/i18n/fr/search.ts';
+import { sentences as frSettings } from '../../src/client/i18n/fr/settings.ts';
 import { sentences as frTeaching } from '../../src/client/i18n/fr/teaching.ts';
+import { sentences as frTranscript } from '../../src/client/i18n/fr/transcript.ts';
 import type { WordsOf } from '../../src/client/i18n/load.ts';
 import type { TextKey } from '../../src/client/i18n/text.ts';
 import type { Locale } from '../../src/shared/locales.ts';
 
 /** Every sentence of each language, as the build leaves it. */
 export const sentences: Record<Locale, Record<TextKey, string>> = {
-  fr: { ...frAlways, ...frEntrance, ...frInside, ...frAdmin, ...frRules, ...frTeaching },
-  en: { ...enAlways, ...enEntrance, ...enInside, ...enAdmin, ...enRules, ...enTeaching },
-  ar: { ...arAlways, ...arEntrance, ...arInside, ...arAdmin, ...arRules, ...arTeaching },
+  fr: {
+    ...frAlways,
+    ...frEntrance,
+    ...frInside,
+    ...frAdmin,
+    ...frRules,
+    ...frTeaching,
+    ...frSearch,
+    ...frTranscript,
+    ...frSettings,
+    ...frLater,
+    ...frLayers,
+    ...frFiles,
+  },
+  en: {
+    ...enAlways,
+    ...enEntrance,
+    ...enInside,
+    ...enAdmin,
+    ...enRules,
+    ...enTeaching,
+    ...enSearch,
+    ...enTranscript,
+    ...enSettings,
+    ...enLater,
+    ...enLayers,
+    ...enFiles,
+  },
+  ar: {
+    ...arAlways,
+    ...arEntrance,
+    ...arInside,
+    ...arAdmin,
+    ...arRules,
+    ...arTeaching,
+    ...arSearch,
+    ...arTranscript,
+    ...arSettings,
+    ...arLater,
+    ...arLayers,
+    ...arFiles,
+  },
 };
 
-export const everyPart: readonly WordsOf[] = ['always', 'entrance', 'inside', 'admin', 'rules', 'teaching'];
+export const everyPart: readonly WordsOf[] = [
+  'always',
+  'entrance',
+  'inside',
+  'admin',
+  'rules',
+  'teaching',
+  'search',
+  'transcript',
+  'settings',
+  'later',
+  'layers',
+  'files',
+];
 
 /** What a page is given that has all of them. */
 export const words = (locale: Locale) => ({ locale, parts: everyPart, sentences: sentences[locale] });

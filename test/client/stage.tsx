@@ -6,7 +6,7 @@ import { Router } from 'wouter';
 import { memoryLocation } from 'wouter/memory-location';
 import type { Locale } from '../../src/shared/locales.ts';
 import { usualContent } from '../../src/shared/limits.ts';
-import { contactRules } from '../../src/shared/may.ts';
+import { contactRules } from '../../src/shared/contact-rules.ts';
 import type { Me, Role } from '../../src/shared/public.ts';
 import type { AppRouter } from '../../src/server/router.ts';
 import type { ConnectionState } from '../../src/client/live/connection.ts';
@@ -42,6 +42,9 @@ export function stage(
   const state = newStore<ConnectionState>('connected');
   const connection = {
     state,
+    since: new Date(),
+    latencyMs: newStore<number | null>(null),
+    doubt: () => undefined,
     connect: () => state.set('connected'),
     disconnect: () => state.set('disconnected'),
   } as Wire['connection'];
@@ -72,6 +75,9 @@ export function meAs(name: string, ...at: [school: string, role: Role][]): Me {
         write: 'always',
         resetPupils: role === 'admin',
         typing: true,
+        announcementReactions: false,
+        editMinutes: 15,
+        fileMegabytes: 25,
       },
       answering: [],
     })),

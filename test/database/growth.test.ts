@@ -104,6 +104,7 @@ const sending = () => ({
   conversationId: conversation!.id,
   authorId: userId,
   body: 'x',
+  mentions: [],
   replyToId: null,
 });
 

@@ -27,6 +27,19 @@ test('the settings are those of the server, with their defaults and sentences', 
   expect(tableOf(readPage('docs/WEBSOCKET_SETUP.md'), 'setting')).toEqual(known);
 });
 
+test('what sets how much is broken on purpose stands in a table, and nothing else does', () => {
+  const faults = readdirSync(join(root, 'test'), { recursive: true, encoding: 'utf8' }).filter((path) =>
+    path.endsWith('.ts'),
+  );
+  const read = faults.flatMap((path) =>
+    [...readPage(`test/${path}`).matchAll(/\bflag\('(\w+)'/g)].map(([, name]) => name!),
+  );
+  const told = tableOf(readPage('CONTRIBUTING.md'), '`PREAU_FAULT_…`').flatMap(([names]) =>
+    [...names!.matchAll(/`(\w+)`/g)].map(([, name]) => name!),
+  );
+  expect(told.toSorted()).toEqual([...new Set(['SEED', ...read])].toSorted());
+});
+
 test('every link within the documents leads somewhere', () => {
   expect(pages.length).toBeGreaterThan(10);
   const links = pages.flatMap((page) =>

@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { contactRules, isAudited } from '../../src/shared/may.ts';
+import { contactRules, isAudited } from '../../src/shared/contact-rules.ts';
 import { roles, type ContactRule } from '../../src/shared/public.ts';
 import { readPage, root, tableOf } from '../support/markdown.ts';
 

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { expect, test } from 'vitest';
-import { contactRules } from '../../src/shared/may.ts';
+import { contactRules } from '../../src/shared/contact-rules.ts';
 import type { TestClient } from '../support/client.ts';
 import { nothingDue } from '../support/due.ts';
 import { followConversations } from '../support/follow.ts';

@@ -1,48 +1,20 @@
 import { randomUUID } from 'node:crypto';
-import { setTimeout as wait } from 'node:timers/promises';
 import { isDeepStrictEqual } from 'node:util';
-import { TRPCClientError } from '@trpc/client';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { heldBy } from '../support/model.ts';
 import { Observer } from '../support/observer.ts';
+import { actors, histories, perform, type Actor, type Stage } from '../support/random/histories.ts';
 import { testRedis } from '../support/redis.ts';
-import { school, type Name, type School } from '../support/school.ts';
+import { school, type School } from '../support/school.ts';
 import { flag, report, seed } from '../support/seed.ts';
 import { newTestServer, type TestServer } from '../support/server.ts';
 import { until } from '../support/until.ts';
 
 const numRuns = flag('RUNS', 100);
 
-const actors = ['admin', 'teacher', 'parent', 'student'] as const;
-type Actor = (typeof actors)[number];
-const who = fc.constantFrom(...actors);
-const name = fc.constantFrom<Name>('teacher', 'parent', 'student', 'student2');
-const share = fc.integer({ min: 0, max: 100 });
-const title = fc.string({ minLength: 1, maxLength: 20 });
-
-const command = fc.oneof(
-  { weight: 6, arbitrary: fc.record({ kind: fc.constant('send' as const), who }) },
-  { weight: 2, arbitrary: fc.record({ kind: fc.constant('retry' as const), who }) },
-  { weight: 3, arbitrary: fc.record({ kind: fc.constant('loseAnswer' as const), who, share }) },
-  { weight: 3, arbitrary: fc.record({ kind: fc.constant('cut' as const), who }) },
-  { weight: 1, arbitrary: fc.record({ kind: fc.constant('signInAgain' as const), who, share }) },
-  { weight: 2, arbitrary: fc.record({ kind: fc.constant('read' as const), who, share }) },
-  { weight: 2, arbitrary: fc.record({ kind: fc.constant('add' as const), name }) },
-  { weight: 2, arbitrary: fc.record({ kind: fc.constant('remove' as const), name }) },
-  { weight: 1, arbitrary: fc.record({ kind: fc.constant('rename' as const), title }) },
-  { weight: 1, arbitrary: fc.record({ kind: fc.constant('suspend' as const), name }) },
-  { weight: 1, arbitrary: fc.record({ kind: fc.constant('reinstate' as const), name }) },
-);
-type Command = typeof command extends fc.Arbitrary<infer T> ? T : never;
-/** What stands together is done at the same moment. */
-const histories = fc.array(fc.array(command, { minLength: 1, maxLength: 4 }), { minLength: 3, maxLength: 10 });
-
-type Stage = { s: School; by: Record<Actor, Observer>; group: string; last: Map<Actor, Sending> };
-type Sending = { id: string; conversationId: string; body: string };
-
 test(
-  `[G1–G7] any history of sends, retries, lost answers, cuts, sessions ended, readings, people coming, going and suspended, up to four at once, at two processes: everyone holds what they would fetch (${numRuns} runs, seed ${seed})`,
+  `[G1–G7] any history of sends with and without files, retries, lost answers, messages edited, deleted, brought back and reacted to, cuts, sessions ended, readings, people coming, going and suspended, up to four at once, at two processes: everyone holds what they would fetch (${numRuns} runs, seed ${seed})`,
   async () => {
     const counted = {
       runs: numRuns,
@@ -86,64 +58,6 @@ async function newStage(s: School, servers: readonly TestServer[]): Promise<Stag
   const observers = await Promise.all(actors.map((actor) => Observer.begin(open(actor))));
   const by = Object.fromEntries(actors.map((actor, index) => [actor, observers[index]!])) as Stage['by'];
   return { s, by, group, last: new Map() };
-}
-
-async function perform(stage: Stage, one: Command): Promise<void> {
-  const { s, by, group: conversationId } = stage;
-  const admin = by.admin.client.http;
-  switch (one.kind) {
-    case 'send':
-      return allowed(by[one.who].client.http.send.mutate(newSending(stage, one.who)));
-    case 'retry':
-      return stage.last.has(one.who)
-        ? allowed(by[one.who].client.http.send.mutate(stage.last.get(one.who)!))
-        : undefined;
-    case 'loseAnswer':
-      return loseAnswer(by[one.who], newSending(stage, one.who), one.share / 25);
-    case 'cut':
-      return by[one.who].client.cut();
-    case 'signInAgain':
-      // At any moment of another socket's coming back, which takes some 20 ms.
-      return wait(one.share / 4).then(() => allowed(by[one.who].signInAgain()));
-    case 'read':
-      return read(stage, one.who, one.share);
-    case 'add':
-      return allowed(admin.addParticipants.mutate({ conversationId, userIds: [s.people[one.name]] }));
-    case 'remove':
-      return allowed(admin.removeParticipant.mutate({ conversationId, userId: s.people[one.name] }));
-    case 'rename':
-      return allowed(admin.renameConversation.mutate({ conversationId, title: one.title }));
-    default:
-      return allowed(admin.admin[one.kind].mutate({ userId: s.people[one.name] }));
-  }
-}
-
-function newSending({ group, last }: Stage, who: Actor): Sending {
-  const sending = { id: randomUUID(), conversationId: group, body: who };
-  last.set(who, sending);
-  return sending;
-}
-
-/** Sent on a socket that is destroyed a moment later; sent again on another way until something is known. */
-async function loseAnswer({ client }: Observer, sending: Sending, afterMs: number): Promise<void> {
-  const first = client.api.send.mutate(sending).catch(() => undefined);
-  await wait(afterMs);
-  client.cut();
-  await allowed(client.http.send.mutate(sending));
-  await first;
-}
-
-async function read({ by, group: conversationId }: Stage, who: Actor, share: number): Promise<void> {
-  const { lastSeq } = await by.admin.client.http.conversation.query({ conversationId });
-  await allowed(by[who].client.http.markRead.mutate({ conversationId, seq: Math.floor((lastSeq * share) / 100) }));
-}
-
-/** Some of these are refused, and should be; only a bug is not. */
-async function allowed(call: Promise<unknown>): Promise<void> {
-  await call.catch((error: unknown) => {
-    const reason = error instanceof TRPCClientError ? (error.data as { reason?: string } | null)?.reason : undefined;
-    if (!reason || reason === 'internal.bug') throw error;
-  });
 }
 
 /** Who is suspended may see nothing, holds nothing from after it, and does not hear what is said now; then all are let in again. */

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { Backlog } from '../../src/server/live/log/backlog.ts';
 import type { Revision } from '../../src/server/live/log/change.ts';
+import type { Message } from '../../src/shared/public.ts';
 import { revisionOf } from '../support/hub.ts';
 
 const written = (revision: number, body?: string) => revisionOf('e', revision, body);
@@ -36,7 +37,7 @@ test('[SLOW1] what is remembered is bounded in what was written, not in number a
   expect(since(backlog, 1_000 - 210)).toBeNull();
 });
 
-const headerOf = (revision: number, participantCount: number): Revision => {
+const headerOf = (revision: number, participantCount: number, lastMessage: Message | null = null): Revision => {
   const about = {
     userId: 'u',
     name: 'Somebody',
@@ -56,7 +57,7 @@ const headerOf = (revision: number, participantCount: number): Revision => {
   } as const;
   const event = {
     type: 'conversation',
-    conversation: { ...conversation, participants, participantCount, lastSeq: 0, lastMessage: null, revision },
+    conversation: { ...conversation, participants, participantCount, lastSeq: 0, lastMessage, revision },
   } as const;
   return {
     establishmentId: 'e',
@@ -82,4 +83,30 @@ test('[SLOW1] not even the fewest that are kept in any case may be of any size',
     backlog.add({ ...rest, changes: Array.from({ length: 100 }, () => changes[0]!) });
   }
   expect(backlog.since(backlog.floor)!.length).toBeLessThanOrEqual(10);
+});
+
+test('[MSG19] what is remembered of a conversation shows its last message as it was edited or deleted since', () => {
+  const messageIn = ({ changes: [change] }: Revision) => (change!.event as { message: Message }).message;
+  const first = messageIn(written(1, 'said'));
+  const deletion = written(3);
+  Object.assign(messageIn(deletion), { id: first.id, body: '', deletedAt: new Date() });
+  const shown = (backlog: Backlog) => JSON.stringify(backlog.since(0)!.map(({ changes }) => changes[0]!.event));
+  const [before, behind] = [new Backlog(300), new Backlog(300)];
+  before.beginAt(0);
+  before.add(headerOf(2, 2, first));
+  expect(shown(before)).toContain('said');
+  before.add(deletion);
+  behind.beginAt(2);
+  behind.add(deletion);
+  expect(behind.reachBack(0, [headerOf(2, 2, first)])).toBe(true);
+  for (const backlog of [before, behind]) {
+    expect(backlog.since(0)).toHaveLength(2);
+    expect(shown(backlog)).not.toContain('said');
+  }
+  // Brought back, and read from the rows only then.
+  const restored = new Backlog(300);
+  restored.beginAt(2);
+  restored.add(deletion);
+  restored.reachBack(0, [headerOf(2, 2, { ...first, revision: 4 })]);
+  expect(shown(restored)).toContain('said');
 });

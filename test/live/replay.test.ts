@@ -114,7 +114,10 @@ test('[LIVE17] of a message that was taken back while somebody was away, they he
     conversationId: s.group,
     to: 'participants',
     seq: 99,
-    event: { type: 'message', message: { ...said, ...none, body, deletedAt } },
+    event: {
+      type: 'message',
+      message: { ...said, ...none, body, deletedAt, deletedById: deletedAt && s.people.admin },
+    },
   });
   hub.publish(s.id, [
     { establishmentId: s.id, revision: after + 1, changes: [message('a secret', null)] },

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
+import { sql } from 'kysely';
 import { expect, test } from 'vitest';
 import { refusalOf } from '../support/refusal.ts';
 import { school } from '../support/school.ts';
@@ -14,7 +15,7 @@ async function tenMessages() {
     await say(admin, conversationId, String(seq));
     if (seq === 4) await add(s, admin, conversationId, 'teacher');
   }
-  type Page = { before?: number; after?: number; around?: number; limit?: number };
+  type Page = { before?: number; after?: number; around?: number; at?: Date; limit?: number };
   const page = async (page: Page, client = admin) => {
     const { items, hasBefore, hasAfter } = await client.api.messages.query({ conversationId, ...page });
     return `${hasBefore ? '… ' : ''}${items.map(({ seq }) => seq).join(' ')}${hasAfter ? ' …' : ''}`;
@@ -53,6 +54,20 @@ test('[MSG12] no page holds a message from before its reader came', async () => 
   expect(await t.page({ before: 3 }, t.teacher)).toBe(' …');
   expect(await t.page({ after: 0, limit: 2 }, t.teacher)).toBe('5 6 …');
   expect(await t.page({ around: 1, limit: 3 }, t.teacher)).toBe(' …');
+});
+
+test('[MSG27] around a time stand the first message that is not older and its neighbours, for whoever came later too', async () => {
+  await using t = await tenMessages();
+  await sql`update message set created_at = timestamp '2026-03-01' + seq * interval '1 day' where conversation_id = ${t.conversationId}`.execute(
+    t.s.db,
+  );
+  const on = (day: string) => ({ at: new Date(`2026-03-${day}Z`) });
+  expect(await t.page({ ...on('06'), limit: 3 })).toBe('… 4 5 6 …');
+  expect(await t.page({ ...on('06T00:00:01'), limit: 1 })).toBe('… 6 …');
+  expect(await t.page({ ...on('01'), limit: 2 })).toBe('1 2 …');
+  expect(await t.page({ ...on('20'), limit: 1 })).toBe('… 10');
+  expect(await t.page({ ...on('03'), limit: 1 }, t.teacher)).toBe('5 …');
+  expect(await t.page({ ...on('09'), limit: 1 }, t.teacher)).toBe('… 8 …');
 });
 
 test('[MSG12] whatever is asked for, a page is a run without holes and its two words are true', async () => {

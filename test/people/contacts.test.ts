@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { contactRules, mayStartWriting } from '../../src/shared/may.ts';
+import { contactRules, mayStartWriting } from '../../src/shared/contact-rules.ts';
 import { refusalOf } from '../support/refusal.ts';
 import { cast, newPerson, school, type Name } from '../support/school.ts';
 import { ids, searchable } from '../support/searchable.ts';

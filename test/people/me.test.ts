@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { contactRules } from '../../src/shared/may.ts';
+import { contactRules } from '../../src/shared/contact-rules.ts';
 import { join, newPerson, school } from '../support/school.ts';
 import { connect } from '../support/client.ts';
 
@@ -24,6 +24,9 @@ test('who the caller is, their school, and what they may do there', async () => 
         write: 'always',
         resetPupils: false,
         typing: true,
+        announcementReactions: false,
+        editMinutes: 15,
+        fileMegabytes: 25,
       },
       answering: [
         { userId: s.people.admin, name: 'admin' },

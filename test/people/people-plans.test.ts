@@ -4,31 +4,31 @@ import * as z from 'zod/mini';
 import { people } from '../../src/server/people/people.ts';
 import type { MemberContext } from '../../src/server/context.ts';
 import { peopleInput } from '../../src/shared/people-inputs.ts';
-import { asksForEachRow, indexesUsed, tablesReadThrough } from '../support/plans.ts';
+import { asksForEachRow, tablesReadThrough } from '../support/plans.ts';
 import { analyze, insertAdmins, newIds, watchedSchools, type WatchedSchools } from '../support/watched-schools.ts';
 
 const [establishmentId, userId] = [randomUUID(), randomUUID()];
 
 let t: WatchedSchools;
 
-/** A school of a hundred among others that have five thousand people together, of whose sizes PostgreSQL knows. */
+/** A school of a hundred among others that have thirty thousand people together, of whose sizes PostgreSQL knows. */
 beforeAll(async () => {
   t = await watchedSchools();
   await insertAdmins(t, establishmentId, [userId, ...newIds(100)]);
-  for (let n = 0; n < 10; n += 1) await insertAdmins(t, randomUUID(), newIds(500));
+  for (let n = 0; n < 60; n += 1) await insertAdmins(t, randomUUID(), newIds(500));
   await analyze(t, ['"user"', 'membership']);
 });
 
 afterAll(() => t[Symbol.asyncDispose]());
 
+function contextOf(): MemberContext {
+  const rates = { list: async () => undefined };
+  return { ...t.watched.databases, credential: { userId }, rates } as unknown as MemberContext;
+}
+
 async function asked(input: object) {
-  const ctx = {
-    ...t.watched.databases,
-    credential: { userId },
-    rates: { list: async () => undefined },
-  } as unknown as MemberContext;
   t.watched.queries.length = 0;
-  await people(ctx, z.parse(peopleInput, input));
+  await people(contextOf(), z.parse(peopleInput, input));
   return t.watched.queries.filter(({ sql }) => /from "membership"/.test(sql));
 }
 
@@ -52,10 +52,10 @@ test.each([
   }
 });
 
-test('[PEOPLE21] a page by names is walked along its index, however far it is', async () => {
-  const queries = await asked({ limit: 10 });
-  const page = queries.find(({ sql, role }) => role === 'live' && sql.includes('order by'))!;
-  expect(await indexesUsed(t.owner, page, establishmentId)).toContain('membership_by_name');
+test('[PEOPLE21] whom a school has is gone through once for a page, however far it is, with its total and the page before', async () => {
+  const { nextCursor } = await people(contextOf(), z.parse(peopleInput, { limit: 10 }));
+  const queries = await asked({ limit: 10, cursor: nextCursor });
+  expect(queries.filter(({ role }) => role === 'live')).toHaveLength(1);
 });
 
 test('[PEOPLE21] whoever has no guardian is found by one join: nobody is looked for among all guardians of the school', async () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { contactRules, mayStartWriting } from '../../src/shared/may.ts';
+import { contactRules, mayStartWriting } from '../../src/shared/contact-rules.ts';
 import type { Relation } from '../../src/shared/public.ts';
 import { connect } from '../support/client.ts';
 import { refusalOf } from '../support/refusal.ts';

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import pg from 'pg';
 import { expect, test } from 'vitest';
-import { contactRules } from '../../src/shared/may.ts';
+import { contactRules } from '../../src/shared/contact-rules.ts';
 import type { MemberContext } from '../../src/server/context.ts';
 import { migrate } from '../../src/server/db/migrate.ts';
 import { closeDatabases, newDatabase, newDatabases } from '../../src/server/db/open.ts';

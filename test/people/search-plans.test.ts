@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import pg from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { contactRules } from '../../src/shared/may.ts';
+import { contactRules } from '../../src/shared/contact-rules.ts';
 import type { MemberContext } from '../../src/server/context.ts';
 import { newMembership } from '../../src/server/people/new-membership.ts';
+import { contacts } from '../../src/server/people/contacts.ts';
 import { searchContacts } from '../../src/server/people/search-contacts.ts';
 import { workerDatabase, type WorkerDatabase } from '../support/database.ts';
-import { indexesUsed, tablesReadThrough, watchedDatabases, type Watched } from '../support/plans.ts';
+import { indexesUsed, looksInto, tablesReadThrough, watchedDatabases, type Watched } from '../support/plans.ts';
 
 const [establishmentId, userId] = [randomUUID(), randomUUID()];
 
@@ -52,18 +53,21 @@ async function insertPeople(people: { id: string; name: string }[]): Promise<voi
   }
 }
 
+function contextOf(): MemberContext {
+  return {
+    ...watched.databases,
+    credential: { userId },
+    rates: { search: async () => undefined },
+    schoolSettings: { of: async () => ({ contactRules }) },
+    presences: { of: () => ({ presence: 'unknown' }) },
+  } as unknown as MemberContext;
+}
+
 test.each(['mariloka', 'sutideya boyamari', 'marilkoa', 'qzxwvk', userId.slice(0, 8)])(
   '[GROW1] a search for %s begins at the index of names, and reads no table of people from end to end',
   async (query) => {
-    const ctx = {
-      ...watched.databases,
-      credential: { userId },
-      rates: { search: async () => undefined },
-      schoolSettings: { of: async () => ({ contactRules }) },
-      presences: { of: () => ({ presence: 'unknown' }) },
-    } as unknown as MemberContext;
     watched.queries.length = 0;
-    await searchContacts(ctx, { query, limit: 20 });
+    await searchContacts(contextOf(), { query, limit: 20 });
     const searched = watched.queries.filter(({ sql, role }) => role === 'live' && sql.includes('name_folded'));
     expect(searched).not.toEqual([]);
     for (const one of searched) {
@@ -76,4 +80,11 @@ test.each(['mariloka', 'sutideya boyamari', 'marilkoa', 'qzxwvk', userId.slice(0
 test('the test sees a search that reads a table of people from end to end', async () => {
   const query = db.selectFrom('user').select('id').where('name', 'like', '%x%').compile();
   expect(await tablesReadThrough(owner, { ...query, role: 'live' }, establishmentId)).toEqual(['user']);
+});
+
+test('[PEOPLE8] before anybody is looked for, accounts are asked of those alone who are answered', async () => {
+  watched.queries.length = 0;
+  expect(await contacts(contextOf(), { limit: 30 })).toHaveLength(30);
+  const [asked] = watched.queries.filter(({ sql }) => sql.includes('as "near"'));
+  expect(await looksInto(owner, asked!, establishmentId, 'user')).toBeLessThanOrEqual(30);
 });

@@ -176,3 +176,22 @@ test('[LIVE19] what a process says of all its people now and then is a few messa
   await vi.waitFor(() => expect(messages.length).toBeGreaterThanOrEqual(3));
   expect(messages.map((message) => message.kind === 'presences' && message.presences.length)).toEqual([250, 250, 100]);
 });
+
+test('[CONV31] who no longer shares whether they are there is told of to no other process, and to all at once when they do again', async () => {
+  const { join, messages } = joinedBus();
+  const [here, there] = [twoPeople(join()), twoPeople(join())];
+  const [establishmentId] = (await here.open('you')).positions.keys();
+  const share = (revision: number, presence: boolean) =>
+    here.hub.publish(establishmentId!, [
+      { establishmentId: establishmentId!, revision, changes: [], sharing: [{ userId: 'you', presence }] },
+    ]);
+  expect(there.presences.of('you').presence).toBe('online');
+  share(1, false);
+  messages.length = 0;
+  await vi.advanceTimersByTimeAsync(80_000);
+  expect(messages).toEqual([]);
+  expect(there.presences.of('you').presence).toBe('offline');
+  share(2, true);
+  vi.advanceTimersByTime(limits.presenceEveryMs);
+  expect(there.presences.of('you').presence).toBe('online');
+});

@@ -30,6 +30,11 @@ test('[LIVE9] whatever decides without a revision who sees whose presence gives 
     () => at('guardianship').execute(),
     () =>
       s.db
+        .insertInto('personBlock')
+        .values({ establishmentId: s.id, blockerId: s.people.teacher, blockedId: s.people.parent })
+        .execute(),
+    () =>
+      s.db
         .updateTable('establishment')
         .set({ settings: { anything: 'else' } })
         .where('id', '=', s.id)
@@ -38,7 +43,7 @@ test('[LIVE9] whatever decides without a revision who sees whose presence gives 
     await change();
     marks.add(await mark());
   }
-  expect(marks.size).toBe(9);
+  expect(marks.size).toBe(10);
 });
 
 test('[LIVE9] the mark of a school says nothing of another, and a school that is not there has none', async () => {

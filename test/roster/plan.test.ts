@@ -34,7 +34,9 @@ test('[ROSTER6] the plan says what is new, changed (from what to what), the same
       { field: 'class', from: '6A', to: null },
     ],
   });
-  expect(await section(t.admin, plan.planId, 'gone')).toMatchObject([{ name: 'Élève 20 Pons', role: 'student' }]);
+  expect(await section(t.admin, plan.planId, 'gone')).toMatchObject([
+    { name: 'Élève 20 Pons', role: 'student', classes: ['6A'] },
+  ]);
   expect(await section(t.admin, plan.planId, 'same', 5)).toHaveLength(18);
   expect(await stateOf(t.s)).toBe(before);
   await apply(t.s, t.admin, plan);

@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { Database } from '../../src/server/db/schema.ts';
 import { relationsOf } from '../../src/server/people/relations-of.ts';
-import { mayStartWriting, type ContactRules } from '../../src/shared/may.ts';
+import { mayStartWriting, type ContactRules } from '../../src/shared/contact-rules.ts';
 import { roles, type Role } from '../../src/shared/public.ts';
 import type { Consequences } from '../../src/shared/school-settings.ts';
 import type { School } from './school.ts';

@@ -17,6 +17,7 @@ export async function nothingDueAnywhere(db: Kysely<Database>): Promise<void> {
 async function isSomethingDue(db: Kysely<Database>, id: string | null): Promise<boolean> {
   const { rows } = await sql`
     select from person_due where ${id}::uuid is null or establishment_id = ${id}
-    union all select from conversation_due where ${id}::uuid is null or establishment_id = ${id}`.execute(db);
+    union all select from conversation_due where ${id}::uuid is null or establishment_id = ${id}
+    union all select from class_due where ${id}::uuid is null or establishment_id = ${id}`.execute(db);
   return rows.length > 0;
 }

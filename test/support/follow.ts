@@ -41,8 +41,12 @@ export function followTyping(client: TestClient, conversationId?: string): Promi
   return followSignals((handlers) => client.api.onTyping.subscribe(conversationId ? { conversationId } : {}, handlers));
 }
 
-export function followAccount(client: Pick<TestClient, 'api'>): Promise<Followed<AccountEvent>> {
-  return followSignals((handlers) => client.api.onAccount.subscribe({}, handlers));
+/** `onRing` hears each as it comes. */
+export function followAccount(
+  client: Pick<TestClient, 'api'>,
+  onRing?: (event: AccountEvent) => void,
+): Promise<Followed<AccountEvent>> {
+  return followSignals((handlers) => client.api.onAccount.subscribe({}, handlers), onRing);
 }
 
 export function followPresence(client: TestClient): Promise<Followed<PresenceEvent>> {
@@ -70,9 +74,14 @@ async function followTracked<Event>(
 
 async function followSignals<Event>(
   subscribe: (handlers: Handlers<Event>) => Unsubscribable,
+  onEvent?: (event: Event) => void,
 ): Promise<Followed<Event>> {
   const [events, errors]: [Event[], unknown[]] = [[], []];
-  const stop = await begin(subscribe, (event) => void events.push(event), errors);
+  const hear = (event: Event) => {
+    events.push(event);
+    onEvent?.(event);
+  };
+  const stop = await begin(subscribe, hear, errors);
   return { events, cursors: [], errors, stop };
 }
 

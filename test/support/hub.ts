@@ -43,7 +43,7 @@ export function newConnection(
 /** A revision in which a message was written in conversation `c`. */
 export function revisionOf(establishmentId: string, revision: number, body = ''): Revision {
   const about = { conversationId: 'c', seq: revision, authorId: 'u', replyToId: null, mentions: [], attachments: [] };
-  const dates = { createdAt: new Date(), editedAt: null, deletedAt: null };
+  const dates = { createdAt: new Date(), editedAt: null, deletedAt: null, deletedById: null };
   const message = { id: `${establishmentId} ${revision}`, body, reactions: [], revision, ...about, ...dates };
   const event = { type: 'message', message } as const;
   return {

@@ -13,3 +13,6 @@ Object.assign(globalThis, {
   ResizeObserver: globalThis.ResizeObserver ?? BlindObserver,
   IntersectionObserver: globalThis.IntersectionObserver ?? BlindObserver,
 });
+
+// It changes no text by a command, and says so as a browser does that cannot.
+document.execCommand ??= () => false;

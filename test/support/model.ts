@@ -46,9 +46,8 @@ export class Model {
     );
     if (message.seq >= conversation.lastSeq) Object.assign(conversation, { lastSeq: message.seq, lastMessage: newer });
     readUpTo(conversation.participants, message.authorId, message.seq);
-    if (message.authorId !== this.userId) return;
-    conversation.lastReadSeq = Math.max(conversation.lastReadSeq, message.seq);
-    conversation.markedUnread = false;
+    if (message.authorId !== this.userId || message.seq <= conversation.lastReadSeq) return;
+    Object.assign(conversation, { lastReadSeq: message.seq, markedUnread: false });
   }
 
   applyConversation(event: ConversationEvent): void {
@@ -82,7 +81,8 @@ export class Model {
   /** Who was taken out and brought back unheard sees nothing from before. */
   private applyOwn(known: Conversation, own: Own): void {
     if (own.ownRevision < known.ownRevision) return;
-    Object.assign(known, own, { lastReadSeq: Math.max(own.lastReadSeq, known.lastReadSeq) });
+    const lastReadSeq = Math.max(own.lastReadSeq, known.lastReadSeq);
+    Object.assign(known, own, { lastReadSeq, markedUnread: own.markedUnread && own.lastReadSeq === lastReadSeq });
     const messages = this.messages.get(known.id) ?? [];
     this.messages.set(
       known.id,
@@ -115,7 +115,9 @@ export type Watching = { model: Model; errors: unknown[]; heard(): number; fetch
 export async function watch(client: TestClient): Promise<Watching> {
   const model = new Model(client.userId);
   const { items, eventCursor: lastEventId } = await client.api.conversations.query({ limit: 100 });
-  for (const conversation of items) model.load(conversation, await messagesOf(client, conversation.id));
+  const { items: archived } = await client.api.conversations.query({ limit: 100, archived: true });
+  for (const conversation of [...items, ...archived])
+    model.load(conversation, await messagesOf(client, conversation.id));
   const errors: unknown[] = [];
   let [started, heard] = [0, 0];
   const handlers = <Event>(apply: (event: Event) => void) => ({
@@ -158,12 +160,15 @@ export function heldBy({ conversations, messages }: Model): Held {
 
 /** What a client that knows nothing is given. */
 export async function freshFetch(client: TestClient): Promise<Held> {
-  const { items } = await client.http.conversations.query({ limit: 100 });
+  const pages = [{ limit: 100 }, { limit: 100, archived: true }] as const;
+  const items = (await Promise.all(pages.map((page) => client.http.conversations.query(page)))).flatMap(
+    (one) => one.items,
+  );
   const fresh: Held = { conversations: {}, messages: {} };
-  const pages = await Promise.all(items.map(({ id }) => messagesOf(client, id)));
+  const threads = await Promise.all(items.map(({ id }) => messagesOf(client, id)));
   for (const [index, conversation] of items.entries()) {
     fresh.conversations[conversation.id] = conversation;
-    fresh.messages[conversation.id] = pages[index]!;
+    fresh.messages[conversation.id] = threads[index]!;
   }
   return fresh;
 }

@@ -11,6 +11,8 @@ export async function plainServer(
   const server = newServer({
     handleTrpc: notFound,
     handleSession: notFound,
+    handleUpload: notFound,
+    handleFile: notFound,
     handlePage: notFound,
     handleUpgrade: (_, socket) => void socket.destroy(),
     ready: async () => ({}),

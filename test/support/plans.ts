@@ -28,6 +28,7 @@ type Plan = {
   'Node Type': string;
   'Relation Name'?: string;
   'Index Name'?: string;
+  'Actual Loops'?: number;
   Plans?: Plan[];
 };
 
@@ -48,10 +49,28 @@ export async function asksForEachRow(owner: pg.Client, asked: Asked, establishme
   return count(await planOf(owner, asked, establishmentId));
 }
 
-async function planOf(owner: pg.Client, { role, sql, parameters }: Asked, establishmentId: string): Promise<Plan> {
+/** How often it looks something up in this table once it is asked. */
+export async function looksInto(
+  owner: pg.Client,
+  asked: Asked,
+  establishmentId: string,
+  table: string,
+): Promise<number> {
+  const count = (plan: Plan): number =>
+    (plan['Relation Name'] === table ? plan['Actual Loops']! : 0) +
+    (plan.Plans ?? []).reduce((sum, one) => sum + count(one), 0);
+  return count(await planOf(owner, asked, establishmentId, 'analyze, format json'));
+}
+
+async function planOf(
+  owner: pg.Client,
+  { role, sql, parameters }: Asked,
+  establishmentId: string,
+  how = 'format json',
+): Promise<Plan> {
   await owner.query(`begin; set local app.schools = '${establishmentId}'; set local role ${roles[role]}`);
   const { rows } = await owner
-    .query<{ 'QUERY PLAN': { Plan: Plan }[] }>(`explain (format json) ${sql}`, [...parameters])
+    .query<{ 'QUERY PLAN': { Plan: Plan }[] }>(`explain (${how}) ${sql}`, [...parameters])
     .finally(() => owner.query('rollback'));
   return rows[0]!['QUERY PLAN'][0]!.Plan;
 }

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import superjson from 'superjson';
 import type * as z from 'zod/mini';
 import { appRouter } from '../../src/server/router.ts';
 import type { TestClient } from './client.ts';
@@ -18,8 +19,9 @@ export function callOver(
   { path, kind }: Procedure,
   input: unknown,
 ): Promise<Answered> {
-  if (kind === 'mutation') return post(`${origin}/trpc/${path}`, JSON.stringify({ json: input }), { origin, cookie });
-  const query = encodeURIComponent(JSON.stringify({ json: input }));
+  const said = input === undefined ? '{}' : superjson.stringify(input);
+  if (kind === 'mutation') return post(`${origin}/trpc/${path}`, said, { origin, cookie });
+  const query = encodeURIComponent(said);
   return fetch(`${origin}/trpc/${path}?input=${query}`, { headers: { ...(cookie && { cookie }) } }).then(answered);
 }
 
@@ -27,10 +29,18 @@ export function callOver(
 export function inputFor(ids: Record<string, string | undefined>): Record<string, unknown> {
   return {
     id: randomUUID(),
+    ids: [randomUUID()],
     body: 'x',
+    at: new Date(Date.now() + 3_600_000),
+    emoji: '👍',
+    on: true,
     title: 'x',
     seq: 0,
+    firstSeq: 1,
     typing: true,
+    pinned: true,
+    notify: 'mentions',
+    archived: true,
     presence: 'away',
     query: 'x',
     role: 'admin',
@@ -67,6 +77,7 @@ export function inputFor(ids: Record<string, string | undefined>): Record<string
     planId: randomUUID(),
     fileId: randomUUID(),
     files: [{ fileId: randomUUID() }],
+    size: 1,
     part: 0,
     parts: 1,
     data: 'eA==',

@@ -1,9 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
-import { TRPCClientError } from '@trpc/client';
-import type { ErrorData } from '../../src/server/error-data.ts';
 import type { Message } from '../../src/shared/public.ts';
 import type { TestClient } from './client.ts';
+import { answered, insist } from './insist.ts';
 import { until } from './until.ts';
 
 type Named = { id: string; conversationId: string; body: string };
@@ -40,17 +39,7 @@ export function newSender(
     const answer = await answered(call, patienceMs).finally(() => (flying = undefined));
     acked.set(message.id, answer);
   };
-  const send = async (message: Named): Promise<void> => {
-    while (!acked.has(message.id)) {
-      try {
-        await attempt(message);
-      } catch (error) {
-        const again = retryAfterMs(error);
-        if (again === undefined) return void refused.push(error);
-        await wait(again);
-      }
-    }
-  };
+  const send = (message: Named) => insist(() => attempt(message)).catch((error: unknown) => refused.push(error));
   const run = (async () => {
     while (!stopped) {
       const message = { id: randomUUID(), conversationId, body: `message ${sent.length + 1}` };
@@ -65,24 +54,6 @@ export function newSender(
   };
   const past = (count: number) => until(() => acked.size >= count, { withinMs: 60_000 });
   return { client, acked, sent, refused, inFlight: () => flying, stop, past };
-}
-
-const again: readonly string[] = ['rate.exceeded', 'server.unavailable'] satisfies string[];
-
-/** Undefined where trying again would change nothing. An error without data is a connection that was lost: nobody knows what became of the call. */
-function retryAfterMs(error: unknown): number | undefined {
-  const data = error instanceof TRPCClientError ? (error.data as ErrorData | null) : null;
-  if (!data) return 50;
-  return again.includes(data.reason) ? (data.retryAfterMs ?? 120) : undefined;
-}
-
-async function answered<T>(call: Promise<T>, withinMs: number): Promise<T> {
-  const timer = new AbortController();
-  const late = wait(withinMs, undefined, { signal: timer.signal }).then(() => {
-    throw new Error('no answer');
-  });
-  late.catch(() => undefined);
-  return Promise.race([call, late]).finally(() => timer.abort());
 }
 
 /** A conversation as it is in the database, through its pages. */

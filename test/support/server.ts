@@ -1,4 +1,7 @@
+import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { newApp } from '../../src/server/app.ts';
 import type { FirstSchool } from '../../src/server/auth/first-school.ts';
 import { readConfig } from '../../src/server/config.ts';
@@ -11,7 +14,7 @@ import { workerDatabase, type WorkerDatabase } from './database.ts';
 import { runNode, type NodeProcess } from './run-node.ts';
 import { until } from './until.ts';
 
-export type TestServer = { origin: string; close(): Promise<void> } & AsyncDisposable;
+export type TestServer = { origin: string; sendDue(): Promise<void>; close(): Promise<void> } & AsyncDisposable;
 
 /** A server of its own in this process, on a free port: the real router behind the real socket and HTTP handlers. */
 export async function newTestServer(
@@ -22,7 +25,12 @@ export async function newTestServer(
 ): Promise<TestServer> {
   const { databases, connection } = database ?? (await workerDatabase());
   const port = await freePort();
-  const config = readConfig({ PORT: String(port), PREAU_LOG_LEVEL: 'silent', ...env });
+  const config = readConfig({
+    PORT: String(port),
+    PREAU_LOG_LEVEL: 'silent',
+    PREAU_FILES_DIR: filesDirectory(),
+    ...env,
+  });
   const log = newLog('silent');
   const renew = (known: string) => renewEpoch(connection, known);
   const app = await newApp({ config, databases, log, tokens, firstSchool, renewEpoch: renew });
@@ -30,7 +38,18 @@ export async function newTestServer(
   const server = newServer({ ...app, handlePage: notFound, headers: {}, log });
   await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
   const close = () => stop(server, app);
-  return { origin: `http://127.0.0.1:${port}`, close, [Symbol.asyncDispose]: close };
+  return { origin: `http://127.0.0.1:${port}`, sendDue: app.sendDue, close, [Symbol.asyncDispose]: close };
+}
+
+let directory: string | undefined;
+
+/** Where this test file's servers keep files, as processes on one machine do; gone with the test's process. */
+export function filesDirectory(): string {
+  if (directory === undefined) {
+    const made = (directory = mkdtempSync(join(tmpdir(), 'preau-files-')));
+    process.once('exit', () => rmSync(made, { recursive: true, force: true }));
+  }
+  return directory;
 }
 
 let shared: Promise<TestServer> | undefined;

@@ -4,7 +4,7 @@ import type { TestClient } from './client.ts';
 type Patch = Parameters<TestClient['http']['admin']['setSettings']['mutate']>[0]['settings'];
 
 /** Sets this over what the school has set by now. */
-export async function set(admin: TestClient, settings: Patch): Promise<RevisedSettings> {
+export async function set(admin: Pick<TestClient, 'http'>, settings: Patch): Promise<RevisedSettings> {
   const { revision } = await admin.http.admin.settings.query({});
   return admin.http.admin.setSettings.mutate({ revision, settings });
 }

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
 import { expect } from 'vitest';
 import type { TestClient } from './client.ts';
+import { countedBy, watchCounted, type Counted } from './counted.ts';
 import { freshFetch, heldBy, watch, type Held, type Watching } from './model.ts';
 import { school, type Name, type School } from './school.ts';
 import { until } from './until.ts';
@@ -14,7 +15,12 @@ export type Stage = {
   direct: string;
   /** An announcement of admin and teacher2 to parent, student and another family, with one message. */
   news: string;
-  say(who: keyof Stage['by'], conversationId: string, replyToId?: string): Promise<{ id: string; seq: number }>;
+  say(
+    who: keyof Stage['by'],
+    conversationId: string,
+    replyToId?: string,
+    body?: string,
+  ): Promise<{ id: string; seq: number }>;
 };
 export type Action = { first?: (stage: Stage) => Promise<unknown>; act: (stage: Stage) => Promise<unknown> };
 
@@ -28,10 +34,12 @@ export async function verify({ first, act }: Action): Promise<number> {
   const names = watchers.flatMap((watcher) => [watcher, watcher]);
   const clients = await Promise.all(names.map((watcher) => s.as(watcher)));
   const watching = await Promise.all(clients.map(watch));
+  const counted = await Promise.all(clients.map((client) => watchCounted(client, stage.news)));
   // Of each person one hears it as it happens, and one, whose socket is cut, when it is back.
   for (const [index, client] of clients.entries()) if (index % 2 === 1) client.cut();
   await act(stage);
   for (const [index, one] of watching.entries()) await expectTruth(names[index]!, clients[index]!, one);
+  for (const one of counted) await expectCounted(one);
   return watching.reduce((sum, one) => sum + one.heard(), 0);
 }
 
@@ -48,12 +56,19 @@ async function newStage(s: School): Promise<Stage> {
     kind: 'announcement',
     title: 'Photos',
   });
-  const say: Stage['say'] = (who, conversationId, replyToId) =>
-    by[who].send.mutate({ id: randomUUID(), conversationId, body: `${who} here`, replyToId });
+  const say: Stage['say'] = (who, conversationId, replyToId, body = `${who} here`) =>
+    by[who].send.mutate({ id: randomUUID(), conversationId, body, replyToId });
   for (const who of ['admin', 'parent', 'parent'] as const) await say(who, group);
   await say('parent', direct);
   await say('admin', news);
   return { s, by, group, direct, news, say };
+}
+
+/** What this client asked when it was rung for is what it would be told now. */
+async function expectCounted({ client, conversationId, held }: Counted): Promise<void> {
+  const fresh = () => countedBy(client, conversationId);
+  await until(async () => isDeepStrictEqual(held(), await fresh()), { withinMs: 4_000 }).catch(() => undefined);
+  expect(held()).toEqual(await fresh());
 }
 
 /** What this client held, with what it heard, is what it would be given now. */

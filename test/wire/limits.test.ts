@@ -95,6 +95,8 @@ test('[CFG6] a frame, a body, a batch, the sockets and subscriptions of one pers
   const replaced = closing(first);
   using raw = await rawSocket({ ...first, origin: set.server.origin });
   expect(await replaced).toBe(4409);
+  // Come back, it would take the place of the raw one in its turn.
+  await first[Symbol.asyncDispose]();
   raw.send(JSON.stringify(Array.from({ length: 11 }, (_, id) => call(id + 1, 'query', 'me'))));
   expect((await raw.answerTo(1)).error?.json.data).toMatchObject({ reason: 'batch.tooLarge' });
   raw.send('x'.repeat(20_001));

@@ -3,7 +3,7 @@ import { userEvent } from '@testing-library/user-event';
 import { expect, test } from 'vitest';
 import { flag, oneOf, orderBy, pageNumber, words } from '../../../src/client/admin/address-parts.ts';
 import { FilterSelect } from '../../../src/client/admin/filter-select.tsx';
-import { SearchBox } from '../../../src/client/admin/search-box.tsx';
+import { SearchBox } from '../../../src/client/search/search-box.tsx';
 import { useAddressState } from '../../../src/client/admin/use-address-state.ts';
 import { roles } from '../../../src/shared/public.ts';
 import { stage } from '../stage.tsx';

@@ -2,7 +2,7 @@ import { screen } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { expect, test, vi } from 'vitest';
 import { AdminPage } from '../../../src/client/admin/admin-page.tsx';
-import type { Asked } from '../../../src/client/admin/answered.tsx';
+import type { Asked } from '../../../src/client/layout/answered.tsx';
 import { fresh } from '../../../src/client/admin/fresh.ts';
 import { trpc } from '../../../src/client/trpc.ts';
 import { meAs, stage } from '../stage.tsx';

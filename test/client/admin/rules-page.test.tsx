@@ -88,3 +88,18 @@ test('[RULE5] whoever alone answers is told that they write alone to no student,
   await screen.findByText(/En répondent maintenant/);
   expect(screen.queryByText(/n’écrit donc pas seule à un élève/)).toBeNull();
 });
+
+test('[SET3] for how long messages are changed is set on the page', async () => {
+  const { set, save } = open();
+  const minutes = await screen.findByRole<HTMLInputElement>('textbox', { name: /Combien de minutes/ });
+  expect(minutes.value).toBe('15');
+  await userEvent.clear(minutes);
+  await userEvent.type(minutes, '30');
+  await save();
+  await screen.findByText('Les règles sont enregistrées.');
+  await userEvent.clear(minutes);
+  await userEvent.type(minutes, '15');
+  await save();
+  await waitFor(() => expect(set).toHaveBeenCalledTimes(2));
+  expect(set.mock.calls.map(([{ settings }]) => settings)).toEqual([{ editMinutes: 30 }, { editMinutes: null }]);
+});

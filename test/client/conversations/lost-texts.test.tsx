@@ -1,6 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, test } from 'vitest';
+import { loadLayers } from '../../../src/client/ui/layer.ts';
 import { conversation, ids, participant } from '../people.ts';
 import { list, showChat } from '../chat.tsx';
 import { refused } from '../stub-link.ts';
@@ -25,6 +26,7 @@ const draft = (conversationId: string, text: string) =>
 
 /** Leïla was taken out of `lost`; `far` is hers, on a page of the list that is not fetched yet. */
 function shown(...kept: (readonly [string, unknown])[]) {
+  void loadLayers();
   const far = conversation({ id: 'far', participants: [participant('Leïla'), participant('Omar')] });
   return showChat({
     conversations: [conversation()],

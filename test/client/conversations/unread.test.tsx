@@ -1,5 +1,6 @@
 import { act, screen } from '@testing-library/react';
 import { expect, test } from 'vitest';
+import { cachedConversation } from '../../../src/client/conversations/cache.ts';
 import { useUnread } from '../../../src/client/home/use-unread.ts';
 import { useChatWebSocket } from '../../../src/client/live/use-chat-web-socket.ts';
 import * as time from '../fake-time.ts';
@@ -53,4 +54,46 @@ test('[CLIENT63] where the first page holds all that is unread, nothing more is 
   await pass(100);
   expect(screen.getByRole('status').textContent).toBe('2');
   expect(server.calls('conversations')).toHaveLength(1);
+});
+
+test('[CONV26] what is archived or muted does not count, and counts again once the mute is over', async () => {
+  const archived = conversation({ ...inside('archived'), lastReadSeq: 0, archivedSeq: 3 });
+  const muted = conversation({ ...inside('muted'), lastReadSeq: 2, mutedUntil: new Date(Date.now() + 90_000) });
+  const page = {
+    items: [archived, muted],
+    nextCursor: null,
+    eventCursor: 'start',
+    unread: 1,
+    marked: 0,
+    at: new Date(),
+  };
+  const { live, server } = newStand({ ...schoolAnswers({ conversations: [] }), conversations: () => page });
+  show(<Count />, { live });
+  await pass(100);
+  const shown = () => screen.getByRole('status').textContent;
+  expect(shown()).toBe('0');
+  await pass(120_000);
+  expect(shown()).toBe('1');
+  act(() => server.say('onMessage', 'a', { type: 'message', message: message(4, { conversationId: 'archived' }) }));
+  await pass(100);
+  expect(shown()).toBe('5');
+});
+
+test('[CONV23] [CLIENT63] what is marked as unread far down in the list is fetched with the unread', async () => {
+  const marked = conversation({ ...inside('marked'), markedUnread: true });
+  const { server, live } = newStand({
+    ...schoolAnswers({ conversations: [] }),
+    conversations: ({ unread }: { unread?: true }) => ({
+      items: unread ? [marked] : read,
+      nextCursor: unread ? null : 'page 2',
+      eventCursor: 'start',
+      unread: 0,
+      marked: 1,
+      at: new Date(),
+    }),
+  });
+  show(<Count />, { live });
+  await pass(100);
+  expect(server.calls('conversations').map(({ input }) => input)).toMatchObject([{}, { unread: true }]);
+  expect(cachedConversation(live.queryClient, 'marked')?.markedUnread).toBe(true);
 });

@@ -118,4 +118,10 @@ describe('home', () => {
     await waitFor(() => expect(places().at(-1)).toBe('/fr/parents/messagerie'));
     expect(screen.queryByText('not theirs')).toBeNull();
   });
+
+  test('[CLIENT131] and to the message that the address is of, whoever sent it to them', async () => {
+    const guard = <HomeGuard home="teachers">{() => 'not theirs'}</HomeGuard>;
+    const { places } = stage(guard, { me: leila, path: '/fr/teachers/messagerie/1?message=12' });
+    await waitFor(() => expect(places().at(-1)).toBe('/fr/parents/messagerie/1?message=12'));
+  });
 });

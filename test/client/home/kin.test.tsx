@@ -35,6 +35,7 @@ test('[FAMILY3] whose parents they are is asked once for all that a page shows o
         school={undefined}
         several={false}
         onBack={String}
+        onSearch={String}
       />
       <Waiting conversations={items} myId={agnes.user.id} onOpen={String} />
     </main>,

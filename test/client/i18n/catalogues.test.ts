@@ -2,15 +2,25 @@ import { gzipSync } from 'node:zlib';
 import { IntlMessageFormat } from 'intl-messageformat';
 import { describe, expect, test } from 'vitest';
 import { sentences as adminOf } from '../../../src/client/i18n/fr/admin.ts';
+import { sentences as layers } from '../../../src/client/i18n/fr/layers.ts';
 import { sentences as entrance } from '../../../src/client/i18n/fr/entrance.ts';
 import { frame } from '../../../src/client/i18n/fr/frame.ts';
 import { home } from '../../../src/client/i18n/fr/home.ts';
+import { messageActs } from '../../../src/client/i18n/fr/message-acts.ts';
 import { messaging } from '../../../src/client/i18n/fr/messaging.ts';
+import { order } from '../../../src/client/i18n/fr/order.ts';
 import { adminRefusals } from '../../../src/client/i18n/fr/admin-refusals.ts';
+import { fileRefusals } from '../../../src/client/i18n/fr/file-refusals.ts';
 import { insideRefusals } from '../../../src/client/i18n/fr/inside-refusals.ts';
 import { refusals as doorRefusals } from '../../../src/client/i18n/fr/refusals.ts';
 import { shell } from '../../../src/client/i18n/fr/shell.ts';
+import { sentences as rules } from '../../../src/client/i18n/fr/rules.ts';
+import { sentences as later } from '../../../src/client/i18n/fr/later.ts';
+import { sentences as search } from '../../../src/client/i18n/fr/search.ts';
+import { sentences as settings } from '../../../src/client/i18n/fr/settings.ts';
 import { sentences as teaching } from '../../../src/client/i18n/fr/teaching.ts';
+import { sentences as transcript } from '../../../src/client/i18n/fr/transcript.ts';
+import { writing } from '../../../src/client/i18n/fr/writing.ts';
 import { newTranslate } from '../../../src/client/i18n/new-translate.ts';
 import { sayWait } from '../../../src/client/i18n/say-wait.ts';
 import type { TextKey } from '../../../src/client/i18n/text.ts';
@@ -20,19 +30,39 @@ import { sentences } from '../sentences.ts';
 
 const { fr, ar } = sentences;
 const keys = Object.keys(fr) as TextKey[];
+/** What is refused of what is sent later is said with it. */
+const laterRefusals = Object.fromEntries(Object.entries(later).filter(([name]) => name in refusals));
 
 describe('catalogues', () => {
   test('no name stands for two sentences', () => {
-    const all = [shell, entrance, frame, home, messaging, doorRefusals, insideRefusals, adminOf, teaching].flatMap(
-      (part) => Object.entries<string>(part),
-    );
+    const all = [
+      shell,
+      entrance,
+      frame,
+      home,
+      messaging,
+      order,
+      messageActs,
+      doorRefusals,
+      insideRefusals,
+      adminOf,
+      teaching,
+      search,
+      writing,
+      transcript,
+      settings,
+      later,
+      layers,
+    ].flatMap((part) => Object.entries<string>(part));
     const said = new Map(all);
     expect(all.filter(([name, sentence]) => said.get(name) !== sentence)).toEqual([]);
     expect(said.size).toBeGreaterThan(100);
   });
 
   test('[WIRE4] every refusal has a sentence in one place, and no sentence is left of one that was', () => {
-    const said = [doorRefusals, insideRefusals, adminRefusals].flatMap((part) => Object.keys(part));
+    const said = [doorRefusals, insideRefusals, fileRefusals, adminRefusals, laterRefusals].flatMap((part) =>
+      Object.keys(part),
+    );
     expect(said.sort()).toEqual(Object.keys(refusals).sort());
   });
 
@@ -43,12 +73,17 @@ describe('catalogues', () => {
     expect(takes(fr, 'message.readBy')).toEqual(['of', 'read']);
   });
 
+  // Without those that a page asks for itself when it is shown.
   test.each(locales)('%s has no empty sentence, and is at most 12 kB on its way, the panel’s 16 kB more', (locale) => {
     expect(keys.filter((key) => /^[\s"[\]]*$/.test(JSON.stringify(sentences[locale][key])))).toEqual([]);
     const of = (panel: boolean) =>
       Object.fromEntries(
         keys
-          .filter((key) => !(key in teaching) && key in adminOf === panel)
+          .filter(
+            (key) =>
+              ![teaching, search, transcript, settings, rules, later, layers].some((part) => key in part) &&
+              key in adminOf === panel,
+          )
           .map((key) => [key, sentences[locale][key]]),
       );
     expect(gzipSync(JSON.stringify(of(false))).length).toBeLessThanOrEqual(12_000);
@@ -66,6 +101,22 @@ describe('catalogues', () => {
     const loose = keys.filter((key) => / [:;?!»]|« /.test(JSON.stringify(fr[key])));
     expect(loose).toEqual([]);
     expect(fr['conversation.youSaid']).toBe('Vous\u00a0:');
+  });
+
+  test('nobody is begged, and nothing is said to have gone well where it is said that it is done', () => {
+    const empty = /\b(?:please|successfully|veuillez|avec succès)\b|s’il (?:vous|te) plaît|يرجى|من فضلك|بنجاح/iu;
+    const said = locales.flatMap((locale) =>
+      keys.filter((key) => empty.test(JSON.stringify(sentences[locale][key]))).map((key) => `${locale} ${key}`),
+    );
+    expect(said).toEqual([]);
+    expect('Please sign in again.').toMatch(empty);
+  });
+
+  test('the settings quote the sign of who is writing as it is shown', () => {
+    for (const locale of locales)
+      expect(sentences[locale]['sharing.sharesTyping.help'].toLowerCase()).toContain(
+        { fr: fr['typing.here'], en: `is ${sentences.en['typing.here']}`, ar: ar['typing.here'] }[locale],
+      );
   });
 
   test('counts are said with the digits 0–9 and the plural of the language', () => {

@@ -27,7 +27,10 @@ function onItsWay(): Part {
 /** Someone who is signed in opens the app, whose two parts come when the test says so. */
 async function open() {
   const [words, page] = [onItsWay(), onItsWay()];
-  vi.doMock('../../../src/client/i18n/load.ts', () => ({ loadSentences: () => words.promise }));
+  vi.doMock('../../../src/client/i18n/load.ts', () => ({
+    loadSentences: () => words.promise,
+    sentencesHere: () => null,
+  }));
   vi.doMock('../../../src/client/signed-in.tsx', () => page.promise);
   const { App } = await import('../../../src/client/app.tsx');
   const { beginSession } = await import('../../../src/client/session/session-store.ts');

@@ -2,6 +2,7 @@ import { act, screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { Layout } from '../../../src/client/layout/layout.tsx';
+import { followLook } from '../../../src/client/theme/theme.ts';
 import { beginSession, sessionState } from '../../../src/client/session/session-store.ts';
 import { done, stubHttp } from '../http-stub.ts';
 import { conversation, message } from '../people.ts';
@@ -68,6 +69,7 @@ describe('layout', () => {
   });
 
   test('the theme is chosen, kept on the device, and given back to the system', async () => {
+    followLook();
     open();
     await account();
     await userEvent.click(screen.getByRole('radio', { name: 'Sombre' }));

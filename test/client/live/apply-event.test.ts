@@ -6,7 +6,7 @@ import { messagesOptions } from '../../../src/client/messages/load.ts';
 import { hearTyping } from '../../../src/client/messages/typists.ts';
 import { messagesKey } from '../../../src/client/messages/cache.ts';
 import type { Window } from '../../../src/client/messages/window.ts';
-import type { Conversation } from '../../../src/shared/public.ts';
+import type { Conversation, Own } from '../../../src/shared/public.ts';
 import { newStand, schoolAnswers } from '../live-stage.tsx';
 import { conversation, ids, message, participant } from '../people.ts';
 
@@ -26,8 +26,7 @@ const bodies = () =>
 const unread = () => held().lastSeq - held().lastReadSeq;
 
 test('whoever was taken out and brought back unheard no longer sees what was written before', () => {
-  const { canWrite, notify, pinned, markedUnread, lastReadSeq, fromSeq, ownRevision } = held();
-  const own = { canWrite, notify, pinned, markedUnread, lastReadSeq, fromSeq, ownRevision: ownRevision + 1 };
+  const own = { ...held(), ownRevision: held().ownRevision + 1 };
   applyChange(stand.live, { type: 'own', conversationId: 'conversation', own: { ...own, pinned: true } });
   expect(bodies()).toHaveLength(3);
   applyChange(stand.live, { type: 'own', conversationId: 'conversation', own: { ...own, fromSeq: 4 } });
@@ -178,4 +177,22 @@ test('what arrives while a page is being fetched is not undone by the page', asy
   await fetched;
   expect(unread()).toBe(1);
   expect(stand.live.queryClient.getQueryData(conversationsKey)).toBeDefined();
+});
+
+describe('a mark as unread', () => {
+  const marked = (more: object) => ({ ...held(), markedUnread: true, ownRevision: 50, ...more });
+  const hear = (own: Own) => applyChange(stand.live, { type: 'own', conversationId: 'conversation', own });
+
+  test('[CONV23] is gone where its reader wrote since, in whatever order the two are heard, and stays where an old word of theirs comes again', () => {
+    const mine = message(4, { authorId: ids.me });
+    const before = marked({});
+    hear(before);
+    applyChange(stand.live, { type: 'message', message: mine });
+    expect(held().markedUnread).toBe(false);
+    hear(before);
+    expect(held().markedUnread).toBe(false);
+    hear(marked({ lastReadSeq: 4, ownRevision: 60 }));
+    applyChange(stand.live, { type: 'message', message: { ...mine, body: 'corrigé', revision: 99 } });
+    expect(held().markedUnread).toBe(true);
+  });
 });

@@ -29,6 +29,13 @@ test('[ACCOUNT4] what the bell names is asked again, and what changed is shown',
   expect(server.calls('conversations')).toHaveLength(2);
 });
 
+test('[ACCOUNT4] what somebody shares is asked again with who they are', async () => {
+  const { ring, asked } = await rung();
+  ring('preferences');
+  await pass(1_600);
+  expect(asked()).toBe(1);
+});
+
 test('[ACCOUNT4] ten rings in a second are one question, and the next second may ask again', async () => {
   const { ring, asked } = await rung();
   for (let index = 0; index < 10; index += 1) {
@@ -55,7 +62,7 @@ test('[ACCOUNT4] on a new line it rings for everything, which is asked at once',
 test('[ACCOUNT4] what is not held is not asked for, and an unknown word breaks nothing', async () => {
   const { ring, asked, server } = await rung();
   const before = server.calls('conversations').length;
-  for (const what of ['drafts', 'preferences', 'job', 'invented']) ring(what);
+  for (const what of ['drafts', 'job', 'invented']) ring(what);
   await pass(2_000);
   expect([asked(), server.calls('conversations').length]).toEqual([0, before]);
   expect(server.listening('onAccount')).toBe(1);

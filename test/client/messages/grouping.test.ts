@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { findAddresses } from '../../../src/client/messages/address-finder.ts';
 import { bodyParts, isEmojiOnly } from '../../../src/client/messages/body-parts.ts';
 import { newEntries } from '../../../src/client/messages/entry.ts';
 import type { Entry } from '../../../src/client/messages/entry.ts';
@@ -13,7 +14,7 @@ import {
 import { conversation, ids, message, participant } from '../people.ts';
 
 function entry(authorId: string, createdAt: Date, seq: number): Entry {
-  return { message: message(seq, { authorId, createdAt }), state: 'received', readBy: null };
+  return { message: message(seq, { authorId, createdAt }), state: 'received', readBy: null, quoted: null };
 }
 const at = (hours: number, minutes: number, day = 18) => new Date(2026, 10, day, hours, minutes);
 /** How many messages each group has, day by day. */
@@ -102,7 +103,7 @@ describe('the window of a thread', () => {
 });
 
 describe('[CLIENT21] links', () => {
-  const links = (body: string) => bodyParts(body).flatMap(({ href }) => href ?? []);
+  const links = (body: string) => bodyParts(body, findAddresses).flatMap(({ href }) => href ?? []);
   test('are whole web addresses and nothing else', () => {
     expect(links('voir https://college.example/menu?a=1. Merci')).toEqual(['https://college.example/menu?a=1']);
     for (const body of [
@@ -119,7 +120,7 @@ describe('[CLIENT21] links', () => {
   test('lose nothing of the text around them', () => {
     const body = '  avant\nhttps://a.example  après <b>';
     expect(
-      bodyParts(body)
+      bodyParts(body, findAddresses)
         .map(({ text }) => text)
         .join(''),
     ).toBe(body);
@@ -127,17 +128,20 @@ describe('[CLIENT21] links', () => {
   test('lead where they seem to lead, and hold nothing unseen', () => {
     expect(links('https://school.example@elsewhere.example/x')).toEqual([]);
     expect(links('https://school.example/\u200b puis')).toEqual(['https://school.example/']);
-    expect(bodyParts('https://a.example/\u200bb').map(({ text }) => text)).toEqual(['https://a.example/', '\u200bb']);
+    expect(bodyParts('https://a.example/\u200bb', findAddresses).map(({ text }) => text)).toEqual([
+      'https://a.example/',
+      '\u200bb',
+    ]);
   });
   test('that imitate another name open as what they are', () => {
     expect(links('https://аррӏе.example/')[0]).toMatch(/^https:\/\/xn--/);
   });
   test('[CLIENT97] that imitate another name say which it is, and turn nothing around them', () => {
-    const hosts = (body: string) => bodyParts(body).map(({ host }) => host);
+    const hosts = (body: string) => bodyParts(body, findAddresses).map(({ host }) => host);
     expect(hosts('https://аррӏе.example/login')).toEqual(['xn--80ak6aa92e.example']);
     expect(hosts('https://apple.example/login')).toEqual([undefined]);
     expect(hosts('https://xn--80ak6aa92e.example/')).toEqual([undefined]);
-    const turned = bodyParts('https://school.example/\u202egpj.exe');
+    const turned = bodyParts('https://school.example/\u202egpj.exe', findAddresses);
     expect(turned.map(({ text, href }) => [text, href])).toEqual([
       ['https://school.example/', 'https://school.example/'],
       ['\u202egpj.exe', null],

@@ -16,8 +16,13 @@ type Shown = Partial<Pick<Message, 'body' | 'deletedAt'>> & { state?: EntryState
 function shown({ state = 'sent', reason, ...more }: Shown = {}, props: Partial<MessageBubbleProps> = {}) {
   const all = { mine: true, authorName: 'Claire Dupont', startsGroup: true, endsGroup: true, ...props };
   const held = message(1, { id: 'm', body: 'Bonjour', createdAt, ...more });
-  const unsent = { ...held, seq: null, reason: reason ?? null };
-  const entry = { message: state === 'failed' || state === 'pending' ? unsent : held, state, readBy: null };
+  const unsent = { ...held, deletedAt: null, seq: null, attachmentIds: [], reason: reason ?? null };
+  const entry = {
+    message: state === 'failed' || state === 'pending' ? unsent : held,
+    state,
+    readBy: null,
+    quoted: null,
+  };
   const { container } = show(<MessageBubble entry={entry} partId={(part) => part} {...all} />, newStand({}));
   const bubble = container.querySelector<HTMLElement>('[data-message]');
   if (!bubble) throw new Error('nothing shown');

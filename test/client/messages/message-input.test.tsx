@@ -2,6 +2,7 @@ import { createEvent, fireEvent, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useState } from 'react';
 import { afterEach, describe, expect, test, vi } from 'vitest';
+import { enterSends } from '../../../src/client/messages/enter-sends.ts';
 import { MessageInput } from '../../../src/client/messages/message-input.tsx';
 import { newStand, show } from '../live-stage.tsx';
 
@@ -44,6 +45,16 @@ describe('[CLIENT17] MessageInput', () => {
     const { onSend, box } = shown('Bonjour');
     fireEvent.keyDown(box, { key: 'Enter', [key]: true });
     expect(onSend).toHaveBeenCalledOnce();
+  });
+
+  test('[CLIENT185] whoever wants it so breaks the line with Enter, and sends with Ctrl or ⌘', async () => {
+    enterSends.set('off');
+    const { onSend, box } = shown();
+    await userEvent.type(box, 'un{Enter}deux');
+    expect([box.value, onSend.mock.calls]).toEqual(['un\ndeux', []]);
+    fireEvent.keyDown(box, { key: 'Enter', ctrlKey: true });
+    expect(onSend.mock.calls).toEqual([['un\ndeux']]);
+    enterSends.set('on');
   });
 
   test('does not send while letters are being composed', () => {

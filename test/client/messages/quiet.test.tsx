@@ -62,7 +62,9 @@ test('[CLIENT7] what was refused is deleted after a question alone, which shows 
     body: 'Une longue lettre',
     createdAt: new Date(),
     deletedAt: null,
+    replyToId: null,
     seq: null,
+    attachmentIds: [],
     reason: null,
   };
   const deleted: string[] = [];

@@ -87,3 +87,12 @@ test('[CLIENT57] the same words twice are said twice', async () => {
   const first = await hear(4);
   expect(await hear(5)).not.toBe(first);
 });
+
+test('[CLIENT120] what arrives is said without the marks around its words', async () => {
+  const { server, container } = await open();
+  const body = '**Sortie** _demain_\n- bus';
+  act(() => server.say('onMessage', '4', { type: 'message', message: message(4, { body }) }));
+  await pass(1_000);
+  const said = container.querySelector('[data-announcer]')?.textContent?.replace(/[\u2068\u2069]/g, '');
+  expect(said).toContain('Sortie demain\n- bus');
+});

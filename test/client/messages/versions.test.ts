@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { preferredLocale } from '../../../src/client/i18n/preferred-locale.ts';
 import { newDrafts } from '../../../src/client/messages/drafts.ts';
+import { changeIn } from '../../../src/client/messages/kept-draft.ts';
 import { newOutbox } from '../../../src/client/messages/outbox.ts';
-import { storedTheme } from '../../../src/client/theme/theme.ts';
+import { newKeptChoice } from '../../../src/client/live/kept-choice.ts';
+import { themes } from '../../../src/shared/personal-settings.ts';
 import '../fake-time.ts';
 import { memoryKeep } from '../memory-keep.ts';
 import { ids } from '../people.ts';
@@ -47,7 +49,7 @@ describe('[CLIENT76] an outbox of another version', () => {
   });
 
   test('of a later one is left as it is, counted, and deleted by signing out alone', async () => {
-    const later = { ...first, id: 'c', version: 3, kind: 'message', parts: ['Bonjour'] };
+    const later = { ...first, id: 'c', version: 5, kind: 'message', parts: ['Bonjour'] };
     const unknown = { ...first, id: 'd', version: 2, kind: 'edit' };
     const { kept, outbox } = await outboxOf([outboxKey('c'), later], [outboxKey('d'), unknown]);
     expect(outbox.store.get()).toEqual([]);
@@ -57,6 +59,18 @@ describe('[CLIENT76] an outbox of another version', () => {
     expect(await outbox.count()).toBe(3);
     await outbox.forget();
     expect(kept.size).toBe(0);
+  });
+
+  test('[CLIENT110] what answers a message is kept as the present one, which the one before leaves alone; the rest as that kept it', async () => {
+    const { kept, outbox } = await outboxOf();
+    const [plain, answer] = [
+      outbox.add('conversation', 'un'),
+      outbox.add('conversation', 'deux', { replyToId: 'message 1' }),
+    ];
+    expect(kept.get(outboxKey(plain.id))).toMatchObject({ version: 2, replyToId: null });
+    expect(kept.get(outboxKey(answer.id))).toMatchObject({ version: 3, replyToId: 'message 1' });
+    const back = await outboxOf(...kept);
+    expect(back.outbox.store.get().map(({ replyToId }) => replyToId)).toEqual([null, 'message 1']);
   });
 
   test.each([
@@ -87,6 +101,18 @@ describe('[CLIENT76] a draft of another version', () => {
     expect([...kept]).toEqual([[now, { version: 2, text: 'Bonjour Claire', typedAt: Date.now() }]]);
   });
 
+  test('[CLIENT110] [CLIENT113] is kept with the message that it answers or changes, also before its first letter', async () => {
+    const { kept, drafts } = await draftsOf();
+    drafts.set('conversation', '', 'message 1');
+    drafts.set(changeIn('conversation'), 'Autrement', 'message 2');
+    const back = await draftsOf(...kept);
+    expect(back.drafts.about.get()).toEqual({ conversation: 'message 1', [changeIn('conversation')]: 'message 2' });
+    expect(await back.drafts.count()).toBe(1);
+    back.drafts.set('conversation', '', '');
+    back.drafts.set(changeIn('conversation'), '', '');
+    expect(back.kept.size).toBe(0);
+  });
+
   test('where the version before was back for a while nothing of either is lost', async () => {
     const { text } = await draftsOf([now, { version: 2, text: 'Lundi' }], [before, 'Mardi']);
     expect(text()).toBe('Lundi\nMardi');
@@ -110,7 +136,8 @@ describe('[CLIENT76] a preference of another version', () => {
   test('is read as none, and is still there for the version that knows it', () => {
     localStorage.setItem('preau.theme', 'sepia');
     localStorage.setItem('preau.locale', 'oc');
-    expect([storedTheme(), preferredLocale()]).toEqual(['system', 'en']);
+    const theme = newKeptChoice('preau.theme', themes, 'system');
+    expect([theme.get(), preferredLocale()]).toEqual(['system', 'en']);
     expect([localStorage.getItem('preau.theme'), localStorage.getItem('preau.locale')]).toEqual(['sepia', 'oc']);
     localStorage.clear();
   });

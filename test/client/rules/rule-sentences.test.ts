@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { newTranslate } from '../../../src/client/i18n/new-translate.ts';
 import { chaptersOf } from '../../../src/client/rules/rule-sentences.ts';
-import { contactRules } from '../../../src/shared/may.ts';
+import { contactRules } from '../../../src/shared/contact-rules.ts';
 import { locales } from '../../../src/shared/locales.ts';
 import { roles } from '../../../src/shared/public.ts';
 import { placesOf, settingsFrom } from '../../../src/shared/school-settings.ts';
@@ -28,6 +28,13 @@ const rulesOf = (settings: object, since: Record<string, Date>, locale: (typeof 
 test.each(places)('[RULE8] the families’ page says since when %s is as it is', (place) => {
   const changed = rulesOf({}, { [place]: changedAt }).filter(({ since }) => since.getTime() === changedAt.getTime());
   expect(changed).toHaveLength(1);
+});
+
+test.each(locales)('[RULE8] the families’ page says in %s for how long a message is changed', (locale) => {
+  const said = (settings: object, name: string) =>
+    rulesOf(settings, { [name]: changedAt }, locale).find(({ since }) => since.getTime() === changedAt.getTime())!.text;
+  expect(said({}, 'editMinutes')).toContain('15');
+  expect(said({ editMinutes: 0 }, 'editMinutes')).toBe(sentences[locale]['rules.edit.never']);
 });
 
 test.each(locales)(

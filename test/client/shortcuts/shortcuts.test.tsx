@@ -26,6 +26,15 @@ test('[CLIENT92] what is listed is what the page acts on: each key is one shortc
   expect(shortcutOf({ ...pressOf('ArrowDown'), altKey: true, ctrlKey: true }, 'page')).toBeNull();
 });
 
+test('[CLIENT92] with Ctrl held a letter is the one of its key, on an Arabic keyboard and with the capitals locked too', () => {
+  const arabic = { ...pressOf('Mod+ر'), code: 'KeyK' };
+  expect(shortcutOf(arabic, 'page')).toBe('switcher.show');
+  expect(shortcutOf({ ...pressOf('Mod+K') }, 'page')).toBe('switcher.show');
+  expect(shortcutOf({ ...pressOf('Mod+Shift+K') }, 'page')).toBeNull();
+  expect(shortcutOf({ ...arabic, ctrlKey: false }, 'page')).toBeNull();
+  expect(shortcutOf({ ...pressOf('Mod+Shift+x') }, 'composer')).toBe('composer.strike');
+});
+
 test('[CLIENT92] every shortcut of the page has somebody who acts on it', async () => {
   const done: string[] = [];
   function Page() {
@@ -49,7 +58,7 @@ test('[CLIENT92] “?” lists them all in the reader’s words, and is a sign w
   expect((await box()).value).toBe('Et demain ?');
   fireEvent.keyDown(document.body, { key: '?', shiftKey: true });
   const dialog = within(await screen.findByRole('dialog', { name: 'Raccourcis clavier' }));
-  expect(dialog.getAllByRole('listitem')).toHaveLength(Object.keys(shortcuts).length);
+  expect(await dialog.findAllByRole('listitem')).toHaveLength(Object.keys(shortcuts).length);
   const send = dialog.getByText('Envoyer').closest('li');
   expect(send?.textContent).toBe('EnvoyerEntréeCtrlEntrée');
 });
@@ -60,7 +69,8 @@ test('[CLIENT92] Ctrl and “/” list them from where one writes too', async ()
   expect(await screen.findByRole('dialog', { name: 'Raccourcis clavier' })).toBeDefined();
 });
 
-test.each(['fr', 'en', 'ar'] as const)('[CLIENT92] in %s no shortcut is without words', (locale) => {
+test.each(['fr', 'en', 'ar'] as const)('[CLIENT92] in %s no shortcut is without words', async (locale) => {
   show(<ShortcutsDialog open onClose={vi.fn<() => void>()} />, newStand({}), { locale });
-  for (const { textContent } of screen.getAllByRole('listitem')) expect(textContent).not.toMatch(/shortcut\.|key\./);
+  for (const { textContent } of await screen.findAllByRole('listitem'))
+    expect(textContent).not.toMatch(/shortcut\.|key\./);
 });

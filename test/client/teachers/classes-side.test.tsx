@@ -4,6 +4,7 @@ import { expect, test, vi } from 'vitest';
 import { FamilyCards } from '../../../src/client/home/family-cards.tsx';
 import { conversationsOf, unreadOfClass } from '../../../src/client/teachers/class-people.ts';
 import type { AccessCards } from '../../../src/shared/invitations.ts';
+import type { Conversation } from '../../../src/shared/public.ts';
 import { conversation, message, participant } from '../people.ts';
 import { meAs, stage } from '../stage.tsx';
 import { establishmentId, me, openSide, person, sixth } from './side.tsx';
@@ -90,7 +91,8 @@ test('[FAMILY5] a class is what it is together in, not every group with one of i
   const elsewhere = { ...all[0]!, establishmentId: 'another school' };
   expect(conversationsOf([elsewhere], sixth, myId)).toEqual([]);
   const silent = { ...all[0]!, notify: 'none' as const };
-  expect([unreadOfClass(all, sixth, myId), unreadOfClass([silent], sixth, myId)]).toEqual([all[0]!.lastSeq, 0]);
+  const unread = (conversations: Conversation[]) => unreadOfClass(conversations, sixth, myId, Date.now());
+  expect([unread(all), unread([silent])]).toEqual([all[0]!.lastSeq, 0]);
 });
 
 test('[FAMILY5] a family is written to one by one and together, as far as each may write back; where not, the button says why', async () => {

@@ -1,6 +1,6 @@
 import { vi } from 'vitest';
 import { ClassesSide } from '../../../src/client/teachers/classes-side.tsx';
-import type { Family, TaughtClass } from '../../../src/shared/public.ts';
+import type { Family, TaughtClass } from '../../../src/shared/families.ts';
 import { meAs, stage } from '../stage.tsx';
 import type { Answers } from '../stub-link.ts';
 

@@ -1,4 +1,4 @@
-import { contactRules, isWithin } from '../../../src/shared/may.ts';
+import { contactRules, isWithin } from '../../../src/shared/contact-rules.ts';
 import { roles, type ContactRule, type Role } from '../../../src/shared/public.ts';
 import type { SettingsPatch } from '../../../src/shared/school-settings.ts';
 import { pick, type Chance } from './chance.ts';
