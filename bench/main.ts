@@ -18,6 +18,7 @@ import { rollover } from './scenarios/rollover.ts';
 import { roster } from './scenarios/roster.ts';
 import { saturation } from './scenarios/saturation.ts';
 import { school } from './scenarios/school.ts';
+import { search } from './scenarios/search.ts';
 import { slowReader } from './scenarios/slow-reader.ts';
 import { storm } from './scenarios/storm.ts';
 
@@ -37,6 +38,7 @@ const scenarios: Record<string, (bench: Bench) => Promise<Figure[]>> = {
   rollover,
   roster,
   panel,
+  search,
 };
 const results = fileURLToPath(new URL('results', import.meta.url));
 const filesNeeded = 5_000;

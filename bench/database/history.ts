@@ -4,12 +4,14 @@ import type { Population } from '../population.ts';
 /**
  * What a school has written so far: so many messages in each conversation, in turn, each by its first member. A school without
  * a past would be measured with plans that PostgreSQL makes for empty tables. It was written evenly over so many days before now.
+ * `body`: what each says, as an expression.
  */
 export async function insertHistory(
   client: pg.Client,
   { establishmentId, people, conversations }: Population,
   messages: number | number[],
   days = 0,
+  body = `repeat('x', 120)`,
 ): Promise<void> {
   const counts = conversations.map((_, index) => (typeof messages === 'number' ? messages : messages[index]!));
   const authors = conversations.map(({ members }) => people[members[0]!]!.id);
@@ -19,7 +21,7 @@ export async function insertHistory(
   await client.query('set session_replication_role = replica');
   await client.query(
     `insert into message (id, establishment_id, conversation_id, seq, author_id, body, digest, revision, created_at)
-     select gen_random_uuid(), $1, conversation_id, seq, author_id, repeat('x', 120), '\\x00', revision,
+     select gen_random_uuid(), $1, conversation_id, seq, author_id, ${body}, '\\x00', revision,
        now() - make_interval(secs => $5 * 86400.0 * (1 - revision / $6::float))
      from (
        select conversation_id, seq, author_id, row_number() over (order by seq, conversation_id) as revision

@@ -2,11 +2,18 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Demo } from './demo.ts';
 
-/** No student: one may not be with parents who are not theirs. Each may write 10 messages a second, and 30 at once. */
+/** No student: one may not be with parents who are not theirs. */
 const writers = ['admin', 'teacher', 'teacher2', 'parent2'];
 
-/** A group of the demo's people with the parent who looks on, and a way to have them all write in it. */
-export type Crowd = { conversationId: string; write(count: number, perSecond: number): Promise<void> };
+/** `by`: which of the writers. */
+export type Sent = { id: string; by: number };
+
+/** A group of the demo's people with the parent who looks on, and a way to have them all write in it, and do what else they may. */
+export type Crowd = {
+  conversationId: string;
+  write(count: number, perSecond: number): Promise<Sent[]>;
+  call(by: number, path: string, json: object): Promise<unknown>;
+};
 
 export async function newCrowd({ origin, cookieOf }: Demo): Promise<Crowd> {
   const cookies = await Promise.all([...writers, 'parent'].map(cookieOf));
@@ -29,21 +36,24 @@ export async function newCrowd({ origin, cookieOf }: Demo): Promise<Crowd> {
     title: 'Banc d’essai',
   })) as { id: string };
   let sent = 0;
-  const send = async () => {
+  const send = async (): Promise<Sent> => {
     const number = sent++;
+    const [id, by] = [randomUUID(), number % writers.length];
     const body = `Message ${number}, ${'avec quelques mots de plus '.repeat(1 + (number % 4))}`;
-    await call(cookies[number % writers.length]!, 'send', { id: randomUUID(), conversationId: created.id, body });
+    await call(cookies[by]!, 'send', { id, conversationId: created.id, body });
+    return { id, by };
   };
   return {
     conversationId: created.id,
+    call: (by, path, json) => call(cookies[by]!, path, json),
     write: async (count, perSecond) => {
       const began = performance.now();
-      const sending: Promise<void>[] = [];
+      const sending: Promise<Sent>[] = [];
       for (let number = 0; number < count; number++) {
         sending.push(send());
         await pause(Math.max(0, began + ((number + 1) * 1_000) / perSecond - performance.now()));
       }
-      await Promise.all(sending);
+      return Promise.all(sending);
     },
   };
 }

@@ -21,6 +21,9 @@ export async function startDemo(dist: string): Promise<Demo> {
     PREAU_DATA_DIR: directory,
     PREAU_DEMO: '1',
     PREAU_LOG_LEVEL: 'warn',
+    // Four people write what a whole school would.
+    PREAU_SENDS_PER_SECOND: '200',
+    PREAU_SENDS_AT_ONCE: '1000',
     HOME: process.env.HOME,
   };
   const server = await startNode([resolve(dist, 'server/main.js')], { env, until: 'Préau is at' });

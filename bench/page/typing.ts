@@ -39,7 +39,7 @@ export async function typing(stage: Stage): Promise<Measured[]> {
 }
 
 /** The time from each such event to the end of the frame that paints what it changed. */
-async function afterEach(page: Page, event: string, act: () => Promise<void>): Promise<number[]> {
+export async function afterEach(page: Page, event: string, act: () => Promise<void>): Promise<number[]> {
   await page.evaluate((name) => {
     const found: number[] = [];
     Object.assign(globalThis, { found });

@@ -28,7 +28,6 @@ export async function roster(bench: Bench): Promise<Figure[]> {
   await using server = await startServer('ours', { databaseUrl, population, port, program: bench.program });
   const chat = await startChat(server.url, population);
   await wait(3_000);
-  const before = p95(chat.take());
   const admin = adminOf(server.url, population.people[0]!.token);
   const state = () => basisOf(bench.postgres.db, population.establishmentId);
   const scenario = `roster of ${people.toLocaleString('en')}, ${messagesPerSecond} messages/s`;
@@ -36,25 +35,33 @@ export async function roster(bench: Bench): Promise<Figure[]> {
   const figure = (name: string, unit: string, ours: number, atMost?: number) =>
     figures.push(newFigure({ scenario, figure: name, unit, ours }, atMost === undefined ? {} : { ours: { atMost } }));
 
+  const acknowledged = (phase: string, atMost?: number) => {
+    const times = chat.take();
+    figure(`message acknowledged meanwhile, ${phase}, p95`, 'ms', p95(times), atMost);
+    figure(`message acknowledged meanwhile, ${phase}, longest`, 'ms', Math.max(...times));
+  };
+  acknowledged('before');
   const founded = await state();
   const first = await dryRun(admin, people);
+  acknowledged('dry run');
   figure('dry run', 's', first.seconds, 5);
   const applied = await timed(() =>
     finish(admin, first.planId, () => admin.applyRoster.mutate({ planId: first.planId })),
   );
   figure('apply', 's', applied, 15);
+  acknowledged('apply');
+  await wait(5_000);
+  acknowledged('after apply');
   const again = await dryRun(admin, people);
   figure('dry run again', 's', again.seconds, 5);
   figure('changes of the same again', '', again.changes, 0);
+  acknowledged('dry run again');
   const undone = await timed(() =>
     finish(admin, first.planId, () => admin.undoRoster.mutate({ planId: first.planId })),
   );
   figure('undo', 's', undone);
   figure('state differs after undo', '', (await state()) === founded ? 0 : 1, 0);
-  const during = chat.take();
-  figure('message acknowledged before, p95', 'ms', before);
-  figure('message acknowledged meanwhile, p95', 'ms', p95(during), 100);
-  figure('message acknowledged meanwhile, longest', 'ms', Math.max(...during));
+  acknowledged('undo');
   await chat.stop();
   return figures;
 }
