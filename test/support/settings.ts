@@ -8,3 +8,6 @@ export async function set(admin: Pick<TestClient, 'http'>, settings: Patch): Pro
   const { revision } = await admin.http.admin.settings.query({});
   return admin.http.admin.setSettings.mutate({ revision, settings });
 }
+
+/** Teachers and parents write to each other no more, whoever begins. */
+export const apart = { contactRules: { teacher: { parent: 'never' }, parent: { teacher: 'never' } } } as const;

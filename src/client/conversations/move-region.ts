@@ -1,6 +1,6 @@
-/** What F6 goes through, in order: the list, the messages, the composer. */
+/** What F6 goes through, in order: the list or the search in its place, the messages, the composer. */
 const stops = [
-  '[data-region=list] [aria-current], [data-region=list] [data-conversation]',
+  '[data-region=list] [type=search], [data-region=list] [aria-current], [data-region=list] [data-conversation]',
   '[role=log]',
   '[data-region=composer] textarea',
 ];
