@@ -5,8 +5,10 @@ const stops = [
   '[data-region=composer] textarea',
 ];
 
-/** Moves the focus to the next part that is on the screen; false if there is none. */
+/** Moves the focus to the next part that is on the screen; false if there is none, or where something is said above the page, to which the same key leads first. */
 export function moveRegion(step: 1 | -1): boolean {
+  const said = document.querySelector('[data-toasts]:has([role=group])');
+  if (said && !said.contains(document.activeElement)) return false;
   const targets = stops.map(visible).filter((target) => target !== null);
   if (targets.length === 0) return false;
   const at = targets.findIndex((target) => regionOf(target).contains(document.activeElement));
