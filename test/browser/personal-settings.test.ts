@@ -125,8 +125,9 @@ describe('what one sets for oneself', () => {
     await db.insertInto('personalSettings').values({ userId, version: personalVersion, settings }).execute();
     await using pocket = await demo.at('parent', '/fr/parents', phone);
     await pocket.page.waitForURL('**/ar/parents');
-    const { theme, textSize } = await pocket.page.evaluate(() => ({ ...document.documentElement.dataset }));
-    expect({ theme, textSize }).toEqual({ theme: 'dark', textSize: 'larger' });
+    const root = pocket.page.locator('html');
+    expect(await root.getAttribute('data-theme')).toBe('dark');
+    expect(await root.getAttribute('data-text-size')).toBe('larger');
     expect(pocket.complaints).toEqual([]);
   });
 

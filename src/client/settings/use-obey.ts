@@ -19,6 +19,7 @@ export function useObey(): (set: Obeyed) => void {
 /** A device on which its reader is new looks as they have set it as soon as it knows who they are; what obeys later choices comes once the page is used. */
 export function useObeyAtFirst(): void {
   const { display } = useMe();
-  const follow = useEffectEvent(useObey());
-  useEffect(() => follow({ display }), []);
+  const follow = useObey();
+  const begin = useEffectEvent(() => follow({ display }));
+  useEffect(() => begin(), []);
 }
