@@ -1,4 +1,4 @@
-import type { RevisedSettings } from '../../src/shared/school-settings.ts';
+import type { RevisedSettings } from '../../src/shared/told-settings.ts';
 import type { TestClient } from './client.ts';
 
 type Patch = Parameters<TestClient['http']['admin']['setSettings']['mutate']>[0]['settings'];

@@ -1,4 +1,4 @@
-import type { Membership } from '../../shared/public.ts';
+import type { Membership } from '../../shared/me.ts';
 import { ShownArea } from '../layout/area.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
 import type { Asked } from './address.ts';
