@@ -1,5 +1,6 @@
 import { isStaff, mayManage } from './may.ts';
-import type { ConversationKind, May, Message, Role } from './public.ts';
+import type { May } from './me.ts';
+import type { ConversationKind, Message, Role } from './public.ts';
 
 /** Whoever deleted a message is offered to take it back for so long. */
 export const undoMs = 10_000;

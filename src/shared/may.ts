@@ -1,5 +1,6 @@
 import type { ContactRules } from './contact-rules.ts';
-import type { ConversationKind, May, Role, StudentWriting } from './public.ts';
+import type { May } from './me.ts';
+import type { ConversationKind, Role, StudentWriting } from './public.ts';
 
 export function isStaff(role: Role): boolean {
   return role === 'admin' || role === 'teacher';

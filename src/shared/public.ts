@@ -1,6 +1,3 @@
-import type { ContentLimits } from './limits.ts';
-import type { PersonalSettings } from './personal-settings.ts';
-
 /**
  * What leaves the server: the types of docs/events.md, and what more than one noun answers with; what one alone does stands in its own
  * file beside this one. `revision` grows with each change of its row.
@@ -133,51 +130,6 @@ export type Contact = {
   presence: Presence;
   classes: string[];
   children: Child[];
-};
-
-/**
- * What a person may do in one establishment, for buttons that are greyed out with their reason. `startWriting`: to whom, by their
- * role. `write`: whether and when, which is not always for students alone. `resetPupils`: whether they make a card for a pupil of their
- * classes who has no e-mail. `typing`: whether the others are told that they write.
- * `announcementReactions`: whether they react to announcements that they read. `editMinutes`: for how long they edit what they
- * wrote; 0 for never. `fileMegabytes`: how large a file is that they send; 0 where nobody sends any.
- */
-export type May = {
-  createGroup: boolean;
-  createAnnouncement: boolean;
-  administer: boolean;
-  startWriting: Record<Role, ContactRule>;
-  write: StudentWriting;
-  resetPupils: boolean;
-  typing: boolean;
-  announcementReactions: boolean;
-  editMinutes: number;
-  fileMegabytes: number;
-};
-
-/** A member of staff of the school. */
-export type Answering = { userId: string; name: string };
-
-export type Membership = {
-  establishment: { id: string; name: string; timezone: string };
-  role: Role;
-  may: May;
-  /** Who answers for conversations in which one adult is alone with students, and may look at them. */
-  answering: Answering[];
-};
-
-/**
- * `limits`: how large what they make may be on this server. `build`: the script with which its pages begin, so that a page that began
- * with another knows itself to be of another version; null where it serves no pages.
- */
-export type Me = {
-  /** `email` is null for who signs in by a school's code and the name that it gave them. */
-  user: { id: string; name: string; email: string | null; locale: string };
-  /** How the pages of their devices look to them, so that a new one does from its first moment. */
-  display: PersonalSettings['display'];
-  memberships: Membership[];
-  limits: ContentLimits;
-  build: string | null;
 };
 
 export type MessageEvent = { type: 'message'; message: Message } | { type: 'reset' };

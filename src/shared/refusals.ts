@@ -1,4 +1,5 @@
 import { classRefusals } from './class-refusals.ts';
+import { fileRefusals } from './file-refusals.ts';
 import { rosterRefusals } from './roster-refusals.ts';
 
 /**
@@ -84,24 +85,10 @@ export const refusals = {
   'scheduled.past': 'BAD_REQUEST',
   'scheduled.tooFar': 'BAD_REQUEST',
   'scheduled.tooMany': 'FORBIDDEN',
-  'message.attachmentUnknown': 'NOT_FOUND',
-  'file.unknown': 'NOT_FOUND',
-  'file.idTaken': 'CONFLICT',
-  'file.off': 'FORBIDDEN',
-  'file.empty': 'BAD_REQUEST',
-  'file.tooLarge': 'PAYLOAD_TOO_LARGE',
-  'file.yourQuota': 'FORBIDDEN',
-  'file.schoolQuota': 'FORBIDDEN',
-  'file.tooManyOpen': 'FORBIDDEN',
-  'file.incomplete': 'CONFLICT',
-  'file.kindNotAllowed': 'BAD_REQUEST',
-  'file.broken': 'BAD_REQUEST',
-  'file.tooManyPixels': 'BAD_REQUEST',
-  'file.infected': 'FORBIDDEN',
-  'file.scannerAway': 'SERVICE_UNAVAILABLE',
   'reaction.notAllowed': 'FORBIDDEN',
   'reaction.tooMany': 'FORBIDDEN',
   'conversation.followsClass': 'FORBIDDEN',
+  ...fileRefusals,
   ...classRefusals,
   ...rosterRefusals,
   'server.unavailable': 'SERVICE_UNAVAILABLE',

@@ -8,7 +8,7 @@ import { MeContext } from '../../src/client/session/me-context.ts';
 import { Overlays } from '../../src/client/ui/overlays.tsx';
 import { trpc } from '../../src/client/trpc.ts';
 import type { Locale } from '../../src/shared/locales.ts';
-import type { Me } from '../../src/shared/public.ts';
+import type { Me } from '../../src/shared/me.ts';
 import { words } from './sentences.ts';
 
 type Props = { live: Live; locale?: Locale | undefined; me: Me; children: ReactNode };

@@ -3,7 +3,7 @@ import type { Database } from '../../src/server/db/schema.ts';
 import { relationsOf } from '../../src/server/people/relations-of.ts';
 import { mayStartWriting, type ContactRules } from '../../src/shared/contact-rules.ts';
 import { roles, type Role } from '../../src/shared/public.ts';
-import type { Consequences } from '../../src/shared/school-settings.ts';
+import type { Consequences } from '../../src/shared/told-settings.ts';
 import type { School } from './school.ts';
 
 type Person = { userId: string; role: Role };

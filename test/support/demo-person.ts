@@ -2,7 +2,7 @@ import { createTRPCClient, createWSClient, httpLink, wsLink } from '@trpc/client
 import superjson from 'superjson';
 import { WebSocket } from 'ws';
 import type { AppRouter } from '../../src/server/router.ts';
-import type { Me } from '../../src/shared/public.ts';
+import type { Me } from '../../src/shared/me.ts';
 import type { TestClient } from './client.ts';
 
 /** Someone of the demo school, signed in with their password at a whole server. */

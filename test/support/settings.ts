@@ -1,4 +1,4 @@
-import type { RevisedSettings } from '../../src/shared/school-settings.ts';
+import type { RevisedSettings } from '../../src/shared/told-settings.ts';
 import type { TestClient } from './client.ts';
 
 type Patch = Parameters<TestClient['http']['admin']['setSettings']['mutate']>[0]['settings'];
@@ -8,3 +8,6 @@ export async function set(admin: Pick<TestClient, 'http'>, settings: Patch): Pro
   const { revision } = await admin.http.admin.settings.query({});
   return admin.http.admin.setSettings.mutate({ revision, settings });
 }
+
+/** Teachers and parents write to each other no more, whoever begins. */
+export const apart = { contactRules: { teacher: { parent: 'never' }, parent: { teacher: 'never' } } } as const;

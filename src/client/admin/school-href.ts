@@ -1,5 +1,5 @@
 import type { PanelSegment } from '../../shared/places.ts';
-import type { Me, Membership } from '../../shared/public.ts';
+import type { Me, Membership } from '../../shared/me.ts';
 import { useLocale } from '../i18n/use-translate.ts';
 import { panelPath } from '../paths.ts';
 import { useMe } from '../session/use-me.ts';

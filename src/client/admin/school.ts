@@ -1,7 +1,7 @@
 import { createContext, use } from 'react';
 import { useLocation, useSearch } from 'wouter';
 import type { PanelSegment } from '../../shared/places.ts';
-import type { Membership } from '../../shared/public.ts';
+import type { Membership } from '../../shared/me.ts';
 import { useLocale } from '../i18n/use-translate.ts';
 import { panelPath } from '../paths.ts';
 import { useMe } from '../session/use-me.ts';

@@ -1,5 +1,6 @@
 import { memo, useEffect, useMemo, useRef } from 'react';
-import type { Conversation, Membership } from '../../shared/public.ts';
+import type { Membership } from '../../shared/me.ts';
+import type { Conversation } from '../../shared/public.ts';
 import { useFilesText } from '../files/use-files-text.ts';
 import { useTranslate } from '../i18n/use-translate.ts';
 import { useLive } from '../live/live.ts';

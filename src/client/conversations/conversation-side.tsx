@@ -1,7 +1,7 @@
 import { Plus, Search, Users } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { ListArea } from '../../shared/places.ts';
-import type { Membership } from '../../shared/public.ts';
+import type { Membership } from '../../shared/me.ts';
 import { useTranslate } from '../i18n/use-translate.ts';
 import { SchoolLine } from '../layout/school-line.tsx';
 import { useArrival } from '../layout/use-arrival.ts';

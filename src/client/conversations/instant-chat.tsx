@@ -6,9 +6,8 @@ import { LiveContext } from '../live/live.ts';
 import type { Live } from '../live/live.ts';
 import { ConnectionBanner } from '../live/connection-banner.tsx';
 import { KeepNotice } from '../live/keep-notice.tsx';
-import { searchArea } from '../search/areas.ts';
+import { SearchPane } from '../search/search-pane.tsx';
 import { useMessageSearch } from '../search/use-message-search.ts';
-import { ShownArea } from '../layout/area.tsx';
 import { useMe } from '../session/use-me.ts';
 import { useTranslate } from '../i18n/use-translate.ts';
 import { ErrorNote } from '../ui/error-note.tsx';
@@ -16,7 +15,6 @@ import { shortcutsLayer } from '../shortcuts/shortcuts-layer.ts';
 import { useShortcuts } from '../shortcuts/use-shortcuts.ts';
 import { newLayer } from '../ui/layer.ts';
 import { ShownLayer } from '../ui/shown-layer.tsx';
-import { Skeleton } from '../ui/skeleton.tsx';
 import { WhenHere } from '../ui/when-here.tsx';
 import { BeginConversation } from './begin-conversation.tsx';
 import type { BeginConversationProps } from './begin-conversation.tsx';
@@ -89,21 +87,7 @@ function Chat({ conversationId, area, actions, hrefOf, onOpen, live: { myId } }:
           className={listPaneLook(conversationId !== undefined)}
         >
           {search.asked ? (
-            <ShownArea
-              area={searchArea}
-              props={{
-                asked: search.asked,
-                schools,
-                isShown: search.isShown,
-                hrefOf: search.hrefOf,
-                onAsk: search.ask,
-                onOpen: search.show,
-                onBack: search.goBack,
-                onClose: search.close,
-              }}
-              fallback={<Skeleton className="m-4 h-12" />}
-              within
-            />
+            <SearchPane asked={search.asked} search={search} schools={schools} />
           ) : (
             <ConversationSide
               list={list}

@@ -1,5 +1,6 @@
 import { mayLeave, mayManage, mayRemove } from '../../shared/may.ts';
-import type { Conversation, Me, Participant, Role } from '../../shared/public.ts';
+import type { Me } from '../../shared/me.ts';
+import type { Conversation, Participant, Role } from '../../shared/public.ts';
 import type { RefusalReason } from '../../shared/refusals.ts';
 
 /** Why each of these cannot be done here by this person; null where it can, or where only the server knows. */

@@ -1,5 +1,6 @@
 import { mayWriteAt } from '../../shared/may.ts';
-import type { Conversation, Membership } from '../../shared/public.ts';
+import type { Membership } from '../../shared/me.ts';
+import type { Conversation } from '../../shared/public.ts';
 import { wallClock } from '../../shared/wall-clock.ts';
 import type { Locale } from '../../shared/locales.ts';
 import { isolated } from '../i18n/isolated.ts';

@@ -1,4 +1,4 @@
-import type { Me, Membership } from '../../shared/public.ts';
+import type { Me, Membership } from '../../shared/me.ts';
 
 /** The person's schools, each once: one may have two roles in one school. */
 export function schoolsOf(me: Me): Membership['establishment'][] {

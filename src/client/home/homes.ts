@@ -1,4 +1,5 @@
-import type { Me, Membership, Role } from '../../shared/public.ts';
+import type { Me, Membership } from '../../shared/me.ts';
+import type { Role } from '../../shared/public.ts';
 import { roles } from '../../shared/public.ts';
 
 /** The roles that a person has in any school, the first being the home that they are led to. */

@@ -4,24 +4,31 @@ import { useTranslate } from '../i18n/use-translate.ts';
 import { serverNow } from '../live/server-clock.ts';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
+import type { DialogProps } from '../ui/dialog.tsx';
 import { Form, FormActions, SubmitButton } from '../ui/form.tsx';
 import { TimeFields, timeFaults } from './time-fields.tsx';
 import { momentOf, offeredTimes, shownTimeOf } from './times.ts';
 import type { ShownTime } from './times.ts';
 
-type Props = { open: boolean; zone: Zone; onChoose(at: Date): Promise<void>; onClose(): void };
+type Props = {
+  open: boolean;
+  zone: Zone;
+  onChoose(at: Date): Promise<void>;
+  onClose(): void;
+  focusAfter: DialogProps['focusAfter'];
+};
 
 /** Asks for a time of one's own; what is refused is said in it. */
-export function ChooseTime({ open, zone, onChoose, onClose }: Props) {
+export function ChooseTime({ open, zone, onChoose, onClose, focusAfter }: Props) {
   const t = useTranslate();
   return (
-    <Dialog open={open} onClose={onClose} title={t('later.title')}>
+    <Dialog open={open} onClose={onClose} title={t('later.title')} focusAfter={focusAfter}>
       {open && <TimeForm zone={zone} onChoose={onChoose} onClose={onClose} />}
     </Dialog>
   );
 }
 
-function TimeForm({ zone, onChoose, onClose }: Omit<Props, 'open'>) {
+function TimeForm({ zone, onChoose, onClose }: Pick<Props, 'zone' | 'onChoose' | 'onClose'>) {
   const t = useTranslate();
   const usual = offeredTimes(serverNow(), zone).find(({ id }) => id === 'tomorrow')!;
   const choose = async (shown: ShownTime) => {

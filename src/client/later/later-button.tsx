@@ -1,5 +1,5 @@
 import { CalendarClock, CalendarPlus, Clock, Sunrise } from 'lucide-react';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { Conversation } from '../../shared/public.ts';
 import { bodyOf, charactersOf } from '../../shared/text.ts';
 import { useZone } from '../conversations/use-zone.ts';
@@ -7,6 +7,7 @@ import { useWaitingFiles } from '../files/use-waiting-files.ts';
 import { useLocale, useTranslate } from '../i18n/use-translate.ts';
 import { PartTexts } from '../layout/part-texts.tsx';
 import { serverNow } from '../live/server-clock.ts';
+import { composerBox } from '../messages/focus-composer.ts';
 import { useAttempt } from '../messages/use-attempt.ts';
 import { useLimits } from '../session/use-limits.ts';
 import { IconButton } from '../ui/icon-button.tsx';
@@ -49,7 +50,15 @@ function Later({ conversation, text, about }: LaterButtonProps) {
   const isSendable = isSaid && charactersOf(written.body) <= bodyCharacters;
   const haveCome = files.every(({ state }) => state === 'here');
   const begin = () => schedule(written);
+  const isGiven = useRef(false);
+  const focusAfter = () => {
+    const next = isGiven.current ? composerBox() : undefined;
+    isGiven.current = false;
+    return next;
+  };
   const onTime = (at: Date) => {
+    // Once nothing stands in the box this button has nothing to send later, and loses the focus.
+    isGiven.current = true;
     const send = begin();
     void attempt(() => send(at));
   };
@@ -58,13 +67,18 @@ function Later({ conversation, text, about }: LaterButtonProps) {
     <span className="my-0.5">
       <Menu
         items={() => (haveCome ? items(onTime, () => setChoosing(begin)) : [coming])}
+        focusAfter={focusAfter}
         trigger={<IconButton label={t('later.send')} icon={CalendarClock} disabled={!isSendable} className={narrow} />}
       />
       <ChooseTime
         open={choosing !== null}
         zone={zone}
-        onChoose={async (at) => choosing?.(at)}
+        onChoose={async (at) => {
+          await choosing?.(at);
+          isGiven.current = true;
+        }}
         onClose={() => setChoosing(null)}
+        focusAfter={focusAfter}
       />
     </span>
   );

@@ -2,7 +2,7 @@ import { conversationsKey } from '../conversations/cache.ts';
 import type { Conversations } from '../conversations/cache.ts';
 import { meKey } from '../session/me-key.ts';
 import { waive } from '../session/owed.ts';
-import type { Me } from '../../shared/public.ts';
+import type { Me } from '../../shared/me.ts';
 import { applyAnswer } from './apply-answer.ts';
 import { backOff } from './back-off.ts';
 import { followAccount } from './follow-account.ts';

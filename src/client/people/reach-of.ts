@@ -1,6 +1,7 @@
 import { isWithin } from '../../shared/contact-rules.ts';
 import { roles } from '../../shared/public.ts';
-import type { Membership, Role } from '../../shared/public.ts';
+import type { Membership } from '../../shared/me.ts';
+import type { Role } from '../../shared/public.ts';
 import type { PlainKey } from '../i18n/text.ts';
 
 /** Whom somebody may start writing to, by the rules of their schools, which the server enforces; in several schools by the widest. */

@@ -1,4 +1,4 @@
-import type { SchoolRules } from '../../shared/school-settings.ts';
+import type { SchoolRules } from '../../shared/told-settings.ts';
 import { useLocale, useTranslate } from '../i18n/use-translate.ts';
 import { dayOf } from './day-of.ts';
 import { chaptersOf } from './rule-sentences.ts';

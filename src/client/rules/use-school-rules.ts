@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { RefusalReason } from '../../shared/refusals.ts';
-import type { SchoolRules } from '../../shared/school-settings.ts';
+import type { SchoolRules } from '../../shared/told-settings.ts';
 
 type Found = { rules: SchoolRules | null; problem: RefusalReason | 'live.noAnswer' | null };
 

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import type { FoundMessage } from '../../shared/found-messages.ts';
-import type { Membership } from '../../shared/public.ts';
+import type { Membership } from '../../shared/me.ts';
 import { nameOf } from '../conversations/name-of.ts';
 import { useConversation } from '../conversations/use-conversation.ts';
 import { useNow } from '../conversations/use-now.ts';

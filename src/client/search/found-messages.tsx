@@ -1,5 +1,5 @@
 import { Search, SearchX } from 'lucide-react';
-import type { Membership } from '../../shared/public.ts';
+import type { Membership } from '../../shared/me.ts';
 import { isolated } from '../i18n/isolated.ts';
 import { sayWait } from '../i18n/say-wait.ts';
 import { useLocale, useTranslate } from '../i18n/use-translate.ts';

@@ -1,4 +1,4 @@
-import type { Membership } from '../../shared/public.ts';
+import type { Membership } from '../../shared/me.ts';
 import { useTranslate } from '../i18n/use-translate.ts';
 import { Checkbox } from '../ui/choice.tsx';
 import { Field } from '../ui/field.tsx';

@@ -1,7 +1,7 @@
 import { SlidersHorizontal, X } from 'lucide-react';
 import { useEffect, useId, useState } from 'react';
 import type { KeyboardEvent } from 'react';
-import type { Membership } from '../../shared/public.ts';
+import type { Membership } from '../../shared/me.ts';
 import { useConversation } from '../conversations/use-conversation.ts';
 import { nameOf } from '../conversations/name-of.ts';
 import { isolated } from '../i18n/isolated.ts';

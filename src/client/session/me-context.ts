@@ -1,4 +1,4 @@
 import { createContext } from 'react';
-import type { Me } from '../../shared/public.ts';
+import type { Me } from '../../shared/me.ts';
 
 export const MeContext = createContext<Me | null>(null);

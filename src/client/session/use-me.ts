@@ -1,5 +1,5 @@
 import { use } from 'react';
-import type { Me } from '../../shared/public.ts';
+import type { Me } from '../../shared/me.ts';
 import { MeContext } from './me-context.ts';
 
 /** The signed-in person with their schools; every page behind the gate has one. */

@@ -1,4 +1,4 @@
-import type { Membership } from '../../shared/public.ts';
+import type { Membership } from '../../shared/me.ts';
 import { useMe } from './use-me.ts';
 
 /** What the reader is at a school; undefined where they are of it no more. */

@@ -28,6 +28,7 @@ function isElsewhere({ target, key, ctrlKey, metaKey }: KeyboardEvent): boolean 
   return target.closest(isTyped ? `${lists}, ${boxes}` : lists) !== null;
 }
 
-const overlays = 'dialog[open], [role=dialog], [role=alertdialog], [role=menu]';
+/** One that is closing is over for whoever has gone on already. */
+const overlays = 'dialog[open], :is([role=dialog], [role=alertdialog], [role=menu]):not([data-closed])';
 const lists = 'select, [role=combobox], [role=listbox]';
 const boxes = 'input, textarea, [contenteditable]';

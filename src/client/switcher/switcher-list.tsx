@@ -31,7 +31,9 @@ export function SwitcherList({ role, onDone, onSignOut }: SwitcherListProps) {
     searching ? items.filter((item) => isMeant(item, typed)) : items;
   const places = meant(usePlaces(role, searching)).slice(0, most);
   const contacts = useContacts(typed);
-  const people = usePeople(role, contacts, places).slice(0, most);
+  const found = usePeople(role, contacts, places);
+  // Those who are here before the answer is are of what was typed before: Enter would begin a conversation with one who was not meant.
+  const people = (contacts.state === 'found' ? found : meant(found)).slice(0, most);
   const groups = [
     { label: t(searching ? 'switcher.conversations' : 'switcher.recent'), items: places as readonly SwitcherItem[] },
     { label: t('switcher.people'), items: searching ? people : nobody },

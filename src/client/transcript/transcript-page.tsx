@@ -11,6 +11,7 @@ import type { WordsOf } from '../i18n/load.ts';
 import { isolated } from '../i18n/isolated.ts';
 import { useLocale, useTranslate } from '../i18n/use-translate.ts';
 import { NotFound } from '../layout/not-found.tsx';
+import { useArrival } from '../layout/use-arrival.ts';
 import { usePageTitle } from '../layout/use-page-title.ts';
 import { explain } from '../live/explain.ts';
 import { useLive } from '../live/live.ts';
@@ -68,6 +69,7 @@ function Sheet({ role, conversation }: { role: Role; conversation: Conversation 
   const { data, error, refetch, dataUpdatedAt, ...more } = useTranscript(conversation.id);
   const name = nameOf(conversation, myId, locale);
   usePageTitle(name);
+  useArrival();
   return (
     <>
       <PageHeader

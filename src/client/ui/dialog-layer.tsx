@@ -7,7 +7,7 @@ import { IconButton } from './icon-button.tsx';
 import { backdropLook, dialogLook } from './overlay-look.ts';
 import { useUi } from './ui-context.ts';
 
-export function DialogLayer({ open, onClose, title, closeLabel, wide = false, children }: DialogProps) {
+export function DialogLayer({ open, onClose, title, closeLabel, wide = false, focusAfter, children }: DialogProps) {
   const { words } = useUi();
   const popup = useRef<HTMLDivElement>(null);
   return (
@@ -17,6 +17,7 @@ export function DialogLayer({ open, onClose, title, closeLabel, wide = false, ch
         <Base.Popup
           ref={popup}
           initialFocus={() => popup.current?.querySelector<HTMLElement>('[data-autofocus]') ?? true}
+          finalFocus={() => focusAfter?.() ?? true}
           className={`${dialogLook} ${wide ? 'max-w-2xl' : 'max-w-lg'}`}
         >
           <div className="@container flex max-h-[84dvh] flex-col">

@@ -9,6 +9,8 @@ export type DialogProps = {
   /** What the closing button is called, where it is not "close"; Esc and a press beside the dialog close too. */
   closeLabel?: string;
   wide?: boolean;
+  /** What gets the focus when it closes, where that is not what opened it, as where that can do nothing more. */
+  focusAfter?(): HTMLElement | null | undefined;
   children: ReactNode;
 };
 

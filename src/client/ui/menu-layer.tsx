@@ -7,13 +7,13 @@ import { layerLook, lineLook, popupLook } from './overlay-look.ts';
 type LayerProps = MenuProps & { open: boolean; onOpen(open: boolean): void };
 
 /** The button and its menu, from the first opening on. */
-export function MenuLayer({ trigger, items, open, onOpen }: LayerProps) {
+export function MenuLayer({ trigger, items, focusAfter, open, onOpen }: LayerProps) {
   return (
     <Base.Root open={open} onOpenChange={(next) => onOpen(next)}>
       <Base.Trigger render={trigger} />
       <Base.Portal>
         <Base.Positioner align="end" sideOffset={6} collisionPadding={8} className={layerLook}>
-          <Base.Popup className={`min-w-52 ${popupLook}`}>
+          <Base.Popup finalFocus={() => focusAfter?.() ?? true} className={`min-w-52 ${popupLook}`}>
             {items().map((group, at) => (
               <Fragment key={group[0]?.id}>
                 {at > 0 && <Base.Separator className="my-1.5 h-px bg-line" />}

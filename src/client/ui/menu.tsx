@@ -20,7 +20,12 @@ export type MenuItem = {
  * `trigger` is a Button or an IconButton; each inner list of `items` stands apart from the next. They are asked for as they are shown: a
  * list has a menu for each of its rows.
  */
-export type MenuProps = { trigger: ReactElement<ComponentProps<'button'>>; items(): MenuItem[][] };
+export type MenuProps = {
+  trigger: ReactElement<ComponentProps<'button'>>;
+  items(): MenuItem[][];
+  /** What gets the focus when it closes, where that is not what opened it, as where that can do nothing more. */
+  focusAfter?(): HTMLElement | null | undefined;
+};
 const layer = newLayer(async () => (await import('./menu-layer.tsx')).MenuLayer);
 
 /** What can be done with something, under the button that opens it: arrows, first letters, Home, End and Esc. */

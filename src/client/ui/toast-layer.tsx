@@ -44,6 +44,7 @@ function Shown() {
     <Base.Portal>
       <Base.Viewport
         aria-label={words.notifications}
+        data-toasts=""
         className={`${toastPlace} flex flex-col gap-2 rounded-2xl empty:hidden`}
       >
         {toasts.map((toast) => (

@@ -1,7 +1,7 @@
 import type { Transaction, Updateable } from 'kysely';
 import type * as z from 'zod/mini';
 import type { acceptInvitationInput } from '../../shared/inputs.ts';
-import type { Me } from '../../shared/public.ts';
+import type { Me } from '../../shared/me.ts';
 import { Refusal } from '../../shared/refusals.ts';
 import type { Context } from '../context.ts';
 import type { Database } from '../db/schema.ts';

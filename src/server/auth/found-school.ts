@@ -1,6 +1,6 @@
 import type * as z from 'zod/mini';
 import type { foundSchoolInput } from '../../shared/invitation-inputs.ts';
-import type { Me } from '../../shared/public.ts';
+import type { Me } from '../../shared/me.ts';
 import { Refusal } from '../../shared/refusals.ts';
 import type { Context } from '../context.ts';
 import { hashPassword } from './password.ts';

@@ -1,6 +1,6 @@
 import { mayStartWriting, type ContactRules } from '../../shared/contact-rules.ts';
 import { roles, type Role } from '../../shared/public.ts';
-import type { Consequences } from '../../shared/school-settings.ts';
+import type { Consequences } from '../../shared/told-settings.ts';
 import type { Related } from '../people/related-pairs.ts';
 
 export type Member = { userId: string; role: Role };

@@ -1,6 +1,6 @@
 import { sql, type Kysely } from 'kysely';
 import type { Role } from '../../shared/public.ts';
-import type { Consequences } from '../../shared/school-settings.ts';
+import type { Consequences } from '../../shared/told-settings.ts';
 import { blocksAmong } from '../blocks/blocks-among.ts';
 import { writingIn, type Peopled, type Writer } from '../conversations/writing-in.ts';
 import { anyOf } from '../db/any-of.ts';

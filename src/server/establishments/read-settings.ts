@@ -1,7 +1,8 @@
 import type { Kysely } from 'kysely';
 import type * as z from 'zod/mini';
 import type { settingsInput } from '../../shared/inputs.ts';
-import { settingsFrom, type RevisedSettings, type SchoolSettings } from '../../shared/school-settings.ts';
+import { settingsFrom, type SchoolSettings } from '../../shared/school-settings.ts';
+import type { RevisedSettings } from '../../shared/told-settings.ts';
 import type { MemberContext } from '../context.ts';
 import { inSchools } from '../db/in-schools.ts';
 import type { Database } from '../db/schema.ts';

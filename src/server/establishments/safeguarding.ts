@@ -1,7 +1,8 @@
 import { sql, type Transaction } from 'kysely';
 import type * as z from 'zod/mini';
 import { isStaff } from '../../shared/may.ts';
-import { roles, type Answering } from '../../shared/public.ts';
+import type { Answering } from '../../shared/me.ts';
+import { roles } from '../../shared/public.ts';
 import { Refusal } from '../../shared/refusals.ts';
 import type { safeguardingInput, setSafeguardingInput } from '../../shared/rules-inputs.ts';
 import { ringSchool } from '../account/ring.ts';

@@ -1,7 +1,8 @@
 import type * as z from 'zod/mini';
 import { Refusal } from '../../shared/refusals.ts';
 import type { schoolRulesInput } from '../../shared/rules-inputs.ts';
-import { settingsFrom, type SchoolRules } from '../../shared/school-settings.ts';
+import { settingsFrom } from '../../shared/school-settings.ts';
+import type { SchoolRules } from '../../shared/told-settings.ts';
 import type { App, Context } from '../context.ts';
 import { holds } from '../credentials/holds.ts';
 import { sinceOf } from './keep-changes.ts';

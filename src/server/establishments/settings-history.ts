@@ -1,5 +1,5 @@
 import type * as z from 'zod/mini';
-import type { SettingsChanged } from '../../shared/school-settings.ts';
+import type { SettingsChanged } from '../../shared/told-settings.ts';
 import { Refusal } from '../../shared/refusals.ts';
 import type { settingsHistoryInput } from '../../shared/rules-inputs.ts';
 import type { MemberContext } from '../context.ts';

@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import { isStaff } from '../../shared/may.ts';
-import type { Answering, Role } from '../../shared/public.ts';
+import type { Answering } from '../../shared/me.ts';
+import type { Role } from '../../shared/public.ts';
 import { anyOf } from '../db/any-of.ts';
 import type { Database } from '../db/schema.ts';
 

@@ -1,7 +1,7 @@
 import type { Transaction } from 'kysely';
 import { mayOf } from '../../shared/may.ts';
 import { personalFrom } from '../../shared/personal-inputs.ts';
-import type { Me } from '../../shared/public.ts';
+import type { Me } from '../../shared/me.ts';
 import { settingsFrom } from '../../shared/school-settings.ts';
 import { Refusal } from '../../shared/refusals.ts';
 import type { MemberContext } from '../context.ts';

@@ -5,7 +5,8 @@ import { RulesPage } from '../../../src/client/admin/rules/rules-page.tsx';
 import { SchoolContext } from '../../../src/client/admin/school.ts';
 import { askWhatRang } from '../../../src/client/live/rung.ts';
 import { settingsFrom, settingsWith } from '../../../src/shared/school-settings.ts';
-import type { RevisedSettings, SettingsPatch } from '../../../src/shared/school-settings.ts';
+import type { SettingsPatch } from '../../../src/shared/school-settings.ts';
+import type { RevisedSettings } from '../../../src/shared/told-settings.ts';
 import { meAs, stage } from '../stage.tsx';
 import { refused } from '../stub-link.ts';
 

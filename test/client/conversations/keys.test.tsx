@@ -27,4 +27,7 @@ test('[CLIENT18] the keys act on the page alone: not under a dialog, and not on 
   );
   expect(pressed(dialog, () => screen.getByRole('button'))).toBe(0);
   expect(pressed(dialog, () => document.body)).toBe(0);
+  // Whoever closed it goes on before it has faded.
+  const closing = <div role="dialog" data-closed="" />;
+  expect(pressed(closing, () => document.body)).toBe(1);
 });

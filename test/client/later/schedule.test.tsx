@@ -81,3 +81,23 @@ test('[CLIENT161] with nothing typed there is nothing to send later, and who is 
   await userEvent.type(await box(), 'x');
   expect(screen.queryByRole('button', { name: 'Envoyer plus tard' })).toBeNull();
 });
+
+test('[CLIENT230] once nothing is left to send later the focus goes on where one writes: from the menu, and from a time of one’s own', async () => {
+  await shown();
+  const text = await box();
+  await userEvent.type(text, 'À demain');
+  await open();
+  await choose(/^Dans une heure/);
+  await screen.findByText(/^Envoi prévu/);
+  await waitFor(() => expect(document.activeElement).toBe(text));
+  await userEvent.type(text, 'À lundi');
+  await open();
+  await userEvent.keyboard('{Escape}');
+  const [button] = await screen.findAllByRole('button', { name: 'Envoyer plus tard' });
+  await waitFor(() => expect(document.activeElement).toBe(button));
+  await open();
+  await choose(/^Choisir/);
+  await press('Prévoir l’envoi', await screen.findByRole('dialog', { name: 'Envoyer plus tard' }));
+  await waitFor(() => expect(text.value).toBe(''));
+  await waitFor(() => expect(document.activeElement).toBe(text));
+});

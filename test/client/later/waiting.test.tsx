@@ -96,3 +96,12 @@ test('[CLIENT164] the bell of another device asks again what waits', async () =>
   server.signal('onAccount', { what: 'scheduled' });
   await bar(/^1 message partira plus tard/);
 });
+
+test('[CLIENT230] with the last of what waited the line above the box goes, and the focus is in the box', async () => {
+  await shown([waiting()]);
+  await userEvent.click(await bar(/^1 message/));
+  await press('Reprendre');
+  const text = await box();
+  await waitFor(() => expect(text.value).toBe('À demain'));
+  await waitFor(() => expect(document.activeElement).toBe(text));
+});

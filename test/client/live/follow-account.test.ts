@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { meKey } from '../../../src/client/session/me-key.ts';
-import type { Me } from '../../../src/shared/public.ts';
+import type { Me } from '../../../src/shared/me.ts';
 import { pass } from '../fake-time.ts';
 import { meAs } from '../stage.tsx';
 import { following } from './following.ts';

@@ -178,3 +178,25 @@ test('[CLIENT55] a conversation beyond the first page of the list stays open whe
   expect(server.calls('conversation').length).toBe(before + 1);
   expect(log().getByText('Message n° 3')).toBeDefined();
 });
+
+test('[CLIENT57] history that is loaded is not read aloud: a page before, the pages around, and all of it anew', async () => {
+  const heard = new Set<string | null | undefined>();
+  const stand = open(conversation({ lastMessage: message(120) }), { messages: pages(120) });
+  const hear = () => heard.add(stand.container.querySelector('[data-announcer]')?.textContent);
+  await live(500);
+  hear();
+  const first = log().getAllByText(/^Message n° /).length;
+  for (let drawn = 0; drawn < 6; drawn++) {
+    await live(500);
+    hear();
+  }
+  expect(log().getAllByText(/^Message n° /).length).toBeGreaterThan(first);
+  act(() => refetchAll(stand.live));
+  await live(2_000);
+  hear();
+  expect([...heard]).toEqual(['']);
+  act(() => stand.server.say('onMessage', 'a', { type: 'message', message: message(121) }));
+  await live(1_000);
+  hear();
+  expect(heard.size).toBe(2);
+});

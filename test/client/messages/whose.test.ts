@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { followChanges } from '../../../src/client/live/follow-changes.ts';
 import { deliver } from '../../../src/client/messages/deliver.ts';
-import type { Me } from '../../../src/shared/public.ts';
+import type { Me } from '../../../src/shared/me.ts';
 import { atEnd, pass } from '../fake-time.ts';
 import { newStand, schoolAnswers } from '../live-stage.tsx';
 import { conversation, message } from '../people.ts';

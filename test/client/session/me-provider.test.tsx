@@ -5,7 +5,7 @@ import { Translations } from '../../../src/client/i18n/translations.tsx';
 import { LiveProvider } from '../../../src/client/live/live-provider.tsx';
 import { MeProvider } from '../../../src/client/session/me-provider.tsx';
 import { beginSession, sessionState } from '../../../src/client/session/session-store.ts';
-import type { Me } from '../../../src/shared/public.ts';
+import type { Me } from '../../../src/shared/me.ts';
 import * as time from '../fake-time.ts';
 import { stubHttp } from '../http-stub.ts';
 import { FakeSocket } from '../live/fake-socket.ts';

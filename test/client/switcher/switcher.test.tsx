@@ -23,11 +23,11 @@ const claire = conversation();
 const trip = conversation({ id: 'trip', kind: 'announcement', title: 'Sortie à la mer', lastMessage: message(9, {}) });
 const items = [claire, trip, conversation({ id: 'omar', participants: [participant('Leïla'), participant('Omar')] })];
 
-function opened(found: Contact[] = [], path = '/fr/parents') {
+function opened(found: Contact[] = [], path = '/fr/parents', first: Contact[] = []) {
   const create = vi.fn<() => unknown>(() => conversation({ id: 'new' }));
   const answers = {
     conversations: () => ({ items, nextCursor: null, eventCursor: 'c', unread: 0, at: new Date() }),
-    contacts: () => [],
+    contacts: () => first,
     searchContacts: () => found,
     createConversation: create,
   };
@@ -97,6 +97,15 @@ describe('[CLIENT126] the quick switcher', () => {
     await waitFor(() => expect(document.documentElement.dataset['theme']).toBe('dark'));
     await userEvent.type(await openIt(), 'annon{Enter}');
     await waitFor(() => expect(places().at(-1)).toBe('/fr/parents/annonces'));
+  });
+
+  test('Enter right after the last letter takes what was typed, and nobody of those who were listed before it', async () => {
+    const { create, places } = opened([], '/fr/parents', [contact('Nadia Benali', 'nadia')]);
+    const box = await openIt();
+    await waitFor(() => expect(options().length).toBeGreaterThan(5));
+    await userEvent.type(box, 'reglages{Enter}');
+    await waitFor(() => expect(places().at(-1)).toBe('/fr/settings'));
+    expect(create).not.toHaveBeenCalled();
   });
 
   test('where nothing matches that is said, and Enter does nothing', async () => {

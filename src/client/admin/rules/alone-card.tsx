@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { AloneRule } from '../../../shared/may.ts';
-import type { Answering } from '../../../shared/public.ts';
+import type { Answering } from '../../../shared/me.ts';
 import { PeopleChips } from '../../conversations/people-chips.tsx';
 import { joined } from '../../i18n/joined.ts';
 import { useLocale, useTranslate } from '../../i18n/use-translate.ts';

@@ -1,4 +1,4 @@
-import type { RevisedSettings } from '../../../shared/school-settings.ts';
+import type { RevisedSettings } from '../../../shared/told-settings.ts';
 import { useTranslate } from '../../i18n/use-translate.ts';
 import { Card } from '../../ui/card.tsx';
 import { Switch } from '../../ui/choice.tsx';

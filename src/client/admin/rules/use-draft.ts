@@ -1,5 +1,6 @@
 import { useState } from 'react';
-import type { RevisedSettings, SchoolSettings } from '../../../shared/school-settings.ts';
+import type { SchoolSettings } from '../../../shared/school-settings.ts';
+import type { RevisedSettings } from '../../../shared/told-settings.ts';
 import { refusalOf } from '../../live/outcome.ts';
 import { trpc } from '../../trpc.ts';
 import { changesOf, isSame, patchOf } from './draft.ts';
