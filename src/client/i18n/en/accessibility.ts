@@ -18,8 +18,6 @@ export const sentences: AccessibilityText = {
     'A picture that is sent in a message is described by the name of its file alone: no text can be added to it yet.',
   'accessibility.missing.recordings':
     'Films and recordings that people send have no captions, transcript or audio description, unless they add them themselves.',
-  'accessibility.missing.key':
-    'The key “?” opens the list of shortcuts by itself and cannot be turned off. Voice control may press it by mistake.',
   'accessibility.missing.time':
     'A message that was deleted can be brought back for ten seconds only, and nobody can make that longer.',
   'accessibility.missing.languages':

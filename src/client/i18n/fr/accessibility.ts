@@ -17,8 +17,6 @@ export const sentences = {
     'Une image envoyée dans un message n’a que le nom de son fichier pour description\u00a0: on ne peut pas encore y joindre un texte.',
   'accessibility.missing.recordings':
     'Les films et les enregistrements que les personnes envoient n’ont ni sous-titres, ni transcription, ni audiodescription, sauf si elles les ajoutent elles-mêmes.',
-  'accessibility.missing.key':
-    'La touche «\u00a0?\u00a0» ouvre à elle seule la liste des raccourcis, et ne peut pas être désactivée. Les commandes vocales peuvent la presser par erreur.',
   'accessibility.missing.time':
     'Un message supprimé ne peut être rétabli que pendant dix secondes, et ce délai ne s’allonge pas.',
   'accessibility.missing.languages':

@@ -1,0 +1,42 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { everyScreen, throughAll } from './every-screen.ts';
+import type { Seen } from './every-screen.ts';
+import { openDemo } from './open-demo.ts';
+import { walk } from './walk.ts';
+
+const widths = { 'a desktop': { width: 1280, height: 720 }, 'a window at 400 %': { width: 320, height: 256 } };
+
+describe('whoever has no pointer', () => {
+  const demo = openDemo();
+  let seen: Seen[] = [];
+  beforeAll(async () => {
+    seen = await everyScreen(demo);
+  });
+
+  test.each(Object.entries(widths))(
+    '[CLIENT224] goes on %s by Tab to all that can be used, sees each time where they are, and comes out again',
+    async (_, viewport) => {
+      const wrong: Record<string, string[]> = {};
+      let walked = 0;
+      const complaints = await throughAll(demo, seen, 'fr', { viewport }, async (page, name) => {
+        const { pathname } = new URL(page.url());
+        const { steps, ends, missed } = await walk(page);
+        walked += steps.length;
+        const found = [
+          ...(ends ? [] : ['there is no end to it']),
+          ...missed.map((one) => `cannot be reached: ${one}`),
+          ...steps.flatMap(({ words, url, isSeen, hasMark }) => [
+            ...(isSeen ? [] : [`${words} is covered, or beside the screen`]),
+            ...(hasMark ? [] : [`${words} does not show that it has the focus`]),
+            ...(url === pathname ? [] : [`${words} leads to ${url} by the focus alone`]),
+          ]),
+        ];
+        if (found.length > 0) wrong[name] = found;
+      });
+      expect(wrong).toEqual({});
+      expect(walked).toBeGreaterThan(300);
+      expect(complaints).toEqual([]);
+    },
+    180_000,
+  );
+});

@@ -1,0 +1,53 @@
+import type { Page } from 'playwright-core';
+
+type Step = { words: string; url: string; isSeen: boolean; hasMark: boolean };
+
+/** What one meets by Tab alone from the beginning of the page until it is left or begins again. */
+export async function walk(page: Page): Promise<{ steps: Step[]; ends: boolean; missed: string[] }> {
+  await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+  const steps: Step[] = [];
+  for (let pressed = 0; pressed < 250; pressed += 1) {
+    await page.keyboard.press('Tab');
+    const step = await page.evaluate(stepHere);
+    if (!step) return { steps, ends: true, missed: await missedOn(page) };
+    steps.push(step);
+  }
+  return { steps, ends: false, missed: [] };
+}
+
+/** What has the focus, whether any of it is to be seen, and whether it looks as if it had it; null beyond the page, and where the walk has been. */
+function stepHere(): Step | null {
+  const one = document.activeElement;
+  if (!one || one === document.body || one.hasAttribute('data-walked')) return null;
+  one.setAttribute('data-walked', '');
+  const seen = one.matches('input') ? (one.closest('label') ?? one) : one;
+  const { left, top, width, height } = seen.getBoundingClientRect();
+  const points = [0.5, 0.1, 0.9].flatMap((x) =>
+    [0.5, 0.1, 0.9].map((y) => [left + x * width, top + y * height] as const),
+  );
+  const isSeen = points.some(([x, y]) => {
+    const hit = document.elementFromPoint(x, y);
+    return hit !== null && (seen.contains(hit) || hit.closest('label')?.contains(one) === true);
+  });
+  const marked = [one, one.parentElement, seen, one.nextElementSibling].filter((part) => part !== null);
+  const hasMark = marked.some((part) => {
+    const { outlineStyle, outlineWidth } = getComputedStyle(part);
+    return outlineStyle !== 'none' && parseFloat(outlineWidth) >= 1;
+  });
+  const words = (one.getAttribute('aria-label') ?? one.textContent ?? '').trim().slice(0, 40);
+  return { words: `${one.tagName.toLowerCase()}#${one.id} "${words}"`, url: location.pathname, isSeen, hasMark };
+}
+
+/** What can be used with the pointer, and was not on the way; of what the arrows go through one alone is. */
+function missedOn(page: Page): Promise<string[]> {
+  return page.evaluate(() =>
+    [
+      ...document.querySelectorAll(
+        'a[href], button:not(:disabled), input:not(:disabled), select:not(:disabled), textarea, summary',
+      ),
+    ]
+      .filter((one) => one.checkVisibility({ visibilityProperty: true }) && (one as HTMLElement).tabIndex >= 0)
+      .filter((one) => !one.hasAttribute('data-walked') && !one.matches('[type=radio], [aria-hidden=true], [inert] *'))
+      .map((one) => one.outerHTML.slice(0, 120)),
+  );
+}
