@@ -5,7 +5,7 @@ import type { Seen } from './every-screen.ts';
 import { violationsOf } from './looking.ts';
 import { openDemo } from './open-demo.ts';
 
-/** The edges of what is filled in or switched that stand out too little from the ground that they lie on. */
+/** The edges of what is filled in or chosen from that stand out too little from the ground that they lie on; a browser draws its own boxes to be ticked. */
 const faintEdges = (page: Page) =>
   page.evaluate(() => {
     const pen = document.createElement('canvas').getContext('2d', { willReadFrequently: true })!;
@@ -24,12 +24,13 @@ const faintEdges = (page: Page) =>
     };
     const groundOf = (one: Element | null): string[] =>
       one ? [...groundOf(one.parentElement), getComputedStyle(one).backgroundColor] : [];
-    const boxOf = (one: Element): Element => {
-      const framed = (part: Element) => parseFloat(getComputedStyle(part).borderTopWidth) > 0;
-      return framed(one) || !one.parentElement || !framed(one.parentElement) ? one : one.parentElement;
-    };
+    const framed = (part: Element) => parseFloat(getComputedStyle(part).borderTopWidth) > 0;
+    const boxOf = (one: Element): Element =>
+      [one, one.parentElement, one.parentElement?.parentElement].find((part) => part && framed(part)) ?? one;
     return [
-      ...document.querySelectorAll('input:not([type=radio], [type=range], [type=file], .sr-only), select, textarea'),
+      ...document.querySelectorAll(
+        'input:not([type=radio], [type=checkbox], [type=range], [type=file], [aria-hidden=true], .sr-only), select, textarea',
+      ),
     ]
       .filter((one) => one.checkVisibility({ opacityProperty: true }) && !(one as HTMLInputElement).disabled)
       .map(boxOf)

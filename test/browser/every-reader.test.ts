@@ -52,6 +52,15 @@ const readers: Record<string, Reader> = {
   },
 };
 
+/** What moves on a screen whose reader wants nothing to. */
+const moving = (page: Page) =>
+  page.evaluate(() =>
+    document.getAnimations().map(({ id, effect }) => {
+      const { target = null } = effect instanceof KeyframeEffect ? effect : {};
+      return `${id} moves ${target?.outerHTML.slice(0, 80)}`;
+    }),
+  );
+
 describe('every reader', () => {
   const demo = openDemo();
   let seen: Seen[] = [];
@@ -60,7 +69,7 @@ describe('every reader', () => {
   });
 
   test.each(Object.entries(readers))(
-    '[CLIENT222] [CLIENT223] with %s nothing is cut off, covered, beside the screen or too small to be hit',
+    '[CLIENT222] [CLIENT223] [CLIENT105] with %s nothing is cut off, covered, beside the screen, too small to be hit or moving',
     async (_, { locale, options, letters }) => {
       const wrong: Record<string, string[]> = {};
       const complaints = await throughAll(demo, seen, locale, options, async (page, name) => {
@@ -68,6 +77,7 @@ describe('every reader', () => {
         const beyond = await overflow(page);
         const found = [
           ...(beyond > 0 ? [`${beyond} px wider than the screen`] : []),
+          ...(await moving(page)),
           ...(await sidewaysOn(page)),
           ...(await smallTargetsOn(page)),
           ...(await unreachableOn(page)),

@@ -27,16 +27,20 @@ const known = Object.fromEntries(
 /** Every sentence that has words of its own; one pattern for many, so that a page is compared in an instant. */
 function patternsOf(locale: Locale): RegExp[] {
   const all = Object.values(sentences[locale] as Record<string, string | Part[]>);
-  const written = all.filter((sentence) => lettersOf(sentence) >= 3).map(patternOf);
+  const written = all
+    .filter((sentence) => lettersOf(sentence) >= (typeof sentence === 'string' ? 3 : 8))
+    .map(patternOf);
   return [new RegExp(`^(?:${written.join('|')})$`, 'u')];
 }
 
-function lettersOf(sentence: string | Part[]): number {
-  const words =
-    typeof sentence === 'string'
-      ? sentence
-      : sentence.map(({ type, value = '' }) => (type === literal ? value : '')).join('');
-  return words.match(/\p{L}/gu)?.length ?? 0;
+/** How many letters of it are always the same: what has fewer could be what somebody wrote. */
+function lettersOf(sentence: string | readonly Part[]): number {
+  if (typeof sentence === 'string') return sentence.match(/\p{L}/gu)?.length ?? 0;
+  const ofPart = ({ type, value = '', options }: Part): number => {
+    if (options) return Math.max(...Object.values(options).map((option) => lettersOf(option.value)));
+    return type === literal ? lettersOf(value) : 0;
+  };
+  return sentence.reduce((sum, part) => sum + ofPart(part), 0);
 }
 
 function patternOf(sentence: string | readonly Part[]): string {
@@ -47,7 +51,7 @@ function patternOf(sentence: string | readonly Part[]): string {
         .map((option) => patternOf(option.value))
         .join('|')})`;
     if (type === pound) return String.raw`[\d\s.,]+`;
-    return type === literal ? escaped(value) : '.+';
+    return type === literal ? escaped(value) : '.{1,40}';
   };
   return sentence.map(partOf).join('');
 }

@@ -3,14 +3,14 @@ import type { Page } from 'playwright-core';
 /** What a screen reader is given of one element, in the order of reading. */
 export type Heard = { role: string; name: string; level: number | null };
 
-type Value = { value?: unknown };
+type Value = { value?: string };
 type AXNode = {
   nodeId: string;
   ignored: boolean;
   role?: Value;
   name?: Value;
   childIds?: string[];
-  properties?: { name: string; value: Value }[];
+  properties?: { name: string; value: { value?: unknown } }[];
 };
 
 /** The accessibility tree of the page as the browser has made it, from the first element to the last. */
@@ -26,17 +26,18 @@ export async function heardOn(page: Page): Promise<Heard[]> {
   return inOrder(nodes[0]!)
     .filter(({ ignored }) => !ignored)
     .map(({ role, name, properties = [] }) => ({
-      role: String(role?.value ?? ''),
-      name: String(name?.value ?? '').trim(),
+      role: role?.value ?? '',
+      name: (name?.value ?? '').trim(),
       level: Number(properties.find((property) => property.name === 'level')?.value.value ?? 0) || null,
     }));
 }
 
 const landmarks = ['banner', 'navigation', 'main', 'complementary', 'contentinfo', 'search', 'form', 'region'];
-const controls = [
-  ...['button', 'link', 'textbox', 'searchbox', 'combobox', 'checkbox', 'switch', 'radio', 'slider'],
-  ...['spinbutton', 'tab', 'option', 'menuitem', 'listbox', 'image', 'dialog', 'log', 'table', 'columnheader'],
-];
+const controls = new Set(
+  'button link textbox searchbox combobox checkbox switch radio slider spinbutton tab option menuitem listbox image dialog log table columnheader'.split(
+    ' ',
+  ),
+);
 
 /** What is wrong with the order in which the page is read: of its headings, and of its landmarks. */
 export function disorderIn(heard: readonly Heard[]): string[] {
@@ -59,6 +60,6 @@ export function disorderIn(heard: readonly Heard[]): string[] {
 /** Those that can be used or looked at, and say no name. */
 export function namelessIn(heard: readonly Heard[]): string[] {
   return heard
-    .filter(({ role, name }) => controls.includes(role) && name === '')
+    .filter(({ role, name }) => controls.has(role) && name === '')
     .map(({ role }) => `${role} without a name`);
 }

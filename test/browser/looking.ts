@@ -41,7 +41,11 @@ export async function violationsOf(page: Page, runOnly: Axe.RunOnly): Promise<st
   const violations = await page.evaluate(async (only) => {
     const { axe: tool } = window as unknown as { axe: typeof Axe };
     const { violations } = await tool.run(document, { runOnly: only });
-    return violations.map(({ id, impact, nodes }) => ({ id, impact, at: nodes.map(({ html }) => html.slice(0, 160)) }));
+    return violations.map(({ id, impact, nodes }) => ({
+      id,
+      impact,
+      at: nodes.map(({ html, any }) => `${html.slice(0, 160)} ${JSON.stringify(any[0]?.data ?? '')}`),
+    }));
   }, runOnly);
   return violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')

@@ -16,7 +16,10 @@ export function unreachableOn(page: Page): Promise<string[]> {
       (one.matches('input.sr-only, input.opacity-0') ? one.closest('label') : one) ?? one;
     const shown = [...document.querySelectorAll(those)].map(targetOf).filter((one) => {
       const { width, height } = one.getBoundingClientRect();
-      return one.checkVisibility({ opacityProperty: true, visibilityProperty: true }) && width > 2 && height > 2;
+      const isHidden = getComputedStyle(one).clipPath === 'inset(50%)';
+      return (
+        !isHidden && one.checkVisibility({ opacityProperty: true, visibilityProperty: true }) && width > 2 && height > 2
+      );
     });
     return [...new Set(shown)].flatMap((one) => {
       one.scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' });
@@ -33,16 +36,23 @@ export function unreachableOn(page: Page): Promise<string[]> {
   }, pressable);
 }
 
-/** What one would have to move sideways to read, but for tables and code, which have two dimensions of their own. */
+/** What one would have to move sideways to read, with what sticks out of it; tables and code have two dimensions of their own. */
 export function sidewaysOn(page: Page): Promise<string[]> {
   return page.evaluate(() =>
     [...document.querySelectorAll('body *')]
-      .filter((one) => one.checkVisibility() && one.scrollWidth > one.clientWidth + 1)
-      .filter((one) => /auto|scroll/.test(getComputedStyle(one).overflowX) && one.clientWidth > 0)
-      .filter(
-        (one) => !one.querySelector(':scope > table, :scope > pre, :scope > code') && !one.matches('pre, textarea'),
-      )
-      .map((one) => `${one.tagName.toLowerCase()}.${one.className.toString().slice(0, 60)} scrolls sideways`),
+      .filter((one) => one.checkVisibility() && one.clientWidth > 0 && one.scrollWidth > one.clientWidth + 1)
+      .filter((one) => /auto|scroll/.test(getComputedStyle(one).overflowX) && !one.matches('pre, textarea'))
+      .filter((one) => one.matches('main') || !one.querySelector('table, code'))
+      .map((one) => {
+        const { left, right } = one.getBoundingClientRect();
+        const isOut = (part: Element) => {
+          const box = part.getBoundingClientRect();
+          return box.width > 0 && (box.right > right + 1 || box.left < left - 1);
+        };
+        const out = [...one.querySelectorAll('*')].filter((part) => isOut(part) && ![...part.children].some(isOut));
+        const words = out.slice(0, 3).map((part) => part.outerHTML.slice(0, 140));
+        return `${one.tagName.toLowerCase()} scrolls sideways for ${words.join(' | ')}`;
+      }),
   );
 }
 

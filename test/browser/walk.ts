@@ -4,27 +4,38 @@ type Step = { words: string; url: string; isSeen: boolean; hasMark: boolean };
 
 /** What one meets by Tab alone from the beginning of the page until it is left or begins again. */
 export async function walk(page: Page): Promise<{ steps: Step[]; ends: boolean; missed: string[] }> {
-  await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+  await page.evaluate(startAtTop);
   const steps: Step[] = [];
   for (let pressed = 0; pressed < 250; pressed += 1) {
     await page.keyboard.press('Tab');
     const step = await page.evaluate(stepHere);
-    if (!step) return { steps, ends: true, missed: await missedOn(page) };
-    steps.push(step);
+    if (step === 'over') return { steps, ends: true, missed: await missedOn(page) };
+    if (step !== 'within') steps.push(step);
   }
   return { steps, ends: false, missed: [] };
 }
 
-/** What has the focus, whether any of it is to be seen, and whether it looks as if it had it; null beyond the page, and where the walk has been. */
-function stepHere(): Step | null {
+/** A page that has arrived has its focus on its heading. */
+function startAtTop(): void {
+  const start = document.createElement('span');
+  start.tabIndex = -1;
+  document.body.prepend(start);
+  start.focus();
+  start.remove();
+}
+
+/** What has the focus, whether any of it is to be seen, and whether it looks as if it had it; `within`: a field of several parts, as of a time, has it still. */
+function stepHere(): Step | 'within' | 'over' {
   const one = document.activeElement;
-  if (!one || one === document.body || one.hasAttribute('data-walked')) return null;
-  one.setAttribute('data-walked', '');
+  if (!one || one === document.body) return 'over';
+  if (one.getAttribute('data-walked') === 'last') return 'within';
+  if (one.hasAttribute('data-walked')) return 'over';
+  document.querySelector('[data-walked=last]')?.setAttribute('data-walked', '');
+  one.setAttribute('data-walked', 'last');
   const seen = one.matches('input') ? (one.closest('label') ?? one) : one;
   const { left, top, width, height } = seen.getBoundingClientRect();
-  const points = [0.5, 0.1, 0.9].flatMap((x) =>
-    [0.5, 0.1, 0.9].map((y) => [left + x * width, top + y * height] as const),
-  );
+  const parts = [0.5, 0.1, 0.9];
+  const points = parts.flatMap((x) => parts.map((y) => [left + x * width, top + y * height] as const));
   const isSeen = points.some(([x, y]) => {
     const hit = document.elementFromPoint(x, y);
     return hit !== null && (seen.contains(hit) || hit.closest('label')?.contains(one) === true);
