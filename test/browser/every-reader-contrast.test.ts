@@ -27,22 +27,26 @@ const faintEdges = (page: Page) =>
     const framed = (part: Element) => parseFloat(getComputedStyle(part).borderTopWidth) > 0;
     const boxOf = (one: Element): Element =>
       [one, one.parentElement, one.parentElement?.parentElement].find((part) => part && framed(part)) ?? one;
-    return [
-      ...document.querySelectorAll(
-        'input:not([type=radio], [type=checkbox], [type=range], [type=file], [aria-hidden=true], .sr-only), select, textarea',
-      ),
-    ]
-      .filter((one) => one.checkVisibility({ opacityProperty: true }) && !(one as HTMLInputElement).disabled)
-      .map(boxOf)
-      .flatMap((box) => {
-        const { borderTopColor, backgroundColor, borderTopWidth } = getComputedStyle(box);
-        const ground = groundOf(box.parentElement);
-        const [outside, inside] = [over(ground), over([...ground, backgroundColor])];
-        const edge = parseFloat(borderTopWidth) > 0 ? over([...ground, backgroundColor, borderTopColor]) : inside;
-        const contrast = (a: number, b: number) => (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
-        const best = Math.max(contrast(edge, outside), contrast(inside, outside));
-        return best >= 3 ? [] : [`${box.outerHTML.slice(0, 120)}: ${best.toFixed(2)}`];
-      });
+    return (
+      [
+        ...document.querySelectorAll(
+          'input:not([type=radio], [type=checkbox], [type=range], [type=file], [aria-hidden=true], .sr-only), select, textarea',
+        ),
+      ]
+        .filter((one) => one.checkVisibility({ opacityProperty: true }) && !(one as HTMLInputElement).disabled)
+        .map(boxOf)
+        // What is chosen from, without a frame, is known by its words and its sign.
+        .filter((box) => framed(box) || !box.matches('select'))
+        .flatMap((box) => {
+          const { borderTopColor, backgroundColor, borderTopWidth } = getComputedStyle(box);
+          const ground = groundOf(box.parentElement);
+          const [outside, inside] = [over(ground), over([...ground, backgroundColor])];
+          const edge = parseFloat(borderTopWidth) > 0 ? over([...ground, backgroundColor, borderTopColor]) : inside;
+          const contrast = (a: number, b: number) => (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
+          const best = Math.max(contrast(edge, outside), contrast(inside, outside));
+          return best >= 3 ? [] : [`${box.outerHTML.slice(0, 120)}: ${best.toFixed(2)}`];
+        })
+    );
   });
 
 describe('whoever sees little', () => {

@@ -95,7 +95,6 @@ export async function open(page: Page, locale: Locale, { path, ready }: Screen):
   await page.goto(`/${locale}/${path}`);
   await page.getByRole('heading', { level: 1 }).first().waitFor();
   await ready?.(page).waitFor();
-  await page.waitForFunction(
-    () => !document.querySelector('[aria-busy=true], [role=progressbar]:not([aria-valuenow])'),
-  );
+  // What is not there yet shows so after a while alone.
+  await page.waitForFunction(() => !document.querySelector('[aria-busy=true], .animate-late'));
 }

@@ -18,17 +18,17 @@ const known = Object.fromEntries(
   locales.map((locale) => [
     locale,
     {
-      own: patternsOf(locale),
-      others: locales.filter((other) => other !== locale).flatMap(patternsOf),
+      own: patternsOf(locale, 1),
+      others: locales.filter((other) => other !== locale).flatMap((other) => patternsOf(other, 8)),
     },
   ]),
 ) as Record<Locale, Record<'own' | 'others', RegExp[]>>;
 
 /** Every sentence that has words of its own; one pattern for many, so that a page is compared in an instant. */
-function patternsOf(locale: Locale): RegExp[] {
+function patternsOf(locale: Locale, letters: number): RegExp[] {
   const all = Object.values(sentences[locale] as Record<string, string | Part[]>);
   const written = all
-    .filter((sentence) => lettersOf(sentence) >= (typeof sentence === 'string' ? 3 : 8))
+    .filter((sentence) => lettersOf(sentence) >= (typeof sentence === 'string' ? Math.min(letters, 3) : letters))
     .map(patternOf);
   return [new RegExp(`^(?:${written.join('|')})$`, 'u')];
 }

@@ -22,6 +22,7 @@ function startAtTop(): void {
   document.body.prepend(start);
   start.focus();
   start.remove();
+  for (const one of document.querySelectorAll('body *')) one.setAttribute('data-there', '');
 }
 
 /** What has the focus, whether any of it is to be seen, and whether it looks as if it had it; `within`: a field of several parts, as of a time, has it still. */
@@ -40,16 +41,21 @@ function stepHere(): Step | 'within' | 'over' {
     const hit = document.elementFromPoint(x, y);
     return hit !== null && (seen.contains(hit) || hit.closest('label')?.contains(one) === true);
   });
-  const marked = [one, one.parentElement, seen, one.nextElementSibling].filter((part) => part !== null);
+  const around = one.parentElement;
+  const marked = [one, around, around?.parentElement ?? null, seen, one.nextElementSibling].filter(
+    (part) => part !== null,
+  );
   const hasMark = marked.some((part) => {
-    const { outlineStyle, outlineWidth } = getComputedStyle(part);
-    return outlineStyle !== 'none' && parseFloat(outlineWidth) >= 1;
+    const look = getComputedStyle(part);
+    if (look.outlineStyle !== 'none' && parseFloat(look.outlineWidth) >= 1) return true;
+    // A shadow is drawn in no colours of one's own.
+    return !matchMedia('(forced-colors: active)').matches && /\b1px\b/.test(look.getPropertyValue('--tw-ring-shadow'));
   });
   const words = (one.getAttribute('aria-label') ?? one.textContent ?? '').trim().slice(0, 40);
   return { words: `${one.tagName.toLowerCase()}#${one.id} "${words}"`, url: location.pathname, isSeen, hasMark };
 }
 
-/** What can be used with the pointer, and was not on the way; of what the arrows go through one alone is. */
+/** What can be used with the pointer, was there from the beginning, and was not on the way: of what the arrows go through one alone is, and messages are. */
 function missedOn(page: Page): Promise<string[]> {
   return page.evaluate(() =>
     [
@@ -58,7 +64,8 @@ function missedOn(page: Page): Promise<string[]> {
       ),
     ]
       .filter((one) => one.checkVisibility({ visibilityProperty: true }) && (one as HTMLElement).tabIndex >= 0)
-      .filter((one) => !one.hasAttribute('data-walked') && !one.matches('[type=radio], [aria-hidden=true], [inert] *'))
+      .filter((one) => one.hasAttribute('data-there') && !one.hasAttribute('data-walked'))
+      .filter((one) => !one.matches('[type=radio], [aria-hidden=true], [inert] *, [role=log] *'))
       .map((one) => one.outerHTML.slice(0, 120)),
   );
 }
