@@ -83,8 +83,9 @@ describe('catalogues', () => {
         keys
           .filter(
             (key) =>
-              ![teaching, search, transcript, settings, rules, accessibility, later, layers].some((part) => key in part) &&
-              key in adminOf === panel,
+              ![teaching, search, transcript, settings, rules, accessibility, later, layers].some(
+                (part) => key in part,
+              ) && key in adminOf === panel,
           )
           .map((key) => [key, sentences[locale][key]]),
       );
