@@ -44,7 +44,7 @@ describe('what a screen reader is given', () => {
     '[CLIENT218] [CLIENT219] [CLIENT220] [CLIENT221] in %s every screen is in order, named, of one language, silent at load and without a fault of axe',
     async (locale) => {
       const wrong: Record<string, string[]> = {};
-      const titles = new Map<string, string[]>();
+      const titles = new Map<string, Set<string>>();
       let read = 0;
       const complaints = await throughAll(demo, seen, locale, {}, async (page, name) => {
         const heard = await heardOn(page);
@@ -53,7 +53,8 @@ describe('what a screen reader is given', () => {
           const { lang, dir } = document.documentElement;
           return { lang, dir, title: document.title };
         });
-        titles.set(title, [...(titles.get(title) ?? []), name]);
+        // What is asked for in an address makes no other page.
+        titles.set(title, (titles.get(title) ?? new Set()).add(name.split('?', 1)[0]!));
         const live = await saidAtLoad(page);
         const found = [
           ...disorderIn(heard),
@@ -69,10 +70,10 @@ describe('what a screen reader is given', () => {
         if (found.length > 0) wrong[name] = found;
       });
       expect(wrong).toEqual({});
-      expect([...titles].filter(([title, names]) => title === '' || names.length > 1)).toEqual([]);
+      expect([...titles].filter(([title, names]) => title === '' || names.size > 1)).toEqual([]);
       expect(read).toBeGreaterThan(1_000);
       expect(complaints).toEqual([]);
     },
-    180_000,
+    300_000,
   );
 });

@@ -87,6 +87,6 @@ describe('every reader', () => {
       expect(wrong).toEqual({});
       expect(complaints).toEqual([]);
     },
-    120_000,
+    300_000,
   );
 });
