@@ -13,6 +13,10 @@ export const insideArea = newArea(async () => (await import('./signed-in.tsx')).
 
 export const schoolRulesArea = newArea(async () => (await import('./rules/school-rules-page.tsx')).SchoolRulesPage);
 
+export const accessibilityArea = newArea(
+  async () => (await import('./accessibility/accessibility-page.tsx')).AccessibilityPage,
+);
+
 /** For whoever builds pages; the build that schools are served has neither the page nor the address. */
 export const kitArea =
   import.meta.env.MODE === 'production' ? null : newArea(async () => (await import('./kit/kit-page.tsx')).KitPage);
@@ -30,4 +34,5 @@ export const areas: Record<Part, { load(): Promise<unknown> }> = {
   settings: settingsArea,
   panel: panelArea,
   schoolRules: schoolRulesArea,
+  accessibility: accessibilityArea,
 };

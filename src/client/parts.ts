@@ -17,6 +17,7 @@ export const parts = {
   settings: 'settings/settings-page.tsx',
   panel: 'admin/panel.tsx',
   schoolRules: 'rules/school-rules-page.tsx',
+  accessibility: 'accessibility/accessibility-page.tsx',
 } as const;
 export type Part = keyof typeof parts;
 

@@ -12,6 +12,7 @@ export const patterns = {
   invitation: '/:locale/invitation/:token?',
   firstSchool: '/:locale/first-school',
   schoolRules: '/:locale/schools/:code/rules',
+  accessibility: '/:locale/accessibility',
   kit: '/:locale/kit',
   settings: `/:locale/${settingsSegment}/:section?`,
   home: '/:locale/:home',
@@ -59,6 +60,11 @@ export function nextPath(search: string): string | null {
 /** What holds at a school, for whoever has its code. */
 export function schoolRulesPath(locale: Locale, code: string): string {
   return `/${locale}/schools/${code}/rules`;
+}
+
+/** The declaration of accessibility, for everybody. */
+export function accessibilityPath(locale: Locale): string {
+  return `/${locale}/accessibility`;
 }
 
 export function homePath(locale: Locale, role: Role): string {

@@ -1,5 +1,13 @@
 import { Route, Switch } from 'wouter';
-import { firstSchoolArea, insideArea, invitationArea, kitArea, schoolRulesArea, signInArea } from './areas.ts';
+import {
+  accessibilityArea,
+  firstSchoolArea,
+  insideArea,
+  invitationArea,
+  kitArea,
+  schoolRulesArea,
+  signInArea,
+} from './areas.ts';
 import { ShownArea } from './layout/area.tsx';
 import { Splash } from './layout/splash.tsx';
 import { Unreachable } from './layout/unreachable.tsx';
@@ -21,6 +29,9 @@ export function Routes() {
       </Route>
       <Route path={patterns.schoolRules}>
         {({ code }) => <ShownArea area={schoolRulesArea} props={{ code }} fallback={fallback} />}
+      </Route>
+      <Route path={patterns.accessibility}>
+        <ShownArea area={accessibilityArea} props={{}} fallback={fallback} />
       </Route>
       {kitArea && (
         <Route path={patterns.kit}>

@@ -28,15 +28,25 @@ export function cutOff(those: Locator): Promise<string[]> {
   });
 }
 
+const all = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+/** What axe calls serious or critical, by the rules of WCAG 2.2 and those that are good practice. */
+export function seriousIn(page: Page): Promise<string[]> {
+  return violationsOf(page, { type: 'tag', values: all });
+}
+
 /** Over the browser's own protocol, which the page's policy does not bind: axe is no script of the page's. */
-export async function seriousIn(page: Page): Promise<string[]> {
+export async function violationsOf(page: Page, runOnly: Axe.RunOnly): Promise<string[]> {
   await page.evaluate(axe);
-  const violations = await page.evaluate(async () => {
+  const violations = await page.evaluate(async (only) => {
     const { axe: tool } = window as unknown as { axe: typeof Axe };
-    const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-    const { violations } = await tool.run(document, { runOnly: tags });
-    return violations.map(({ id, impact, nodes }) => ({ id, impact, at: nodes.map(({ html }) => html.slice(0, 160)) }));
-  });
+    const { violations } = await tool.run(document, { runOnly: only });
+    return violations.map(({ id, impact, nodes }) => ({
+      id,
+      impact,
+      at: nodes.map(({ html, any }) => `${html.slice(0, 160)} ${JSON.stringify(any[0]?.data ?? '')}`),
+    }));
+  }, runOnly);
   return violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
     .map(({ id, at }) => `${id}: ${at.join(' | ')}`);

@@ -22,7 +22,7 @@ describe('a conversation on one sheet', () => {
       await page.locator('header button[aria-haspopup="menu"]').last().click();
       await page.getByRole('menuitem').last().click();
       const sheet = page.getByRole('article');
-      await sheet.getByRole('heading', { level: 1 }).waitFor();
+      await sheet.getByRole('heading', { level: 2 }).waitFor();
       expect(await sheet.getByText('Il compte les pauses').count()).toBe(1);
       expect(await overflow(page)).toBe(0);
       expect(await seriousIn(page)).toEqual([]);

@@ -4,6 +4,7 @@ import { renderHook } from '@testing-library/react';
 import { matchRoute, useRouter } from 'wouter';
 import { expect, test } from 'vitest';
 import {
+  accessibilityPath,
   chatPath,
   homePath,
   conversationPath,
@@ -53,6 +54,7 @@ const addresses: [path: string, route: keyof typeof patterns, outline: Outline |
     'settings',
   ]),
   [schoolRulesPath('fr', 'abc234'), 'schoolRules', null],
+  [accessibilityPath('ar'), 'accessibility', null],
   ['/fr/kit', 'kit', null],
   ['/fr/parents/nothing', 'homes', null],
   ['/fr/settings/nothing', 'settings', null],
@@ -67,6 +69,7 @@ const asked = [
   'invitation',
   'firstSchool',
   'schoolRules',
+  'accessibility',
   'kit',
   'root',
   'settings',

@@ -1,3 +1,4 @@
+import { sentences as arAccessibility } from '../../src/client/i18n/ar/accessibility.ts';
 import { sentences as arLayers } from '../../src/client/i18n/ar/layers.ts';
 import { sentences as arEntrance } from '../../src/client/i18n/ar/entrance.ts';
 import { sentences as arAdmin } from '../../src/client/i18n/ar/admin.ts';
@@ -10,6 +11,7 @@ import { sentences as arSearch } from '../../src/client/i18n/ar/search.ts';
 import { sentences as arSettings } from '../../src/client/i18n/ar/settings.ts';
 import { sentences as arTeaching } from '../../src/client/i18n/ar/teaching.ts';
 import { sentences as arTranscript } from '../../src/client/i18n/ar/transcript.ts';
+import { sentences as enAccessibility } from '../../src/client/i18n/en/accessibility.ts';
 import { sentences as enLayers } from '../../src/client/i18n/en/layers.ts';
 import { sentences as enEntrance } from '../../src/client/i18n/en/entrance.ts';
 import { sentences as enAdmin } from '../../src/client/i18n/en/admin.ts';
@@ -22,6 +24,7 @@ import { sentences as enSearch } from '../../src/client/i18n/en/search.ts';
 import { sentences as enSettings } from '../../src/client/i18n/en/settings.ts';
 import { sentences as enTeaching } from '../../src/client/i18n/en/teaching.ts';
 import { sentences as enTranscript } from '../../src/client/i18n/en/transcript.ts';
+import { sentences as frAccessibility } from '../../src/client/i18n/fr/accessibility.ts';
 import { sentences as frLayers } from '../../src/client/i18n/fr/layers.ts';
 import { sentences as frEntrance } from '../../src/client/i18n/fr/entrance.ts';
 import { sentences as frAdmin } from '../../src/client/i18n/fr/admin.ts';
@@ -46,6 +49,7 @@ export const sentences: Record<Locale, Record<TextKey, string>> = {
     ...frInside,
     ...frAdmin,
     ...frRules,
+    ...frAccessibility,
     ...frTeaching,
     ...frSearch,
     ...frTranscript,
@@ -60,6 +64,7 @@ export const sentences: Record<Locale, Record<TextKey, string>> = {
     ...enInside,
     ...enAdmin,
     ...enRules,
+    ...enAccessibility,
     ...enTeaching,
     ...enSearch,
     ...enTranscript,
@@ -74,6 +79,7 @@ export const sentences: Record<Locale, Record<TextKey, string>> = {
     ...arInside,
     ...arAdmin,
     ...arRules,
+    ...arAccessibility,
     ...arTeaching,
     ...arSearch,
     ...arTranscript,
@@ -90,6 +96,7 @@ export const everyPart: readonly WordsOf[] = [
   'inside',
   'admin',
   'rules',
+  'accessibility',
   'teaching',
   'search',
   'transcript',

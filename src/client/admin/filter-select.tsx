@@ -14,7 +14,7 @@ type Props<Word extends string> = {
 export function FilterSelect<Word extends string>({ label, all, options, value, onChange }: Props<Word>) {
   const id = useId();
   return (
-    <div className="min-w-40 flex-none">
+    <div className="max-w-full min-w-40 flex-none">
       <label htmlFor={id} className="sr-only">
         {label}
       </label>

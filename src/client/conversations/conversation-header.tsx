@@ -31,17 +31,17 @@ export function ConversationHeader({ conversation, myId, school, several, onBack
   const kin = useKinOf([conversation], myId)(conversation);
   const name = nameOf(conversation, myId, locale);
   return (
-    <header className="flex min-h-16 shrink-0 items-center gap-3 border-b border-line bg-surface py-2 ps-2 pe-3 @2xl:ps-5 short:min-h-11 short:py-0">
+    <header className="flex min-h-16 shrink-0 items-center gap-3 border-b border-line bg-surface py-2 ps-2 pe-3 @max-sm:gap-1 @max-xs:flex-wrap @max-xs:justify-between @2xl:ps-5 short:min-h-11 short:py-0">
       <IconButton
         label={t('conversation.back')}
         icon={ArrowLeft}
         onClick={onBack}
         className="@2xl/chat:hidden rtl:-scale-x-100"
       />
-      <span className="contents short:hidden">
+      <span className="contents @max-sm:hidden short:hidden">
         <ConversationAvatar conversation={conversation} myId={myId} />
       </span>
-      <div className="min-w-0 flex-1">
+      <div className="min-w-0 flex-1 @max-xs:order-last @max-xs:basis-full @max-xs:ps-3">
         <div className="flex items-center gap-2">
           <h2 data-heading="" tabIndex={-1} className="flex min-w-0 text-lg leading-6 font-semibold outline-none">
             <bdi className="truncate">{name}</bdi>

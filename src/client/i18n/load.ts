@@ -8,6 +8,7 @@ export type WordsOf =
   | 'inside'
   | 'admin'
   | 'rules'
+  | 'accessibility'
   | 'teaching'
   | 'search'
   | 'transcript'
@@ -24,6 +25,7 @@ const sources: Record<Locale, Record<WordsOf, Source>> = {
     inside: () => import('./fr/inside.ts'),
     admin: () => import('./fr/admin.ts'),
     rules: () => import('./fr/rules.ts'),
+    accessibility: () => import('./fr/accessibility.ts'),
     teaching: () => import('./fr/teaching.ts'),
     search: () => import('./fr/search.ts'),
     transcript: () => import('./fr/transcript.ts'),
@@ -38,6 +40,7 @@ const sources: Record<Locale, Record<WordsOf, Source>> = {
     inside: () => import('./en/inside.ts'),
     admin: () => import('./en/admin.ts'),
     rules: () => import('./en/rules.ts'),
+    accessibility: () => import('./en/accessibility.ts'),
     teaching: () => import('./en/teaching.ts'),
     search: () => import('./en/search.ts'),
     transcript: () => import('./en/transcript.ts'),
@@ -52,6 +55,7 @@ const sources: Record<Locale, Record<WordsOf, Source>> = {
     inside: () => import('./ar/inside.ts'),
     admin: () => import('./ar/admin.ts'),
     rules: () => import('./ar/rules.ts'),
+    accessibility: () => import('./ar/accessibility.ts'),
     teaching: () => import('./ar/teaching.ts'),
     search: () => import('./ar/search.ts'),
     transcript: () => import('./ar/transcript.ts'),

@@ -1,6 +1,7 @@
 import type { AuditAction } from '../../shared/audit-actions.ts';
 import type { RefusalReason } from '../../shared/refusals.ts';
 import type { adminRefusals } from './fr/admin-refusals.ts';
+import type { sentences as accessibility } from './fr/accessibility.ts';
 import type { sentences as admin } from './fr/admin.ts';
 import type { sentences as entrance } from './fr/entrance.ts';
 import type { sentences as layers } from './fr/layers.ts';
@@ -22,6 +23,8 @@ import type { sentences as teaching } from './fr/teaching.ts';
 import type { sentences as transcript } from './fr/transcript.ts';
 import type { writing } from './fr/writing.ts';
 
+/** The declaration of accessibility, and the names of its criteria. */
+export type AccessibilityText = Record<keyof typeof accessibility, string>;
 export type ShellText = Record<keyof typeof shell, string>;
 export type EntranceText = Record<keyof typeof entrance, string>;
 export type FrameText = Record<keyof typeof frame, string>;
@@ -52,6 +55,7 @@ type EachRefusal<Said extends Record<RefusalReason, string>> = Said;
 
 /** In French, for what it says is what the others say too. */
 type French = typeof shell &
+  typeof accessibility &
   typeof entrance &
   typeof frame &
   typeof home &
@@ -85,6 +89,7 @@ type ValueName =
   | 'first'
   | 'from'
   | 'here'
+  | 'level'
   | 'line'
   | 'link'
   | 'name'

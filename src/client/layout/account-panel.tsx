@@ -8,6 +8,7 @@ import { useSavePersonal } from '../settings/use-save-personal.ts';
 import { ThemeSwitch } from '../theme/theme-switch.tsx';
 import { Avatar } from '../ui/avatar.tsx';
 import { OneLine } from '../ui/one-line.tsx';
+import { AccessibilityLink } from './accessibility-link.tsx';
 import { HomeSwitch } from './home-switch.tsx';
 import { SettingsLink } from './settings-link.tsx';
 import { SignOutButton } from './sign-out-button.tsx';
@@ -31,6 +32,7 @@ export function AccountPanel({ role, onClose }: AccountPanelProps) {
       <div className="border-t border-line py-1">
         <SwitcherButton onOpen={onClose} />
         <SettingsLink role={role} onChosen={onClose} />
+        <AccessibilityLink onChosen={onClose} />
       </div>
       <div className="border-t border-line px-2 py-3">
         <ThemeSwitch />

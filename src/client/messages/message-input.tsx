@@ -106,7 +106,7 @@ export function MessageInput({ text, placeholder, disabledReason = null, wayOut,
     <div>
       {bar.shown && <FormatTools id={barId} box={box} />}
       <WhenHere layer={completion} props={{ box, handle: completing, mentioning: more.mentioning }} />
-      <div className="flex items-end gap-1 rounded-3xl border border-edge/60 bg-raised ps-4 pe-1 focus-within:border-accent-ink focus-within:ring-1 focus-within:ring-accent-ink">
+      <div className="flex items-end gap-1 rounded-3xl border border-edge/60 bg-raised ps-4 pe-1 focus-within:border-accent-ink focus-within:ring-1 focus-within:ring-accent-ink forced-colors:focus-within:outline-2">
         {attachButton}
         <GrowingBox text={text}>
           <textarea

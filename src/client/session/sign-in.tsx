@@ -1,7 +1,8 @@
 import { useEffect, useState } from 'react';
 import { Redirect, useSearch } from 'wouter';
+import { declaredLevel } from '../accessibility/declared-level.ts';
 import { useLocale, useTranslate } from '../i18n/use-translate.ts';
-import { invitationPath, nextPath, rootPath } from '../paths.ts';
+import { accessibilityPath, invitationPath, nextPath, rootPath } from '../paths.ts';
 import { Button } from '../ui/button.tsx';
 import { Link } from '../ui/link.tsx';
 import { Notice } from '../ui/notice.tsx';
@@ -48,6 +49,9 @@ export function SignIn() {
       <p className="text-sm text-faint">{t('signIn.help')}</p>
       <p className="text-sm">
         <Link href={invitationPath(locale)}>{t('signIn.haveCode')}</Link>
+      </p>
+      <p className="text-sm">
+        <Link href={accessibilityPath(locale)}>{t('app.accessibility', { level: declaredLevel })}</Link>
       </p>
     </Doorstep>
   );

@@ -16,7 +16,17 @@ export function savePage(name: string, shown: HTMLElement): void {
   style.textContent = look;
   saved.head.prepend(charset, style);
   saved.body.append(saved.importNode(shown, true));
+  for (const [level, under] of ['h2', 'h3'].entries()) raise(saved, under, `h${level + 1}`);
   download(`${fileName(name)}.html`, `<!doctype html>${saved.documentElement.outerHTML}`, 'text/html');
+}
+
+/** In the app the sheet stands under the heading of its page; by itself it begins at the first level. */
+function raise(saved: Document, from: string, to: string): void {
+  for (const heading of saved.querySelectorAll(from)) {
+    const raised = saved.createElement(to);
+    raised.append(...heading.childNodes);
+    heading.replaceWith(raised);
+  }
 }
 
 /** What no system takes in the name of a file becomes a space. */

@@ -91,9 +91,9 @@ function Sheet({ role, conversation }: { role: Role; conversation: Conversation 
       )}
       {data && (
         <article ref={sheet} data-printed="" className="print:text-black">
-          <h1 className="text-xl font-semibold wrap-anywhere">
+          <h2 className="text-xl font-semibold wrap-anywhere">
             <bdi>{name}</bdi>
-          </h1>
+          </h2>
           <p className="text-sm text-soft print:text-black">
             {t('transcript.asOf', {
               school: isolated(school ?? ''),

@@ -23,9 +23,9 @@ export function Transcript({
         {messages.map((message, index) => (
           <Fragment key={message.id}>
             {dayKey(message.createdAt, zone) !== dayBefore(messages, index, zone) && (
-              <h2 className="pt-4 pb-1 text-base font-semibold break-after-avoid">
+              <h3 className="pt-4 pb-1 text-base font-semibold break-after-avoid">
                 {longDay(message.createdAt, locale, zone)}
-              </h2>
+              </h3>
             )}
             <Line message={message} name={nameOf(message.authorId)} zone={zone} />
           </Fragment>

@@ -15,7 +15,7 @@ export function Avatar({ name, seed, size = 'normal', presence }: AvatarProps) {
   return (
     <span aria-hidden="true" className={`relative inline-flex shrink-0 select-none ${sizes[size]}`}>
       <span
-        className={`flex size-full items-center justify-center rounded-full font-semibold text-white forced-colors:border ${avatarGround(seed)}`}
+        className={`flex size-full items-center justify-center rounded-full font-semibold text-white contrast-more:bg-ink contrast-more:text-canvas forced-colors:border ${avatarGround(seed)}`}
       >
         {initials(name)}
       </span>

@@ -6,7 +6,7 @@ export function Card({ title, action, children }: { title: string; action?: Reac
   const id = useId();
   return (
     <section aria-labelledby={id} className="min-w-0 rounded-2xl border border-line bg-surface shadow-card">
-      <header className="flex min-h-14 items-center justify-between gap-3 py-2 ps-5 pe-3">
+      <header className="flex min-h-14 flex-wrap items-center justify-between gap-x-3 py-2 ps-5 pe-3">
         <h2 id={id} className="text-lg font-semibold">
           {title}
         </h2>

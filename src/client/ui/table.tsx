@@ -31,21 +31,24 @@ export function Table<Row>(props: TableProps<Row>) {
   return (
     <div className="@container min-w-0">
       {selection && <TableSelection {...selection} ids={ids} />}
-      <table role="table" aria-label={label} className="block w-full border-collapse @2xl:table">
-        <thead role="rowgroup" className="block @max-2xl:pb-2 @2xl:table-header-group">
-          <tr role="row" className="flex flex-wrap items-center @2xl:table-row">
-            {selection && <PickAll {...selection} ids={ids} />}
-            {columns.map((column) => (
-              <TableHead key={column.id} column={column} sort={sort} onSort={onSort} />
+      {/* Letters that are large, or far from each other, may need more than the page has: then the table moves, and not the page. */}
+      <div className="@2xl:overflow-x-auto">
+        <table role="table" aria-label={label} className="block w-full border-collapse @2xl:table">
+          <thead role="rowgroup" className="block @max-2xl:pb-2 @2xl:table-header-group">
+            <tr role="row" className="flex flex-wrap items-center @2xl:table-row">
+              {selection && <PickAll {...selection} ids={ids} />}
+              {columns.map((column) => (
+                <TableHead key={column.id} column={column} sort={sort} onSort={onSort} />
+              ))}
+            </tr>
+          </thead>
+          <tbody role="rowgroup" className="block @max-2xl:space-y-2 @2xl:table-row-group">
+            {rows.map((row) => (
+              <Line key={idOf(row)} {...props} row={row} />
             ))}
-          </tr>
-        </thead>
-        <tbody role="rowgroup" className="block @max-2xl:space-y-2 @2xl:table-row-group">
-          {rows.map((row) => (
-            <Line key={idOf(row)} {...props} row={row} />
-          ))}
-        </tbody>
-      </table>
+          </tbody>
+        </table>
+      </div>
       {paging && <div className="pt-2">{paging}</div>}
     </div>
   );

@@ -1,6 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import { IntlMessageFormat } from 'intl-messageformat';
 import { describe, expect, test } from 'vitest';
+import { sentences as accessibility } from '../../../src/client/i18n/fr/accessibility.ts';
 import { sentences as adminOf } from '../../../src/client/i18n/fr/admin.ts';
 import { sentences as layers } from '../../../src/client/i18n/fr/layers.ts';
 import { sentences as entrance } from '../../../src/client/i18n/fr/entrance.ts';
@@ -53,6 +54,7 @@ describe('catalogues', () => {
       settings,
       later,
       layers,
+      accessibility,
     ].flatMap((part) => Object.entries<string>(part));
     const said = new Map(all);
     expect(all.filter(([name, sentence]) => said.get(name) !== sentence)).toEqual([]);
@@ -81,8 +83,9 @@ describe('catalogues', () => {
         keys
           .filter(
             (key) =>
-              ![teaching, search, transcript, settings, rules, later, layers].some((part) => key in part) &&
-              key in adminOf === panel,
+              ![teaching, search, transcript, settings, rules, accessibility, later, layers].some(
+                (part) => key in part,
+              ) && key in adminOf === panel,
           )
           .map((key) => [key, sentences[locale][key]]),
       );

@@ -21,8 +21,8 @@ test('[CLIENT92] what is listed is what the page acts on: each key is one shortc
     }
   }
   expect(shortcutOf({ ...pressOf('Enter'), isComposing: true }, 'composer')).toBeNull();
-  // On some keyboards "?" is written with Shift, on some without.
-  expect(shortcutOf({ ...pressOf('?'), shiftKey: true }, 'page')).toBe('shortcuts.show');
+  // On some keyboards "/" is written with Shift, on some without.
+  expect(shortcutOf({ ...pressOf('Mod+/'), shiftKey: true }, 'page')).toBe('shortcuts.show');
   expect(shortcutOf({ ...pressOf('ArrowDown'), altKey: true, ctrlKey: true }, 'page')).toBeNull();
 });
 
@@ -51,12 +51,22 @@ test('[CLIENT92] every shortcut of the page has somebody who acts on it', async 
   }
 });
 
-test('[CLIENT92] “?” lists them all in the reader’s words, and is a sign where one writes', async () => {
+test('[CLIENT228] no sign is a shortcut by itself: whoever speaks to the page, or hits a key by mistake, does nothing with it', async () => {
+  const alone = Object.values(shortcuts).flatMap(({ place, keys }) =>
+    place === 'page' ? keys.filter((one) => one.length === 1) : [],
+  );
+  expect(alone).toEqual([]);
+  showChat({ first: 'conversation' });
+  await box();
+  for (const key of ['?', '/', 'k', 'ر']) expect(fireEvent.keyDown(document.body, { key })).toBe(true);
+  expect(screen.queryByRole('dialog')).toBeNull();
+});
+
+test('[CLIENT92] Ctrl and “/” list them all in the reader’s words', async () => {
   showChat({ first: 'conversation' });
   await userEvent.type(await box(), 'Et demain ?');
-  expect(screen.queryByRole('dialog')).toBeNull();
   expect((await box()).value).toBe('Et demain ?');
-  fireEvent.keyDown(document.body, { key: '?', shiftKey: true });
+  fireEvent.keyDown(document.body, { key: '/', ctrlKey: true });
   const dialog = within(await screen.findByRole('dialog', { name: 'Raccourcis clavier' }));
   expect(await dialog.findAllByRole('listitem')).toHaveLength(Object.keys(shortcuts).length);
   const send = dialog.getByText('Envoyer').closest('li');

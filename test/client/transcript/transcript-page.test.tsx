@@ -47,8 +47,8 @@ describe('a conversation on one sheet', () => {
       message(4, { body: 'Rectifié', editedAt: new Date() }),
     ]);
     const page = within(await sheet());
-    expect(page.getByRole('heading', { level: 1 }).textContent).toBe('Claire');
-    expect(page.getByRole('heading', { level: 2 }).textContent).toBe('mercredi 18 novembre 2026');
+    expect(page.getByRole('heading', { level: 2 }).textContent).toBe('Claire');
+    expect(page.getByRole('heading', { level: 3 }).textContent).toBe('mercredi 18 novembre 2026');
     expect(page.getByText('Bonjour').closest('strong')).not.toBeNull();
     expect(page.getByText('Omar')).toBeTruthy();
     expect(page.getByText('Message supprimé').tagName).toBe('EM');
@@ -90,5 +90,7 @@ describe('a conversation on one sheet', () => {
     expect(saved).toMatch(/^<!doctype html><html lang="[a-z]*"/);
     expect(saved).toContain('&lt;script&gt;alert(1)&lt;/script&gt;');
     expect(saved).not.toContain('<script');
+    // By itself it begins at the first level.
+    expect(saved.match(/<h\d/g)).toEqual(['<h1', '<h2']);
   });
 });

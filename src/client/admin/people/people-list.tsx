@@ -65,17 +65,24 @@ export function PeopleList() {
             }}
             empty={<NobodyFound address={address} onClear={() => change(nothing)} />}
             paging={
-              <Pagination
-                page={page}
-                of={Math.max(Math.ceil(total / pageSize), nextCursor ? page + 1 : page)}
-                onPage={(next) => change({ page: next, after: (next > page ? nextCursor : previousCursor) ?? '' })}
-              />
+              pagesOf(total, page, nextCursor) > 1 && (
+                <Pagination
+                  page={page}
+                  of={pagesOf(total, page, nextCursor)}
+                  onPage={(next) => change({ page: next, after: (next > page ? nextCursor : previousCursor) ?? '' })}
+                />
+              )
             }
           />
         )}
       </Answered>
     </AdminPage>
   );
+}
+
+/** A page that has one behind it is not the last, whatever was counted before somebody came. */
+function pagesOf(total: number, page: number, nextCursor: string | null): number {
+  return Math.max(Math.ceil(total / pageSize), nextCursor ? page + 1 : page);
 }
 
 const nothing: Partial<PeopleAddress> = { query: '', role: null, class: '', filter: null };

@@ -9,7 +9,7 @@ export const card: AdminText<typeof french> = {
   'card.role.teacher': 'التدريس',
   'card.role.parent': 'ولي أمر',
   'card.role.student': 'تلميذ(ة)',
-  'card.scan': 'يكفي تصوير هذا المربع بالهاتف،',
+  'card.scan': 'يكفي تصوير رمز QR هذا بالهاتف،',
   'card.orOpen': 'أو فتح العنوان',
   'card.andType': 'وكتابة الرمز',
   'card.choose': 'ثم اختيار كلمة المرور.',

@@ -41,6 +41,7 @@ export const shell: ShellText = {
   'app.elsewhere.title': 'هذا ليس العنوان الصحيح',
   'app.elsewhere.to': 'لا يمكن الوصول إلى المدرسة عبر العنوان {here}. عنوانها الصحيح:',
   'app.elsewhere.unknown': 'لا يمكن الوصول إلى المدرسة عبر العنوان {here}. المسؤول عن الخادم يعرف العنوان الصحيح.',
+  'app.accessibility': 'إمكانية الوصول: {level, select, full {مطابقة كاملة} partly {مطابقة جزئية} other {غير مطابقة}}',
   'language.label': 'اللغة',
   'language.missing': 'تعذّر تحميل هذه اللغة. قد يكون اتصالك بالإنترنت منقطعًا. تمكن إعادة المحاولة.',
   'form.wait': 'محاولات كثيرة. يمكنك إعادة المحاولة بعد {time}.',

@@ -9,7 +9,7 @@ export const card: AdminText<typeof french> = {
   'card.role.teacher': 'Teacher',
   'card.role.parent': 'Parent',
   'card.role.student': 'Student',
-  'card.scan': 'Take a picture of this square with your phone,',
+  'card.scan': 'Take a picture of this QR code with your phone,',
   'card.orOpen': 'or open',
   'card.andType': 'and type the code',
   'card.choose': 'You will then choose your password.',

@@ -41,6 +41,8 @@ export const shell: ShellText = {
   'app.elsewhere.to': 'The school is not reached at {here}. Open it at its own address:',
   'app.elsewhere.unknown':
     'The school is not reached at {here}. Ask whoever looks after the server for the right address.',
+  'app.accessibility':
+    'Accessibility: {level, select, full {fully conforms} partly {partially conforms} other {does not conform}}',
   'language.label': 'Language',
   'language.missing': 'This language could not be loaded. Check your internet connection, then try again.',
   'form.wait': 'Too many attempts. You can try again in {time}.',

@@ -7,7 +7,7 @@ export const card = {
   'card.role.teacher': 'Enseignant',
   'card.role.parent': 'Parent',
   'card.role.student': 'Élève',
-  'card.scan': 'Photographiez ce carré avec votre téléphone,',
+  'card.scan': 'Photographiez ce code QR avec votre téléphone,',
   'card.orOpen': 'ou ouvrez',
   'card.andType': 'et saisissez le code',
   'card.choose': 'Vous choisirez alors votre mot de passe.',

@@ -40,6 +40,8 @@ export const shell = {
   'app.elsewhere.to': 'L’établissement n’est pas joignable à l’adresse {here}. Ouvrez-le à la sienne\u00a0:',
   'app.elsewhere.unknown':
     'L’établissement n’est pas joignable à l’adresse {here}. Demandez la bonne à la personne qui s’occupe du serveur.',
+  'app.accessibility':
+    'Accessibilité\u00a0: {level, select, full {totalement conforme} partly {partiellement conforme} other {non conforme}}',
   'language.label': 'Langue',
   'language.missing': 'Cette langue n’a pas pu être chargée. Vérifiez votre connexion à internet, puis réessayez.',
   'form.wait': 'Trop d’essais. Vous pourrez réessayer dans {time}.',
