@@ -38,7 +38,7 @@ const subscriptions = [
 
 /**
  * What was decided of a message and its reader, once, and what became of it. A person reads their own. `told`: the devices that were
- * reached. What quiet hours hold back of one school is told together, by one that is planned at a time.
+ * reached; `over_at`: when nobody wants to be told of it any more. What quiet hours hold back of one school is told together, by one that is planned at a time.
  */
 const notices = [
   `create table notification (
@@ -53,6 +53,7 @@ const notices = [
     reason text not null,
     decided_at timestamptz(3) not null default now(),
     due_at timestamptz(3) not null,
+    over_at timestamptz(3) not null,
     ended_at timestamptz(3),
     attempts smallint not null default 0,
     told uuid[] not null default '{}',

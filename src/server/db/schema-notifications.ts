@@ -31,6 +31,7 @@ export type NotificationTables = {
     reason: NoticeReason;
     decidedAt: Generated<Date>;
     dueAt: Date;
+    overAt: Date;
     endedAt: Date | null;
     attempts: Generated<number>;
     told: Generated<string[]>;

@@ -38,7 +38,7 @@ async function written({ keys, subject }: Push, device: Device, delivery: Delive
   const options = { vapidDetails, TTL, topic, urgency, contentEncoding: 'aes128gcm' as const };
   const subscription = { endpoint, keys: { p256dh, auth } };
   const { body, method, headers } = webPush.generateRequestDetails(subscription, JSON.stringify(payload), options);
-  return { endpoint, method, headers, body: body! };
+  return { endpoint, method, headers, body };
 }
 
 const keepAlive = { keepAlive: true, maxSockets: 32, maxFreeSockets: 8 };

@@ -5,18 +5,27 @@ import type { Delivered, Device } from './deliver.ts';
 
 const [firstPauseSeconds, longestPauseSeconds] = [10, 3_600];
 
-/** Keeps what became of a push with its device: what its push service has ended is gone, and one that fails is asked ever more rarely. */
-export async function keepDelivered(db: Kysely<Database>, { id }: Pick<Device, 'id'>, delivered: Delivered) {
+/**
+ * Keeps what became of a push with its device: what its push service has ended is gone, and one that fails is asked ever more rarely.
+ * Answers when it may be tried again, where it may.
+ */
+export async function keepDelivered(
+  db: Kysely<Database>,
+  { id }: Pick<Device, 'id'>,
+  delivered: Delivered,
+): Promise<Date | null> {
   if (delivered.outcome === 'gone') {
     await db.deleteFrom('pushSubscription').where('id', '=', id).execute();
-    return;
+    return null;
   }
   const kept = delivered.outcome === 'sent' ? succeeded : failed(delivered);
-  await db.updateTable('pushSubscription').set(kept).where('id', '=', id).execute();
+  const device = db.updateTable('pushSubscription').set(kept).where('id', '=', id).returning('retryAt');
+  // Ended meanwhile, there is nothing to try.
+  return (await device.executeTakeFirst())?.retryAt ?? null;
 }
 
 /** Whether it may work a little later: what is refused once is refused always. */
-export function mayRetry(delivered: Delivered): boolean {
+function mayRetry(delivered: Delivered): boolean {
   const { outcome } = delivered;
   if (outcome === 'refused') return delivered.status === 429 || delivered.status >= 500;
   return outcome === 'notReachable';
