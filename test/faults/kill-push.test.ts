@@ -28,7 +28,7 @@ test(
     const [author, reader, quiet] = crowd.people as [Person, Person, Person];
     const ids = await begun(author, [reader.userId, quiet.userId]);
     // Nobody has a page open.
-    for (const { ws } of [reader, quiet]) ws.close();
+    await Promise.all([reader, quiet].map(({ ws }) => ws.close()));
     const devices = [service.newDevice(), service.newDevice()] as const;
     for (const device of devices)
       device.answers = (response) => void setTimeout(() => response.writeHead(201).end(), 200 + chance() * 200);

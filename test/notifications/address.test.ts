@@ -1,6 +1,7 @@
-import { createServer, type Server } from 'node:http';
+import dns, { type LookupAddress } from 'node:dns';
+import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { afterEach, describe, expect, test, vi } from 'vitest';
+import { afterAll, afterEach, describe, expect, test, vi } from 'vitest';
 import { deliver, type Delivery } from '../../src/server/notifications/deliver.ts';
 import { isPublic, lookupPublic, mayPushTo } from '../../src/server/notifications/push-address.ts';
 import { pushKeys } from '../../src/server/notifications/push-keys.ts';
@@ -63,11 +64,12 @@ test('[NOTIFY15] such an address is refused with a sentence, a public one is tak
   });
 });
 
-const lookedUp = vi.hoisted(() => ({ addresses: [] as { address: string; family: number }[] }));
-vi.mock('node:dns', async (actual) => ({
-  ...(await actual<typeof import('node:dns')>()),
-  lookup: (_: string, __: object, found: (error: null, addresses: unknown) => void) => found(null, lookedUp.addresses),
-}));
+const lookedUp: { addresses: LookupAddress[] } = { addresses: [] };
+const looking = vi
+  .spyOn(dns, 'lookup')
+  .mockImplementation(((_: string, __: object, answer: (...all: unknown[]) => void) =>
+    answer(null, lookedUp.addresses)) as never);
+afterAll(() => looking.mockRestore());
 
 const found = (...addresses: string[]) => {
   lookedUp.addresses = addresses.map((address) => ({ address, family: address.includes(':') ? 6 : 4 }));
@@ -98,18 +100,18 @@ const at = (endpoint: string) => ({ id: 'x', endpoint, ...newDeviceKeys() });
 describe('[NOTIFY16] what a push service answers', () => {
   let server: Server | undefined;
   afterEach(() => server?.closeAllConnections());
-  const answering = async (answer: Parameters<typeof createServer>[1]) => {
-    server = createServer(answer as never);
+  const answering = async (answer: RequestListener) => {
+    server = createServer(answer);
     await new Promise<void>((resolve) => server!.listen(0, '127.0.0.1', resolve));
     return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   };
 
   test('a redirect is followed nowhere', async () => {
     let asked = 0;
-    const origin = await answering(((_: unknown, response: { writeHead(s: number, h: object): { end(): void } }) => {
+    const origin = await answering((_, response) => {
       asked += 1;
       response.writeHead(302, { location: '/other' }).end();
-    }) as never);
+    });
     expect(await deliver(await push([origin]), at(`${origin}/x`), delivery)).toEqual({
       outcome: 'refused',
       status: 302,
@@ -119,12 +121,12 @@ describe('[NOTIFY16] what a push service answers', () => {
 
   test('without end is not read', async () => {
     let closed = false;
-    const origin = await answering(((_: unknown, response: import('node:http').ServerResponse) => {
+    const origin = await answering((_, response) => {
       response.on('close', () => (closed = true));
       const pour = () => void (response.destroyed || (response.write('x'.repeat(65_536)), setImmediate(pour)));
       response.writeHead(201);
       pour();
-    }) as never);
+    });
     expect(await deliver(await push([origin]), at(`${origin}/x`), delivery)).toEqual({ outcome: 'sent' });
     await vi.waitUntil(() => closed);
   });

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { expect, test } from 'vitest';
-import { pushing, quietNow, reasons, set, type Pushing } from '../support/pushing.ts';
+import { pushing, quietNow, reasons, register, set, type Pushing } from '../support/pushing.ts';
+import { join, school } from '../support/school.ts';
 import { remove, say, start } from '../support/talk.ts';
 
 /** Their quiet hours end at this moment. */
@@ -114,21 +115,38 @@ test.each(meanwhile)(
   },
 );
 
-test('[NOTIFY5] whoever was suspended is told nothing, and their other school’s news all the same once they are back', async () => {
+test('[NOTIFY5] whoever was suspended is told nothing of that school, and of their other one what it says, under its name', async () => {
   await using t = await pushing();
-  const admin = await t.as('admin');
+  await using there = await school();
+  const { parent: userId } = t.s.people;
+  await join(there.db, there.id, userId, 'parent');
+  const theirs = await there.as('admin', t.server);
+  const { id } = await theirs.http.createConversation.mutate({ participantIds: [userId], establishmentId: there.id });
   await say(t.teacher, t.conversationId, 'x');
+  await say(theirs, id, 'y');
   await t.decide();
-  await admin.http.admin.suspend.mutate({ userId: t.s.people.parent });
+  await t.decide(there.id);
+  await (await t.as('admin')).http.admin.suspend.mutate({ userId });
   await t.makeDue();
   await t.send();
-  expect(t.device.received).toEqual([]);
+  expect(t.device.received.map(({ payload }) => [payload.notification.title, payload.app_badge])).toEqual([
+    [`Collège ${there.id.slice(0, 8)}`, 1],
+  ]);
   const rows = await t.s.db.selectFrom('notification').select('reason').where('establishmentId', '=', t.s.id).execute();
   expect(rows).toEqual([{ reason: 'suspended' }]);
-  await admin.http.admin.reinstate.mutate({ userId: t.s.people.parent });
-  await say(t.teacher, t.conversationId, 'y');
+});
+
+test('[NOTIFY18] [NOTIFY5] what one device was told is told, though another is tried no more since it was read', async () => {
+  await using t = await pushing();
+  const other = await register(await t.as('parent'), t.service.newDevice());
+  other.answers = (response) => void response.writeHead(500).end();
+  await say(t.teacher, t.conversationId, 'x');
   await t.tell();
-  expect(t.device.received).toHaveLength(1);
+  await t.parent.http.markRead.mutate({ conversationId: t.conversationId, seq: 1 });
+  await t.makeDue();
+  await t.send();
+  expect([t.device.received.length, other.received.length]).toEqual([1, 1]);
+  expect(await reasons(t.parent)).toEqual(['message sent: told']);
 });
 
 test('[NOTIFY11] what is due of one conversation is told by one push with all that is unread in it, of each conversation one', async () => {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { pushing, reasons, register, type Pushing } from '../support/pushing.ts';
+import { refusalOf } from '../support/refusal.ts';
 import { say } from '../support/talk.ts';
 import { until } from '../support/until.ts';
 
@@ -116,7 +117,7 @@ test('[NOTIFY19] a test goes the whole way, and says where it stopped', async ()
   answering(t, 410);
   expect(await tested()).toEqual({ outcome: 'noSubscription' });
   expect(await tested()).toEqual({ outcome: 'noSubscription' });
-  await expect(tested()).rejects.toThrow();
+  expect(await refusalOf(tested())).toMatchObject({ reason: 'rate.exceeded' });
 });
 
 test('[NOTIFY7] what was decided is read by its person alone, fifty at a time, the latest first', async () => {

@@ -33,11 +33,10 @@ test('[NOTIFY9] with leave it says who wrote, where and how it begins, with the 
   await say(t.teacher, t.conversationId, `Bonjour <@${t.s.people.parent}>,\n à  demain`);
   await say(t.teacher, direct, `${'é'.repeat(139)}👍👍`);
   await t.tell();
-  const shown = t.device.received.map(({ payload: { notification } }) => [notification.title, notification.body]);
-  expect(shown.toSorted()).toEqual([
-    ['6e B', 'teacher : Bonjour @parent, à demain'],
-    ['teacher', `${'é'.repeat(139)}👍…`],
-  ]);
+  const shown = t.device.received.map(
+    ({ payload: { notification } }) => `${notification.title} | ${notification.body}`,
+  );
+  expect(shown.toSorted()).toEqual(['6e B | teacher : Bonjour @parent, à demain', `teacher | ${'é'.repeat(139)}👍…`]);
 });
 
 test('[NOTIFY9] it is said in the language that they chose, from right to left where that is written so', async () => {

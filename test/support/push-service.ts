@@ -20,11 +20,11 @@ export async function newPushService(): Promise<PushService> {
   const devices = new Map<string, TestDevice & Pick<ReturnType<typeof newDevice>, 'pair'>>();
   const server = createServer((request, response) => {
     const device = devices.get(request.url!.slice(1));
-    if (!device) return void response.writeHead(404).end();
     void buffer(request).then((body) => {
+      if (!device) return response.writeHead(404).end();
       const text = decrypted(body, { pair: device.pair, auth: device.subscription.keys.auth });
       device.received.push({ headers: request.headers, payload: JSON.parse(text) as PushPayload, at: Date.now() });
-      device.answers(response, request);
+      return device.answers(response, request);
     });
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

@@ -18,7 +18,7 @@ export async function pushing() {
   const [teacher, parent] = [await as('teacher'), await as('parent')];
   const { id: conversationId } = await start(s, teacher, ['parent', 'admin'], { title: '6e B' });
   const { databases } = await workerDatabase();
-  const decide = () => until(async () => (await readOn(databases.live, server.notices, s.id)) === 'present');
+  const decide = (id = s.id) => until(async () => (await readOn(databases.live, server.notices, id)) === 'present');
   /** Nobody waits for who may still read it in the page. */
   const makeDue = () =>
     sql`update notification set due_at = now() - interval '1 second' where state = 'planned' and establishment_id = ${s.id}`.execute(
