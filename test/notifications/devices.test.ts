@@ -11,7 +11,7 @@ const devices = (client: Awaited<ReturnType<typeof pushing>>['parent']) => clien
 test('[NOTIFY12] a device is its session’s: it is listed without its address, and signed out it is told nothing more', async () => {
   await using t = await pushing();
   const other = await t.as('parent');
-  await register(other, t.service.newDevice(), '  Safari,  iPhone ');
+  await register(other, t.service.newDevice(), '  Safari, iPhone ');
   const listed = await devices(t.parent);
   expect(listed.map(({ device, current }) => [device, current])).toEqual([
     ['Safari, iPhone', false],
