@@ -78,7 +78,20 @@ export function border(table: string, { jobs = false } = {}): string[] {
   ];
 }
 
-/** The border of a table whose rows are one person's each, of no school: their own calls see and change theirs, and those of nobody else. */
-export function borderOfPerson(table: string): string[] {
-  return [...forced(table), `create policy person on ${table} to preau_app using (${self('user_id')})`];
+/**
+ * The border of a table whose rows are one person's each, of no school: their own calls see and change theirs, and those of nobody else.
+ * `jobs`: what reads across schools changes them too.
+ */
+export function borderOfPerson(table: string, { jobs = false } = {}): string[] {
+  const person = `create policy person on ${table} to preau_app using (${self('user_id')})`;
+  return [...forced(table), person, ...(jobs ? [`create policy jobs on ${table} to preau_live using (true)`] : [])];
+}
+
+/** The border of a table that is nothing to calls: what reads across schools has it, and, where it says so, whoever keeps accounts. */
+export function borderOfServer(table: string, { accounts = false } = {}): string[] {
+  return [
+    ...forced(table),
+    `create policy jobs on ${table} to preau_live using (true)`,
+    ...(accounts ? [`create policy accounts on ${table} to preau_accounts using (true)`] : []),
+  ];
 }

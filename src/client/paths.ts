@@ -1,6 +1,6 @@
 import { isLocale } from '../shared/locales.ts';
 import type { Locale } from '../shared/locales.ts';
-import { listSegments, segments, settingsSegment, transcriptSegment } from '../shared/places.ts';
+import { areaOf, listSegments, segments, settingsSegment, transcriptSegment } from '../shared/places.ts';
 import type { ListArea, PanelSegment, SettingsSection } from '../shared/places.ts';
 import type { Conversation, Role } from '../shared/public.ts';
 
@@ -82,17 +82,7 @@ export function listPath(area: ListArea, locale: Locale, role: Role, conversatio
 
 /** A conversation in the area whose list it stands in. */
 export function conversationPath(locale: Locale, role: Role, { id, kind }: Pick<Conversation, 'id' | 'kind'>): string {
-  return listPath(kind === 'announcement' ? 'announcements' : 'messages', locale, role, id);
-}
-
-/** One message in its place, for whoever is in the conversation: a link that can be sent. */
-export function hrefOfMessage(
-  locale: Locale,
-  role: Role,
-  conversation: Pick<Conversation, 'id' | 'kind'>,
-  seq: number,
-): string {
-  return `${conversationPath(locale, role, conversation)}?message=${seq}`;
+  return listPath(areaOf(kind), locale, role, id);
 }
 
 /** What can be read of a conversation on one sheet. */

@@ -3,11 +3,15 @@ import type { Duplex } from 'node:stream';
 import { followAccounts } from './account/follow-accounts.ts';
 import { hearBell, ringAdmins } from './account/ring.ts';
 import { closeSession } from './auth/end-sessions.ts';
+import type { NoticeReason } from '../shared/notices.ts';
 import { isExposed } from './config.ts';
 import type { FileStore } from './files/store.ts';
+import type { Reader } from './jobs/reader.ts';
 import type { BusState } from './live/log/bus.ts';
 import { Bucket } from './live/socket/bucket.ts';
 import { newMetrics } from './metrics/metrics.ts';
+import { newNoticeReader } from './notifications/plan-notices.ts';
+import { PushSender } from './notifications/sender.ts';
 import { newParts, type AppOptions } from './new-parts.ts';
 import { sendDue } from './scheduled/send-due.ts';
 import { handleSession, handleTrpc } from './wire/http.ts';
@@ -37,6 +41,9 @@ export type Handlers = {
   ringJob(job: { id: string; establishmentId: string | null }): void;
   /** Sends the messages whose time has come; between two of them it asks whether to go on. */
   sendDue(isClosed?: () => boolean): Promise<void>;
+  /** Decides who is told of the messages that come, and tells their devices. */
+  notices: Reader;
+  pushes: PushSender;
   /** Says once that PostgreSQL is away, whoever notices. */
   noteOutage(error: unknown): void;
   /** Tells every socket to come back, once it has its answers. */
@@ -59,6 +66,7 @@ export async function newApp(options: AppOptions): Promise<Handlers> {
     hearBell(app, { kind: 'account', to: { establishmentId }, event: { what: 'settings', establishmentId } }),
   );
   app.bus.listen((message) => message.kind === 'account' && hearBell(app, message));
+  const count = (reason: NoticeReason, times: number) => app.counts.countNotice(reason, times);
   return {
     handleTrpc: (req, res) => handleTrpc({ app, origins }, req, res),
     handleSession: (req, res) => handleSession({ app, origins }, req, res),
@@ -72,6 +80,8 @@ export async function newApp(options: AppOptions): Promise<Handlers> {
     ringJob: ({ id: jobId, establishmentId }) =>
       void (establishmentId && ringAdmins(app, establishmentId, { what: 'job', jobId })),
     sendDue: (isClosed) => sendDue(app, isClosed),
+    notices: newNoticeReader({ isThere: (userId) => app.presences.of(userId).presence !== 'offline', count }),
+    pushes: new PushSender({ ...app, count }),
     noteOutage: app.noteOutage,
     showReaders: (behind) => void (app.counts.readersBehind = behind),
     hearCommits: (hear) => void app.hub.onPublished.push(hear),

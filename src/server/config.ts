@@ -30,6 +30,7 @@ export type Config = {
   rememberedChanges: number;
   limits: Limits;
   files: FileConfig;
+  pushRelays: readonly string[];
   metricsToken: string | undefined;
   logLevel: string;
   demo: boolean | undefined;
@@ -80,6 +81,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     rememberedChanges: values.PREAU_REMEMBERED_CHANGES,
     limits,
     files,
+    pushRelays: values.PREAU_PUSH_RELAYS ?? [],
     metricsToken: values.PREAU_METRICS_TOKEN,
     logLevel: values.PREAU_LOG_LEVEL,
     demo: values.PREAU_DEMO === undefined ? undefined : values.PREAU_DEMO === '1',

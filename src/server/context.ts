@@ -23,6 +23,7 @@ import type { Pace } from './live/signals/pace.ts';
 import type { Presences } from './live/signals/presences.ts';
 import type { Typing } from './live/signals/typing.ts';
 import type { Batches } from './messages/batches.ts';
+import type { Push } from './notifications/push.ts';
 import type { Refusal } from '../shared/refusals.ts';
 import type { Rates } from './rates.ts';
 import type { Shares } from './shares.ts';
@@ -58,6 +59,7 @@ export type App = Databases & {
   schoolSettings: SettingsCache;
   dueRights: DueRights;
   connections: Connections;
+  push: Push;
   unknownTokens: UnknownTokens;
   unknownSockets: UnknownSockets;
   addressOf: (req: IncomingMessage) => string;

@@ -28,6 +28,7 @@ import type { RedisBus } from './live/log/redis-bus.ts';
 import { Typing } from './live/signals/typing.ts';
 import { Batches } from './messages/batches.ts';
 import { Counts } from './metrics/counts.ts';
+import { newPush } from './notifications/push.ts';
 import { keepLastSeen } from './presence/keep-last-seen.ts';
 import { visibilityMarks } from './presence/visibility-marks.ts';
 import { visiblePeople } from './presence/visible-people.ts';
@@ -117,6 +118,7 @@ export async function newParts(options: AppOptions): Promise<App> {
     schoolSettings: new SettingsCache(live, hub),
     dueRights: new DueRights({ lanes, live, hub, log, noteOutage }),
     connections: new Connections(),
+    push: await newPush(live, config),
     unknownTokens: new UnknownTokens(config.strangersPerMinute),
     unknownSockets: new UnknownSockets(),
     addressOf: newAddressOf(config.trustedProxies),

@@ -12,6 +12,7 @@ import { invitationProcedures } from './invitations/router.ts';
 import { jobProcedures } from './jobs/router.ts';
 import { mentionProcedures } from './mentions/router.ts';
 import { messageProcedures } from './messages/router.ts';
+import { notificationProcedures } from './notifications/router.ts';
 import { adminProcedures, peopleProcedures } from './people/router.ts';
 import { presenceProcedures } from './presence/router.ts';
 import { reactionProcedures } from './reactions/router.ts';
@@ -35,7 +36,7 @@ export const appRouter = router({
   ...accountProcedures,
   ...publicSchoolProcedures,
   auth: authRouter,
-  account: router({ ...passwordProcedures, ...preferenceProcedures, ...draftProcedures }),
+  account: router({ ...passwordProcedures, ...preferenceProcedures, ...draftProcedures, ...notificationProcedures }),
   admin: router({
     ...adminProcedures,
     ...settingsProcedures,

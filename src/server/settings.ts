@@ -139,6 +139,13 @@ export const settings = {
       'How many changes of each school a process keeps in memory, some kilobytes each: who comes back from a shorter absence costs the database next to nothing.',
     must: 'be a whole number from 0 to 1000000',
   },
+  PREAU_PUSH_RELAYS: {
+    schema: origins.optional(),
+    shown: '',
+    sentence:
+      'The exact origins, separated by commas, of push services of your own to which notifications may go although they are inside your network; empty: none, for those of browsers are outside.',
+    must: 'be origins such as https://push.school.example, separated by commas, without a path',
+  },
   ...limitSettings,
   ...fileSettings,
   PREAU_LOG_LEVEL: {

@@ -63,8 +63,8 @@ async function serve(
     await app.close();
     throw error;
   });
-  const { files, noteOutage, sendDue, ringJob } = app;
-  const jobs = startJobs({ db: live, files, log, noteOutage, sendDue, ring: ringJob });
+  const { files, noteOutage, sendDue, ringJob, notices, pushes } = app;
+  const jobs = startJobs({ db: live, files, log, noteOutage, sendDue, ring: ringJob, notices, pushes });
   app.showReaders(() => jobs.readersBehind());
   app.hearCommits((establishmentId) => jobs.wake(establishmentId));
   // Both at once: a step under way has as long as the sockets have.

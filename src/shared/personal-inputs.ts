@@ -29,6 +29,8 @@ const schemas = {
     toasts: z.boolean(),
     sounds: z.boolean(),
     badge: z.boolean(),
+    push: z.boolean(),
+    preview: z.boolean(),
   },
   sounds: { message: sound, mention: sound, urgent: sound, volume: z.int().check(z.minimum(0), z.maximum(100)) },
   quietHours: { on: z.boolean(), days, hours, holidays: z.array(holiday).check(z.maxLength(holidaysAtMost)) },

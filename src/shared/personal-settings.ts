@@ -31,12 +31,20 @@ export type Holiday = { from: string; to: string };
 export type QuietHours = { on: boolean; days: number[]; hours: Hours; holidays: Holiday[] };
 
 /**
- * What somebody has set for themselves, on all their devices. `sounds`: the one of each kind of message, and how loud, from 0 to 100.
+ * What somebody has set for themselves, on all their devices. `push`: whether devices that they have registered are told while no page is
+ * open; `preview`: whether what they are sent says who wrote, where, and what. `sounds`: the one of each kind of message, and how loud, from 0 to 100.
  * `language`: null where they never chose one, and each device speaks its own. `automatic`: whether a page that lost its connection
  * tries again by itself.
  */
 export type PersonalSettings = {
-  notifications: { level: NoticeLevel; toasts: boolean; sounds: boolean; badge: boolean };
+  notifications: {
+    level: NoticeLevel;
+    toasts: boolean;
+    sounds: boolean;
+    badge: boolean;
+    push: boolean;
+    preview: boolean;
+  };
   sounds: Record<NoticeKind | 'urgent', Sound | 'none'> & { volume: number };
   quietHours: QuietHours;
   display: { theme: Theme; language: Locale | null; textSize: TextSize; enterSends: boolean; plainText: boolean };
@@ -47,7 +55,7 @@ export const holidaysAtMost = 20;
 
 /** What somebody has who has set nothing. */
 export const usualSettings: PersonalSettings = {
-  notifications: { level: 'all', toasts: true, sounds: true, badge: true },
+  notifications: { level: 'all', toasts: true, sounds: true, badge: true, push: true, preview: false },
   sounds: { message: 'drop', mention: 'chime', urgent: 'chime', volume: 60 },
   quietHours: { on: false, days: [1, 2, 3, 4, 5, 6, 7], hours: { from: 20 * 60, to: 7 * 60 }, holidays: [] },
   display: { theme: 'system', language: null, textSize: 'usual', enterSends: true, plainText: false },

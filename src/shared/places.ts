@@ -1,6 +1,6 @@
 import { isLocale } from './locales.ts';
 import type { Locale } from './locales.ts';
-import type { Role } from './public.ts';
+import type { Conversation, ConversationKind, Role } from './public.ts';
 import { roles } from './public.ts';
 
 /** Each role's home in the address: `/fr/parents`, `/fr/parents/messagerie`. */
@@ -42,6 +42,21 @@ export type SettingsSection = (typeof settingsSections)[number];
 /** Each has a page of its own in the build, which shows its outline before any script has come. */
 export const outlines = ['entrance', 'home', 'messages', 'conversation', 'panel', 'settings'] as const;
 export type Outline = (typeof outlines)[number];
+
+/** One message in its place, in the area whose list its conversation stands in, for whoever is in it: a link that can be sent. */
+export function pathOfMessage(
+  locale: Locale,
+  role: Role,
+  { id, kind }: Pick<Conversation, 'id' | 'kind'>,
+  seq: number,
+): string {
+  return `/${locale}/${segments[role]}/${listSegments[areaOf(kind)]}/${id}?message=${seq}`;
+}
+
+/** Announcements have a list of their own. */
+export function areaOf(kind: ConversationKind): ListArea {
+  return kind === 'announcement' ? 'announcements' : 'messages';
+}
 
 /** What an address leads to, as far as it says itself. */
 export type Place = { locale: Locale; outline: Outline; conversationId?: string };

@@ -8,7 +8,6 @@ import {
   chatPath,
   homePath,
   conversationPath,
-  hrefOfMessage,
   inLanguage,
   invitationPath,
   listPath,
@@ -22,6 +21,7 @@ import {
   signInPath,
   transcriptPath,
 } from '../../src/client/paths.ts';
+import { pathOfMessage } from '../../src/shared/places.ts';
 import { locales } from '../../src/shared/locales.ts';
 import { panelSegments, placeOf, settingsSections } from '../../src/shared/places.ts';
 import type { Outline } from '../../src/shared/places.ts';
@@ -113,7 +113,7 @@ test('[CLIENT41] a language or a home is changed in place, and sign-in leads bac
   expect(nextPath(new URL(`http://x${signInPath('fr', '/fr/parents/messagerie')}`).search)).toBe(
     '/fr/parents/messagerie',
   );
-  const linked = hrefOfMessage('fr', 'parent', { id: '1', kind: 'announcement' }, 12);
+  const linked = pathOfMessage('fr', 'parent', { id: '1', kind: 'announcement' }, 12);
   expect(linked).toBe('/fr/parents/annonces/1?message=12');
   expect(nextPath(new URL(`http://x${signInPath('fr', linked)}`).search)).toBe(linked);
   for (const foreign of [

@@ -54,6 +54,7 @@ describe('[CFG2] a wrong setting is refused with one sentence that names it, and
     PREAU_SIGN_IN_FAILURES: ['0', '1001'],
     PREAU_SIGN_IN_FAILURES_PER_ADDRESS: ['9', '100001'],
     PREAU_SIGN_IN_WINDOW: ['59', '86401'],
+    PREAU_PUSH_RELAYS: ['push.school.example', 'https://push.school.example/', 'ftp://push.school.example'],
     PREAU_FILES_DIR: ['a\0b'],
     PREAU_S3_BUCKET: ['s3.example/preau', 'ftp://s3.example/preau', 'https://s3.example', 'https://s3.example/a/b'],
     PREAU_S3_REGION: ['eu west'],

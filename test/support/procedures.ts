@@ -3,6 +3,7 @@ import superjson from 'superjson';
 import type * as z from 'zod/mini';
 import { appRouter } from '../../src/server/router.ts';
 import type { TestClient } from './client.ts';
+import { newDeviceKeys } from './device-keys.ts';
 import { answered, post, type Answered } from './http.ts';
 
 type Kind = 'query' | 'mutation' | 'subscription';
@@ -82,6 +83,9 @@ export function inputFor(ids: Record<string, string | undefined>): Record<string
     parts: 1,
     data: 'eA==',
     dryRun: true,
+    endpoint: `https://push.example/${randomUUID()}`,
+    subscription: { endpoint: `https://push.example/${randomUUID()}`, keys: newDeviceKeys() },
+    device: 'x',
     answers: [{ question: 'x', choice: 'x' }],
   };
 }

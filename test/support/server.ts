@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { newApp } from '../../src/server/app.ts';
+import { newApp, type Handlers } from '../../src/server/app.ts';
 import type { FirstSchool } from '../../src/server/auth/first-school.ts';
 import { readConfig } from '../../src/server/config.ts';
 import type { Tokens } from '../../src/server/credentials/tokens.ts';
@@ -14,7 +14,11 @@ import { workerDatabase, type WorkerDatabase } from './database.ts';
 import { runNode, type NodeProcess } from './run-node.ts';
 import { until } from './until.ts';
 
-export type TestServer = { origin: string; sendDue(): Promise<void>; close(): Promise<void> } & AsyncDisposable;
+export type TestServer = Pick<Handlers, 'notices' | 'pushes'> & {
+  origin: string;
+  sendDue(): Promise<void>;
+  close(): Promise<void>;
+} & AsyncDisposable;
 
 /** A server of its own in this process, on a free port: the real router behind the real socket and HTTP handlers. */
 export async function newTestServer(
@@ -38,7 +42,8 @@ export async function newTestServer(
   const server = newServer({ ...app, handlePage: notFound, headers: {}, log });
   await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
   const close = () => stop(server, app);
-  return { origin: `http://127.0.0.1:${port}`, sendDue: app.sendDue, close, [Symbol.asyncDispose]: close };
+  const { sendDue, notices, pushes } = app;
+  return { origin: `http://127.0.0.1:${port}`, sendDue, notices, pushes, close, [Symbol.asyncDispose]: close };
 }
 
 let directory: string | undefined;

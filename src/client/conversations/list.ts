@@ -1,3 +1,4 @@
+import { isMuted } from '../../shared/decide-notice.ts';
 import type { ListArea } from '../../shared/places.ts';
 import type { Conversation } from '../../shared/public.ts';
 
@@ -12,11 +13,6 @@ export function isUnread(conversation: Conversation): boolean {
 /** Put away, and nothing was written since. */
 export function isArchived({ lastSeq, archivedSeq }: Conversation): boolean {
   return archivedSeq !== null && lastSeq <= archivedSeq;
-}
-
-/** Silent, for good or for a while. */
-export function isMuted({ notify, mutedUntil }: Conversation, nowMs: number): boolean {
-  return notify === 'none' || (mutedUntil !== null && mutedUntil.getTime() > nowMs);
 }
 
 /** Somebody mentioned its reader there, and they have not read it. */

@@ -12,6 +12,7 @@ import {
   Sunrise,
 } from 'lucide-react';
 import type { Locale } from '../../shared/locales.ts';
+import { isMuted } from '../../shared/decide-notice.ts';
 import { notifyLevels } from '../../shared/public.ts';
 import type { Conversation, Own, Role } from '../../shared/public.ts';
 import type { Blocking } from '../blocks/block.ts';
@@ -21,7 +22,7 @@ import { serverNow } from '../live/server-clock.ts';
 import type { MenuItem } from '../ui/menu.tsx';
 import { changeOrder } from './change-order.ts';
 import type { Changing, Wish } from './change-order.ts';
-import { isArchived, isMuted, isUnread } from './list.ts';
+import { isArchived, isUnread } from './list.ts';
 import { anHourFrom, morningAfter } from './mute-ends.ts';
 import { nameOf } from './name-of.ts';
 import type { Zone } from './when.ts';

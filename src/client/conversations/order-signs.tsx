@@ -1,8 +1,8 @@
 import { AtSign, BellOff, Pin } from 'lucide-react';
 import type { LucideIcon } from 'lucide-react';
+import { isMuted } from '../../shared/decide-notice.ts';
 import type { Conversation } from '../../shared/public.ts';
 import { useLocale, useTranslate } from '../i18n/use-translate.ts';
-import { isMuted } from './list.ts';
 import { useNow } from './use-now.ts';
 import { useZone } from './use-zone.ts';
 import { dayAndClock, weekdayAndClock } from './when.ts';

@@ -1,10 +1,10 @@
+import { pathOfMessage } from '../../shared/places.ts';
 import type { Conversation, Message } from '../../shared/public.ts';
 import { useHome } from '../home/use-home.ts';
 import { isolated } from '../i18n/isolated.ts';
 import { useLocale, useTranslate } from '../i18n/use-translate.ts';
 import { useMentions } from '../mentions/mention-names.ts';
 import { named } from '../mentions/named.ts';
-import { hrefOfMessage } from '../paths.ts';
 import { useToast } from '../ui/use-toast.ts';
 import { copyText } from './copy-text.ts';
 
@@ -25,7 +25,7 @@ export function useCopy(conversation: Conversation) {
     link:
       home &&
       (({ seq }: Message) => {
-        const link = location.origin + hrefOfMessage(locale, home, conversation, seq);
+        const link = location.origin + pathOfMessage(locale, home, conversation, seq);
         void copy(link, t('acts.linkCopied'), t('acts.linkNotCopied', { link: isolated(link) }));
       }),
   };

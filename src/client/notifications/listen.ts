@@ -1,9 +1,10 @@
+import { decideNotice } from '../../shared/decide-notice.ts';
+import type { NoticeReader } from '../../shared/decide-notice.ts';
 import type { Message } from '../../shared/public.ts';
 import { cachedConversation } from '../conversations/cache.ts';
 import type { Live } from '../live/live.ts';
 import { serverNow } from '../live/server-clock.ts';
-import { decide } from './decide.ts';
-import type { Heard, Reader } from './decide.ts';
+import type { Heard } from './heard.ts';
 
 /** What comes within this is told at once together; whoever reads it meanwhile is not told. */
 const gatherMs = 400;
@@ -14,7 +15,7 @@ const lookAgainMs = 60_000;
 
 export type Hands = {
   /** Null until what they have set is known. */
-  reader(): Reader | null;
+  reader(): NoticeReader | null;
   /** Whether another tab of theirs does not tell it. */
   isMine(): Promise<boolean>;
   tell(heard: readonly Heard[]): void;
@@ -38,7 +39,7 @@ export function listenForNews(live: Pick<Live, 'changes' | 'queryClient' | 'myId
       const conversation = cachedConversation(live.queryClient, message.conversationId);
       if (!conversation || !reader) return [];
       const heard = { message, conversation };
-      return [{ ...heard, decision: decide(heard, reader) }];
+      return [{ ...heard, decision: decideNotice(heard, reader).when }];
     });
   };
   const tell = async (heard: readonly Heard[], say: (heard: readonly Heard[]) => void) => {

@@ -1,13 +1,14 @@
 import { useEffect, useEffectEvent, useState } from 'react';
 import { useLocation } from 'wouter';
+import { kindOf } from '../../shared/decide-notice.ts';
+import type { NoticeReader } from '../../shared/decide-notice.ts';
 import type { PersonalSettings } from '../../shared/personal-settings.ts';
 import { placeOf } from '../../shared/places.ts';
 import { useLive } from '../live/live.ts';
 import { serverNow } from '../live/server-clock.ts';
 import { isLookedAt } from '../messages/use-attention.ts';
 import { useMe } from '../session/use-me.ts';
-import { kindOf } from './decide.ts';
-import type { Heard, Reader } from './decide.ts';
+import type { Heard } from './heard.ts';
 import { listenForNews } from './listen.ts';
 import { oneTabTells } from './one-tab-tells.ts';
 import { newSounder } from './sounder.ts';
@@ -22,9 +23,9 @@ export function useTelling(settings: PersonalSettings | null): void {
   const [sound] = useState(newSounder);
   const toasts = useToasts(open);
 
-  const reader = useEffectEvent((): Reader | null => {
+  const reader = useEffectEvent((): NoticeReader | null => {
     const sees = isLookedAt() ? open : null;
-    return settings && { myId: live.myId, settings, timezone, sees, nowMs: serverNow() };
+    return settings && { myId: live.myId, by: 'page', settings, timezone, sees, nowMs: serverNow() };
   });
   const show = useEffectEvent((heard: readonly Heard[], asOne: boolean) => {
     // Where nobody can see it a toast would be gone, or be of long ago, before somebody does.

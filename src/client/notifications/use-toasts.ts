@@ -8,7 +8,7 @@ import { useLive } from '../live/live.ts';
 import { chatPath, conversationPath } from '../paths.ts';
 import { useMe } from '../session/use-me.ts';
 import { useToast } from '../ui/use-toast.ts';
-import type { Heard } from './decide.ts';
+import type { Heard } from './heard.ts';
 import { followToasts } from './toasts.ts';
 import type { Toasts } from './toasts.ts';
 import { useWordsOf } from './use-words-of.ts';

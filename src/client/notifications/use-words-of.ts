@@ -7,7 +7,7 @@ import { useLocale, useTranslate } from '../i18n/use-translate.ts';
 import { useLive } from '../live/live.ts';
 import { named } from '../mentions/named.ts';
 import { addressFinder } from '../messages/addresses.ts';
-import type { Heard } from './decide.ts';
+import type { Heard } from './heard.ts';
 
 const mostCharacters = 140;
 

@@ -8,6 +8,7 @@ import type { ClassKind } from '../../shared/classes.ts';
 import type { FileTables } from './schema-files.ts';
 import type { ClassTables } from './schema-classes.ts';
 import type { MessageTables } from './schema-messages.ts';
+import type { NotificationTables } from './schema-notifications.ts';
 
 /** The tables as the migrations leave them; columns in camelCase by Kysely's plugin. */
 export type Database = {
@@ -140,6 +141,7 @@ export type Database = {
 } & ClassTables &
   FileTables &
   MessageTables &
+  NotificationTables &
   RosterTables;
 
 type Block = { establishmentId: string; blockerId: string; blockedId: string; createdAt: Generated<Date> };

@@ -6,12 +6,16 @@ import { newSweep } from '../files/sweep.ts';
 import type { FileStore } from '../files/store.ts';
 import type { Log } from '../log.ts';
 import { countByDay } from '../messages/count-by-day.ts';
+import type { PushSender } from '../notifications/sender.ts';
+import { startPushing } from '../notifications/start-pushing.ts';
+import { removeOldNotices } from '../notifications/sweep.ts';
 import { startEndingSuspensions } from '../people/end-suspensions.ts';
 import { applyRosterJob } from '../roster/apply-job.ts';
 import { undoRosterJob } from '../roster/undo-job.ts';
 import { startSending } from '../scheduled/start-sending.ts';
 import { indexWords } from '../search/index-words.ts';
 import type { Stepped } from './job-bell.ts';
+import type { Reader } from './reader.ts';
 import { Readers } from './readers.ts';
 import { addDaily, addHourly } from './timetable.ts';
 import { Worker } from './worker.ts';
@@ -20,7 +24,7 @@ import { Worker } from './worker.ts';
 const lookEveryMs = 3_000;
 
 const readers = [countByDay, indexWords];
-const kinds = [removeOldSessions, applyRosterJob, undoRosterJob];
+const kinds = [removeOldSessions, applyRosterJob, undoRosterJob, removeOldNotices];
 
 type Parts = {
   db: Kysely<Database>;
@@ -29,12 +33,14 @@ type Parts = {
   noteOutage: (error: unknown) => void;
   ring: (job: Stepped) => void;
   sendDue: (isClosed: () => boolean) => Promise<void>;
+  notices: Reader;
+  pushes: PushSender;
 };
 
 /** What a process does by itself: it reads the log of every school, takes its turn at the long work, and sends what is due. */
 export function startJobs(parts: Parts) {
   const options = { ...parts, lookEveryMs };
-  const reading = new Readers(readers, options);
+  const reading = new Readers([parts.notices, ...readers], options);
   const sweep = newSweep(parts.files);
   const plan = async (db: Kysely<Database>) => {
     await addDaily(db);
@@ -46,9 +52,10 @@ export function startJobs(parts: Parts) {
   const working = new Worker([...kinds, sweep], { ...options, plan });
   const ending = startEndingSuspensions(options);
   const sending = startSending(options);
+  const pushing = startPushing(parts);
   return {
     readersBehind: () => reading.behind,
     wake: (establishmentId: string) => reading.wake(establishmentId),
-    close: async () => void (await Promise.all([reading, working, ending, sending].map((one) => one.close()))),
+    close: async () => void (await Promise.all([reading, working, ending, sending, pushing].map((one) => one.close()))),
   };
 }

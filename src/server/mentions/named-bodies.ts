@@ -5,8 +5,10 @@ import { memberParticipants } from '../conversations/access.ts';
 import { anyOf } from '../db/any-of.ts';
 import type { Database } from '../db/schema.ts';
 
+type Said = Pick<Message, 'id' | 'conversationId' | 'body' | 'mentions'>;
+
 /** What these messages say, by their ids, with the names of the moment in the place of whom they mention; everyone is left out. */
-export async function namedBodies(db: Kysely<Database>, messages: readonly Message[]): Promise<Map<string, string>> {
+export async function namedBodies(db: Kysely<Database>, messages: readonly Said[]): Promise<Map<string, string>> {
   const names = await namesIn(
     db,
     messages.filter(({ mentions }) => mentions.length > 0),
@@ -19,7 +21,7 @@ export async function namedBodies(db: Kysely<Database>, messages: readonly Messa
   );
 }
 
-async function namesIn(db: Kysely<Database>, mentioning: readonly Message[]): Promise<Map<string, string>> {
+async function namesIn(db: Kysely<Database>, mentioning: readonly Said[]): Promise<Map<string, string>> {
   if (mentioning.length === 0) return new Map();
   const rows = await memberParticipants(db)
     .select(['participant.conversationId', 'participant.userId', 'membership.name'])

@@ -1,3 +1,4 @@
+import type { NoticeReason } from '../../shared/notices.ts';
 import type { RefusalReason } from '../../shared/refusals.ts';
 
 type Kind = 'query' | 'mutation' | 'subscription';
@@ -7,6 +8,8 @@ export class Counts {
   /** Sockets that were closed because they sent what is no frame. */
   nonsense = 0;
   readonly refusals = new Map<RefusalReason, number>();
+  /** What became of the notices of messages, by the reason that is kept. */
+  readonly notices = new Map<NoticeReason, number>();
   /** Upgrades that were refused, by the status they were answered with. */
   readonly upgrades = new Map<string, number>();
   /** Hears how long each call took, once somebody has asked for it. */
@@ -16,6 +19,10 @@ export class Counts {
 
   refuse(reason: RefusalReason): void {
     this.refusals.set(reason, (this.refusals.get(reason) ?? 0) + 1);
+  }
+
+  countNotice(reason: NoticeReason, times: number): void {
+    this.notices.set(reason, (this.notices.get(reason) ?? 0) + times);
   }
 
   refuseUpgrade(status: string): void {

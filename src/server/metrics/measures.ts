@@ -60,6 +60,13 @@ export const measures: readonly Measure[] = [
     read: ({ counts }) => counts.refusals,
   },
   {
+    name: 'preau_notifications_total',
+    type: 'counter',
+    help: 'Messages of which a person with a device was told (told, together, summary), or was not, by the reason that was kept.',
+    label: 'reason',
+    read: ({ counts }) => counts.notices,
+  },
+  {
     name: 'preau_upgrades_refused_total',
     type: 'counter',
     help: 'Sockets that were not opened, by the status that was answered.',

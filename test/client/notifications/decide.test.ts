@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { decide, kindOf } from '../../../src/client/notifications/decide.ts';
-import type { Decision, Reader } from '../../../src/client/notifications/decide.ts';
+import { decideNotice, kindOf } from '../../../src/shared/decide-notice.ts';
+import type { NoticeDecision, NoticeReader } from '../../../src/shared/decide-notice.ts';
 import { usualSettings } from '../../../src/shared/personal-settings.ts';
 import type { NoticeKind, NoticeLevel } from '../../../src/shared/personal-settings.ts';
 import type { Conversation, Message } from '../../../src/shared/public.ts';
@@ -9,24 +9,24 @@ import { conversation, ids, message } from '../people.ts';
 /** A Wednesday in Paris, where it is ten in the morning. */
 const nowMs = Date.parse('2026-11-18T09:00:00Z');
 const { notifications, quietHours } = usualSettings;
-const level = (chosen: NoticeLevel): Partial<Reader> => ({
+const level = (chosen: NoticeLevel): Partial<NoticeReader> => ({
   settings: { notifications: { ...notifications, level: chosen }, quietHours },
 });
-const signs = (toasts: boolean, sounds: boolean): Partial<Reader> => ({
+const signs = (toasts: boolean, sounds: boolean): Partial<NoticeReader> => ({
   settings: { notifications: { ...notifications, toasts, sounds }, quietHours },
 });
-const quiet = (days: number[], from: number, to: number): Partial<Reader> => ({
+const quiet = (days: number[], from: number, to: number): Partial<NoticeReader> => ({
   settings: { notifications, quietHours: { on: true, days, hours: { from, to }, holidays: [] } },
 });
 const group: Partial<Conversation> = { kind: 'group', title: '6e B' };
 
 type Case = {
   what: string;
-  is: Decision;
+  is: NoticeDecision['when'];
   kind?: NoticeKind;
   message?: Partial<Message>;
   conversation?: Partial<Conversation>;
-  reader?: Partial<Reader>;
+  reader?: Partial<NoticeReader>;
 };
 const cases: Case[] = [
   { what: 'written to them alone', is: 'now', kind: 'mention' },
@@ -92,14 +92,15 @@ describe('[CLIENT186] of a message', () => {
       message: message(4, given.message),
       conversation: conversation({ lastSeq: 4, lastReadSeq: 3, ...given.conversation }),
     };
-    const reader: Reader = {
+    const reader: NoticeReader = {
       myId: ids.me,
+      by: 'page',
       settings: { notifications, quietHours },
       timezone: 'Europe/Paris',
       sees: null,
       nowMs,
       ...given.reader,
     };
-    expect([decide(heard, reader), kind && kindOf(heard, ids.me)]).toEqual([is, kind]);
+    expect([decideNotice(heard, reader).when, kind && kindOf(heard, ids.me)]).toEqual([is, kind]);
   });
 });

@@ -1,0 +1,27 @@
+import { sql, type Transaction } from 'kysely';
+import type { Database } from '../db/schema.ts';
+import { planSummaries, type Quiet } from './plan-summaries.ts';
+import { isOf, type Judged, type Leased } from './leased.ts';
+
+/**
+ * What was to be told and has met quiet hours waits for their end, and so does a summary whose hours are longer by now. Answers the
+ * summaries that wait on.
+ */
+export async function keepQuiet(
+  trx: Transaction<Database>,
+  summaries: readonly Leased[],
+  judged: readonly Judged[],
+): Promise<Set<number>> {
+  const quiet = judged.flatMap(({ truth, verdict }) =>
+    verdict.is === 'quiet' ? [{ truth, until: verdict.until }] : [],
+  );
+  if (quiet.length === 0) return new Set();
+  const ids = quiet.map(({ truth }) => truth.id);
+  await sql`
+    update notification n set state = 'held', reason = 'quiet', due_at = quiet.until
+    from unnest(${ids}::bigint[], ${quiet.map(({ until }) => until)}::timestamptz[]) as quiet (id, until)
+    where n.id = quiet.id`.execute(trx);
+  const people = quiet.map(({ truth, until }): Quiet => ({ ...truth, until }));
+  await planSummaries(trx, people);
+  return new Set(summaries.filter((one) => quiet.some(({ truth }) => isOf(one, truth))).map(({ id }) => id));
+}

@@ -1,0 +1,64 @@
+import { setImmediate as breathe } from 'node:timers/promises';
+import { sql, type Transaction } from 'kysely';
+import { decideNotice, kindOf, type NoticeDecision } from '../../shared/decide-notice.ts';
+import type { NoticeReason } from '../../shared/notices.ts';
+import type { Database } from '../db/schema.ts';
+import type { Range, Reader } from '../jobs/reader.ts';
+import { freshMessages, type Fresh } from './fresh-messages.ts';
+import { keepPlanned, type Planned } from './keep-planned.ts';
+import { listenersIn, type Listener } from './listeners.ts';
+
+/** So many decisions are made before everybody else has their turn, and kept by one query. */
+const atOnce = 1_000;
+
+type Parts = { isThere: (userId: string) => boolean; count: (reason: NoticeReason, times: number) => void };
+
+/**
+ * Decides of each new message and each reader of it who has a device, once, whether and when they are told, and keeps it with its reason.
+ * `isThere`: whether they have a page open, and so a moment to read it before a device speaks.
+ */
+export function newNoticeReader(parts: Parts): Reader {
+  return { name: 'notification', read: (trx, range) => plan(trx, range, parts) };
+}
+
+async function plan(trx: Transaction<Database>, range: Range, parts: Parts): Promise<void> {
+  const fresh = await freshMessages(trx, range);
+  if (fresh.length === 0) return;
+  const { establishmentId } = range;
+  const { timezone, nowMs } = await clockOf(trx, establishmentId);
+  const listeners = await listenersIn(trx, [...new Set(fresh.map(({ conversationId }) => conversationId))]);
+  let planned: Planned[] = [];
+  const keep = async () => {
+    await keepPlanned(trx, establishmentId, planned, parts.isThere);
+    for (const { decision } of planned) if (decision.when === 'never') parts.count(decision.why, 1);
+    planned = [];
+    await breathe();
+  };
+  for (const message of fresh)
+    for (const listener of listeners.get(message.conversationId) ?? []) {
+      // What was written before they came is not theirs to read, and nobody needs to be told why of what they wrote.
+      if (message.authorId === listener.userId || message.seq < listener.fromSeq) continue;
+      planned.push(decided(message, listener, { timezone, nowMs }));
+      if (planned.length === atOnce) await keep();
+    }
+  if (planned.length > 0) await keep();
+}
+
+type Clock = { timezone: string; nowMs: number };
+
+function decided(message: Fresh, listener: Listener, clock: Clock): Planned {
+  const { userId: myId, settings } = listener;
+  const heard = { message, conversation: { ...listener, id: message.conversationId, kind: message.kind } };
+  const decision: NoticeDecision = decideNotice(heard, { myId, by: 'push', settings, sees: null, ...clock });
+  return { message, userId: myId, kind: kindOf(heard, myId), decision };
+}
+
+/** By the database's clock, as all that is due. */
+async function clockOf(trx: Transaction<Database>, establishmentId: string): Promise<Clock> {
+  const { timezone, now } = await trx
+    .selectFrom('establishment')
+    .select(['timezone', sql<Date>`clock_timestamp()`.as('now')])
+    .where('id', '=', establishmentId)
+    .executeTakeFirstOrThrow();
+  return { timezone, nowMs: now.getTime() };
+}

@@ -1,0 +1,11 @@
+import type { Texts } from './say.ts';
+
+export const en: Texts = {
+  messages: '{count, plural, one {New message} other {# new messages}}',
+  mention: 'A message mentions you',
+  summary: '{count, plural, one {One message during your quiet hours} other {# messages during your quiet hours}}',
+  files: '{count, plural, one {Attachment} other {# attachments}}',
+  everyone: 'everyone',
+  said: '{name}: {text}',
+  test: 'Notifications reach this device.',
+};

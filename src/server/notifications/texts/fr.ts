@@ -1,0 +1,9 @@
+export const fr = {
+  messages: '{count, plural, one {Nouveau message} other {# nouveaux messages}}',
+  mention: 'Un message vous mentionne',
+  summary: '{count, plural, one {Un message pendant vos heures calmes} other {# messages pendant vos heures calmes}}',
+  files: '{count, plural, one {Pièce jointe} other {# pièces jointes}}',
+  everyone: 'tous',
+  said: '{name} : {text}',
+  test: 'Les notifications arrivent sur cet appareil.',
+} as const;
