@@ -74,6 +74,8 @@ type Caller = {
   address: string;
   /** The cookie that says which accounts have been opened from this device. */
   device: string | undefined;
+  /** What the browser says that it is. */
+  userAgent: string | undefined;
 };
 
 /** All of one shape: where an engine gives each `{ ...app, credential }` a shape of its own, every access to one is a search. */

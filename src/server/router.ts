@@ -1,4 +1,4 @@
-import { accountProcedures, preferenceProcedures } from './account/router.ts';
+import { accountProcedures, preferenceProcedures, profileProcedures } from './account/router.ts';
 import { auditProcedures } from './audit/router.ts';
 import { authRouter, passwordProcedures } from './auth/router.ts';
 import { blockProcedures } from './blocks/router.ts';
@@ -35,7 +35,7 @@ export const appRouter = router({
   ...accountProcedures,
   ...publicSchoolProcedures,
   auth: authRouter,
-  account: router({ ...passwordProcedures, ...preferenceProcedures, ...draftProcedures }),
+  account: router({ ...passwordProcedures, ...profileProcedures, ...preferenceProcedures, ...draftProcedures }),
   admin: router({
     ...adminProcedures,
     ...settingsProcedures,

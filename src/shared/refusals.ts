@@ -21,6 +21,7 @@ export const refusals = {
   'firstSchool.none': 'NOT_FOUND',
   'firstSchool.wrongCode': 'FORBIDDEN',
   'password.weak': 'BAD_REQUEST',
+  'password.wrong': 'FORBIDDEN',
   'rate.exceeded': 'TOO_MANY_REQUESTS',
   'live.socketOnly': 'BAD_REQUEST',
   'live.tooManySubscriptions': 'TOO_MANY_REQUESTS',

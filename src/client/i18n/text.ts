@@ -1,6 +1,7 @@
 import type { AuditAction } from '../../shared/audit-actions.ts';
 import type { RefusalReason } from '../../shared/refusals.ts';
 import type { adminRefusals } from './fr/admin-refusals.ts';
+import type { account } from './fr/account.ts';
 import type { sentences as admin } from './fr/admin.ts';
 import type { sentences as entrance } from './fr/entrance.ts';
 import type { sentences as layers } from './fr/layers.ts';
@@ -26,6 +27,7 @@ export type ShellText = Record<keyof typeof shell, string>;
 export type EntranceText = Record<keyof typeof entrance, string>;
 export type FrameText = Record<keyof typeof frame, string>;
 export type HomeText = Record<keyof typeof home, string>;
+export type AccountText = Record<keyof typeof account, string>;
 export type SettingsText = Record<keyof typeof settings, string>;
 export type SearchText = Record<keyof typeof search, string>;
 export type TeachingText = Record<keyof typeof teaching, string>;

@@ -20,6 +20,7 @@ import * as listOfInvitations from '../../../migrations/0018-list-of-invitations
 import * as announcementReactions from '../../../migrations/0019-announcement-reactions.ts';
 import * as filesSentLater from '../../../migrations/0020-files-sent-later.ts';
 import * as personalSettings from '../../../migrations/0021-personal-settings.ts';
+import * as account from '../../../migrations/0023-account.ts';
 
 /** In order, forward only; one that was released is never edited. */
 export const migrations: Record<string, Migration> = {
@@ -44,6 +45,7 @@ export const migrations: Record<string, Migration> = {
   '0019-announcement-reactions': announcementReactions,
   '0020-files-sent-later': filesSentLater,
   '0021-personal-settings': personalSettings,
+  '0023-account': account,
 };
 
 /** Those of before the first release, whose tables no later version brings up. */

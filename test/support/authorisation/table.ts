@@ -90,6 +90,7 @@ export const table: Record<string, Entry> = {
   'auth.signOut': all({ http: 'ok', socket: 'session.httpOnly' }),
   'auth.sessions': all('ok'),
   'auth.revokeSession': all('session.unknown'),
+  'auth.revokeOtherSessions': all('ok'),
   'auth.invitation': {
     ...all('invitation.invalid'),
     input: () => ({ token: 'invented' }),
@@ -100,7 +101,9 @@ export const table: Record<string, Entry> = {
     input: () => ({ token: 'invented', password: 'correct horse battery' }),
     anonymous: 'invitation.invalid',
   },
-  'account.changePassword': all('signIn.wrong'),
+  'account.profile': all('ok'),
+  'account.setName': all('ok'),
+  'account.changePassword': all('password.wrong'),
   'account.preferences': all('ok'),
   'account.setPreferences': all('ok'),
   'account.drafts': all('ok'),
