@@ -6,6 +6,7 @@ import { classProcedures } from './classes/router.ts';
 import { conversationProcedures } from './conversations/router.ts';
 import { draftProcedures } from './drafts/router.ts';
 import { publicSchoolProcedures, schoolProcedures, settingsProcedures } from './establishments/router.ts';
+import { exportProcedures } from './exports/router.ts';
 import { fileProcedures } from './files/router.ts';
 import { guardianshipProcedures } from './guardianships/router.ts';
 import { invitationProcedures } from './invitations/router.ts';
@@ -35,7 +36,13 @@ export const appRouter = router({
   ...accountProcedures,
   ...publicSchoolProcedures,
   auth: authRouter,
-  account: router({ ...passwordProcedures, ...profileProcedures, ...preferenceProcedures, ...draftProcedures }),
+  account: router({
+    ...passwordProcedures,
+    ...profileProcedures,
+    ...exportProcedures,
+    ...preferenceProcedures,
+    ...draftProcedures,
+  }),
   admin: router({
     ...adminProcedures,
     ...settingsProcedures,

@@ -31,3 +31,16 @@ export type SchoolName = {
 
 /** Who somebody is: to themselves, and at each of their schools. */
 export type Profile = { name: string; email: string | null; schools: SchoolName[] };
+
+/**
+ * How what is gathered of somebody's stands, for them to take away. `done` and `total`: conversations; `total` is null until they are counted.
+ * `failed`: it did not come to its end within a day. `nextAt`: when it can be asked for again; null at once.
+ */
+export type OwnExport = {
+  id: string;
+  state: 'gathering' | 'ready' | 'failed';
+  done: number;
+  total: number | null;
+  readyUntil: Date | null;
+  nextAt: Date | null;
+};

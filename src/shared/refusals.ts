@@ -100,6 +100,8 @@ export const refusals = {
   'file.tooManyPixels': 'BAD_REQUEST',
   'file.infected': 'FORBIDDEN',
   'file.scannerAway': 'SERVICE_UNAVAILABLE',
+  'export.none': 'NOT_FOUND',
+  'export.tooSoon': 'FORBIDDEN',
   'reaction.notAllowed': 'FORBIDDEN',
   'reaction.tooMany': 'FORBIDDEN',
   'conversation.followsClass': 'FORBIDDEN',

@@ -1,10 +1,10 @@
 import type { Profile } from '../../shared/account.ts';
 import { Refusal } from '../../shared/refusals.ts';
-import type { MemberContext } from '../context.ts';
+import type { Reader } from '../context.ts';
 import { inSchools } from '../db/in-schools.ts';
 
 /** How the caller signs in, what they call themselves, and what each of their schools calls them. */
-export function profile(ctx: MemberContext): Promise<Profile> {
+export function profile(ctx: Reader): Promise<Profile> {
   const { userId } = ctx.credential;
   return inSchools(ctx, async (trx) => {
     const user = await trx.selectFrom('user').select(['name', 'email']).where('id', '=', userId).executeTakeFirst();

@@ -103,6 +103,8 @@ export const table: Record<string, Entry> = {
   },
   'account.profile': all('ok'),
   'account.setName': all('ok'),
+  'account.export': all('ok'),
+  'account.beginExport': all('ok'),
   'account.changePassword': all('password.wrong'),
   'account.preferences': all('ok'),
   'account.setPreferences': all('ok'),
