@@ -1,4 +1,15 @@
-import { Ban, Bell, Eye, MonitorSmartphone, MoonStar, Palette, PlugZap, UserRound, Volume2 } from 'lucide-react';
+import {
+  Ban,
+  Bell,
+  Eye,
+  FileArchive,
+  MonitorSmartphone,
+  MoonStar,
+  Palette,
+  PlugZap,
+  UserRound,
+  Volume2,
+} from 'lucide-react';
 import type { LucideIcon } from 'lucide-react';
 import type { ComponentType } from 'react';
 import type { SettingsSection } from '../../shared/places.ts';
@@ -6,6 +17,7 @@ import type { PlainKey } from '../i18n/text.ts';
 import { AccountSection } from './account-section.tsx';
 import { BlockedSection } from './blocked-section.tsx';
 import { ConnectionSection } from './connection-section.tsx';
+import { DataSection } from './data-section.tsx';
 import { DevicesSection } from './devices-section.tsx';
 import { DisplaySection } from './display-section.tsx';
 import { NotificationsSection } from './notifications-section.tsx';
@@ -101,6 +113,13 @@ export const sections: readonly Section[] = [
     icon: MonitorSmartphone,
     Content: DevicesSection,
     holds: { 'devices-others': 'devices.endOthers' },
+  },
+  {
+    segment: 'data',
+    title: 'settings.data',
+    icon: FileArchive,
+    Content: DataSection,
+    holds: { 'data-begin': 'data.begin' },
   },
   { segment: 'blocked', title: 'settings.blocked', icon: Ban, Content: BlockedSection, holds: {} },
   {
