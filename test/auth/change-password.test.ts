@@ -82,7 +82,7 @@ test('[AUTH13] the new password is held to the rule of every password', async ()
   await change(here, 'bien long '.repeat(25));
 });
 
-test('[AUTH3] whoever sits down at somebody’s open page guesses their password ten times in a quarter of an hour', async () => {
+test('[AUTH3] [ACCOUNT7] whoever sits down at somebody’s open page guesses their password ten times in a quarter of an hour', async () => {
   await using s = await school();
   await withPassword(s, 'teacher');
   const here = await s.as('teacher');

@@ -48,10 +48,12 @@ export function DevicesSection() {
                 <p className="text-soft">{t('devices.alone')}</p>
               )}
             </div>
-            <p className="text-sm text-soft">
-              <span>{t('devices.unknown')}</span>{' '}
-              <Link href={`${settingsPath(locale, 'account')}#profile-password`}>{t('profile.password.save')}</Link>
-            </p>
+            <div className="text-sm text-soft">
+              <p>{t('devices.unknown')}</p>
+              <p>
+                <Link href={`${settingsPath(locale, 'account')}#profile-password`}>{t('profile.password.save')}</Link>
+              </p>
+            </div>
           </SettingsBox>
         )}
       </Answered>

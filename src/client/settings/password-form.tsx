@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import type * as z from 'zod/mini';
 import { changePasswordInput } from '../../shared/inputs.ts';
 import { useTranslate } from '../i18n/use-translate.ts';
 import { useLive } from '../live/live.ts';
@@ -15,7 +14,7 @@ export function PasswordForm({ signsInAs }: { signsInAs: string }) {
   const { client } = useLive();
   const { sessions } = trpc.useUtils().auth;
   const [changes, setChanges] = useState(0);
-  const change = async (input: z.infer<typeof changePasswordInput>) => {
+  const change = async (input: { currentPassword: string; newPassword: string }) => {
     await client.account.changePassword.mutate(input);
     toast({ tone: 'good', text: t('profile.password.saved') });
     setChanges(changes + 1);
