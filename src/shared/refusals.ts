@@ -3,7 +3,7 @@ import { rosterRefusals } from './roster-refusals.ts';
 
 /**
  * Every reason for which the server says no, with its tRPC code. The word travels in `data.reason`; the client has a sentence for each
- * in every language, and does not compile without: of those that are met before the sign-in, inside, or in the panel alone (src/client/i18n/fr/).
+ * in every language, and does not compile without: of those that are met before the sign-in, inside, in the settings or in the panel alone (src/client/i18n/fr/).
  */
 export const refusals = {
   'input.invalid': 'BAD_REQUEST',

@@ -70,7 +70,14 @@ type French = typeof shell &
   typeof files &
   typeof writing &
   typeof admin &
-  EachRefusal<typeof refusals & typeof insideRefusals & typeof fileRefusals & typeof adminRefusals & typeof later>;
+  EachRefusal<
+    typeof refusals &
+      typeof insideRefusals &
+      typeof fileRefusals &
+      typeof adminRefusals &
+      typeof later &
+      typeof settings
+  >;
 
 /** Every sentence of the interface by its name. */
 export type TextKey = keyof French;

@@ -1,4 +1,3 @@
-import { setNameInput } from '../../shared/account-inputs.ts';
 import { limits } from '../../shared/limits.ts';
 import { useTranslate } from '../i18n/use-translate.ts';
 import { useLive } from '../live/live.ts';
@@ -7,6 +6,8 @@ import { Field } from '../ui/field.tsx';
 import { Form, FormActions, SubmitButton } from '../ui/form.tsx';
 import { Input } from '../ui/input.tsx';
 import { useToast } from '../ui/use-toast.ts';
+
+const schema = async () => (await import('../../shared/account-inputs.ts')).setNameInput;
 
 /** What the reader's own pages call them. */
 export function OwnName({ name }: { name: string }) {
@@ -21,7 +22,7 @@ export function OwnName({ name }: { name: string }) {
   };
   return (
     <div id="profile-ownName">
-      <Form schema={setNameInput} className="space-y-3" onSubmit={save}>
+      <Form schema={schema} className="space-y-3" onSubmit={save}>
         <Field label={t('profile.ownName')} name="name" help={t('profile.ownName.help')}>
           <Input dir="auto" defaultValue={name} autoComplete="name" maxLength={limits.nameCharacters} />
         </Field>

@@ -1,11 +1,12 @@
 import { useState } from 'react';
-import { changePasswordInput } from '../../shared/inputs.ts';
 import { useTranslate } from '../i18n/use-translate.ts';
 import { useLive } from '../live/live.ts';
 import { PasswordField } from '../session/password-field.tsx';
 import { trpc } from '../trpc.ts';
 import { Form, FormActions, SubmitButton } from '../ui/form.tsx';
 import { useToast } from '../ui/use-toast.ts';
+
+const schema = async () => (await import('../../shared/inputs.ts')).changePasswordInput;
 
 /** Another password for whoever knows the present one. Both stay as they were typed until it is changed. */
 export function PasswordForm({ signsInAs }: { signsInAs: string }) {
@@ -29,7 +30,7 @@ export function PasswordForm({ signsInAs }: { signsInAs: string }) {
       <Form
         key={changes}
         className="space-y-4"
-        schema={changePasswordInput}
+        schema={schema}
         sentences={{ newPassword: { too_small: t('password.short') } }}
         fieldOf={{ 'password.wrong': 'currentPassword', 'password.weak': 'newPassword' }}
         onSubmit={change}

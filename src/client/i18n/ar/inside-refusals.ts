@@ -3,9 +3,6 @@ import type { InsideRefusalText } from '../text.ts';
 export const insideRefusals: InsideRefusalText = {
   'batch.tooLarge': 'طلبات كثيرة دفعة واحدة. تمكن إعادة المحاولة.',
   'page.cursorInvalid': 'لم تعد هذه الصفحة من القائمة موجودة. يلزم إعادة تحميل القائمة.',
-  'password.wrong': 'ليست هذه كلمة المرور الحالية.',
-  'export.none': 'لا شيء للتنزيل: يجب تحضير البيانات أولًا.',
-  'export.tooSoon': 'حُضّرت البيانات قبل أقل من يوم. تمكن إعادة المحاولة غدًا.',
   'session.unknown': 'تعذّر العثور على هذه الجلسة أو أنها انتهت.',
   'live.tooManySubscriptions': 'عدد كبير من علامات التبويب يتابع الرسائل في آن واحد. يكفي إغلاق بعضها.',
   'contact.notAllowed': 'لا تسمح قواعد المدرسة بمراسلة هذا الشخص.',

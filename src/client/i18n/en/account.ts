@@ -62,4 +62,7 @@ export const account: AccountText = {
   'data.ready': 'Your data are ready. You can download them until {date}.',
   'data.download': 'Download',
   'data.failed': 'The preparation did not come to its end. You can start it again.',
+  'password.wrong': 'That is not your present password.',
+  'export.none': 'There is nothing to download: prepare your data first.',
+  'export.tooSoon': 'You prepared your data less than a day ago. Try again tomorrow.',
 };

@@ -3,9 +3,6 @@ import type { InsideRefusalText } from '../text.ts';
 export const insideRefusals: InsideRefusalText = {
   'batch.tooLarge': 'Too many requests at once. Try again.',
   'page.cursorInvalid': 'This page of the list no longer exists. Reload the list.',
-  'password.wrong': 'That is not your present password.',
-  'export.none': 'There is nothing to download: prepare your data first.',
-  'export.tooSoon': 'You prepared your data less than a day ago. Try again tomorrow.',
   'session.unknown': 'This session cannot be found or has already ended.',
   'live.tooManySubscriptions': 'Too many tabs are following your messages at once. Close a few.',
   'contact.notAllowed': 'The school’s rules do not allow writing to this person.',

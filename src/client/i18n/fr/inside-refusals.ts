@@ -2,9 +2,6 @@
 export const insideRefusals = {
   'batch.tooLarge': 'Trop de demandes d’un coup. Réessayez.',
   'page.cursorInvalid': 'Cette page de la liste n’existe plus. Rechargez la liste.',
-  'password.wrong': 'Ce n’est pas votre mot de passe actuel.',
-  'export.none': 'Il n’y a rien à télécharger\u00a0: préparez d’abord vos données.',
-  'export.tooSoon': 'Vous avez préparé vos données il y a moins d’un jour. Réessayez demain.',
   'session.unknown': 'Cette session est introuvable ou déjà terminée.',
   'live.tooManySubscriptions': 'Trop d’onglets suivent la messagerie à la fois. Fermez-en quelques-uns.',
   'contact.notAllowed': 'Les règles de l’établissement ne permettent pas d’écrire à cette personne.',
