@@ -36,6 +36,11 @@ const said: [string, string | null, string | null][] = [
     'mac',
   ],
   ['Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0', 'firefox', 'linux'],
+  [
+    `Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) HeadlessChrome/142.0.0.0 Safari/537.36`,
+    'chrome',
+    'linux',
+  ],
   ['curl/8.5.0', null, null],
   ['', null, null],
   ['<script>Firefox</script>', null, null],

@@ -5,9 +5,9 @@ import { useLocale, useTranslate } from '../i18n/use-translate.ts';
 import { useLive } from '../live/live.ts';
 import { sentenceOf } from '../live/outcome.ts';
 import { trpc } from '../trpc.ts';
+import { buttonLook } from '../ui/button-look.ts';
 import { Button } from '../ui/button.tsx';
 import { ErrorNote } from '../ui/error-note.tsx';
-import { LinkButton } from '../ui/link.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { Progress } from '../ui/progress.tsx';
 
@@ -24,9 +24,10 @@ export function OwnData({ present }: { present: OwnExport | null }) {
           <Notice tone="good" role="status">
             {t('data.ready', { date: dayYearAndClock(present.readyUntil, locale) })}
           </Notice>
-          <LinkButton href={`/exports/${present.id}/preau.zip`} download>
+          {/* No link of the app's own, which would look for a page of that address. */}
+          <a href={`/exports/${present.id}/preau.zip`} download className={buttonLook('primary', 'normal')}>
             {t('data.download')}
-          </LinkButton>
+          </a>
         </>
       )}
       {present?.state !== 'gathering' && <Begin nextAt={present?.nextAt ?? null} />}

@@ -6,7 +6,7 @@ const browserMarks: readonly (readonly [Browser, RegExp])[] = [
   ['opera', /\b(?:OPR|OPT|Opera)\//],
   ['samsung', /\bSamsungBrowser\//],
   ['firefox', /\b(?:Firefox|FxiOS)\//],
-  ['chrome', /\b(?:Chrome|CriOS|Chromium)\//],
+  ['chrome', /\b(?:Chrome|HeadlessChrome|CriOS|Chromium)\//],
   ['safari', /\bVersion\/[\d.]+ .*\bSafari\//],
 ];
 

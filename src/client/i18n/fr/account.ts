@@ -1,5 +1,13 @@
+/** Said of the reader's account alone. */
+export const accountRefusals = {
+  'password.wrong': 'Ce n’est pas votre mot de passe actuel.',
+  'export.none': 'Il n’y a rien à télécharger\u00a0: préparez d’abord vos données.',
+  'export.tooSoon': 'Vous avez préparé vos données il y a moins d’un jour. Réessayez demain.',
+} as const;
+
 /** The sentences of the reader's account: who they are, where they are signed in, what is kept of them. */
 export const account = {
+  ...accountRefusals,
   'settings.account': 'Mon compte',
   'settings.devices': 'Mes appareils',
   'settings.data': 'Mes données',
@@ -62,7 +70,4 @@ export const account = {
   'data.ready': 'Vos données sont prêtes. Vous pouvez les télécharger jusqu’au {date}.',
   'data.download': 'Télécharger',
   'data.failed': 'La préparation n’a pas abouti. Vous pouvez la relancer.',
-  'password.wrong': 'Ce n’est pas votre mot de passe actuel.',
-  'export.none': 'Il n’y a rien à télécharger\u00a0: préparez d’abord vos données.',
-  'export.tooSoon': 'Vous avez préparé vos données il y a moins d’un jour. Réessayez demain.',
 } as const;
