@@ -5,9 +5,11 @@ import { hearBell, ringAdmins } from './account/ring.ts';
 import { closeSession } from './auth/end-sessions.ts';
 import type { NoticeReason } from '../shared/notices.ts';
 import { isExposed } from './config.ts';
+import { ringOwner } from './exports/ring.ts';
 import type { FileStore } from './files/store.ts';
 import type { Reader } from './jobs/reader.ts';
 import type { BusState } from './live/log/bus.ts';
+import type { Stepped } from './jobs/job-bell.ts';
 import { Bucket } from './live/socket/bucket.ts';
 import { newMetrics } from './metrics/metrics.ts';
 import { newNoticeReader } from './notifications/plan-notices.ts';
@@ -15,6 +17,7 @@ import { PushSender } from './notifications/sender.ts';
 import { newParts, type AppOptions } from './new-parts.ts';
 import { sendDue } from './scheduled/send-due.ts';
 import { handleSession, handleTrpc } from './wire/http.ts';
+import { handleExport } from './wire/exports.ts';
 import { handleFile } from './wire/files.ts';
 import { newMayReadMetrics, sendMetrics } from './wire/metrics.ts';
 import { Origins } from './wire/origin.ts';
@@ -27,6 +30,7 @@ export type Handlers = {
   handleSession(req: IncomingMessage, res: ServerResponse): Promise<void>;
   handleUpload(req: IncomingMessage, res: ServerResponse): Promise<void>;
   handleFile(req: IncomingMessage, res: ServerResponse): Promise<void>;
+  handleExport(req: IncomingMessage, res: ServerResponse): Promise<void>;
   handleUpgrade(req: IncomingMessage, socket: Duplex, head: Buffer): void;
   handleMetrics(req: IncomingMessage, res: ServerResponse): Promise<void>;
   mayReadMetrics(req: IncomingMessage): boolean;
@@ -37,8 +41,8 @@ export type Handlers = {
   showReaders(behind: () => Iterable<[name: string, revisions: number]>): void;
   /** Tells `hear` of each school that something was committed in by this process. */
   hearCommits(hear: (establishmentId: string) => void): void;
-  /** Tells the admins of its school that a job has come further; of one that is no school's nobody is told. */
-  ringJob(job: { id: string; establishmentId: string | null }): void;
+  /** Tells the admins of its school that a job has come further, or whose data it gathers; of any other that is no school's nobody is told. */
+  ringJob(job: Stepped): void;
   /** Sends the messages whose time has come; between two of them it asks whether to go on. */
   sendDue(isClosed?: () => boolean): Promise<void>;
   /** Decides who is told of the messages that come, and tells their devices. */
@@ -72,13 +76,16 @@ export async function newApp(options: AppOptions): Promise<Handlers> {
     handleSession: (req, res) => handleSession({ app, origins }, req, res),
     handleUpload: (req, res) => handleUpload({ app, origins }, req, res),
     handleFile: (req, res) => handleFile(app, req, res),
+    handleExport: (req, res) => handleExport(app, req, res),
     handleUpgrade: (req, socket, head) => void handleUpgrade({ app, origins, wss, upgrades }, req, socket, head),
     handleMetrics: (_, res) => sendMetrics(metrics, res),
     mayReadMetrics: newMayReadMetrics({ token: options.config.metricsToken, exposed: isExposed(options.config) }),
     files: app.files,
     ready: async () => ({ bus: app.bus.state() }),
-    ringJob: ({ id: jobId, establishmentId }) =>
-      void (establishmentId && ringAdmins(app, establishmentId, { what: 'job', jobId })),
+    ringJob: (job) => {
+      ringOwner(app, job);
+      if (job.establishmentId) void ringAdmins(app, job.establishmentId, { what: 'job', jobId: job.id });
+    },
     sendDue: (isClosed) => sendDue(app, isClosed),
     notices: newNoticeReader({ isThere: (userId) => app.presences.of(userId).presence !== 'offline', count }),
     pushes: new PushSender({ ...app, count }),

@@ -4,7 +4,7 @@ import type { Cookies } from './auth/cookies.ts';
 import type { FirstSchool } from './auth/first-school.ts';
 import type { Sessions } from './auth/sessions.ts';
 import type { Throttle } from './auth/throttle.ts';
-import type { Credential } from './credentials/credential.ts';
+import type { Credential, Owner } from './credentials/credential.ts';
 import type { Tokens } from './credentials/tokens.ts';
 import type { Databases } from './db/open.ts';
 import type { Bus } from './live/log/bus.ts';
@@ -76,6 +76,8 @@ type Caller = {
   address: string;
   /** The cookie that says which accounts have been opened from this device. */
   device: string | undefined;
+  /** What the browser says that it is. */
+  userAgent: string | undefined;
 };
 
 /** All of one shape: where an engine gives each `{ ...app, credential }` a shape of its own, every access to one is a search. */
@@ -84,3 +86,6 @@ export function contextOf(app: App, caller: Caller): Context {
 }
 
 export type MemberContext = Context & { credential: Credential };
+
+/** Whose rows a verb reads that needs no more: by a call of theirs, or for them. */
+export type Reader = Pick<Context, 'db'> & { credential: Owner };

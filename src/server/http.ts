@@ -15,6 +15,7 @@ export type Site = {
   handleSession: Handler;
   handleUpload: Handler;
   handleFile: Handler;
+  handleExport: Handler;
   handlePage: Handler;
   handleMetrics?: Handler;
   mayReadMetrics?(req: IncomingMessage): boolean;
@@ -111,6 +112,7 @@ function handlerOf(site: Site, req: IncomingMessage): Handler {
   if (path === '/session') return site.handleSession;
   if (path.startsWith('/uploads/')) return site.handleUpload;
   if (path.startsWith('/files/')) return site.handleFile;
+  if (path.startsWith('/exports/')) return site.handleExport;
   if (path === '/healthz') return (_, res) => sendJson(res, 200, { up: true });
   if (path === '/readyz') return (_, res) => sayReady(site, res);
   if (path === '/metrics') return (site.mayReadMetrics?.(req) && site.handleMetrics) || notFound;

@@ -1,4 +1,4 @@
-import { accountProcedures, preferenceProcedures } from './account/router.ts';
+import { accountProcedures, preferenceProcedures, profileProcedures } from './account/router.ts';
 import { auditProcedures } from './audit/router.ts';
 import { authRouter, passwordProcedures } from './auth/router.ts';
 import { blockProcedures } from './blocks/router.ts';
@@ -6,6 +6,7 @@ import { classProcedures } from './classes/router.ts';
 import { conversationProcedures } from './conversations/router.ts';
 import { draftProcedures } from './drafts/router.ts';
 import { publicSchoolProcedures, schoolProcedures, settingsProcedures } from './establishments/router.ts';
+import { exportProcedures } from './exports/router.ts';
 import { fileProcedures } from './files/router.ts';
 import { guardianshipProcedures } from './guardianships/router.ts';
 import { invitationProcedures } from './invitations/router.ts';
@@ -36,7 +37,14 @@ export const appRouter = router({
   ...accountProcedures,
   ...publicSchoolProcedures,
   auth: authRouter,
-  account: router({ ...passwordProcedures, ...preferenceProcedures, ...draftProcedures, ...notificationProcedures }),
+  account: router({
+    ...passwordProcedures,
+    ...profileProcedures,
+    ...exportProcedures,
+    ...preferenceProcedures,
+    ...draftProcedures,
+    ...notificationProcedures,
+  }),
   admin: router({
     ...adminProcedures,
     ...settingsProcedures,

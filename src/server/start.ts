@@ -46,6 +46,7 @@ async function serve(
     handleSession: (req, res) => app.handleSession(req, res),
     handleUpload: (req, res) => app.handleUpload(req, res),
     handleFile: (req, res) => app.handleFile(req, res),
+    handleExport: (req, res) => app.handleExport(req, res),
     handleUpgrade: (req, socket, head) => app.handleUpgrade(req, socket, head),
     handleMetrics: (req, res) => app.handleMetrics(req, res),
     mayReadMetrics: (req) => app.mayReadMetrics(req),
@@ -64,7 +65,7 @@ async function serve(
     throw error;
   });
   const { files, noteOutage, sendDue, ringJob, notices, pushes } = app;
-  const jobs = startJobs({ db: live, files, log, noteOutage, sendDue, ring: ringJob, notices, pushes });
+  const jobs = startJobs({ db: live, app: db, files, log, noteOutage, sendDue, ring: ringJob, notices, pushes });
   app.showReaders(() => jobs.readersBehind());
   app.hearCommits((establishmentId) => jobs.wake(establishmentId));
   // Both at once: a step under way has as long as the sockets have.

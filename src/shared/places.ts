@@ -36,7 +36,17 @@ export type PanelSegment = (typeof panelSegments)[number];
 export const settingsSegment = 'settings';
 
 /** Their parts, as they stand in the address behind it, where the first of them is. */
-export const settingsSections = ['notifications', 'sounds', 'quiet-hours', 'sharing', 'blocked', 'connection'] as const;
+export const settingsSections = [
+  'account',
+  'devices',
+  'data',
+  'notifications',
+  'sounds',
+  'quiet-hours',
+  'sharing',
+  'blocked',
+  'connection',
+] as const;
 export type SettingsSection = (typeof settingsSections)[number];
 
 /** Each has a page of its own in the build, which shows its outline before any script has come. */

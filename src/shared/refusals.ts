@@ -4,7 +4,7 @@ import { rosterRefusals } from './roster-refusals.ts';
 
 /**
  * Every reason for which the server says no, with its tRPC code. The word travels in `data.reason`; the client has a sentence for each
- * in every language, and does not compile without: of those that are met before the sign-in, inside, or in the panel alone (src/client/i18n/fr/).
+ * in every language, and does not compile without: of those that are met before the sign-in, inside, in the settings or in the panel alone (src/client/i18n/fr/).
  */
 export const refusals = {
   'input.invalid': 'BAD_REQUEST',
@@ -22,6 +22,7 @@ export const refusals = {
   'firstSchool.none': 'NOT_FOUND',
   'firstSchool.wrongCode': 'FORBIDDEN',
   'password.weak': 'BAD_REQUEST',
+  'password.wrong': 'FORBIDDEN',
   'rate.exceeded': 'TOO_MANY_REQUESTS',
   'live.socketOnly': 'BAD_REQUEST',
   'live.tooManySubscriptions': 'TOO_MANY_REQUESTS',
@@ -88,6 +89,8 @@ export const refusals = {
   'scheduled.past': 'BAD_REQUEST',
   'scheduled.tooFar': 'BAD_REQUEST',
   'scheduled.tooMany': 'FORBIDDEN',
+  'export.none': 'NOT_FOUND',
+  'export.tooSoon': 'FORBIDDEN',
   'reaction.notAllowed': 'FORBIDDEN',
   'reaction.tooMany': 'FORBIDDEN',
   'conversation.followsClass': 'FORBIDDEN',

@@ -9,6 +9,7 @@ import { holding, waitingForLock } from '../support/waiting.ts';
 
 const newPassword = 'another battery staple';
 const wrong = { code: 'UNAUTHORIZED', reason: 'signIn.wrong' };
+const wrongPassword = { code: 'FORBIDDEN', reason: 'password.wrong' };
 
 const signIn = ({ server: { origin } }: School, email: string, said = password) =>
   post(`${origin}/trpc/auth.signIn`, { email, password: said }, { origin });
@@ -23,7 +24,7 @@ test('[AUTH9] the new password opens and the old one does not, and every other s
   const [here, elsewhere] = [await s.as('teacher'), await s.as('teacher')];
   using raw = await rawSocket(elsewhere);
   const guess = here.http.account.changePassword.mutate({ currentPassword: 'wrong', newPassword });
-  expect(await refusalOf(guess)).toMatchObject(wrong);
+  expect(await refusalOf(guess)).toMatchObject(wrongPassword);
   await change(here);
   expect(await raw.closed).toBe(4401);
   expect((await here.http.me.query()).user.id).toBe(s.people.teacher);
@@ -81,12 +82,12 @@ test('[AUTH13] the new password is held to the rule of every password', async ()
   await change(here, 'bien long '.repeat(25));
 });
 
-test('[AUTH3] whoever sits down at somebody’s open page guesses their password ten times in a quarter of an hour', async () => {
+test('[AUTH3] [ACCOUNT7] whoever sits down at somebody’s open page guesses their password ten times in a quarter of an hour', async () => {
   await using s = await school();
   await withPassword(s, 'teacher');
   const here = await s.as('teacher');
   const guess = () => here.http.account.changePassword.mutate({ currentPassword: 'wrong', newPassword });
-  for (let index = 0; index < 10; index += 1) expect(await refusalOf(guess())).toMatchObject(wrong);
+  for (let index = 0; index < 10; index += 1) expect(await refusalOf(guess())).toMatchObject(wrongPassword);
   const refused = await refusalOf(change(here));
   expect(refused).toMatchObject({ code: 'TOO_MANY_REQUESTS', reason: 'signIn.tooMany' });
 });

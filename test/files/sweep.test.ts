@@ -120,8 +120,8 @@ test('[FILE16] what a killed process left half written goes after an hour, and n
 test('[FILE9] files are swept each hour, by one job however many processes plan it', async () => {
   const { databases, db } = await workerDatabase();
   const hour = new Date('2031-05-06T07:30:00Z');
-  await Promise.all([1, 2, 3].map(() => addHourly(databases.live, sweeping, hour)));
-  await addHourly(databases.live, sweeping, new Date('2031-05-06T08:00:00Z'));
+  await Promise.all([1, 2, 3].map(() => addHourly(databases.live, [sweeping], hour)));
+  await addHourly(databases.live, [sweeping], new Date('2031-05-06T08:00:00Z'));
   const slots = (await jobs(db, null))
     .filter(({ kind, slot }) => kind === sweeping.name && slot.startsWith('2031'))
     .map(({ slot }) => slot);

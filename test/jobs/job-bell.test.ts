@@ -5,7 +5,7 @@ import { JobBell } from '../../src/server/jobs/job-bell.ts';
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
-const job = { id: randomUUID(), establishmentId: randomUUID() };
+const job = { id: randomUUID(), establishmentId: randomUUID(), kind: 'any', payload: {} };
 
 test('[PANEL8] a job that goes on is told at once, then once a second, and where it stands in the end', () => {
   const ring = vi.fn<(job: object) => void>();

@@ -13,6 +13,7 @@ export async function plainServer(
     handleSession: notFound,
     handleUpload: notFound,
     handleFile: notFound,
+    handleExport: notFound,
     handlePage: notFound,
     handleUpgrade: (_, socket) => void socket.destroy(),
     ready: async () => ({}),

@@ -65,6 +65,7 @@ export function inputFor(ids: Record<string, string | undefined>): Record<string
     guardianId: ids.userId,
     studentId: randomUUID(),
     name: randomUUID().slice(0, 8),
+    locale: 'fr',
     with: 'students',
     access: 'none',
     basis: 'x',

@@ -2,6 +2,7 @@ import type { AuditAction } from '../../shared/audit-actions.ts';
 import type { RefusalReason } from '../../shared/refusals.ts';
 import type { adminRefusals } from './fr/admin-refusals.ts';
 import type { sentences as accessibility } from './fr/accessibility.ts';
+import type { account } from './fr/account.ts';
 import type { sentences as admin } from './fr/admin.ts';
 import type { sentences as entrance } from './fr/entrance.ts';
 import type { sentences as layers } from './fr/layers.ts';
@@ -29,6 +30,7 @@ export type ShellText = Record<keyof typeof shell, string>;
 export type EntranceText = Record<keyof typeof entrance, string>;
 export type FrameText = Record<keyof typeof frame, string>;
 export type HomeText = Record<keyof typeof home, string>;
+export type AccountText = Record<keyof typeof account, string>;
 export type SettingsText = Record<keyof typeof settings, string>;
 export type SearchText = Record<keyof typeof search, string>;
 export type TeachingText = Record<keyof typeof teaching, string>;
@@ -72,7 +74,14 @@ type French = typeof shell &
   typeof files &
   typeof writing &
   typeof admin &
-  EachRefusal<typeof refusals & typeof insideRefusals & typeof fileRefusals & typeof adminRefusals & typeof later>;
+  EachRefusal<
+    typeof refusals &
+      typeof insideRefusals &
+      typeof fileRefusals &
+      typeof adminRefusals &
+      typeof later &
+      typeof settings
+  >;
 
 /** Every sentence of the interface by its name. */
 export type TextKey = keyof French;

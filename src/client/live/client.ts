@@ -10,8 +10,14 @@ import { timeOutLink } from './time-out-link.ts';
 
 export type LiveClient = TRPCClient<AppRouter>;
 
-/** Only HTTP can set the session's cookie; and a table of a whole school is more than a socket takes at once. */
-const overHttp = new Set(['auth.signIn', 'auth.signOut', 'auth.acceptInvitation', 'admin.exportPeople']);
+/** Only HTTP can set cookies, the session's and that of the device; and a table of a whole school is more than a socket takes at once. */
+const overHttp = new Set([
+  'auth.signIn',
+  'auth.signOut',
+  'auth.acceptInvitation',
+  'account.changePassword',
+  'admin.exportPeople',
+]);
 
 /** The app's client and the socket beneath it: every call and subscription over the one socket, but for those that set the cookie. */
 export function newConnection(options: ConnectionOptions = {}): { client: LiveClient; connection: Connection } {

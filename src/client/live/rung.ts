@@ -8,6 +8,9 @@ const asked: Partial<Record<AccountEvent['what'], QueryKey[]>> = {
   preferences: [[['account', 'preferences']]],
   blocks: [[['blockedPeople']]],
   job: [[['admin', 'jobs']], [['admin', 'rosterPlan']], [['admin', 'rosters']]],
+  me: [[['account', 'profile']]],
+  sessions: [[['auth', 'sessions']]],
+  export: [[['account', 'export']]],
   scheduled: [[['scheduledMessages']]],
   settings: [[['admin', 'school']], [['admin', 'settings']], [['admin', 'safeguarding']]],
 };

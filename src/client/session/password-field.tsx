@@ -8,16 +8,18 @@ import { Input } from '../ui/input.tsx';
 
 export type PasswordFieldProps = {
   label: string;
+  /** What the input calls it. */
+  name?: string;
   help?: ReactNode;
   autoComplete: 'current-password' | 'new-password';
 };
 
 /** A password that may be looked at while it is typed. Pasting is allowed, and managers know it by its autocomplete word. */
-export function PasswordField({ label, help, autoComplete }: PasswordFieldProps) {
+export function PasswordField({ label, name = 'password', help, autoComplete }: PasswordFieldProps) {
   const t = useTranslate();
   const [shown, setShown] = useState(false);
   return (
-    <Field label={label} name="password" help={help}>
+    <Field label={label} name={name} help={help}>
       <Input
         type={shown ? 'text' : 'password'}
         autoComplete={autoComplete}

@@ -1,10 +1,24 @@
-import { Ban, Bell, Eye, MoonStar, Palette, PlugZap, Volume2 } from 'lucide-react';
+import {
+  Ban,
+  Bell,
+  Eye,
+  FileArchive,
+  MonitorSmartphone,
+  MoonStar,
+  Palette,
+  PlugZap,
+  UserRound,
+  Volume2,
+} from 'lucide-react';
 import type { LucideIcon } from 'lucide-react';
 import type { ComponentType } from 'react';
 import type { SettingsSection } from '../../shared/places.ts';
 import type { PlainKey } from '../i18n/text.ts';
+import { AccountSection } from './account-section.tsx';
 import { BlockedSection } from './blocked-section.tsx';
 import { ConnectionSection } from './connection-section.tsx';
+import { DataSection } from './data-section.tsx';
+import { DevicesSection } from './devices-section.tsx';
 import { DisplaySection } from './display-section.tsx';
 import { NotificationsSection } from './notifications-section.tsx';
 import { QuietSection } from './quiet-section.tsx';
@@ -80,6 +94,32 @@ export const sections: readonly Section[] = [
       sharesTyping: 'sharing.sharesTyping',
       sharesPresence: 'sharing.sharesPresence',
     },
+  },
+  {
+    segment: 'account',
+    title: 'settings.account',
+    icon: UserRound,
+    Content: AccountSection,
+    holds: {
+      'profile-email': 'profile.email',
+      'profile-names': 'profile.names',
+      'profile-ownName': 'profile.ownName',
+      'profile-password': 'profile.password',
+    },
+  },
+  {
+    segment: 'devices',
+    title: 'settings.devices',
+    icon: MonitorSmartphone,
+    Content: DevicesSection,
+    holds: { 'devices-others': 'devices.endOthers' },
+  },
+  {
+    segment: 'data',
+    title: 'settings.data',
+    icon: FileArchive,
+    Content: DataSection,
+    holds: { 'data-begin': 'data.begin' },
   },
   { segment: 'blocked', title: 'settings.blocked', icon: Ban, Content: BlockedSection, holds: {} },
   {

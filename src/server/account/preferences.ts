@@ -2,13 +2,13 @@ import type { Kysely } from 'kysely';
 import { sharesUnchosen, type Preferences, type Shared, type Sharing } from '../../shared/preferences.ts';
 import type { Role } from '../../shared/public.ts';
 import { settingsFrom } from '../../shared/school-settings.ts';
-import type { MemberContext } from '../context.ts';
+import type { Reader } from '../context.ts';
 import { inSchools } from '../db/in-schools.ts';
 import type { Database } from '../db/schema.ts';
 import { personalOf } from './personal-of.ts';
 
 /** What the caller lets the others be told of them, what their schools let be told, and what they have set for themselves. */
-export function preferences(ctx: MemberContext): Promise<Preferences> {
+export function preferences(ctx: Reader): Promise<Preferences> {
   return inSchools(ctx, async (trx) => {
     const schools = await schoolsOf(trx, ctx.credential.userId);
     // Who has chosen nothing may share it in one school and not in another: what is shared anywhere is not said to be kept.

@@ -1,6 +1,7 @@
 import type * as z from 'zod/mini';
 import type { changePasswordInput } from '../../shared/inputs.ts';
 import { Refusal } from '../../shared/refusals.ts';
+import { ringAccount } from '../account/ring.ts';
 import type { MemberContext } from '../context.ts';
 import { withAccount } from './devices.ts';
 import { endOtherSessions } from './end-sessions.ts';
@@ -17,7 +18,7 @@ export async function changePassword(ctx: MemberContext, input: z.infer<typeof c
     .executeTakeFirst();
   const isRight = () => verifyPassword(input.currentPassword, user?.passwordHash);
   const known = await ctx.throttle.change(userId, async () => ((await isRight()) ? user : null));
-  if (!known) throw new Refusal('signIn.wrong');
+  if (!known) throw new Refusal('password.wrong');
   refuseWeakPassword(input.newPassword, [known.email ?? '', known.name]);
   const passwordHash = await hashPassword(input.newPassword);
   const changed = await ctx.accounts
@@ -27,7 +28,8 @@ export async function changePassword(ctx: MemberContext, input: z.infer<typeof c
     .where('passwordHash', '=', known.passwordHash)
     .returning('id')
     .executeTakeFirst();
-  if (!changed) throw new Refusal('signIn.wrong');
+  if (!changed) throw new Refusal('password.wrong');
   ctx.setCookie?.(ctx.cookies.device(withAccount(ctx.device, userId, passwordHash)));
   await endOtherSessions(ctx, userId, id);
+  ringAccount(ctx, [userId], { what: 'sessions' });
 }

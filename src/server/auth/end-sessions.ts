@@ -9,9 +9,11 @@ export async function endSession(ending: Ending, userId: string, sessionId: stri
   endEverywhere(ending, userId, sessionId);
 }
 
-/** Ends every session of a person but one: who has learnt the old password is out. */
-export async function endOtherSessions(ending: Ending, userId: string, keptId: string): Promise<void> {
-  for (const id of await ending.sessions.endOthers(userId, keptId)) endEverywhere(ending, userId, id);
+/** Ends every session of a person but one, and answers how many: who has learnt the old password is out. */
+export async function endOtherSessions(ending: Ending, userId: string, keptId: string): Promise<number> {
+  const ended = await ending.sessions.endOthers(userId, keptId);
+  for (const id of ended) endEverywhere(ending, userId, id);
+  return ended.length;
 }
 
 /** Ends every session of a person: whatever opened them opens nothing any more. */

@@ -1,15 +1,18 @@
 import { createHash } from 'node:crypto';
-import { sql, type Kysely } from 'kysely';
+import { sql, type Kysely, type Selectable } from 'kysely';
 import { Lucia, TimeSpan, type Adapter } from 'lucia';
+import type { Device } from '../../shared/account.ts';
 import { Refusal } from '../../shared/refusals.ts';
 import type { Database } from '../db/schema.ts';
 
 declare module 'lucia' {
-  // What a new session is asked for with; nothing of it is kept.
   interface Register {
-    DatabaseSessionAttributes: { passwordHash?: string | null };
+    DatabaseSessionAttributes: Begun;
   }
 }
+
+/** What a session is begun with. `passwordHash`: what was found to be right, which is not kept with it; `network`: from where it was begun. */
+export type Begun = Partial<Device> & { passwordHash?: string | null; network?: string };
 
 export const sessionCookie = 'preau_session';
 
@@ -38,6 +41,7 @@ function newAdapter(db: Kysely<Database>, maxSeconds: number): Adapter {
   return {
     async getSessionAndUser(token) {
       const row = await db.selectFrom('session').selectAll().where('id', '=', sessionIdOf(token)).executeTakeFirst();
+      if (row) await noteUse(db, row);
       return row
         ? [
             { ...row, id: token, attributes: {} },
@@ -50,10 +54,15 @@ function newAdapter(db: Kysely<Database>, maxSeconds: number): Adapter {
     },
     // The lock waits for a change of password under way. One that comes later ends this session with the others. A shared one would not
     // do: two that begin at once would both wait to note that the account was opened.
-    async setSession({ id, userId, expiresAt, attributes: { passwordHash = null } }) {
+    async setSession({
+      id,
+      userId,
+      expiresAt,
+      attributes: { passwordHash = null, browser = null, system = null, network = null },
+    }) {
       const { numInsertedOrUpdatedRows } = await db
         .insertInto('session')
-        .columns(['id', 'userId', 'expiresAt'])
+        .columns(['id', 'userId', 'expiresAt', 'browser', 'system', 'network'])
         .expression(
           db
             .selectFrom('user')
@@ -61,6 +70,9 @@ function newAdapter(db: Kysely<Database>, maxSeconds: number): Adapter {
               sql`${sessionIdOf(id)}`.as('id'),
               'user.id as userId',
               sql`${expiresAt}::timestamptz`.as('expiresAt'),
+              sql`${browser}::text`.as('browser'),
+              sql`${system}::text`.as('system'),
+              sql`${network}::text`.as('network'),
             ])
             .where('user.id', '=', userId)
             .where('passwordHash', 'is not distinct from', passwordHash)
@@ -88,4 +100,16 @@ function newAdapter(db: Kysely<Database>, maxSeconds: number): Adapter {
       await db.deleteFrom('session').where('expiresAt', '<=', new Date()).execute();
     },
   };
+}
+
+/** Its owner is told when it was last used; who asks many times a second writes no more than who asks once. */
+const notedEveryMs = 600_000;
+
+async function noteUse(
+  db: Kysely<Database>,
+  { id, usedAt, createdAt }: Selectable<Database['session']>,
+): Promise<void> {
+  const now = new Date();
+  if (now.getTime() - (usedAt ?? createdAt).getTime() < notedEveryMs) return;
+  await db.updateTable('session').set({ usedAt: now }).where('id', '=', id).execute();
 }

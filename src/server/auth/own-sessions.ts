@@ -1,24 +1,40 @@
+import { sql } from 'kysely';
+import type { OwnSession } from '../../shared/account.ts';
 import { Refusal } from '../../shared/refusals.ts';
+import { ringAccount } from '../account/ring.ts';
 import type { MemberContext } from '../context.ts';
-import { endSession } from './end-sessions.ts';
+import { endOtherSessions, endSession } from './end-sessions.ts';
 
-export type OwnSession = { id: string; createdAt: Date; expiresAt: Date; current: boolean };
-
-/** Where the caller is signed in, the newest first. */
-export async function ownSessions({ accounts, credential }: MemberContext): Promise<OwnSession[]> {
+/** Where the caller is signed in: this session first, then the one used last. */
+export async function ownSessions({ accounts, credential, address }: MemberContext): Promise<OwnSession[]> {
   const rows = await accounts
     .selectFrom('session')
-    .select(['id', 'createdAt', 'expiresAt'])
+    .select(['id', 'createdAt', 'expiresAt', 'browser', 'system'])
+    .select(sql<Date>`coalesce(used_at, created_at)`.as('usedAt'))
+    .select(sql<boolean | null>`network = ${address}`.as('near'))
     .where('userId', '=', credential.userId)
     .where('expiresAt', '>', new Date())
-    .orderBy('createdAt', 'desc')
+    .orderBy(sql`id = ${credential.id}`, 'desc')
+    .orderBy('usedAt', 'desc')
     .execute();
   return rows.map((row) => ({ ...row, current: row.id === credential.id }));
 }
 
 /** Signs the caller out elsewhere. A session of someone else is as unknown as none. */
 export async function revokeSession(ctx: MemberContext, id: string): Promise<void> {
+  const { userId } = ctx.credential;
+  await ctx.rates.change(userId);
   const own = (await ownSessions(ctx)).some((session) => session.id === id);
   if (!own) throw new Refusal('session.unknown');
-  await endSession(ctx, ctx.credential.userId, id);
+  await endSession(ctx, userId, id);
+  ringAccount(ctx, [userId], { what: 'sessions' });
+}
+
+/** Signs the caller out everywhere but here, and answers of how many sessions that was the end. */
+export async function revokeOtherSessions(ctx: MemberContext): Promise<{ ended: number }> {
+  const { id, userId } = ctx.credential;
+  await ctx.rates.change(userId);
+  const ended = await endOtherSessions(ctx, userId, id);
+  ringAccount(ctx, [userId], { what: 'sessions' });
+  return { ended };
 }

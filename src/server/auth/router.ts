@@ -11,7 +11,7 @@ import { acceptInvitation } from './accept-invitation.ts';
 import { changePassword } from './change-password.ts';
 import { firstSchool, foundSchool } from './found-school.ts';
 import { invitation } from './invitation.ts';
-import { ownSessions, revokeSession } from './own-sessions.ts';
+import { ownSessions, revokeOtherSessions, revokeSession } from './own-sessions.ts';
 import { signIn } from './sign-in.ts';
 import { signOut } from './sign-out.ts';
 
@@ -20,6 +20,7 @@ export const authRouter = router({
   signOut: memberProcedure.mutation(({ ctx }) => signOut(ctx)),
   sessions: memberProcedure.query(({ ctx }) => ownSessions(ctx)),
   revokeSession: memberProcedure.input(revokeSessionInput).mutation(({ ctx, input }) => revokeSession(ctx, input.id)),
+  revokeOtherSessions: memberProcedure.mutation(({ ctx }) => revokeOtherSessions(ctx)),
   invitation: publicProcedure.input(invitationInput).query(({ ctx, input }) => invitation(ctx, input.token)),
   acceptInvitation: publicProcedure
     .input(acceptInvitationInput)

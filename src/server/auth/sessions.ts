@@ -4,7 +4,7 @@ import { prepared } from '../db/prepared.ts';
 import type { Database } from '../db/schema.ts';
 import { statement } from '../db/statement.ts';
 import { Together } from '../db/together.ts';
-import { sessionIdOf } from './lucia.ts';
+import { sessionIdOf, type Begun } from './lucia.ts';
 
 /** Whose session it is. `id` is the digest that the row keeps, never the cookie's token. */
 export type Session = { id: string; userId: string; expiresAt: Date };
@@ -45,8 +45,12 @@ export class Sessions {
   }
 
   /** For who has shown that this is their password's hash: refused where it is so no more. */
-  async start(userId: string, passwordHash: string | null): Promise<{ session: Session; cookie: string }> {
-    const { id: token, expiresAt } = await this.lucia.createSession(userId, { passwordHash });
+  async start(
+    userId: string,
+    passwordHash: string | null,
+    from: Omit<Begun, 'passwordHash'> = {},
+  ): Promise<{ session: Session; cookie: string }> {
+    const { id: token, expiresAt } = await this.lucia.createSession(userId, { ...from, passwordHash });
     await this.removeSuperfluous(userId);
     const session = { id: sessionIdOf(token), userId, expiresAt };
     return { session, cookie: this.cookieOf(token, session) };

@@ -4,11 +4,15 @@ import type { Me } from '../../shared/me.ts';
 import { Refusal } from '../../shared/refusals.ts';
 import type { Context } from '../context.ts';
 import { me } from '../people/me.ts';
+import { deviceOf } from './device-of.ts';
 import { knownDevice, withAccount, type Account } from './devices.ts';
 import { endSession } from './end-sessions.ts';
 import { verifyPassword } from './password.ts';
 
 type Input = z.infer<typeof signInInput>;
+
+/** What a proxy says of where somebody is need be no address. */
+const networkCharacters = 64;
 
 /** Starts a session and sets its cookie. An unknown address, school or name, a wrong password and someone without a school are refused alike. */
 export async function signIn(ctx: Context, input: Input): Promise<Me> {
@@ -62,7 +66,8 @@ export async function startSession(
   userId: string,
   passwordHash: string,
 ): Promise<Me> {
-  const { session, cookie } = await ctx.sessions.start(userId, passwordHash);
+  const from = { ...deviceOf(ctx.userAgent), network: ctx.address.slice(0, networkCharacters) };
+  const { session, cookie } = await ctx.sessions.start(userId, passwordHash, from);
   ctx.unknownTokens.meet(session.id);
   setCookie(cookie);
   setCookie(ctx.cookies.device(withAccount(ctx.device, userId, passwordHash)));

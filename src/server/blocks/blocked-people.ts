@@ -1,9 +1,9 @@
 import type { BlockedPerson } from '../../shared/blocks.ts';
-import type { MemberContext } from '../context.ts';
+import type { Reader } from '../context.ts';
 import { inSchools } from '../db/in-schools.ts';
 
 /** Whom the caller has blocked, by name; nobody else is ever told. */
-export function blockedPeople(ctx: MemberContext): Promise<BlockedPerson[]> {
+export function blockedPeople(ctx: Reader): Promise<BlockedPerson[]> {
   return inSchools(ctx, (trx) =>
     trx
       .selectFrom('holdingBlock')

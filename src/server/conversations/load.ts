@@ -2,7 +2,7 @@ import type { Kysely } from 'kysely';
 import { seesEveryoneIn } from '../../shared/may.ts';
 import type { Conversation, ConversationHeader, Participant, Role } from '../../shared/public.ts';
 import { Refusal } from '../../shared/refusals.ts';
-import type { MemberContext } from '../context.ts';
+import type { Reader } from '../context.ts';
 import { inSchools } from '../db/in-schools.ts';
 import type { Database } from '../db/schema.ts';
 import { statement } from '../db/statement.ts';
@@ -32,7 +32,7 @@ export async function seenConversations(
 }
 
 /** The conversation as the caller sees it. */
-export function conversation(ctx: MemberContext, id: string): Promise<Conversation> {
+export function conversation(ctx: Reader, id: string): Promise<Conversation> {
   return inSchools(ctx, (trx) => loadConversation(trx, ctx.credential.userId, id));
 }
 

@@ -4,7 +4,7 @@ import type { participantsInput } from '../../shared/inputs.ts';
 import { limits } from '../../shared/limits.ts';
 import { isStaff, seesEveryoneIn } from '../../shared/may.ts';
 import { roles, type ConversationKind, type Participant } from '../../shared/public.ts';
-import type { MemberContext } from '../context.ts';
+import type { Reader } from '../context.ts';
 import { anyOf } from '../db/any-of.ts';
 import { inSchools } from '../db/in-schools.ts';
 import type { Database } from '../db/schema.ts';
@@ -16,7 +16,7 @@ import { participantColumns } from './columns.ts';
  * These people of the conversation, also those who have left it: for the names beyond the header's first 50. Whom an announcement is
  * for are told of its staff, of themselves, and of who wrote in it while they were staff.
  */
-export function participants(ctx: MemberContext, input: z.infer<typeof participantsInput>): Promise<Participant[]> {
+export function participants(ctx: Reader, input: z.infer<typeof participantsInput>): Promise<Participant[]> {
   return inSchools(ctx, async (trx) => {
     const { kind, role, userId } = await accessConversation({ ...ctx, db: trx }, input.conversationId);
     const rows = await participantsOf(trx)

@@ -5,6 +5,7 @@ import type { RosterTables } from './roster-schema.ts';
 import type { Locale } from '../../shared/locales.ts';
 import type { GuardianAccess } from '../../shared/families.ts';
 import type { ClassKind } from '../../shared/classes.ts';
+import type { AccountTables } from './schema-account.ts';
 import type { FileTables } from './schema-files.ts';
 import type { ClassTables } from './schema-classes.ts';
 import type { MessageTables } from './schema-messages.ts';
@@ -105,7 +106,6 @@ export type Database = {
     seq: GeneratedAlways<number>;
     undoes: string | null;
   };
-  session: { id: string; userId: string; expiresAt: Date; createdAt: Generated<Date> };
   /** By the person; what it holds is read by `personalFrom` alone. */
   personalSettings: { userId: string; version: number; settings: object; changedAt: Generated<Date> };
   accountChange: { userId: string; transaction: Generated<string>; createdAt: Generated<Date> };
@@ -138,7 +138,8 @@ export type Database = {
     createdAt: Generated<Date>;
     endedAt: Date | null;
   };
-} & ClassTables &
+} & AccountTables &
+  ClassTables &
   FileTables &
   MessageTables &
   NotificationTables &

@@ -1,12 +1,12 @@
 import { limits } from '../../shared/limits.ts';
 import type { Draft } from '../../shared/drafts.ts';
-import type { MemberContext } from '../context.ts';
+import type { Reader } from '../context.ts';
 import { participationsOf } from '../conversations/access.ts';
 import { inSchools } from '../db/in-schools.ts';
 import { draftColumns } from './columns.ts';
 
 /** What the caller has begun in conversations that they are in, the latest first. */
-export function drafts(ctx: MemberContext): Promise<Draft[]> {
+export function drafts(ctx: Reader): Promise<Draft[]> {
   const { userId } = ctx.credential;
   return inSchools(ctx, (trx) =>
     participationsOf(trx, userId)

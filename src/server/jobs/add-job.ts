@@ -7,7 +7,7 @@ type Job<Payload> = { establishmentId: string | null; slot: string; payload: Pay
 /** Adds a job, unless the school (or, for null, the installation) has one of this kind and slot, ended or not. */
 export async function addJob<Payload extends object>(
   db: Kysely<Database>,
-  kind: JobKind<Payload>,
+  kind: Pick<JobKind<Payload>, 'name' | 'check'>,
   { payload, ...job }: Job<Payload>,
 ): Promise<void> {
   await db

@@ -1,5 +1,5 @@
 /** Which job came further, and whose it is. */
-export type Stepped = { id: string; establishmentId: string | null };
+export type Stepped = { id: string; establishmentId: string | null; kind: string; payload: object };
 
 /** A job takes a step every few milliseconds: it is told at most so often, and what holds in the end always. */
 const everyMs = 1_000;

@@ -1,6 +1,8 @@
 import type { Kysely } from 'kysely';
 import { removeOldSessions } from '../auth/remove-old-sessions.ts';
 import type { Database } from '../db/schema.ts';
+import { newGathering } from '../exports/gather.ts';
+import { newExportSweep } from '../exports/sweep.ts';
 import { clearWorkshops } from '../files/assemble.ts';
 import { newSweep } from '../files/sweep.ts';
 import type { FileStore } from '../files/store.ts';
@@ -28,6 +30,8 @@ const kinds = [removeOldSessions, applyRosterJob, undoRosterJob, removeOldNotice
 
 type Parts = {
   db: Kysely<Database>;
+  /** As which calls read, for what is read in somebody's name. */
+  app: Kysely<Database>;
   files: FileStore;
   log: Log;
   noteOutage: (error: unknown) => void;
@@ -42,14 +46,16 @@ export function startJobs(parts: Parts) {
   const options = { ...parts, lookEveryMs };
   const reading = new Readers([parts.notices, ...readers], options);
   const sweep = newSweep(parts.files);
+  const sweepExports = newExportSweep(parts.files);
+  const gathering = newGathering({ db: parts.app, files: parts.files });
   const plan = async (db: Kysely<Database>) => {
     await addDaily(db);
-    await addHourly(db, sweep);
+    await addHourly(db, [sweep, sweepExports]);
     // Each process for its own machine; nobody asks for it.
     await clearWorkshops();
     await parts.files.clearLeft();
   };
-  const working = new Worker([...kinds, sweep], { ...options, plan });
+  const working = new Worker([...kinds, sweep, sweepExports, gathering], { ...options, plan });
   const ending = startEndingSuspensions(options);
   const sending = startSending(options);
   const pushing = startPushing(parts);

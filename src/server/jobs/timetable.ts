@@ -27,6 +27,11 @@ export async function addDaily(db: Kysely<Database>, now = new Date()): Promise<
 }
 
 /** Adds what is due each hour, whose slot is the hour in UTC. */
-export async function addHourly(db: Kysely<Database>, sweep: JobKind<object>, now = new Date()): Promise<void> {
-  await addJob(db, sweep, { establishmentId: null, slot: now.toISOString().slice(0, 13), payload: {} });
+export async function addHourly(
+  db: Kysely<Database>,
+  sweeps: readonly JobKind<object>[],
+  now = new Date(),
+): Promise<void> {
+  const slot = now.toISOString().slice(0, 13);
+  for (const sweep of sweeps) await addJob(db, sweep, { establishmentId: null, slot, payload: {} });
 }

@@ -1,7 +1,7 @@
 import type * as z from 'zod/mini';
 import type { messagesInput } from '../../shared/inputs.ts';
 import type { Message } from '../../shared/public.ts';
-import type { MemberContext } from '../context.ts';
+import type { Reader } from '../context.ts';
 import { accessConversation } from '../conversations/access.ts';
 import { inSchools } from '../db/in-schools.ts';
 import { messageColumns, newMessage } from './columns.ts';
@@ -10,11 +10,11 @@ import { seqAt } from './seq-at.ts';
 export type MessagePage = { items: Message[]; hasBefore: boolean; hasAfter: boolean };
 
 /** A page in ascending seq: the newest, or those before or after a seq, or those around one, itself included, or around a time. */
-export function messages(ctx: MemberContext, input: z.infer<typeof messagesInput>): Promise<MessagePage> {
+export function messages(ctx: Reader, input: z.infer<typeof messagesInput>): Promise<MessagePage> {
   return inSchools(ctx, (trx) => pageOf({ ...ctx, db: trx }, input));
 }
 
-async function pageOf(ctx: MemberContext, input: z.infer<typeof messagesInput>): Promise<MessagePage> {
+async function pageOf(ctx: Reader, input: z.infer<typeof messagesInput>): Promise<MessagePage> {
   const { id, fromSeq, lastSeq } = await accessConversation(ctx, input.conversationId);
   const around = input.at === undefined ? input.around : await seqAt(ctx.db, { id, fromSeq, lastSeq, at: input.at });
   const [first, last] = rangeOf({ ...input, around }, fromSeq, lastSeq);

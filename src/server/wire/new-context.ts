@@ -17,6 +17,7 @@ export async function newContext(app: App, req: IncomingMessage, res: ServerResp
     setCookie: (cookie) => void res.appendHeader('set-cookie', cookie),
     address: app.addressOf(req),
     device: app.cookies.deviceIn(req),
+    userAgent: req.headers['user-agent'],
   });
 }
 

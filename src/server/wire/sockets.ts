@@ -75,6 +75,7 @@ function connect(app: App, connection: Connection, credential: Credential, addre
     setCookie: null,
     address,
     device: undefined,
+    userAgent: undefined,
   });
   socket.shortPath = new ShortPath(context, connection);
   return context;

@@ -1,6 +1,8 @@
 import type { SettingsText } from '../text.ts';
+import { account } from './account.ts';
 
 export const sentences: SettingsText = {
+  ...account,
   'settings.pages': 'صفحات الإعدادات',
   'settings.pages.open': 'صفحات الإعدادات: {name}',
   'settings.display': 'العرض واللغة',

@@ -1,6 +1,8 @@
 import type { SettingsText } from '../text.ts';
+import { account } from './account.ts';
 
 export const sentences: SettingsText = {
+  ...account,
   'settings.pages': 'Pages of the settings',
   'settings.pages.open': 'Pages of the settings: {name}',
   'settings.display': 'Display and language',
