@@ -27,6 +27,7 @@ import { Overlays } from './ui/overlays.tsx';
 import { WhenHere } from './ui/when-here.tsx';
 import { useMe } from './session/use-me.ts';
 
+const installed = newLayer(async () => (await import('./installed/installed.tsx')).Installed);
 const telling = newLayer(async () => (await import('./notifications/telling.tsx')).Telling);
 
 /** Everything behind the sign-in: one socket, the person, and their homes. */
@@ -37,6 +38,7 @@ export function SignedIn() {
         <Overlays>
           <Homes />
           <WhenHere layer={telling} props={{}} />
+          <WhenHere layer={installed} props={{}} />
         </Overlays>
       </MeProvider>
     </LiveProvider>
