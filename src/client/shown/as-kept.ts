@@ -1,7 +1,7 @@
 import type { Conversations } from '../conversations/cache.ts';
 import { inOrder } from '../conversations/list.ts';
 import type { Window } from '../messages/window.ts';
-import type { Me } from '../../shared/public.ts';
+import type { Me } from '../../shared/me.ts';
 
 /** More than a screen or two of each; the rest is read where there is a line. */
 const most = { conversations: 100, messages: 50, letters: 200_000 };

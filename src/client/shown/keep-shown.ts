@@ -4,7 +4,7 @@ import type { BrowserStore } from '../live/browser-store.ts';
 import type { Live } from '../live/live.ts';
 import { meKey } from '../session/me-key.ts';
 import { stay } from '../session/was-in.ts';
-import type { Me } from '../../shared/public.ts';
+import type { Me } from '../../shared/me.ts';
 import { listAsKept, meAsKept } from './as-kept.ts';
 import { listKey, newKept } from './kept.ts';
 import type { KeptList } from './kept.ts';

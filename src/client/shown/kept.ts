@@ -1,7 +1,7 @@
 import type { Conversations } from '../conversations/cache.ts';
 import type { Quotes } from '../messages/quotes.ts';
 import type { Window } from '../messages/window.ts';
-import type { Me } from '../../shared/public.ts';
+import type { Me } from '../../shared/me.ts';
 
 /** Goes up whenever what is kept has another shape: what an earlier or a later version kept is nothing to this one. */
 const version = 1;
