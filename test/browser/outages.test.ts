@@ -43,6 +43,31 @@ describe('when the line is not what it seems', () => {
     expect(await stored('Devant un serveur figé')).toEqual(bodies);
   });
 
+  test('[CLIENT234] what stands in the place of a thread that is slow to come is seen after 300 ms', async () => {
+    await using person = await demo.at('parent', '/fr/parents/messagerie');
+    const { page } = person;
+    const row = page.locator('[data-conversation]').first();
+    await row.waitFor();
+    demo.server.freeze();
+    await row.click();
+    const seen = await page
+      .getByRole('status')
+      .filter({ hasText: 'Chargement' })
+      .locator('.animate-late')
+      .first()
+      .evaluate((shape) => {
+        const [late] = shape.getAnimations();
+        late!.pause();
+        return [0, 299, 301].map((ms) => {
+          late!.currentTime = ms;
+          return getComputedStyle(shape).visibility;
+        });
+      });
+    demo.server.thaw();
+    expect(seen).toEqual(['hidden', 'hidden', 'visible']);
+    await log(page).locator('[data-message]').first().waitFor();
+  });
+
   test('[CLIENT159] a network that fails between a conversation and what opens above it takes no box away, and what is written goes', async () => {
     await using person = await demo.at('parent', '/fr/parents');
     const { page } = person;
