@@ -11,12 +11,14 @@ import { openDemo } from './open-demo.ts';
 /** What is said by itself when something changes: of the messages every row is such a change. */
 const aloud = '[aria-live]:not([aria-live=off], [role=log]), [role=status], [role=alert]';
 
-/** What stands in live regions that nothing has happened in yet. */
-const saidAtLoad = (page: Page) =>
-  page.locator(aloud).evaluateAll((regions) => ({
+/** What stands in live regions that nothing has happened in yet, once what opens above pages has come: until then that it is coming is said. */
+async function saidAtLoad(page: Page) {
+  await page.waitForFunction(() => !document.querySelector('p.fixed[role=status]'));
+  return page.locator(aloud).evaluateAll((regions) => ({
     count: regions.length,
     said: regions.map(({ textContent }) => textContent.trim()).filter(Boolean),
   }));
+}
 
 /** The visible words of what can be pressed whose name says something else. */
 const namedOtherwise = (page: Page) =>
