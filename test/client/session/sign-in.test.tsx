@@ -32,13 +32,16 @@ beforeEach(() => {
 });
 
 describe('sign-in', () => {
-  test('its fields are known to password managers, and the password can be looked at', async () => {
+  test('[CLIENT229] its fields are known to password managers, take what is pasted, and the password can be looked at', async () => {
     arrive(() => done(null));
     expect(email().autocomplete).toBe('username');
     expect(email().name).toBe('email');
     expect(password().autocomplete).toBe('current-password');
     await userEvent.click(screen.getByRole('button', { name: 'Afficher le mot de passe' }));
     expect(password().type).toBe('text');
+    await userEvent.click(password());
+    await userEvent.paste('une phrase de passe');
+    expect(password().value).toBe('une phrase de passe');
   });
 
   test('signs in, and goes on to where the person wanted to be', async () => {
