@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { pushing, quietNow, reasons, register, set, type Pushing } from '../support/pushing.ts';
 import { join, school } from '../support/school.ts';
 import { remove, say, start } from '../support/talk.ts';
+import { until } from '../support/until.ts';
 
 /** Their quiet hours end at this moment. */
 async function endQuiet(t: Pushing) {
@@ -80,6 +81,44 @@ test('[NOTIFY4] what was to be sent and meets quiet hours waits for their end', 
   expect(await reasons(t.parent)).toEqual(['message held: quiet', 'summary planned: quiet']);
   await endQuiet(t);
   expect(t.device.received.map(({ payload }) => payload.notification.data.conversationId)).toEqual([t.conversationId]);
+});
+
+test('[NOTIFY4] what is held back while a summary is under way is told by another, and not forgotten', async () => {
+  await using t = await pushing();
+  await set(t.parent, { quietHours: quietNow() });
+  await say(t.teacher, t.conversationId, 'x');
+  await t.decide();
+  await set(t.parent, { quietHours: { on: false } });
+  let answer = () => undefined as void;
+  t.device.answers = (response) => (answer = () => void response.writeHead(201).end());
+  await t.makeDue();
+  await t.server.pushes.sendDue();
+  await until(() => t.device.received.length === 1);
+  const { id: messageId } = await say(t.teacher, t.conversationId, 'y');
+  // As the reader keeps it that decided a moment before the hours were over, and found a summary planned.
+  const held = { state: 'held', reason: 'quiet', dueAt: new Date(), overAt: new Date() } as const;
+  const about = {
+    userId: t.s.people.parent,
+    conversationId: t.conversationId,
+    messageId,
+    seq: 2,
+    kind: 'message',
+  } as const;
+  await t.s.db
+    .insertInto('notification')
+    .values({ establishmentId: t.s.id, ...about, ...held })
+    .execute();
+  answer();
+  await t.server.pushes.settled();
+  t.device.answers = (response) => void response.writeHead(201).end();
+  await t.tell();
+  expect(t.device.received.map(({ payload }) => payload.notification.data.seq)).toEqual([1, 2]);
+  expect(await reasons(t.parent)).toEqual([
+    'message sent: summary',
+    'summary sent: told',
+    'message sent: summary',
+    'summary sent: told',
+  ]);
 });
 
 const meanwhile: [what: string, reason: string, change: (t: Pushing, id: string) => Promise<unknown>][] = [
