@@ -8,6 +8,7 @@ import { answered, sessionOf } from '../support/http.ts';
 import { rawSocket } from '../support/raw-socket.ts';
 import { refusalOf } from '../support/refusal.ts';
 import { school, type School } from '../support/school.ts';
+import { newTestServer } from '../support/server.ts';
 import { until } from '../support/until.ts';
 
 const firefox = 'Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0';
@@ -20,22 +21,30 @@ const rowOf = ({ db }: School, { cookie }: TestClient) => {
 
 test('[ACCOUNT5] a sign-in notes the kind of browser and system, and shows whether it is of the network from which one asks', async () => {
   await using s = await school();
+  await using server = await newTestServer(undefined, { PREAU_TRUSTED_PROXIES: 'loopback' });
   const email = await withPassword(s, 'teacher');
-  const { origin } = s.server;
-  const headers = { 'content-type': 'application/json', origin, 'user-agent': firefox };
+  const { origin } = server;
+  const from = (address: string) => ({ origin, 'user-agent': firefox, 'x-forwarded-for': address });
+  const headers = { ...from('198.51.100.7'), 'content-type': 'application/json' };
   const body = JSON.stringify({ json: { email, password } });
   const answer = await fetch(`${origin}/trpc/auth.signIn`, { method: 'POST', headers, body }).then(answered);
   expect(answer.status).toBe(200);
-  const id = sessionIdOf(sessionOf(answer).split('=')[1]!);
-  const here = await s.as('teacher');
-  const listed = (await own(here)).find((one) => one.id === id);
-  expect(listed).toMatchObject({ browser: 'firefox', system: 'linux', near: true, current: false });
-  await s.db.updateTable('session').set({ network: '203.0.113.9' }).where('id', '=', id).execute();
-  const far = (await own(here)).find((one) => one.id === id);
-  expect(far).toMatchObject({ near: false });
-  expect(JSON.stringify(far)).not.toContain('203.0.113');
-  const row = await s.db.selectFrom('session').selectAll().where('id', '=', id).executeTakeFirstOrThrow();
-  expect(JSON.stringify(row)).not.toMatch(/Mozilla|140/);
+  const cookie = sessionOf(answer);
+  const listed = async (address?: string) => {
+    const asked = { cookie, ...(address && from(address)) };
+    const said = await fetch(`${origin}/trpc/auth.sessions`, { headers: asked }).then((one) => one.text());
+    expect(said).not.toContain('198.51.100');
+    return (JSON.parse(said) as { result: { data: { json: OwnSession[] } } }).result.data.json;
+  };
+  expect(await listed('198.51.100.7')).toMatchObject([
+    { browser: 'firefox', system: 'linux', near: true, current: true },
+  ]);
+  expect(await listed('203.0.113.9')).toMatchObject([{ near: false }]);
+  // As where a proxy is not named in the settings: then everybody comes from this machine.
+  expect(await listed()).toMatchObject([{ near: null }]);
+  const rows = await s.db.selectFrom('session').selectAll().where('userId', '=', s.people.teacher).execute();
+  expect(rows).toMatchObject([{ network: '198.51.100.7' }]);
+  expect(JSON.stringify(rows)).not.toMatch(/Mozilla|140/);
 });
 
 test('[ACCOUNT5] this session comes first and then the one used last, which using it over HTTP keeps', async () => {

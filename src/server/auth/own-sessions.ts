@@ -11,13 +11,18 @@ export async function ownSessions({ accounts, credential, address }: MemberConte
     .selectFrom('session')
     .select(['id', 'createdAt', 'expiresAt', 'browser', 'system'])
     .select(sql<Date>`coalesce(used_at, created_at)`.as('usedAt'))
-    .select(sql<boolean | null>`network = ${address}`.as('near'))
+    .select(sql<boolean | null>`network = ${isThisMachine(address) ? null : address}`.as('near'))
     .where('userId', '=', credential.userId)
     .where('expiresAt', '>', new Date())
     .orderBy(sql`id = ${credential.id}`, 'desc')
     .orderBy('usedAt', 'desc')
     .execute();
   return rows.map((row) => ({ ...row, current: row.id === credential.id }));
+}
+
+/** Behind a proxy that the settings do not name, everybody comes from here: nobody is told that a stranger is near. */
+function isThisMachine(address: string): boolean {
+  return address.startsWith('127.') || address.startsWith('::');
 }
 
 /** Signs the caller out elsewhere. A session of someone else is as unknown as none. */

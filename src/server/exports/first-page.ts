@@ -13,7 +13,7 @@ export function firstPage(
 ): string {
   const words = wordsIn[locale];
   const schools = profile.schools.map(
-    ({ school, name }) => `<li dir="auto">${escaped(school)}: <bdi>${escaped(name)}</bdi></li>`,
+    ({ school, name }) => `<li dir="auto">${escaped(school)} · <bdi>${escaped(name)}</bdi></li>`,
   );
   const rows = held.map(
     ({ folder, header }) =>
@@ -21,7 +21,7 @@ export function firstPage(
   );
   return `${headOf(words.title, locale)}<h1>${words.title}</h1>
 <p dir="auto">${escaped(profile.name)}${profile.email === null ? '' : ` · <bdi dir="ltr">${escaped(profile.email)}</bdi>`}</p>
-<p class="soft">${words.asOf}: ${dayAndClock(gatheredAt, locale)}</p><p>${words.note}</p>
+<p class="soft">${words.asOf} · ${dayAndClock(gatheredAt, locale)}</p><p>${words.note}</p>
 <p><a href="person.json">${words.json}</a></p>
 <h2>${words.schools}</h2><ul>${schools.join('')}</ul>
 <h2>${words.conversations}</h2>${rows.length === 0 ? `<p>${words.none}</p>` : `<ol>${rows.join('\n')}</ol>`}${foot}`;

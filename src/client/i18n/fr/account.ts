@@ -24,7 +24,7 @@ export const account = {
   'profile.names.help':
     'C’est ce nom que les autres lisent. L’établissement le tient à jour\u00a0: pour le faire corriger, adressez-vous à son administration.',
   'profile.ownName': 'Comment Préau vous appelle',
-  'profile.ownName.help': 'Dans votre menu et dans le mot d’accueil. Vous seul le voyez.',
+  'profile.ownName.help': 'Dans votre menu et dans le mot d’accueil. Personne d’autre ne le voit.',
   'profile.ownName.save': 'Enregistrer',
   'profile.ownName.saved': 'C’est noté.',
   'profile.language': 'La langue se choisit dans «\u00a0Affichage et langue\u00a0».',
