@@ -70,10 +70,8 @@ describe('the app that one keeps', () => {
     });
     const seen: string[] = [];
     await until(() => seen.push(...takeBreaches()) >= 3);
-    expect(seen.map((told) => told.split(' ')[0]).sort()).toEqual([
-      'connect-src',
-      'require-trusted-types-for',
-      'trusted-types',
-    ]);
+    expect(new Set(seen.map((told) => told.split(' ')[0]))).toEqual(
+      new Set(['connect-src', 'require-trusted-types-for', 'trusted-types']),
+    );
   });
 });

@@ -1,7 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterEach, describe, expect, test } from 'vitest';
 import { isReady } from '../support/built-server.ts';
-import { until } from '../support/until.ts';
 import { bubble, composer, openWith, say } from './chat.ts';
 import { held, ready } from './keeping.ts';
 import { openDemo } from './open-demo.ts';
@@ -29,7 +28,7 @@ describe('a start without a network', () => {
   };
   const signIn = async (page: Page, who: string) => {
     await page.getByLabel('Adresse e-mail').fill(`${who}@jules-verne.example`);
-    await page.getByLabel('Mot de passe').fill('preau-demo');
+    await page.getByRole('textbox', { name: 'Mot de passe' }).fill('preau-demo');
     await page.getByRole('button', { name: 'Se connecter' }).click();
     await page.getByRole('main').waitFor();
   };
@@ -51,7 +50,7 @@ describe('a start without a network', () => {
       await next.getByRole('status').filter({ hasText: band }).waitFor();
       expect(await next.getByRole('log').locator('[data-message]').allInnerTexts()).toEqual(before);
       await say(next, 'Écrit sans réseau, dès l’ouverture');
-      await bubble(next, 'Écrit sans réseau').getByRole('img', { name: 'En attente' }).waitFor();
+      await bubble(next, 'Écrit sans réseau').getByRole('img', { name: 'En cours d’envoi' }).waitFor();
 
       await demo.server.start();
       await context.setOffline(false);
@@ -100,10 +99,7 @@ describe('a start without a network', () => {
     await demo.server.kill();
     await demo.server.start();
     await page.getByLabel('Adresse e-mail').waitFor({ timeout: 40_000 });
-    await until(async () => {
-      const { files, shown } = await held(page);
-      return files.length + shown.length === 0;
-    });
+    await expect.poll(() => held(page), { timeout: 20_000 }).toEqual({ caches: [], files: [], shown: [] });
   });
 
   test(

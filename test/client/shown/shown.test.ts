@@ -181,7 +181,10 @@ test('[PWA6] what is kept is emptied with the app’s own files, and a storage t
   expect(kept.size).toBe(0);
   vi.useFakeTimers();
   const hangs = forgetShown({ ...storage(), empty: () => new Promise(() => undefined) });
-  const failed = expect(hangs).rejects.toThrow('does not answer');
+  const failed = hangs.then(
+    () => null,
+    (error: unknown) => String(error),
+  );
   await vi.advanceTimersByTimeAsync(3_000);
-  await failed;
+  expect(await failed).toContain('does not answer');
 });
