@@ -5,6 +5,7 @@ import { newFigure, tableOf, type Figure } from './figures.ts';
 import { startDemo } from './page/demo.ts';
 import { flow } from './page/flow.ts';
 import { longThread } from './page/long-thread.ts';
+import { offline } from './page/offline.ts';
 import type { Measured } from './page/person.ts';
 import { shifts } from './page/shifts.ts';
 import { typing } from './page/typing.ts';
@@ -24,7 +25,7 @@ async function run(): Promise<number> {
     executablePath: values.browser ?? process.env.PREAU_TEST_BROWSER ?? '/usr/bin/chromium',
     args: ['--no-sandbox'],
   });
-  const parts = { weights, visit, shifts, typing, flow, 'long-thread': longThread };
+  const parts = { weights, visit, offline, shifts, typing, flow, 'long-thread': longThread };
   const machine = describeMachine('as demo');
   say(`${machine.processor}, ${machine.cores} cores, load before ${machine.loadBefore}`);
   for (const [name, measure] of Object.entries(parts)) {

@@ -105,7 +105,9 @@ function isIcon(id: string): boolean {
 }
 
 function isOfKit(id: string): boolean {
-  return /node_modules\/(@base-ui\/(utils|react\/(utils|internals|floating-ui-react|dialog|popover|toast|menu))|@floating-ui)\//.test(id);
+  return /node_modules\/(@base-ui\/(utils|react\/(utils|internals|floating-ui-react|dialog|popover|toast|menu))|@floating-ui)\//.test(
+    id,
+  );
 }
 
 function isOfFiles(id: string, graph: Graph): boolean {

@@ -32,7 +32,7 @@ export async function addressOf(stage: Stage, who = 'parent', home = 'parents'):
   return `/fr/${home}/messagerie/${await idOf(window.page, 'Agnès Berthelot')}`;
 }
 
-async function load(page: Page, address: string): Promise<Moments> {
+export async function load(page: Page, address: string): Promise<Moments> {
   await page.goto(address, { waitUntil: 'commit' });
   // Messages are there, and one can write.
   const usable = await page.waitForFunction(

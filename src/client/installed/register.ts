@@ -12,6 +12,8 @@ export async function keepShellHere(locale: Locale, build: string | null): Promi
   await navigator.serviceWorker.register(scriptAddress(), { updateViaCache: 'none' });
   const { active } = await navigator.serviceWorker.ready;
   const said: Keep = { keep: { locale, build, files: filesUsed() } };
+  // A worker is this site's own; only windows are told a target.
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin
   active?.postMessage(said);
 }
 

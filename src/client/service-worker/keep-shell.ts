@@ -24,8 +24,7 @@ async function renewAll(cache: Cache, locale: Locale): Promise<void> {
 
 async function prune(cache: Cache, files: readonly string[]): Promise<void> {
   const requests = await cache.keys();
-  const pages = await Promise.all(requests.filter(isPage).map((page) => cache.match(page)));
-  const texts = await Promise.all(pages.map((page) => page?.text() ?? ''));
+  const texts = await Promise.all(requests.filter(isPage).map(async (page) => (await cache.match(page))?.text() ?? ''));
   const used = new Set([...files, ...texts.flatMap(assetsIn)]);
   const unused = requests.filter((one) => !isPage(one) && !used.has(new URL(one.url).pathname));
   await Promise.all(unused.map((one) => cache.delete(one)));
