@@ -39,6 +39,7 @@ const schemas = {
     language: z.nullable(z.enum(locales)),
     textSize: z.enum(textSizes),
     enterSends: z.boolean(),
+    signKeys: z.boolean(),
     plainText: z.boolean(),
   },
   connection: { automatic: z.boolean(), pace: z.enum(paces) },

@@ -47,7 +47,14 @@ export type PersonalSettings = {
   };
   sounds: Record<NoticeKind | 'urgent', Sound | 'none'> & { volume: number };
   quietHours: QuietHours;
-  display: { theme: Theme; language: Locale | null; textSize: TextSize; enterSends: boolean; plainText: boolean };
+  display: {
+    theme: Theme;
+    language: Locale | null;
+    textSize: TextSize;
+    enterSends: boolean;
+    signKeys: boolean;
+    plainText: boolean;
+  };
   connection: { automatic: boolean; pace: Pace };
 };
 
@@ -58,6 +65,6 @@ export const usualSettings: PersonalSettings = {
   notifications: { level: 'all', toasts: true, sounds: true, badge: true, push: true, preview: false },
   sounds: { message: 'drop', mention: 'chime', urgent: 'chime', volume: 60 },
   quietHours: { on: false, days: [1, 2, 3, 4, 5, 6, 7], hours: { from: 20 * 60, to: 7 * 60 }, holidays: [] },
-  display: { theme: 'system', language: null, textSize: 'usual', enterSends: true, plainText: false },
+  display: { theme: 'system', language: null, textSize: 'usual', enterSends: true, signKeys: true, plainText: false },
   connection: { automatic: true, pace: 'usual' },
 };

@@ -2,7 +2,7 @@ import { FormattingSwitch } from '../formatting/formatting-switch.tsx';
 import { LanguageSwitch } from '../i18n/language-switch.tsx';
 import { useTranslate } from '../i18n/use-translate.ts';
 import { ThemeSwitch } from '../theme/theme-switch.tsx';
-import { EnterSwitch } from './enter-switch.tsx';
+import { EnterSwitch, SignKeysSwitch } from './key-switches.tsx';
 import { SectionPage, SettingsBox } from './section.tsx';
 import { TextSizeChoice } from './text-size-choice.tsx';
 import { useSavePersonal } from './use-save-personal.ts';
@@ -27,6 +27,7 @@ export function DisplaySection() {
           <LanguageSwitch onChosen={(language) => void save({ display: { language } })} />
         </div>
         <EnterSwitch />
+        <SignKeysSwitch />
         <div id="display-plainText">
           <FormattingSwitch />
         </div>

@@ -2,6 +2,7 @@ import type { PersonalSettings } from '../../shared/personal-settings.ts';
 import { formatting } from '../formatting/preference.ts';
 import { automatic, pace } from '../live/pace.ts';
 import { enterSends } from '../messages/enter-sends.ts';
+import { signKeys } from '../shortcuts/sign-keys.ts';
 import { textSize, theme } from '../theme/theme.ts';
 
 export type Obeyed = { [Group in 'display' | 'connection']?: Partial<PersonalSettings[Group]> };
@@ -11,6 +12,7 @@ export function obey({ display = {}, connection = {} }: Obeyed): void {
   if (display.theme) theme.set(display.theme);
   if (display.textSize) textSize.set(display.textSize);
   if (display.enterSends !== undefined) enterSends.set(onOff(display.enterSends));
+  if (display.signKeys !== undefined) signKeys.set(onOff(display.signKeys));
   if (display.plainText !== undefined) formatting.set(onOff(!display.plainText));
   if (connection.pace) pace.set(connection.pace);
   if (connection.automatic !== undefined) automatic.set(onOff(connection.automatic));

@@ -46,6 +46,7 @@ export const sections: readonly Section[] = [
       'display-textSize': 'display.textSize',
       'display-language': 'language.label',
       'display-enterSends': 'display.enterSends',
+      'display-signKeys': 'display.signKeys',
       'display-plainText': 'formatting.label',
     },
   },

@@ -13,7 +13,7 @@ export const shortcuts = {
   'region.previous': { place: 'page', keys: ['Shift+F6'] },
   'switcher.show': { place: 'page', keys: ['Mod+k'] },
   'search.open': { place: 'page', keys: ['Mod+Shift+F'] },
-  'shortcuts.show': { place: 'page', keys: ['Mod+/'] },
+  'shortcuts.show': { place: 'page', keys: ['?', 'Mod+/'] },
   'composer.send': { place: 'composer', keys: ['Enter', 'Mod+Enter'] },
   'composer.line': { place: 'composer', keys: ['Shift+Enter'] },
   'composer.messages': { place: 'composer', keys: ['ArrowUp'] },

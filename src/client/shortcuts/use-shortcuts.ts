@@ -1,6 +1,7 @@
 import { useEffect, useEffectEvent } from 'react';
 import { shortcutOf } from './shortcut-of.ts';
 import type { ShortcutOf } from './shortcuts.ts';
+import { signKeys } from './sign-keys.ts';
 
 /** Each says whether it did anything; the keys are the browser's where it did not. */
 export type PageShortcuts = Partial<Record<ShortcutOf<'page'>, () => boolean>>;
@@ -23,8 +24,9 @@ export function useShortcuts(acts: PageShortcuts): void {
 /** In a dialog or a menu the keys are its own, a list that opens by Alt+↓ keeps it, and a sign is typed where one types. */
 function isElsewhere({ target, key, ctrlKey, metaKey }: KeyboardEvent): boolean {
   if (document.querySelector(overlays)) return true;
-  if (!(target instanceof Element)) return false;
   const isTyped = key.length === 1 && !ctrlKey && !metaKey;
+  if (isTyped && signKeys.get() === 'off') return true;
+  if (!(target instanceof Element)) return false;
   return target.closest(isTyped ? `${lists}, ${boxes}` : lists) !== null;
 }
 

@@ -4,6 +4,7 @@ import { expect, test, vi } from 'vitest';
 import { partsOf, shortcutOf } from '../../../src/client/shortcuts/shortcut-of.ts';
 import { ShortcutsDialog } from '../../../src/client/shortcuts/shortcuts-dialog.tsx';
 import { shortcuts, shortcutsOf } from '../../../src/client/shortcuts/shortcuts.ts';
+import { signKeys } from '../../../src/client/shortcuts/sign-keys.ts';
 import { useShortcuts } from '../../../src/client/shortcuts/use-shortcuts.ts';
 import { box, showChat } from '../chat.tsx';
 import { newStand, show } from '../live-stage.tsx';
@@ -51,15 +52,20 @@ test('[CLIENT92] every shortcut of the page has somebody who acts on it', async 
   }
 });
 
-test('[CLIENT228] no sign is a shortcut by itself: whoever speaks to the page, or hits a key by mistake, does nothing with it', async () => {
+test('[CLIENT228] “?” alone shows them, unless that is turned off; no other sign is a shortcut by itself', async () => {
   const alone = Object.values(shortcuts).flatMap(({ place, keys }) =>
     place === 'page' ? keys.filter((one) => one.length === 1) : [],
   );
-  expect(alone).toEqual([]);
+  expect(alone).toEqual(['?']);
   showChat({ first: 'conversation' });
   await box();
-  for (const key of ['?', '/', 'k', 'ر']) expect(fireEvent.keyDown(document.body, { key })).toBe(true);
+  for (const key of ['/', 'k', 'ر']) expect(fireEvent.keyDown(document.body, { key })).toBe(true);
+  signKeys.set('off');
+  expect(fireEvent.keyDown(document.body, { key: '?' })).toBe(true);
   expect(screen.queryByRole('dialog')).toBeNull();
+  signKeys.set('on');
+  expect(fireEvent.keyDown(document.body, { key: '?' })).toBe(false);
+  expect(await screen.findByRole('dialog', { name: 'Raccourcis clavier' })).toBeDefined();
 });
 
 test('[CLIENT92] Ctrl and “/” list them all in the reader’s words', async () => {

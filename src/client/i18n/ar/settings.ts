@@ -23,6 +23,8 @@ export const sentences: SettingsText = {
   'display.textSize.largest': 'كبير جدًا',
   'display.enterSends': 'مفتاح Enter يرسل الرسالة',
   'display.enterSends.help': 'وإلا يبدأ سطرًا جديدًا، ويكون الإرسال بـ Ctrl+Enter أو بالزر.',
+  'display.signKeys': 'مفتاح «?» يعرض الاختصارات',
+  'display.signKeys.help': 'يمكن تعطيله إن ضغطته الأوامر الصوتية خطأً، ويبقى Ctrl+/ يعرضها دائمًا.',
   'notifications.text': 'ما يُنبَّه إليه عند وصول رسالة. المحادثات المكتومة تبقى مكتومة.',
   'notifications.level': 'نبّهني إلى',
   'notifications.level.all': 'كل الرسائل',

@@ -23,6 +23,8 @@ export const sentences: SettingsText = {
   'display.textSize.largest': 'Very large',
   'display.enterSends': 'The Enter key sends the message',
   'display.enterSends.help': 'Otherwise it begins a line, and Ctrl+Enter or the button sends.',
+  'display.signKeys': 'The “?” key shows the shortcuts',
+  'display.signKeys.help': 'Turn it off if voice control presses it by mistake: Ctrl+/ always shows them.',
   'notifications.text': 'What you are told of when a message comes. Conversations that you have muted stay so.',
   'notifications.level': 'Tell me of',
   'notifications.level.all': 'All messages',

@@ -23,6 +23,8 @@ export const sentences = {
   'display.textSize.largest': 'Très grande',
   'display.enterSends': 'La touche Entrée envoie le message',
   'display.enterSends.help': 'Sinon, elle va à la ligne, et Ctrl+Entrée ou le bouton envoie.',
+  'display.signKeys': 'La touche «\u00a0?\u00a0» montre les raccourcis',
+  'display.signKeys.help': 'À désactiver si la commande vocale la presse par erreur\u00a0: Ctrl+/ les montre toujours.',
   'notifications.text':
     'Ce qui vous est signalé quand un message arrive. Les conversations que vous avez mises en sourdine le restent.',
   'notifications.level': 'Me signaler',

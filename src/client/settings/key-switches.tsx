@@ -1,5 +1,6 @@
 import { useStore } from '../live/store.ts';
 import { enterSends } from '../messages/enter-sends.ts';
+import { signKeys } from '../shortcuts/sign-keys.ts';
 import { PersonalSwitch } from './personal-switch.tsx';
 
 export function EnterSwitch() {
@@ -12,5 +13,12 @@ export function EnterSwitch() {
       label="display.enterSends"
       help="display.enterSends.help"
     />
+  );
+}
+
+export function SignKeysSwitch() {
+  const on = useStore(signKeys, (word) => word === 'on');
+  return (
+    <PersonalSwitch group="display" name="signKeys" on={on} label="display.signKeys" help="display.signKeys.help" />
   );
 }
