@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { until } from '../support/until.ts';
 import { attach, report, tray } from './attach.ts';
-import { composer, log, openWith, say } from './chat.ts';
+import { composer, log, openWith, say, shown } from './chat.ts';
 import { messageWith, word } from './message.ts';
 import { openDemo } from './open-demo.ts';
 import { ask } from './person.ts';
@@ -74,6 +74,27 @@ describe('a window that was offline', () => {
         .getByRole('article')
         .evaluateAll((rows) => rows.map((row) => (row as HTMLElement).dataset.id));
     await until(async () => (await said(page)).slice(-4).join() === (await said(other.page)).slice(-4).join());
+  });
+
+  test('[CLIENT235] that slept while its connection died shows once it is looked at what was said meanwhile, once and in order', async () => {
+    await using other = await demo.at('teacher', '/fr/teachers/messagerie', wide);
+    await using asleep = await demo.at('parent', '/fr/parents/messagerie', wide);
+    const { page } = asleep;
+    await openWith(page, group);
+    await page.locator('[data-connection=connected]').first().waitFor();
+    const device = await page.context().newCDPSession(page);
+    const hasStopped = new Promise((stopped) => device.once('Debugger.paused', stopped));
+    await device.send('Debugger.enable');
+    await device.send('Debugger.pause');
+    await hasStopped;
+    await demo.server.kill();
+    await demo.server.start();
+    const conversationId = page.url().split('/').at(-1)!;
+    const bodies = ['Dans le sommeil, un', 'Dans le sommeil, deux', 'Dans le sommeil, trois'];
+    for (const body of bodies) await ask(other.page, 'send', { id: crypto.randomUUID(), conversationId, body });
+    await device.send('Debugger.resume');
+    await messageWith(page, bodies[2]!).waitFor();
+    expect(await shown(page, 'Dans le sommeil')).toEqual(bodies);
   });
 
   async function userId(name: string): Promise<string> {

@@ -12,12 +12,12 @@ export function savePage(name: string, shown: HTMLElement): void {
   Object.assign(saved.documentElement, { lang, dir });
   const charset = saved.createElement('meta');
   charset.setAttribute('charset', 'utf-8');
-  const style = saved.createElement('style');
-  style.textContent = look;
-  saved.head.prepend(charset, style);
+  saved.head.prepend(charset);
   saved.body.append(saved.importNode(shown, true));
   for (const [level, under] of ['h2', 'h3'].entries()) raise(saved, under, `h${level + 1}`);
-  download(`${fileName(name)}.html`, `<!doctype html>${saved.documentElement.outerHTML}`, 'text/html');
+  // As an element it would be a style of this page's as well, whose policy allows none that stands in it.
+  const html = saved.documentElement.outerHTML.replace('</head>', `<style>${look}</style></head>`);
+  download(`${fileName(name)}.html`, `<!doctype html>${html}`, 'text/html');
 }
 
 /** In the app the sheet stands under the heading of its page; by itself it begins at the first level. */
