@@ -166,6 +166,7 @@ test('[NOTIFY5] whoever was suspended is told nothing of that school, and of the
   await t.decide();
   await t.decide(there.id);
   await (await t.as('admin')).http.admin.suspend.mutate({ userId });
+  await t.makeDue(there.id);
   await t.makeDue();
   await t.send();
   expect(t.device.received.map(({ payload }) => [payload.notification.title, payload.app_badge])).toEqual([

@@ -50,8 +50,9 @@ async function open(name: string): Promise<WorkerDatabase> {
   return { db, databases, connection, url: urlOf(connection) };
 }
 
+/** From beside the template, which PostgreSQL copies for nobody while another worker is connected to it. */
 async function asOwner(statement: string): Promise<void> {
-  const client = new pg.Client(inject('postgres'));
+  const client = new pg.Client({ ...inject('postgres'), database: 'postgres' });
   await client.connect();
   await client.query(statement).finally(() => client.end());
 }

@@ -20,8 +20,8 @@ export async function pushing() {
   const { databases } = await workerDatabase();
   const decide = (id = s.id) => until(async () => (await readOn(databases.live, server.notices, id)) === 'present');
   /** Nobody waits for who may still read it in the page. */
-  const makeDue = () =>
-    sql`update notification set due_at = now() - interval '1 second' where state = 'planned' and establishment_id = ${s.id}`.execute(
+  const makeDue = (id = s.id) =>
+    sql`update notification set due_at = now() - interval '1 second' where state = 'planned' and establishment_id = ${id}`.execute(
       s.db,
     );
   const send = async () => {
