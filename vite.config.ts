@@ -4,16 +4,28 @@ import { defineConfig } from 'vite';
 import { chunkOf } from './bundling/chunks.ts';
 import { emoji } from './bundling/emoji.ts';
 import { icons } from './bundling/icons.ts';
+import { installable } from './bundling/installable.ts';
 import { messages, withoutParser } from './bundling/messages.ts';
 import { pages } from './bundling/pages.tsx';
 import { precompress } from './bundling/precompress.ts';
 import { notRunning } from './bundling/preloads.ts';
+import { serviceWorker } from './bundling/service-worker.ts';
 
 /** Some libraries bring a stand-in for what React has had since its version 18. */
 const reactsOwnStore = { find: /^use-sync-external-store\/shim(\/index\.js)?$/, replacement: 'react' };
 
 export default defineConfig({
-  plugins: [react(), tailwindcss(), icons(), messages(), emoji(), pages(), precompress()],
+  plugins: [
+    react(),
+    tailwindcss(),
+    icons(),
+    messages(),
+    emoji(),
+    pages(),
+    installable(),
+    serviceWorker(),
+    precompress(),
+  ],
   resolve: { alias: [...withoutParser, reactsOwnStore] },
   build: {
     outDir: 'dist/client',

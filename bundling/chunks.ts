@@ -44,6 +44,7 @@ const begins = {
     'drafts/carrying.tsx',
     'settings/obeying.tsx',
     'notifications/telling.tsx',
+    'installed/installed.tsx',
     'messages/failed-actions.tsx',
     'files/attach-files.ts',
     'files/drop-place.tsx',

@@ -29,10 +29,20 @@ function writePages(directory: string, bundle: Rollup.OutputBundle): void {
     for (const outline of outlines) {
       const file = join(directory, 'pages', locale, `${outline}.html`);
       mkdirSync(dirname(file), { recursive: true });
-      writeFileSync(file, withPreloads(withOutline(html, { locale, outline }), filesFor({ locale, outline }, bundle)));
+      const page = withInstallable(withOutline(html, { locale, outline }), locale);
+      writeFileSync(file, withPreloads(page, filesFor({ locale, outline }, bundle)));
     }
   }
-  writeFileSync(index, withOutline(html, null));
+  writeFileSync(index, withInstallable(withOutline(html, null), 'fr'));
+}
+
+/** What bundling/installable.ts writes. */
+function withInstallable(html: string, locale: Locale): string {
+  const links = [
+    `<link rel="manifest" href="/manifests/${locale}.webmanifest">`,
+    '<link rel="apple-touch-icon" href="/icons/apple-touch.png">',
+  ];
+  return html.replace('</head>', `${links.join('\n    ')}\n  </head>`);
 }
 
 function withOutline(html: string, place: Place | null): string {

@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import type { Plugin } from 'vite';
 
-const compressible = /\.(?:js|css|html|svg|json|txt)$/;
+const compressible = /\.(?:js|css|html|svg|json|txt|webmanifest)$/;
 
 /** Puts `.br` and `.gz` beside each built file that they make smaller, once and as small as can be, so that the server never compresses. */
 export function precompress(): Plugin {

@@ -10,6 +10,7 @@ import { HomeGuard } from './home/home-guard.tsx';
 import { homesOf } from './home/homes.ts';
 import { settingsArea } from './settings/areas.ts';
 import { useHomeBefore } from './settings/home-before.ts';
+import { useObeyAtFirst } from './settings/use-obey.ts';
 import { useLocale } from './i18n/use-translate.ts';
 import { ShownArea } from './layout/area.tsx';
 import { Layout } from './layout/layout.tsx';
@@ -26,6 +27,7 @@ import { Overlays } from './ui/overlays.tsx';
 import { WhenHere } from './ui/when-here.tsx';
 import { useMe } from './session/use-me.ts';
 
+const installed = newLayer(async () => (await import('./installed/installed.tsx')).Installed);
 const telling = newLayer(async () => (await import('./notifications/telling.tsx')).Telling);
 
 /** Everything behind the sign-in: one socket, the person, and their homes. */
@@ -36,6 +38,7 @@ export function SignedIn() {
         <Overlays>
           <Homes />
           <WhenHere layer={telling} props={{}} />
+          <WhenHere layer={installed} props={{}} />
         </Overlays>
       </MeProvider>
     </LiveProvider>
@@ -49,6 +52,7 @@ function Homes() {
   const homeBefore = useHomeBefore(homes);
   const [openedAt] = useState(() => placeOf(location.pathname));
   useAhead(openedAt?.conversationId);
+  useObeyAtFirst();
   if (!first || !homeBefore) return <NoSchool />;
   return (
     <Switch>

@@ -69,15 +69,21 @@ export function placeOf(path: string): Place | null {
   if (!isLocale(locale)) return null;
   if (entrances.has(second)) return { locale, outline: 'entrance' };
   if (second === settingsSegment) return !third || isSettingsSection(third) ? { locale, outline: 'settings' } : null;
+  if (isListSegment(second)) return { locale, outline: 'messages' };
   if (second !== '' && !roleOfSegment(second)) return null;
   if (second === segments.admin && (!third || isPanelSegment(third))) return { locale, outline: 'panel' };
   if (!third || (third === transcriptSegment && fourth)) return { locale, outline: 'home' };
-  if (third !== listSegments.messages && third !== listSegments.announcements) return null;
+  if (!isListSegment(third)) return null;
   return fourth ? { locale, outline: 'conversation', conversationId: fourth } : { locale, outline: 'messages' };
 }
 
 export function roleOfSegment(segment: string): Role | null {
   return roles.find((role) => segments[role] === segment) ?? null;
+}
+
+/** Without a home before it, as a shortcut of the installed app has it, it leads to the list at the reader's own. */
+export function isListSegment(segment: string): boolean {
+  return segment === listSegments.messages || segment === listSegments.announcements;
 }
 
 export function isPanelSegment(segment: string): segment is PanelSegment {

@@ -1,4 +1,5 @@
 import type { ContentLimits } from './limits.ts';
+import type { PersonalSettings } from './personal-settings.ts';
 
 /**
  * What leaves the server: the types of docs/events.md, and what more than one noun answers with; what one alone does stands in its own
@@ -172,6 +173,8 @@ export type Membership = {
 export type Me = {
   /** `email` is null for who signs in by a school's code and the name that it gave them. */
   user: { id: string; name: string; email: string | null; locale: string };
+  /** How the pages of their devices look to them, so that a new one does from its first moment. */
+  display: PersonalSettings['display'];
   memberships: Membership[];
   limits: ContentLimits;
   build: string | null;

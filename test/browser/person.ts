@@ -1,10 +1,11 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { chromium } from 'playwright-core';
 import { demoPassword } from '../../src/server/demo/people.ts';
+import { watchBreaches } from './breaches.ts';
 
 export type Person = {
   page: Page;
-  /** What the page complained of: errors in its console, breaches of the security policy, and scripts that threw. */
+  /** What the page complained of: errors in its console, which tells breaches of the security policy too, and scripts that threw. */
   complaints: string[];
 } & AsyncDisposable;
 
@@ -12,6 +13,7 @@ export function openBrowser(): Promise<Browser> {
   return chromium.launch({ executablePath: process.env.PREAU_TEST_BROWSER, args: ['--no-sandbox'] });
 }
 
+/** The service worker is let in where a play is about it: what passes through one is out of the reach of `page.route`. */
 export type Options = BrowserContextOptions & { path?: string };
 
 /** Somebody's own browser window, signed in as one of the demo's people by the sign-in procedure itself. */
@@ -38,7 +40,13 @@ export async function visitor(
   origin: string,
   { path: _, ...options }: Options = {},
 ): Promise<Person> {
-  const context = await browser.newContext({ locale: 'fr-FR', baseURL: origin, ...options });
+  const context = await browser.newContext({
+    locale: 'fr-FR',
+    baseURL: origin,
+    serviceWorkers: 'block',
+    ...options,
+  });
+  await watchBreaches(context, origin);
   const page = await context.newPage();
   const complaints: string[] = [];
   page.on('console', (message) => {
@@ -46,13 +54,6 @@ export async function visitor(
     if (message.type() === 'error' && !message.location().url.endsWith('/session')) complaints.push(message.text());
   });
   page.on('pageerror', (error) => complaints.push(error.message));
-  await page.addInitScript(() => {
-    document.addEventListener('securitypolicyviolation', (event) => {
-      // Reaches the test as an error of the console.
-      // oxlint-disable-next-line no-console
-      console.error(`Security policy: ${event.violatedDirective} ${event.blockedURI}`);
-    });
-  });
   return { page, complaints, [Symbol.asyncDispose]: () => context.close() };
 }
 

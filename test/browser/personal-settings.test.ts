@@ -1,5 +1,6 @@
 import type { ElementHandle, Page } from 'playwright-core';
 import { afterEach, describe, expect, test } from 'vitest';
+import { personalVersion } from '../../src/shared/personal-inputs.ts';
 import { usualSettings } from '../../src/shared/personal-settings.ts';
 import { composer, openWith } from './chat.ts';
 import { overflow, seriousIn } from './looking.ts';
@@ -114,6 +115,20 @@ describe('what one sets for oneself', () => {
     );
     expect(left).toEqual([]);
     expect(person.complaints).toEqual([]);
+  });
+
+  test('[CLIENT175] a device on which they are new has their look and speaks their language, though nobody has touched it yet', async () => {
+    const { db } = demo.server;
+    const parent = db.selectFrom('user').select('id').where('email', '=', 'parent@jules-verne.example');
+    const { id: userId } = await parent.executeTakeFirstOrThrow();
+    const settings = { display: { theme: 'dark', textSize: 'larger', language: 'ar' } };
+    await db.insertInto('personalSettings').values({ userId, version: personalVersion, settings }).execute();
+    await using pocket = await demo.at('parent', '/fr/parents', phone);
+    await pocket.page.waitForURL('**/ar/parents');
+    const root = pocket.page.locator('html');
+    expect(await root.getAttribute('data-theme')).toBe('dark');
+    expect(await root.getAttribute('data-text-size')).toBe('larger');
+    expect(pocket.complaints).toEqual([]);
   });
 
   test('[CLIENT182] disconnected by hand, a device stays so over a reload and in all its tabs, and connects by hand', async () => {

@@ -6,6 +6,7 @@ import { Router } from 'wouter';
 import { memoryLocation } from 'wouter/memory-location';
 import type { Locale } from '../../src/shared/locales.ts';
 import { usualContent } from '../../src/shared/limits.ts';
+import { usualSettings } from '../../src/shared/personal-settings.ts';
 import { contactRules } from '../../src/shared/contact-rules.ts';
 import type { Me, Role } from '../../src/shared/public.ts';
 import type { AppRouter } from '../../src/server/router.ts';
@@ -62,6 +63,7 @@ export function stage(
 export function meAs(name: string, ...at: [school: string, role: Role][]): Me {
   return {
     user: { id: `id of ${name}`, name, email: `${name.toLowerCase()}@school.example`, locale: 'fr' },
+    display: usualSettings.display,
     limits: usualContent,
     build: null,
     memberships: at.map(([school, role]) => ({

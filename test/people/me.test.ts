@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { contactRules } from '../../src/shared/contact-rules.ts';
+import { usualSettings } from '../../src/shared/personal-settings.ts';
 import { join, newPerson, school } from '../support/school.ts';
 import { connect } from '../support/client.ts';
 
@@ -53,6 +54,15 @@ test('[PEOPLE5] someone in two schools has one account with both, each with its 
     .where('userId', '=', one.people.parent)
     .execute();
   expect((await parent.api.me.query()).memberships.map(({ role }) => role)).toEqual(['teacher']);
+});
+
+test('[PREF1] how their pages look comes with it, so that a new device does from its first moment', async () => {
+  await using s = await school();
+  const teacher = await s.as('teacher');
+  expect((await teacher.api.me.query()).display).toEqual(usualSettings.display);
+  await teacher.api.account.setPreferences.mutate({ display: { theme: 'dark', language: 'ar' } });
+  expect((await teacher.api.me.query()).display).toEqual({ ...usualSettings.display, theme: 'dark', language: 'ar' });
+  expect((await (await s.as('parent')).api.me.query()).display.theme).toBe('system');
 });
 
 test('no password, digest or folded name leaves with it', async () => {

@@ -38,7 +38,10 @@ export function runNode(args: string[], options: Options = {}): NodeProcess {
     stdout: () => stdout,
     stderr: () => stderr,
     exited,
-    kill: (signal) => void process.kill(ownGroup ? -child.pid! : child.pid!, signal),
+    kill: (signal) => {
+      if (child.exitCode !== null) throw new Error(`it ended by itself with ${child.exitCode}: ${stdout}${stderr}`);
+      process.kill(ownGroup ? -child.pid! : child.pid!, signal);
+    },
     async [Symbol.asyncDispose]() {
       child.kill('SIGKILL');
       await exited;

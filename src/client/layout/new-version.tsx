@@ -2,6 +2,7 @@ import { RefreshCw } from 'lucide-react';
 import { useEffect } from 'react';
 import { useTranslate } from '../i18n/use-translate.ts';
 import { useLive } from '../live/live.ts';
+import { ownBuild } from '../own-build.ts';
 import { useMe } from '../session/use-me.ts';
 import { Band } from '../ui/band.tsx';
 
@@ -42,11 +43,6 @@ export function NewVersion() {
       )}
     </div>
   );
-}
-
-/** The script with which this page began, as its document names it; null while one develops. */
-function ownBuild(): string | null {
-  return document.querySelector('script[type=module][src*="/app-"]')?.getAttribute('src') ?? null;
 }
 
 /** Whether there is a form, or something is open above the page. */

@@ -4,7 +4,7 @@ import { automatic, pace } from '../live/pace.ts';
 import { enterSends } from '../messages/enter-sends.ts';
 import { textSize, theme } from '../theme/theme.ts';
 
-type Obeyed = { [Group in 'display' | 'connection']?: Partial<PersonalSettings[Group]> };
+export type Obeyed = { [Group in 'display' | 'connection']?: Partial<PersonalSettings[Group]> };
 
 /** Makes this page as its reader has set it, and keeps it so on this device. What is not named stays; the language is another's to change. */
 export function obey({ display = {}, connection = {} }: Obeyed): void {

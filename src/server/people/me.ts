@@ -1,5 +1,6 @@
 import type { Transaction } from 'kysely';
 import { mayOf } from '../../shared/may.ts';
+import { personalFrom } from '../../shared/personal-inputs.ts';
 import type { Me } from '../../shared/public.ts';
 import { settingsFrom } from '../../shared/school-settings.ts';
 import { Refusal } from '../../shared/refusals.ts';
@@ -17,12 +18,14 @@ export function me(ctx: Subject): Promise<Me> {
 }
 
 async function meIn(trx: Transaction<Database>, { limits, build, credential: { userId } }: Subject): Promise<Me> {
-  const user = await trx
+  const found = await trx
     .selectFrom('user')
-    .select(['id', 'name', 'email', 'locale'])
-    .where('id', '=', userId)
+    .leftJoin('personalSettings', 'personalSettings.userId', 'user.id')
+    .select(['user.id', 'user.name', 'user.email', 'user.locale', 'personalSettings.settings'])
+    .where('user.id', '=', userId)
     .executeTakeFirst();
-  if (!user) throw new Refusal('session.none');
+  if (!found) throw new Refusal('session.none');
+  const { settings: personal, ...user } = found;
   const rows = await trx
     .selectFrom('membership')
     .innerJoin('establishment', 'establishment.id', 'membership.establishmentId')
@@ -47,6 +50,7 @@ async function meIn(trx: Transaction<Database>, { limits, build, credential: { u
   const { bodyCharacters, titleCharacters, groupParticipants, announcementParticipants } = limits;
   return {
     user,
+    display: personalFrom(personal).display,
     memberships,
     limits: { bodyCharacters, titleCharacters, groupParticipants, announcementParticipants },
     build,

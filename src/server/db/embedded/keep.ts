@@ -44,7 +44,7 @@ export function keepRunning(site: Site, held: pg.Client, log: Log): Kept {
 }
 
 async function revive(site: Site): Promise<pg.Client> {
-  const client = await takeLock(await ensureRunning(site));
+  const client = await takeLock(await ensureRunning(site), 5_000);
   if (!client) throw new Error(`Another Préau took over ${site.layout.dataDir} while its PostgreSQL was down.`);
   return client;
 }

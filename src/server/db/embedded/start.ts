@@ -60,7 +60,8 @@ function newOwned(site: Site): Owned {
 async function hold({ log, join }: { log: Log; join?: boolean }, site: Site, owned: Owned): Promise<Embedded> {
   const { layout } = site;
   const maintenance = await ensureRunning(site, owned.take);
-  const lock = await takeLock(maintenance);
+  // Whoever may join has no need to outlast one that was killed.
+  const lock = await takeLock(maintenance, join ? 1_000 : 5_000);
   if (lock) owned.take();
   // Whoever started it may find that another was faster to take it.
   else owned.letGo();

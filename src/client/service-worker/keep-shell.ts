@@ -1,0 +1,32 @@
+import type { Locale } from '../../shared/locales.ts';
+import { assetsIn, isPage, keepAssets, keepPage, shellCache } from './shell-cache.ts';
+import { shellPath, shells } from './shells.ts';
+
+/** What a page says that has just been opened: its language, the script with which it began, and which files it has used so far. */
+export type Keep = { keep: { locale: Locale; build: string; files: string[] } };
+
+/** Makes this device ready for a start without a network, and lets go of the files of versions that are gone. */
+export async function keepShell({ locale, build, files }: Keep['keep']): Promise<void> {
+  const cache = await caches.open(shellCache);
+  const first = await cache.match(shellPath(locale, shells[0]));
+  if (!(await first?.text())?.includes(`"${build}"`)) await renewAll(cache, locale);
+  await keepAssets(cache, files);
+  await prune(cache, files);
+}
+
+/** A page in another language that is of an earlier version would hold on to all files of that. */
+async function renewAll(cache: Cache, locale: Locale): Promise<void> {
+  const paths = shells.map((outline) => shellPath(locale, outline));
+  await Promise.all(paths.map(async (path) => keepPage(cache, path, await fetch(path, { cache: 'no-cache' }))));
+  const others = (await cache.keys()).filter((one) => isPage(one) && !paths.includes(new URL(one.url).pathname));
+  await Promise.all(others.map((page) => cache.delete(page)));
+}
+
+async function prune(cache: Cache, files: readonly string[]): Promise<void> {
+  const requests = await cache.keys();
+  const pages = await Promise.all(requests.filter(isPage).map((page) => cache.match(page)));
+  const texts = await Promise.all(pages.map((page) => page?.text() ?? ''));
+  const used = new Set([...files, ...texts.flatMap(assetsIn)]);
+  const unused = requests.filter((one) => !isPage(one) && !used.has(new URL(one.url).pathname));
+  await Promise.all(unused.map((one) => cache.delete(one)));
+}
