@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import type { ConnectionState } from '../../src/client/live/connection.ts';
 import { newEmitter } from '../../src/client/live/emitter.ts';
 import type { Keep } from '../../src/client/live/keep.ts';
-import type { Live } from '../../src/client/live/live.ts';
+import type { Kept, Live } from '../../src/client/live/live.ts';
 import { newLive } from '../../src/client/live/new-live.ts';
 import { newQueryClient } from '../../src/client/live/new-query-client.ts';
 import { newStore } from '../../src/client/live/store.ts';
@@ -71,7 +71,7 @@ export function newStand(answers: Answers, { state = 'connected', keep = memoryK
     openFor: () => undefined,
   };
   const queryClient = newQueryClient(() => connection.endSession());
-  const live = newLive(ids.me, { client: server.client, connection, queryClient }, keep);
+  const live = newLive(ids.me, { client: server.client, connection, queryClient, kept: newStore<Kept>(null) }, keep);
   return { server, connection, live, reconnects };
 }
 

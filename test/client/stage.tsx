@@ -12,7 +12,7 @@ import type { Me, Role } from '../../src/shared/public.ts';
 import type { AppRouter } from '../../src/server/router.ts';
 import type { ConnectionState } from '../../src/client/live/connection.ts';
 import type { Keep } from '../../src/client/live/keep.ts';
-import type { Wire } from '../../src/client/live/live.ts';
+import type { Kept, Wire } from '../../src/client/live/live.ts';
 import { newLive } from '../../src/client/live/new-live.ts';
 import { newStore } from '../../src/client/live/store.ts';
 import { Around } from './around.tsx';
@@ -49,7 +49,7 @@ export function stage(
     connect: () => state.set('connected'),
     disconnect: () => state.set('disconnected'),
   } as Wire['connection'];
-  const live = newLive(me.user.id, { client, queryClient, connection }, keep);
+  const live = newLive(me.user.id, { client, queryClient, connection, kept: newStore<Kept>(null) }, keep);
   const shown = render(
     <Around live={live} locale={locale} me={me}>
       <Router hook={place.hook} searchHook={place.searchHook}>

@@ -4,6 +4,8 @@ import { placeOf } from '../../shared/places.ts';
 import type { Role } from '../../shared/public.ts';
 import { useTranslate } from '../i18n/use-translate.ts';
 import { ConnectionAnnouncer } from '../live/connection-announcer.tsx';
+import { useWire } from '../live/live.ts';
+import { useStore } from '../live/store.ts';
 import { useWebSocket } from '../live/use-web-socket.ts';
 import { Switcher } from '../switcher/switcher.tsx';
 import { frameLook } from './frame-look.ts';
@@ -14,6 +16,7 @@ import { Rail } from './rail.tsx';
 export function Layout({ role, children }: { role: Role; children: ReactNode }) {
   const t = useTranslate();
   const { state } = useWebSocket();
+  const kept = useStore(useWire().kept, (value) => value);
   const [path] = useLocation();
   return (
     <div data-connection={state} className={frameLook}>
@@ -26,6 +29,7 @@ export function Layout({ role, children }: { role: Role; children: ReactNode }) 
       <Rail role={role} onPhone={placeOf(path)?.outline !== 'conversation'} />
       <div className="flex min-h-0 min-w-0 flex-1 flex-col">
         <NewVersion />
+        {kept && <kept.Band at={kept.at} />}
         <main id="content" tabIndex={-1} className="relative min-h-0 flex-1 overflow-y-auto outline-none">
           {children}
         </main>

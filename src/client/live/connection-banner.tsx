@@ -12,8 +12,11 @@ export function ConnectionBanner() {
   const t = useTranslate();
   const outage = useOutage();
   const { reconnect } = useWebSocket();
+  const { kept } = useLive();
+  const isKept = useStore(kept, (value) => value !== null);
   const waiting = useStore(useLive().outbox.store, (entries) => entries.length);
-  if (!outage) return null;
+  // Then that is said above the whole page, and the rest with it.
+  if (!outage || isKept) return null;
   const isPaused = outage === 'paused';
   const action = { label: t(isPaused ? 'live.goOn' : 'live.reconnect'), onPress: reconnect };
   return (

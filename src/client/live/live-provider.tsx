@@ -9,11 +9,13 @@ import { byFrame } from './by-frame.ts';
 import { newConnection } from './client.ts';
 import type { Connection } from './connection.ts';
 import { WireContext } from './live.ts';
-import type { Wire } from './live.ts';
+import type { Kept, Wire } from './live.ts';
 import { LiveRoot } from './live-root.tsx';
 import { newQueryClient } from './new-query-client.ts';
 import { refetchFailed } from './refetch-failed.ts';
+import { newStore } from './store.ts';
 import { watchConnection } from './watch-connection.ts';
+import { showKeptWhenSilent } from './when-silent.ts';
 
 /** Opens the one connection for as long as someone is signed in, and closes it with them. */
 export function LiveProvider({ children }: { children: ReactNode }) {
@@ -36,7 +38,8 @@ function newWire(): Wire & { connection: Connection } {
   const { client, connection } = newConnection();
   // Before anything is called, which would open it.
   if (isDisconnectedByHand()) connection.disconnect();
-  const wire = { client, connection, queryClient: newQueryClient(() => connection.endSession()) };
+  const queryClient = newQueryClient(() => connection.endSession());
+  const wire = { client, connection, queryClient, kept: newStore<Kept>(null) };
   askAhead(wire);
   return wire;
 }
@@ -52,7 +55,11 @@ function open(wire: Wire & { connection: Connection }): () => void {
     followSignIns(() => connection.reconnect()),
     followByHand((isDisconnected) => (isDisconnected ? connection.disconnect() : connection.connect())),
   ];
-  if (!isDisconnectedByHand()) connection.connect();
+  // By hand it is the reader's own wish that nothing comes, and said so.
+  if (!isDisconnectedByHand()) {
+    connection.connect();
+    stops.push(showKeptWhenSilent(wire));
+  }
   return () => {
     for (const stop of stops) stop();
     connection.disconnect();

@@ -34,6 +34,7 @@ export function LiveRoot({ children }: { children: ReactNode }) {
 }
 
 const obeying = newLayer(async () => (await import('../settings/obeying.tsx')).Obeying);
+const keeping = newLayer(async () => (await import('../shown/shown.ts')).KeepingShown);
 const carrying = newLayer(async () => (await import('../drafts/carrying.tsx')).Carrying);
 
 function Followers() {
@@ -45,6 +46,7 @@ function Followers() {
     <>
       <WhenHere layer={obeying} props={{}} />
       <WhenHere layer={carrying} props={{}} />
+      <WhenHere layer={keeping} props={{}} />
     </>
   );
 }

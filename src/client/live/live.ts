@@ -1,5 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { createContext, use } from 'react';
+import type { ComponentType } from 'react';
 import type { Typists } from '../messages/typists.ts';
 import type { Reacting } from '../messages/wishes.ts';
 import type { Presences } from '../presence/presences.ts';
@@ -11,6 +12,8 @@ import type { Rung } from './follow-account.ts';
 import type { Keep } from './keep.ts';
 import type { Device } from './new-device.ts';
 import type { Store } from './store.ts';
+
+export type Kept = { at: Date; Band: ComponentType<{ at: Date }> } | null;
 
 /** The one connection as everything but its own module sees it. */
 export type Wire = {
@@ -31,6 +34,8 @@ export type Wire = {
     | 'openFor'
   >;
   queryClient: QueryClient;
+  /** What stands here is what this device kept, as it was then: nothing has answered since the page was opened. Its band says so. */
+  kept: Store<Kept>;
 };
 
 /** Everything that lives as long as someone is signed in on this page. */

@@ -15,7 +15,7 @@ export function newLive(myId: string, wire: Wire, keep: Keep = pageKeep()): Live
   return {
     ...wire,
     myId,
-    isMine: newStore(true),
+    isMine: newStore(wire.kept.get() === null),
     changes: newEmitter<Change>(),
     rang: newEmitter<Rung>(),
     takenAway: newEmitter<string>(),

@@ -1,4 +1,5 @@
 import { besideDrafts } from '../files/beside-draft.ts';
+import { forgetShown } from '../shown/forget-shown.ts';
 import type { Device } from '../live/new-device.ts';
 
 /** What a person wrote that is on this device alone. */
@@ -23,7 +24,7 @@ async function filesAlone({ files, outbox, drafts }: Device): Promise<number> {
 
 /** Leaves nothing of theirs on a device that may be shared; rejects where the browser does not delete it. */
 export async function forgetLeftHere({ outbox, drafts, files }: Device): Promise<void> {
-  await Promise.all([outbox.forget(), drafts.forget(), files.forget()]);
+  await Promise.all([outbox.forget(), drafts.forget(), files.forget(), forgetShown()]);
 }
 
 /** Counts anew as messages leave or are refused; returns what stops it. */

@@ -3,7 +3,7 @@ import { forgetChoices } from '../live/kept-choice.ts';
 import { newOtherTabs } from '../live/other-tabs.ts';
 import { askSession } from './ask-session.ts';
 import { owed } from './owed.ts';
-import { noteIn, wasIn } from './was-in.ts';
+import { beginStay, noteIn, stay, wasIn } from './was-in.ts';
 
 /**
  * in: signed in · out: nobody is · left: they signed out · ended: the server ended it · other: somebody else signed in on this browser ·
@@ -12,6 +12,8 @@ import { noteIn, wasIn } from './was-in.ts';
 export type SessionState = 'checking' | 'unreachable' | 'elsewhere' | 'in' | 'out' | 'left' | 'ended' | 'other';
 
 let state: SessionState = wasIn() ? 'in' : 'checking';
+/** The stay in which this page is. */
+let here = stay();
 let address: string | null = null;
 let asking: Promise<void> | null = null;
 const listeners = new Set<() => void>();
@@ -68,6 +70,8 @@ export function checkAtFirst(): void {
 
 export function beginSession(): void {
   noteByHand(false);
+  beginStay();
+  here = stay();
   become('in');
   otherTabs?.tell('in');
 }
@@ -107,6 +111,20 @@ function become(next: SessionState): void {
     forgetChoices();
     noteByHand(false);
   }
-  if (next !== 'unreachable' && next !== 'elsewhere') noteIn(next === 'in');
+  if (next !== 'unreachable' && next !== 'elsewhere') follow(next);
   for (const listener of listeners) listener();
+}
+
+/** What this device keeps goes with the stay in which it was shown. Who has signed in in another tab has begun their own. */
+function follow(next: SessionState): void {
+  const isMine = here === stay();
+  if (next !== 'in' && isMine && here !== null) void forgetShown().catch(() => null);
+  if (next === 'in') noteIn(true);
+  else if (isMine && next === 'other') beginStay();
+  else if (isMine) noteIn(false);
+  here = next === 'in' ? stay() : null;
+}
+
+async function forgetShown(): Promise<void> {
+  await (await import('../shown/forget-shown.ts')).forgetShown();
 }

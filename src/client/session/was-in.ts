@@ -7,9 +7,20 @@ const place = 'preau.in';
  * holds. It says nothing of whom, and opens nothing by itself.
  */
 export function wasIn(): boolean {
-  return stored(place) !== null;
+  return stay() !== null;
+}
+
+/** What names the present stay of whoever is signed in, from their sign-in until they are out: what was kept in another is nobody's any more. */
+export function stay(): string | null {
+  return stored(place);
+}
+
+/** Somebody has just signed in, who need not be who was here before. */
+export function beginStay(): void {
+  store(place, `${Date.now()}.${Math.random()}`);
 }
 
 export function noteIn(isIn: boolean): void {
-  store(place, isIn ? '1' : null);
+  if (!isIn) store(place, null);
+  else if (!wasIn()) beginStay();
 }

@@ -11,6 +11,7 @@ export const messaging: MessagingText = {
   'live.goOn': 'المتابعة هنا',
   'live.banner.reconnecting': 'انقطع الاتصال. ستُرسَل رسائلك فور عودته.',
   'live.banner.offline': 'لا توجد شبكة. ستُرسَل رسائلك فور عودتها.',
+  'live.banner.kept': 'لا اتصال: هذا ما احتفظ به هذا الجهاز في {time}. ستُرسَل رسائلك فور عودته.',
   'live.banner.disconnected': 'لا اتصال: لا يصل شيء ولا يُرسَل شيء.',
   'live.disconnected.text': 'على هذا الجهاز لا يصل شيء ولا يُرسَل شيء. ما كُتب عليه محفوظ ينتظر.',
   'live.waiting':

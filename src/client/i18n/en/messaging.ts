@@ -11,6 +11,8 @@ export const messaging: MessagingText = {
   'live.goOn': 'Go on here',
   'live.banner.reconnecting': 'Connection interrupted. Your messages will leave as soon as it is back.',
   'live.banner.offline': 'No network. Your messages will leave as soon as it is back.',
+  'live.banner.kept':
+    'No connection: this is what this device has kept, of {time}. Your messages will leave as soon as it is back.',
   'live.banner.disconnected': 'You are disconnected: nothing comes in or goes out.',
   'live.disconnected.text': 'On this device nothing comes in or goes out. What you wrote on it waits for you.',
   'live.waiting': '{count, plural, one {# message waits} other {# messages wait}} on this device.',

@@ -10,6 +10,8 @@ export const messaging = {
   'live.goOn': 'Continuer ici',
   'live.banner.reconnecting': 'Connexion interrompue. Vos messages partiront dès son retour.',
   'live.banner.offline': 'Pas de réseau. Vos messages partiront dès son retour.',
+  'live.banner.kept':
+    'Pas de connexion\u00a0: voici ce que cet appareil a gardé, du {time}. Vos messages partiront dès son retour.',
   'live.banner.disconnected': 'Vous êtes déconnecté\u00a0: rien n’arrive ni ne part.',
   'live.disconnected.text': 'Sur cet appareil, rien n’arrive ni ne part. Ce que vous y avez écrit vous attend.',
   'live.waiting': '{count, plural, one {# message attend} other {# messages attendent}} sur cet appareil.',

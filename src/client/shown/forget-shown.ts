@@ -1,0 +1,22 @@
+import type { BrowserStore } from '../live/browser-store.ts';
+import { shownStore } from './shown-store.ts';
+
+/** Nobody waits longer for a storage that hangs: what is left there belongs to a stay that is over, and is never shown. */
+const withinMs = 3_000;
+
+/** Where a browser has none, nothing was ever kept. */
+const hasStorage = typeof indexedDB !== 'undefined';
+
+/** Leaves nothing on this device of what was shown, nor of the app itself; rejects where the browser does not do it. */
+export async function forgetShown(storage: BrowserStore | null = hasStorage ? shownStore : null): Promise<void> {
+  const late = new Promise<never>((_, reject) => {
+    setTimeout(() => reject(new Error('The storage of this browser does not answer')), withinMs);
+  });
+  await Promise.race([Promise.all([storage?.empty(''), forgetShell()]), late]);
+}
+
+/** Not where a page is no secure one: there no browser has caches. */
+async function forgetShell(): Promise<void> {
+  if (!('caches' in globalThis)) return;
+  await Promise.all((await caches.keys()).map((name) => caches.delete(name)));
+}
