@@ -1,6 +1,8 @@
 import type { SettingsText } from '../text.ts';
+import { push } from './push.ts';
 
 export const sentences: SettingsText = {
+  ...push,
   'settings.pages': 'صفحات الإعدادات',
   'settings.pages.open': 'صفحات الإعدادات: {name}',
   'settings.display': 'العرض واللغة',

@@ -1,6 +1,8 @@
 import type { SettingsText } from '../text.ts';
+import { push } from './push.ts';
 
 export const sentences: SettingsText = {
+  ...push,
   'settings.pages': 'Pages of the settings',
   'settings.pages.open': 'Pages of the settings: {name}',
   'settings.display': 'Display and language',

@@ -1,5 +1,8 @@
+import { push } from './push.ts';
+
 /** The sentences of the reader's own settings. */
 export const sentences = {
+  ...push,
   'settings.pages': 'Pages des réglages',
   'settings.pages.open': 'Pages des réglages\u00a0: {name}',
   'settings.display': 'Affichage et langue',
