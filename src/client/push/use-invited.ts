@@ -3,6 +3,7 @@ import { useEffect } from 'react';
 import type { Conversations } from '../conversations/cache.ts';
 import { isCalling, unreadIn } from '../conversations/list.ts';
 import { conversationsOptions } from '../conversations/load.ts';
+import { useNow } from '../conversations/use-now.ts';
 import { useLive } from '../live/live.ts';
 import { newStore, useStore } from '../live/store.ts';
 import { usePersonal } from '../settings/use-personal.ts';
@@ -17,9 +18,10 @@ const answered = newStore<string | null>(null);
 export function useInvited() {
   const live = useLive();
   const { myId } = live;
+  const now = useNow();
   const settings = usePersonal();
   const isAsked = usePushState() === 'default';
-  const isAnswered = useStore(answered, (id) => id === myId) || isPutOff(myId, Date.now());
+  const isAnswered = useStore(answered, (id) => id === myId) || isPutOff(myId, now);
   const hasNews = useQuery({ ...conversationsOptions(live), select: hasDirectNews }).data ?? false;
   const hadSome = useStore(hadNews, (id) => id === myId);
   useEffect(() => {

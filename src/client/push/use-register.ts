@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import { useLive } from '../live/live.ts';
 import { usePersonal } from '../settings/use-personal.ts';
+import { pushDevicesKey } from './devices-key.ts';
 import { subscribeHere } from './subscribe.ts';
 import { usePushState } from './use-push-state.ts';
 import { isOffHere } from './wishes.ts';
@@ -10,12 +11,15 @@ import { isOffHere } from './wishes.ts';
  * key, and whoever is signed in may be another.
  */
 export function useRegister(): void {
-  const { client, myId } = useLive();
+  const { client, queryClient, myId } = useLive();
   const isWished = usePersonal()?.notifications.push ?? false;
   const isAllowed = usePushState() === 'granted';
   useEffect(() => {
     if (!isWished || !isAllowed || isOffHere(myId)) return;
     // At the first visit the worker is on its way as well.
-    void navigator.serviceWorker.ready.then(() => subscribeHere(client)).catch(() => null);
-  }, [isWished, isAllowed, client, myId]);
+    void navigator.serviceWorker.ready
+      .then(() => subscribeHere(client))
+      .then(() => queryClient.invalidateQueries({ queryKey: pushDevicesKey }))
+      .catch(() => null);
+  }, [isWished, isAllowed, client, queryClient, myId]);
 }

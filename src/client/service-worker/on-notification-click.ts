@@ -11,7 +11,7 @@ const answerWithinMs = 600;
 export function onNotificationClick(event: Clicked): void {
   const { notification } = event;
   notification.close();
-  event.waitUntil(open(addressOf(notification as Standing)));
+  event.waitUntil(open(addressOf(notification)));
 }
 
 /** At this address, whichever the server calls its own: anything else would be another site. */
@@ -44,7 +44,8 @@ function bestFirst(windows: readonly OpenWindow[], address: string): OpenWindow[
 function asked(one: OpenWindow, address: string): Promise<Went> {
   return new Promise((answer) => {
     const { port1, port2 } = new MessageChannel();
-    port1.onmessage = ({ data }: MessageEvent<Went>) => answer(data);
+    port1.addEventListener('message', ({ data }: MessageEvent<Went>) => answer(data));
+    port1.start();
     one.postMessage({ open: address } satisfies WorkerWord, [port2]);
   });
 }
