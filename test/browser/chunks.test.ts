@@ -24,7 +24,7 @@ test.each(['search-side', 'classes-side', 'transcript-page', 'chat-page', 'home-
     expect(others).toEqual([]);
     const brought = namesOf(withImports(own!));
     expect(brought).toContain('inside');
-    expect(brought.filter((name) => ['panel', 'layers'].includes(name))).toEqual([]);
+    expect(brought.filter((name) => ['panel', 'layers', 'layer-kit'].includes(name))).toEqual([]);
   },
 );
 

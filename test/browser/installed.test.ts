@@ -1,6 +1,8 @@
 import type { CDPSession } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
+
 import { until } from '../support/until.ts';
+import { takeBreaches } from './breaches.ts';
 import { openDemo } from './open-demo.ts';
 import { visitor } from './person.ts';
 
@@ -42,5 +44,36 @@ describe('the app that one keeps', () => {
     await page.getByLabel('Langue').selectOption({ label: 'العربية' });
     await page.locator('link[rel=manifest][href="/manifests/ar.webmanifest"]').waitFor({ state: 'attached' });
     expect(person.complaints).toEqual([]);
+  });
+
+  test('[PWA12] what breaks the page’s policy is refused, and seen by every play', async () => {
+    await using person = await visitor(demo.browser, demo.server.origin);
+    const { page } = person;
+    await page.goto('/fr/sign-in');
+    await page.evaluate(() => {
+      const frame = document.createElement('div');
+      const tries = [
+        () => (frame.innerHTML = '<img src=x>'),
+        () =>
+          (
+            window as unknown as { trustedTypes: { createPolicy(name: string, rules: object): void } }
+          ).trustedTypes.createPolicy('other', {}),
+        () => void fetch('https://elsewhere.example/').catch(() => null),
+      ];
+      for (const one of tries) {
+        try {
+          one();
+        } catch {
+          // As it should be.
+        }
+      }
+    });
+    const seen: string[] = [];
+    await until(() => seen.push(...takeBreaches()) >= 3);
+    expect(seen.map((told) => told.split(' ')[0]).sort()).toEqual([
+      'connect-src',
+      'require-trusted-types-for',
+      'trusted-types',
+    ]);
   });
 });

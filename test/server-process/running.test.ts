@@ -40,6 +40,7 @@ test('[RUN9] every answer carries the headers that confine a page to this server
       expect.stringMatching(/^script-src 'self'( 'sha256-[\w+/]{43}=')*$/),
       "frame-ancestors 'none'",
       "require-trusted-types-for 'script'",
+      'trusted-types preau',
     ]),
   );
   expect(policy).toContain(

@@ -9,6 +9,11 @@ export const namesIn = { fr: 'fr', en: 'en', ar: 'en' } as const satisfies Recor
 
 /** Fetched when they are first asked for, from this server as every script is. */
 export async function loadEmojiNames(locale: Locale): Promise<EmojiNames> {
-  const { default: names } = await (namesIn[locale] === 'fr' ? import('preau:emoji/fr') : import('preau:emoji/en'));
-  return names;
+  const [{ default: first }, { default: second }] = await Promise.all(halves[namesIn[locale]]());
+  return { ...first, emojis: [...first.emojis, ...second.emojis] };
 }
+
+const halves = {
+  fr: () => [import('preau:emoji/fr/0'), import('preau:emoji/fr/1')] as const,
+  en: () => [import('preau:emoji/en/0'), import('preau:emoji/en/1')] as const,
+};

@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import { useLocale } from '../i18n/use-translate.ts';
 import { ownBuild } from '../own-build.ts';
+import { followBarColour } from './bar-colour.ts';
 import { keepShellHere } from './register.ts';
 
 /** What makes the page an app that one keeps, for whoever is signed in; it shows nothing itself. */
@@ -11,5 +12,6 @@ export function Installed() {
     // Refused by the browser, in a private window: then nothing starts without a network, and all else is as ever.
     keepShellHere(locale, ownBuild()).catch(() => null);
   }, [locale]);
+  useEffect(followBarColour, []);
   return null;
 }

@@ -1,0 +1,124 @@
+import type { Page } from 'playwright-core';
+import { afterEach, describe, expect, test } from 'vitest';
+import { isReady } from '../support/built-server.ts';
+import { until } from '../support/until.ts';
+import { bubble, composer, openWith, say } from './chat.ts';
+import { held, ready } from './keeping.ts';
+import { openDemo } from './open-demo.ts';
+
+const installed = { serviceWorkers: 'allow' } as const;
+const band = /Pas de connexion\s: voici ce que cet appareil a gardé/;
+
+describe('a start without a network', () => {
+  const demo = openDemo();
+  afterEach(async () => {
+    // Whatever a test found: the next one needs a server.
+    if (!(await isReady(demo.server.origin))) await demo.server.start();
+  });
+  /** A parent whose device is ready for it, in an open conversation. */
+  async function parent() {
+    const person = await demo.at('parent', '/fr/parents/messagerie', installed);
+    await openWith(person.page, 'Agnès Berthelot');
+    await ready(person.page, 1);
+    return { ...person, context: person.page.context(), address: person.page.url() };
+  }
+  const signOut = async (page: Page) => {
+    await page.getByRole('button', { name: /^Compte de/ }).click();
+    await page.getByRole('button', { name: 'Se déconnecter', exact: true }).click();
+    await page.getByText('Vous êtes déconnecté.').waitFor();
+  };
+  const signIn = async (page: Page, who: string) => {
+    await page.getByLabel('Adresse e-mail').fill(`${who}@jules-verne.example`);
+    await page.getByLabel('Mot de passe').fill('preau-demo');
+    await page.getByRole('button', { name: 'Se connecter' }).click();
+    await page.getByRole('main').waitFor();
+  };
+
+  test(
+    '[PWA5] [PWA8] [PWA9] shows the conversations as they were and says so; what one writes there goes once, when the network is back',
+    { timeout: 120_000 },
+    async () => {
+      await using person = await parent();
+      const { page, context, address } = person;
+      const before = await page.getByRole('log').locator('[data-message]').allInnerTexts();
+      await demo.server.kill();
+      await context.setOffline(true);
+      await page.close();
+
+      const next = await context.newPage();
+      await next.goto(address);
+      await bubble(next, before.at(-1)!.split('\n')[0]!).first().waitFor();
+      await next.getByRole('status').filter({ hasText: band }).waitFor();
+      expect(await next.getByRole('log').locator('[data-message]').allInnerTexts()).toEqual(before);
+      await say(next, 'Écrit sans réseau, dès l’ouverture');
+      await bubble(next, 'Écrit sans réseau').getByRole('img', { name: 'En attente' }).waitFor();
+
+      await demo.server.start();
+      await context.setOffline(false);
+      await bubble(next, 'Écrit sans réseau')
+        .getByRole('img', { name: /Envoyé|Lu/ })
+        .waitFor({ timeout: 40_000 });
+      await next.getByText(band).waitFor({ state: 'detached' });
+      const rows = await demo.server.db
+        .selectFrom('message')
+        .select('id')
+        .where('body', 'like', 'Écrit sans réseau%')
+        .execute();
+      expect(rows).toHaveLength(1);
+    },
+  );
+
+  test(
+    '[PWA6] [PWA10] after signing out nothing is cached, and the next person sees nothing of it',
+    { timeout: 120_000 },
+    async () => {
+      await using person = await parent();
+      const { page, context } = person;
+      const said = (await page.getByRole('log').locator('[data-message]').allInnerTexts()).at(-1)!.split('\n')[0]!;
+      await signOut(page);
+      expect(await held(page)).toEqual({ caches: [], files: [], shown: [] });
+
+      await signIn(page, 'teacher2');
+      await page.goto('/fr/teachers/messagerie');
+      await page.locator('[data-conversation]').first().waitFor();
+      await ready(page, 0);
+      await demo.server.kill();
+      await context.setOffline(true);
+      await page.goto('/fr/teachers/messagerie');
+      await page.getByText(band).waitFor();
+      await page.locator('[data-conversation]').first().waitFor();
+      expect(await page.getByText(said).count()).toBe(0);
+      await demo.server.start();
+      await context.setOffline(false);
+    },
+  );
+
+  test('[PWA10] a session that the server ended takes along what was kept', { timeout: 120_000 }, async () => {
+    await using person = await parent();
+    const { page } = person;
+    await demo.server.db.deleteFrom('session').execute();
+    await demo.server.kill();
+    await demo.server.start();
+    await page.getByLabel('Adresse e-mail').waitFor({ timeout: 40_000 });
+    await until(async () => {
+      const { files, shown } = await held(page);
+      return files.length + shown.length === 0;
+    });
+  });
+
+  test(
+    '[PWA3] what the server says of anybody, files and the sign-in are never cached',
+    { timeout: 120_000 },
+    async () => {
+      await using person = await parent();
+      const { page } = person;
+      await page.reload();
+      await composer(page).waitFor();
+      const { caches: names, files } = await held(page);
+      expect(names).toEqual(['preau-shell-1']);
+      expect(
+        files.filter((file) => !/^\/(assets\/[\w.-]+|pages\/fr\/(home|messages|conversation)\.html)$/.test(file)),
+      ).toEqual([]);
+    },
+  );
+});
