@@ -65,6 +65,7 @@ const notices = [
   `create index notification_due on notification (due_at) where state = 'planned'`,
   `create index notification_held on notification (user_id, establishment_id) where state = 'held'`,
   `create index notification_sent on notification (user_id, conversation_id, seq) where state = 'sent'`,
+  `create index notification_closing on notification (user_id, ended_at) where state = 'sent'`,
   `create index notification_of on notification (user_id, id)`,
   `create index notification_ended on notification (ended_at)`,
   `grant select on notification to preau_app`,

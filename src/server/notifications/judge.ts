@@ -5,8 +5,16 @@ import type { Truth } from './truth.ts';
 /** What becomes of a notice whose time has come. */
 export type Verdict = { is: 'due' } | { is: 'quiet'; until: Date } | { is: 'over'; why: NoticeReason };
 
-/** Asked at the last moment: what was decided when the message came may hold no more. */
+/**
+ * Asked at the last moment: what was decided when the message came may hold no more. What is to be told once more, to a device that could
+ * not be reached, was told all the same.
+ */
 export function judge(truth: Truth, nowMs: number): Verdict {
+  const verdict = judgeUntold(truth, nowMs);
+  return truth.told.length > 0 && verdict.is !== 'due' ? { is: 'over', why: 'told' } : verdict;
+}
+
+function judgeUntold(truth: Truth, nowMs: number): Verdict {
   const why = whyOver(truth);
   if (why) return { is: 'over', why };
   const decision = decideNotice(heardOf(truth), {
@@ -22,14 +30,13 @@ export function judge(truth: Truth, nowMs: number): Verdict {
 }
 
 function whyOver(truth: Truth): NoticeReason | null {
-  const { role, suspendedAt, leftAt, seq, fromSeq, authorId, deletedAt, lastReadSeq, told } = truth;
+  const { role, suspendedAt, leftAt, seq, fromSeq, authorId, deletedAt, lastReadSeq } = truth;
   if (role === null || suspendedAt !== null) return 'suspended';
   if (leftAt !== null || seq < fromSeq) return 'left';
   if (authorId === null || deletedAt !== null) return 'deleted';
   if (lastReadSeq >= seq) return 'read';
   if (truth.isToldLater) return 'together';
   if (!truth.isOver) return null;
-  if (told.length > 0) return 'told';
   return truth.attempts > 1 ? 'unreachable' : 'late';
 }
 

@@ -21,15 +21,13 @@ export async function listenersIn(
   conversationIds: readonly string[],
 ): Promise<Map<string, Listener[]>> {
   const { rows } = await sql<Omit<Listener, 'settings'> & { settings: object | null }>`
-    with device as materialized (
-      select distinct d.user_id from push_subscription d
-      join session on session.id = d.session_id and session.expires_at > now()
-    )
     select p.conversation_id, p.user_id, p.from_seq, p.last_read_seq, p.notify, p.muted_until, s.settings
     from participant p
-    join device on device.user_id = p.user_id
     left join personal_settings s on s.user_id = p.user_id
-    where p.conversation_id = any (${conversationIds}::uuid[]) and p.left_at is null`.execute(trx);
+    where p.conversation_id = any (${conversationIds}::uuid[]) and p.left_at is null and exists (
+      select from push_subscription d join session on session.id = d.session_id and session.expires_at > now()
+      where d.user_id = p.user_id
+    )`.execute(trx);
   const settingsOf = new Map<string, PersonalSettings>();
   const inEach = new Map<string, Listener[]>();
   for (const row of rows) {

@@ -1,4 +1,4 @@
-import { lookup } from 'node:dns';
+import dns from 'node:dns';
 import type { LookupAddress, LookupOptions } from 'node:dns';
 import { isIP } from 'node:net';
 import ipaddr from 'ipaddr.js';
@@ -44,7 +44,7 @@ type Found = (error: Error | null, address: string | LookupAddress[], family?: n
  * what was looked at and what is connected to are the same.
  */
 export function lookupPublic(hostname: string, options: LookupOptions, found: Found): void {
-  lookup(hostname, { ...options, all: true }, (error, addresses) => {
+  dns.lookup(hostname, { ...options, all: true }, (error, addresses) => {
     if (error) return found(error, []);
     if (addresses.length === 0 || !addresses.every(({ address }) => isPublic(address)))
       return found(new AddressRefused(`${hostname} leads into the network`), []);

@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import type { Kysely } from 'kysely';
 import type { NoticeReason } from '../../shared/notices.ts';
 import type { Database } from '../db/schema.ts';
@@ -14,6 +15,8 @@ import { takeDue, type Due } from './take-due.ts';
 /** So many are taken by one look, and so many pushes of people are under way: one push service that hangs holds none of the others up. */
 const [takenAtOnce, underWayAtMost] = [50, 64];
 
+const closeMs = 3_000;
+
 type Parts = {
   live: Kysely<Database>;
   push: Push;
@@ -26,6 +29,7 @@ type Parts = {
 export class PushSender {
   private readonly parts: Parts;
   private readonly underWay = new Set<Promise<void>>();
+  private isClosed = false;
 
   constructor(parts: Parts) {
     this.parts = parts;
@@ -40,6 +44,12 @@ export class PushSender {
       this.countEnded(taken.ended);
       for (const group of await this.groupsOf(taken.due)) this.start(group);
     }
+  }
+
+  /** Waits a moment for what is under way; what takes longer is due again by itself, and nobody need be told that it failed. */
+  async close(): Promise<void> {
+    this.isClosed = true;
+    await Promise.race([this.settled(), wait(closeMs, undefined, { ref: false })]);
   }
 
   /** Once nothing is under way. */
@@ -71,6 +81,7 @@ export class PushSender {
     const sending = sendGroup(this.parts, group)
       .then((ended) => this.countEnded(ended))
       .catch((error: unknown) => {
+        if (this.isClosed) return;
         if (isUnavailable(error)) noteOutage(error);
         else log.error({ err: error }, 'a notification was not sent; it is tried again in seconds');
       })

@@ -3,6 +3,7 @@ import type { NoticeReason } from '../../shared/notices.ts';
 import type { Database } from '../db/schema.ts';
 import { endNotices, type Ended } from './end-notices.ts';
 import type { Group } from './group.ts';
+import { replanHeld } from './replan-held.ts';
 
 /** `told`: the devices that were reached now · `retryAt`: when one that was not is to be tried again · `isGone`: whether all others are none any more. */
 export type Result = { told: string[]; retryAt: Date | null; isGone: boolean };
@@ -20,7 +21,10 @@ export async function settle(db: Kysely<Database>, group: Group, { told: reached
     ended.push({ id: group.lead.id, why, told });
     if (!isTold) ended.push(...others.map((id) => ({ id, why })));
   }
-  await endNotices(db, ended);
+  await db.transaction().execute(async (trx) => {
+    await endNotices(trx, ended);
+    if (group.summary) await replanHeld(trx, [group.lead.id]);
+  });
   return ended;
 }
 

@@ -16,5 +16,5 @@ export function startPushing({ pushes, log, noteOutage }: Parts): { close(): Pro
   };
   const repeating = new Repeating(() => pushes.sendDue(() => repeating.isClosed).catch(note), everyMs);
   repeating.start();
-  return repeating;
+  return { close: () => repeating.close().then(() => pushes.close()) };
 }

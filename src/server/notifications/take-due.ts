@@ -5,6 +5,7 @@ import { endNotices, type Ended } from './end-notices.ts';
 import { judge } from './judge.ts';
 import { keepQuiet } from './keep-quiet.ts';
 import { isOf, type Judged, type Leased } from './leased.ts';
+import { replanHeld } from './replan-held.ts';
 import { truthOf, type Truth } from './truth.ts';
 
 /** Longer than a push may take: what a killed process had taken is due again then, and told under the same name. */
@@ -33,6 +34,10 @@ export function takeDue(db: Kysely<Database>, atOnce: number): Promise<Taken> {
     const quiet = await keepQuiet(trx, summaries, judged);
     const ended = [...endedOf(judged), ...emptied(summaries, judged)];
     await endNotices(trx, ended);
+    await replanHeld(
+      trx,
+      summaries.map(({ id }) => id),
+    );
     const due = judged.flatMap(({ truth, verdict }) => (verdict.is === 'due' ? [truth] : []));
     return {
       due: groupsOf(

@@ -1,9 +1,8 @@
 import { sql, type Transaction } from 'kysely';
-import { personalFrom } from '../../shared/personal-inputs.ts';
-import { usualSettings, type PersonalSettings } from '../../shared/personal-settings.ts';
-import type { ConversationKind, NotifyLevel, Role } from '../../shared/public.ts';
-import type { NoticeKind } from '../../shared/personal-settings.ts';
 import type { NoticeState } from '../../shared/notices.ts';
+import { personalFrom } from '../../shared/personal-inputs.ts';
+import { usualSettings, type NoticeKind, type PersonalSettings } from '../../shared/personal-settings.ts';
+import type { ConversationKind, NotifyLevel, Role } from '../../shared/public.ts';
 import type { Database } from '../db/schema.ts';
 
 /** What is to be told of a message, and all that decides whether it is, as it stands at this moment. What is null is not there any more. */
@@ -45,7 +44,18 @@ export type Truth = {
 
 /** Of these notices, and of what the summaries among them speak of. */
 export async function truthOf(trx: Transaction<Database>, ids: readonly number[]): Promise<Truth[]> {
-  const { rows } = await sql<Omit<Truth, 'settings'> & { settings: object | null }>`
+  const known = new Map<string, PersonalSettings>();
+  return (await rowsOf(trx, ids)).map(({ settings: kept, ...row }) => {
+    const settings = known.get(row.userId) ?? (kept ? personalFrom(kept) : usualSettings);
+    known.set(row.userId, settings);
+    return { ...row, settings };
+  });
+}
+
+type Row = Omit<Truth, 'settings'> & { settings: object | null };
+
+async function rowsOf(trx: Transaction<Database>, ids: readonly number[]): Promise<Row[]> {
+  const { rows } = await sql<Row>`
     with taken as materialized (select * from notification where id = any (${ids}::bigint[])),
     asked as (
       select id, establishment_id, user_id, kind, state, conversation_id, message_id, seq, attempts, told, over_at
@@ -73,11 +83,5 @@ export async function truthOf(trx: Transaction<Database>, ids: readonly number[]
     left join membership author on author.establishment_id = n.establishment_id and author.user_id = m.author_id
     left join personal_settings own on own.user_id = n.user_id
     order by n.seq`.execute(trx);
-  const known = new Map<string, PersonalSettings>();
-  const settingsOf = (userId: string, kept: object | null) => {
-    const settings = known.get(userId) ?? (kept ? personalFrom(kept) : usualSettings);
-    known.set(userId, settings);
-    return settings;
-  };
-  return rows.map((row) => ({ ...row, settings: settingsOf(row.userId, row.settings) }));
+  return rows;
 }
