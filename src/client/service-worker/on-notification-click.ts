@@ -25,8 +25,8 @@ async function open(address: string): Promise<void> {
     setTimeout(() => answer(false), answerWithinMs);
   });
   for (const one of bestFirst(await openWindows(), address)) {
-    // It is shown once it went: a window that comes to the front is one that the browser opens for the press.
-    if (await Promise.race([asked(one, address), late])) return void (await one.focus());
+    // Asked first: a browser lets one window come to the front for a press, this one or a new one.
+    if (await Promise.race([asked(one, address), late])) return void (await one.focus().catch(() => null));
   }
   await worker.clients.openWindow(address);
 }
