@@ -45,6 +45,8 @@ const begins = {
     'settings/obeying.tsx',
     'notifications/telling.tsx',
     'installed/installed.tsx',
+    'push/pushing.tsx',
+    'push/invitation.tsx',
     'messages/failed-actions.tsx',
     'files/attach-files.ts',
     'files/drop-place.tsx',

@@ -28,6 +28,7 @@ import { WhenHere } from './ui/when-here.tsx';
 import { useMe } from './session/use-me.ts';
 
 const installed = newLayer(async () => (await import('./installed/installed.tsx')).Installed);
+const pushing = newLayer(async () => (await import('./push/pushing.tsx')).Pushing);
 const telling = newLayer(async () => (await import('./notifications/telling.tsx')).Telling);
 
 /** Everything behind the sign-in: one socket, the person, and their homes. */
@@ -39,6 +40,7 @@ export function SignedIn() {
           <Homes />
           <WhenHere layer={telling} props={{}} />
           <WhenHere layer={installed} props={{}} />
+          <WhenHere layer={pushing} props={{}} />
         </Overlays>
       </MeProvider>
     </LiveProvider>

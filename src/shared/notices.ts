@@ -68,11 +68,13 @@ export type PushDevice = {
 
 /**
  * What a device is sent: a Declarative Web Push, which other browsers hand to the service worker as it is. `tag` is the conversation, so
- * that a later one takes the place of the one before; `seq` says which is later. `close`: conversations of earlier ones, read elsewhere since.
+ * that a later one takes the place of the one before; `seq` says which is later. `mutable`: a browser that would show it by itself asks the
+ * service worker first, which shows nothing of what is looked at. `close`: conversations of earlier ones, read elsewhere since.
  * `app_badge`: all that is unread, not what is new.
  */
 export type PushPayload = {
   web_push: 8030;
+  mutable: true;
   notification: {
     title: string;
     body: string;

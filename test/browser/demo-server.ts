@@ -31,20 +31,20 @@ export type DemoServer = {
 } & AsyncDisposable;
 
 /** The built server with the demo schools, in a process and a database of its own. */
-export async function demoServer(): Promise<DemoServer> {
-  const server = await emptyServer();
+export async function demoServer(more: NodeJS.ProcessEnv = {}): Promise<DemoServer> {
+  const server = await emptyServer(more);
   await seedDemo(server.db, server.files);
   return server;
 }
 
-/** The same without any school. */
-export async function emptyServer(): Promise<DemoServer> {
+/** The same without any school. `more`: what its environment has beside. */
+export async function emptyServer(more: NodeJS.ProcessEnv = {}): Promise<DemoServer> {
   buildIfStale();
   const { connection, url, ...database } = await emptyDatabase();
   const port = await freePort();
   const origin = `http://127.0.0.1:${port}`;
   const dataDir = mkdtempSync(join(tmpdir(), 'preau-browser-'));
-  const env = { PORT: String(port), DATABASE_URL: url, PREAU_DATA_DIR: dataDir, PREAU_LOG_LEVEL: 'warn' };
+  const env = { PORT: String(port), DATABASE_URL: url, PREAU_DATA_DIR: dataDir, PREAU_LOG_LEVEL: 'warn', ...more };
   const launch = (main = 'dist/server/main.js') => runNode([main], { env });
   let process = launch();
   const ready = () => until(async () => (await hasEnded(process)) || isReady(origin), { withinMs: 30_000 });

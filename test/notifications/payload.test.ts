@@ -11,6 +11,7 @@ test('[NOTIFY9] without leave a device is told the school and how much is unread
   const { conversationId } = t;
   expect(payload).toEqual({
     web_push: 8030,
+    mutable: true,
     notification: {
       title: `Collège ${t.s.id.slice(0, 8)}`,
       body: 'Nouveau message',

@@ -39,6 +39,7 @@ export type ConversationSideProps = {
   onSearch(): void;
 };
 
+const invitation = newLayer(async () => (await import('../push/invitation.tsx')).Invitation);
 const lostNote = newLayer(async () => (await import('./lost-note.tsx')).LostNote);
 
 /** The pane of the list: its title, "+", the schools, the rows. */
@@ -87,6 +88,7 @@ export function ConversationSide(props: ConversationSideProps) {
         <ListFilterChoice filter={filter} onFilter={onFilter} />
         <Rows {...props} />
       </div>
+      <WhenHere layer={invitation} props={{ look: 'bar' }} />
     </>
   );
 }

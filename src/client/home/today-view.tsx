@@ -8,6 +8,8 @@ import { OutlineBlocks } from '../layout/outline-blocks.tsx';
 import { useLive } from '../live/live.ts';
 import { ContactSearch } from '../people/contact-search.tsx';
 import { ErrorNote } from '../ui/error-note.tsx';
+import { newLayer } from '../ui/layer.ts';
+import { WhenHere } from '../ui/when-here.tsx';
 import { Greeting } from './greeting.tsx';
 import { todayOf } from './today.ts';
 import { TodayCards } from './today-cards.tsx';
@@ -22,6 +24,8 @@ type Props = {
   /** What stands beside them is on its way: shown later, it would push away what is there. */
   isComing?: boolean;
 };
+
+const invitation = newLayer(async () => (await import('../push/invitation.tsx')).Invitation);
 
 /** What waits to be read and to be answered, what is new, and whom one can write to. */
 export function TodayView({ role, before, beside, isComing = false }: Props) {
@@ -45,6 +49,7 @@ export function TodayView({ role, before, beside, isComing = false }: Props) {
         </ErrorNote>
       )}
       {!isPending && !failing && <TodayCards role={role} today={today} beside={beside} onWrite={write} />}
+      <WhenHere layer={invitation} props={{ look: 'card' }} />
       <ContactSearch
         open={searching}
         onClose={() => setSearching(false)}

@@ -5,6 +5,7 @@ import { useLive } from '../live/live.ts';
 import { ownBuild } from '../own-build.ts';
 import { useMe } from '../session/use-me.ts';
 import { Band } from '../ui/band.tsx';
+import { isFilling } from './is-filling.ts';
 
 /** A tab that is left so long is not about to be used. */
 const unseenMs = 30_000;
@@ -43,9 +44,4 @@ export function NewVersion() {
       )}
     </div>
   );
-}
-
-/** Whether there is a form, or something is open above the page. */
-function isFilling(): boolean {
-  return document.querySelector('form, [role=dialog], [role=alertdialog]') !== null;
 }

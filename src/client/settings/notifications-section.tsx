@@ -6,6 +6,7 @@ import { trpc } from '../trpc.ts';
 import { Radio } from '../ui/choice.tsx';
 import { FieldGroup } from '../ui/field.tsx';
 import { PersonalSwitch } from './personal-switch.tsx';
+import { PushPart } from './push-part.tsx';
 import { SectionPage, SettingsBox } from './section.tsx';
 import { useSavePersonal } from './use-save-personal.ts';
 
@@ -17,30 +18,33 @@ export function NotificationsSection() {
     <SectionPage title={t('settings.notifications')} text={t('notifications.text')}>
       <Answered asked={asked}>
         {({ notifications }) => (
-          <SettingsBox>
-            <Level level={notifications.level} />
-            <PersonalSwitch
-              group="notifications"
-              name="toasts"
-              on={notifications.toasts}
-              label="notifications.toasts"
-              help="notifications.toasts.help"
-            />
-            <PersonalSwitch
-              group="notifications"
-              name="sounds"
-              on={notifications.sounds}
-              label="notifications.sounds"
-              help="notifications.sounds.help"
-            />
-            <PersonalSwitch
-              group="notifications"
-              name="badge"
-              on={notifications.badge}
-              label="notifications.badge"
-              help="notifications.badge.help"
-            />
-          </SettingsBox>
+          <div className="space-y-6">
+            <SettingsBox>
+              <Level level={notifications.level} />
+              <PersonalSwitch
+                group="notifications"
+                name="toasts"
+                on={notifications.toasts}
+                label="notifications.toasts"
+                help="notifications.toasts.help"
+              />
+              <PersonalSwitch
+                group="notifications"
+                name="sounds"
+                on={notifications.sounds}
+                label="notifications.sounds"
+                help="notifications.sounds.help"
+              />
+              <PersonalSwitch
+                group="notifications"
+                name="badge"
+                on={notifications.badge}
+                label="notifications.badge"
+                help="notifications.badge.help"
+              />
+            </SettingsBox>
+            <PushPart notifications={notifications} />
+          </div>
         )}
       </Answered>
     </SectionPage>

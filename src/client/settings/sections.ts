@@ -60,6 +60,12 @@ export const sections: readonly Section[] = [
       'notifications-toasts': 'notifications.toasts',
       'notifications-sounds': 'notifications.sounds',
       'notifications-badge': 'notifications.badge',
+      'notifications-push': 'push.on',
+      'notifications-preview': 'push.preview',
+      'push-here': 'push.here',
+      'push-test': 'push.test',
+      'push-devices': 'push.devices',
+      notices: 'notices.title',
     },
   },
   {

@@ -20,6 +20,7 @@ export function newPayload({ kind, person, title, body, navigate, tag, about }: 
   const close = person.close.filter((id) => id !== about?.conversationId);
   return {
     web_push: 8030,
+    mutable: true,
     notification: {
       title,
       body,

@@ -1,6 +1,14 @@
 import type { LayersText } from '../text.ts';
 
 export const sentences: LayersText = {
+  'push.invite': 'هل تريد التنبيه وPréau مغلق؟',
+  'push.invite.text': 'سيخبرك هذا الجهاز بأن رسالة تنتظرك، ولا يُظهر نصها إلا إذا أردت. سيطلب المتصفح موافقتك.',
+  'push.invite.accept': 'تفعيل',
+  'push.invite.later': 'لاحقًا',
+  'push.invite.never': 'لا، شكرًا',
+  'push.invite.help': 'كيف أفعل ذلك',
+  'push.invite.done': 'سينبّهك هذا الجهاز.',
+  'push.invite.notDone': 'الإشعارات غير مفعّلة على هذا الجهاز.',
   'told.read': 'قراءة',
   'emoji.offered':
     'رموز تعبيرية: {count, plural, zero {لا اقتراحات} one {اقتراح واحد} two {اقتراحان} few {# اقتراحات} many {# اقتراحًا} other {# اقتراح}}',

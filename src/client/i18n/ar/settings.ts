@@ -1,8 +1,10 @@
 import type { SettingsText } from '../text.ts';
 import { account } from './account.ts';
+import { push } from './push.ts';
 
 export const sentences: SettingsText = {
   ...account,
+  ...push,
   'settings.pages': 'صفحات الإعدادات',
   'settings.pages.open': 'صفحات الإعدادات: {name}',
   'settings.display': 'العرض واللغة',

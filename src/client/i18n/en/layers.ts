@@ -1,6 +1,15 @@
 import type { LayersText } from '../text.ts';
 
 export const sentences: LayersText = {
+  'push.invite': 'Be told while Préau is closed?',
+  'push.invite.text':
+    'This device will say that a message is waiting, and shows its text only if you wish. Your browser will ask for your consent.',
+  'push.invite.accept': 'Turn on',
+  'push.invite.later': 'Later',
+  'push.invite.never': 'No thanks',
+  'push.invite.help': 'See how',
+  'push.invite.done': 'This device will tell you.',
+  'push.invite.notDone': 'Notifications are not turned on for this device.',
   'told.read': 'Read',
   'emoji.offered': 'Emoji: {count, plural, one {# suggestion} other {# suggestions}}',
   'composer.mention': 'People to mention',

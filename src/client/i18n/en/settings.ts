@@ -1,8 +1,10 @@
 import type { SettingsText } from '../text.ts';
 import { account } from './account.ts';
+import { push } from './push.ts';
 
 export const sentences: SettingsText = {
   ...account,
+  ...push,
   'settings.pages': 'Pages of the settings',
   'settings.pages.open': 'Pages of the settings: {name}',
   'settings.display': 'Display and language',

@@ -1,5 +1,14 @@
 /** What is said in what opens above a page, or is offered while one writes: fetched with that. */
 export const sentences = {
+  'push.invite': 'Être prévenu quand Préau est fermé\u00a0?',
+  'push.invite.text':
+    'Cet appareil vous dira qu’un message vous attend, et n’en montrera le texte que si vous le voulez. Votre navigateur vous demandera votre accord.',
+  'push.invite.accept': 'Activer',
+  'push.invite.later': 'Plus tard',
+  'push.invite.never': 'Non merci',
+  'push.invite.help': 'Voir comment',
+  'push.invite.done': 'Cet appareil vous préviendra.',
+  'push.invite.notDone': 'Les notifications ne sont pas activées sur cet appareil.',
   'told.read': 'Lire',
   'emoji.offered': 'Emoji\u00a0: {count, plural, one {# proposition} many {# de propositions} other {# propositions}}',
   'composer.mention': 'Personnes à mentionner',

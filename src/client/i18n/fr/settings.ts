@@ -1,8 +1,10 @@
 import { account } from './account.ts';
+import { push } from './push.ts';
 
 /** The sentences of the reader's own settings. */
 export const sentences = {
   ...account,
+  ...push,
   'settings.pages': 'Pages des réglages',
   'settings.pages.open': 'Pages des réglages\u00a0: {name}',
   'settings.display': 'Affichage et langue',
