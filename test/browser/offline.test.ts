@@ -30,7 +30,7 @@ describe('a start without a network', () => {
     await page.getByLabel('Adresse e-mail').fill(`${who}@jules-verne.example`);
     await page.getByRole('textbox', { name: 'Mot de passe' }).fill('preau-demo');
     await page.getByRole('button', { name: 'Se connecter' }).click();
-    await page.getByRole('main').waitFor();
+    await page.getByRole('button', { name: /^Compte de/ }).waitFor();
   };
 
   test(
