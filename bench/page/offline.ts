@@ -13,7 +13,7 @@ export async function offline(stage: Stage): Promise<Measured[]> {
   await load(page, address);
   await page.mouse.move(100, 300);
   await page.mouse.move(110, 310);
-  await page.waitForFunction(isReady, null, { timeout: 60_000, polling: 500 });
+  while (!(await page.evaluate(isReady))) await page.waitForTimeout(500);
   await context.setOffline(true);
   await page.close();
   const starts = async (times: number) => {
@@ -41,11 +41,12 @@ async function coldStart(page: Page, address: string, times: number) {
 /** In the page: both the app and what it shows are kept. */
 async function isReady(): Promise<boolean> {
   const page = await caches.match('/pages/fr/conversation.html');
+  // Opened before the app has made it, it would stay without a place for anything.
+  if (!(await indexedDB.databases()).some(({ name }) => name === 'preau-shown')) return false;
   const rows = await new Promise<number>((resolve) => {
     const opening = indexedDB.open('preau-shown');
     opening.addEventListener('success', () => {
       const database = opening.result;
-      if (!database.objectStoreNames.contains('keyval')) return resolve(0);
       const counted = database.transaction('keyval').objectStore('keyval').count();
       counted.addEventListener('success', () => {
         database.close();

@@ -36,6 +36,7 @@ export async function ready(page: Page, threads: number): Promise<void> {
       return (
         files.some((file) => file === '/pages/fr/conversation.html') &&
         files.some((file) => file.startsWith('/assets/shown-')) &&
+        shown.includes('list') &&
         shown.filter((key) => key.startsWith('thread:')).length === threads
       );
     },

@@ -30,7 +30,7 @@ describe('a start without a network', () => {
     await page.getByLabel('Adresse e-mail').fill(`${who}@jules-verne.example`);
     await page.getByRole('textbox', { name: 'Mot de passe' }).fill('preau-demo');
     await page.getByRole('button', { name: 'Se connecter' }).click();
-    await page.getByRole('main').waitFor();
+    await page.getByRole('button', { name: /^Compte de/ }).waitFor();
   };
 
   test(
@@ -79,13 +79,13 @@ describe('a start without a network', () => {
 
       await signIn(page, 'teacher2');
       await page.goto('/fr/teachers/messagerie');
-      await page.locator('[data-conversation]').first().waitFor();
+      await page.getByRole('button', { name: 'Nouvelle conversation' }).first().waitFor();
       await ready(page, 0);
       await demo.server.kill();
       await context.setOffline(true);
       await page.goto('/fr/teachers/messagerie');
       await page.getByText(band).waitFor();
-      await page.locator('[data-conversation]').first().waitFor();
+      await page.getByRole('button', { name: 'Nouvelle conversation' }).first().waitFor();
       expect(await page.getByText(said).count()).toBe(0);
       await demo.server.start();
       await context.setOffline(false);
@@ -113,7 +113,7 @@ describe('a start without a network', () => {
       const { caches: names, files } = await held(page);
       expect(names).toEqual(['preau-shell-1']);
       expect(
-        files.filter((file) => !/^\/(assets\/[\w.-]+|pages\/fr\/(home|messages|conversation)\.html)$/.test(file)),
+        files.filter((file) => !/^\/(kept|assets\/[\w.-]+|pages\/fr\/(home|messages|conversation)\.html)$/.test(file)),
       ).toEqual([]);
     },
   );

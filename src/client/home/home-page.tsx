@@ -2,6 +2,8 @@ import type { Role } from '../../shared/public.ts';
 import { useTranslate } from '../i18n/use-translate.ts';
 import { useArrival } from '../layout/use-arrival.ts';
 import { useSchoolTitle } from '../layout/use-school-title.ts';
+import { useWire } from '../live/live.ts';
+import { useStore } from '../live/store.ts';
 import { trpc } from '../trpc.ts';
 import { ClassesCard } from './classes-card.tsx';
 import { FamilyCards } from './family-cards.tsx';
@@ -14,11 +16,13 @@ export function HomePage({ role }: { role: Role }) {
   useSchoolTitle(t('nav.home'));
   useArrival();
   const family = trpc.family.useQuery();
+  const isKept = useStore(useWire().kept, (value) => value !== null);
   return (
     <div className="mx-auto w-full max-w-5xl px-4 py-6 sm:px-6 sm:py-10">
       <TodayView
         role={role}
-        isComing={family.isLoading}
+        // What this device kept does not wait for what it did not.
+        isComing={family.isLoading && !isKept}
         beside={
           <>
             {role === 'teacher' ? <ClassesCard /> : <FamilyCards role={role} />}

@@ -1,5 +1,5 @@
 import type { Locale } from '../../shared/locales.ts';
-import { assetsIn, isPage, keepAssets, keepPage, shellCache } from './shell-cache.ts';
+import { assetsIn, beginShell, isMark, isPage, keepAssets, keepPage } from './shell-cache.ts';
 import { shellPath, shells } from './shells.ts';
 
 /** What a page says that has just been opened: its language, the script with which it began, and which files it has used so far. */
@@ -7,7 +7,7 @@ export type Keep = { keep: { locale: Locale; build: string; files: string[] } };
 
 /** Makes this device ready for a start without a network, and lets go of the files of versions that are gone. */
 export async function keepShell({ locale, build, files }: Keep['keep']): Promise<void> {
-  const cache = await caches.open(shellCache);
+  const cache = await beginShell();
   const first = await cache.match(shellPath(locale, shells[0]));
   if (!(await first?.text())?.includes(`"${build}"`)) await renewAll(cache, locale);
   await keepAssets(cache, files);
@@ -26,6 +26,6 @@ async function prune(cache: Cache, files: readonly string[]): Promise<void> {
   const requests = await cache.keys();
   const texts = await Promise.all(requests.filter(isPage).map(async (page) => (await cache.match(page))?.text() ?? ''));
   const used = new Set([...files, ...texts.flatMap(assetsIn)]);
-  const unused = requests.filter((one) => !isPage(one) && !used.has(new URL(one.url).pathname));
+  const unused = requests.filter((one) => !isPage(one) && !isMark(one) && !used.has(new URL(one.url).pathname));
   await Promise.all(unused.map((one) => cache.delete(one)));
 }

@@ -1,9 +1,27 @@
 /** The one cache of the app's own files. Its number goes up when an earlier worker's cache could not be read by this one. */
 export const shellCache = 'preau-shell-1';
 
+/** Stands in each cache that a page asked for: one without it was emptied a moment ago, and opening it made it anew. */
+const mark = '/kept';
+
 /** Null where nothing is kept on this device: nobody is signed in, so that nothing is written either. */
 export async function openShell(): Promise<Cache | null> {
-  return (await caches.has(shellCache)) ? caches.open(shellCache) : null;
+  if (!(await caches.has(shellCache))) return null;
+  const cache = await caches.open(shellCache);
+  if (await cache.match(mark)) return cache;
+  await caches.delete(shellCache);
+  return null;
+}
+
+/** For whoever is signed in. */
+export async function beginShell(): Promise<Cache> {
+  const cache = await caches.open(shellCache);
+  await cache.put(mark, new Response());
+  return cache;
+}
+
+export function isMark({ url }: Request): boolean {
+  return url.endsWith(mark);
 }
 
 /** Whatever an earlier version kept. */

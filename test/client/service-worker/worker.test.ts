@@ -138,3 +138,15 @@ test('[PWA4] what an earlier worker kept is removed when this one begins, and wh
   await told.settled();
   expect(fake.paths()).toContain('/pages/fr/home.html');
 });
+
+test('[PWA6] a cache that is emptied while a file is on its way is not made anew', async () => {
+  await keep();
+  const { has } = fake.storage;
+  fake.storage.has = async (name) => {
+    const was = await has(name);
+    await fake.storage.delete(name);
+    return was;
+  };
+  expect(await answered('/assets/late.js')).toBe('/assets/late.js');
+  expect(await fake.storage.keys()).toEqual([]);
+});
