@@ -1,3 +1,4 @@
+import { isMuted } from './is-muted.ts';
 import type { NoticeReason } from './notices.ts';
 import type { NoticeKind, PersonalSettings } from './personal-settings.ts';
 import type { Conversation, Message } from './public.ts';
@@ -43,11 +44,6 @@ export function decideNotice(heard: HeardMessage, reader: NoticeReader): NoticeD
 /** Which sound it has, and whether whoever is told of what concerns them alone is told of it. */
 export function kindOf({ message, conversation }: HeardMessage, myId: string): NoticeKind {
   return conversation.kind === 'direct' || isMentioned(message, myId) ? 'mention' : 'message';
-}
-
-/** Silent, for good or for a while. */
-export function isMuted({ notify, mutedUntil }: Pick<Conversation, 'notify' | 'mutedUntil'>, nowMs: number): boolean {
-  return notify === 'none' || (mutedUntil !== null && mutedUntil.getTime() > nowMs);
 }
 
 function whyNever(heard: HeardMessage, reader: NoticeReader) {

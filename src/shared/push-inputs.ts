@@ -17,6 +17,7 @@ export const subscribePushInput = z.strictObject({
   }),
   device: lineText(deviceCharacters),
 });
+export type SubscribePush = z.infer<typeof subscribePushInput>;
 /** Of this browser, by the address that it knows. */
 export const endpointInput = z.strictObject({ endpoint });
 /** Of another device of the caller's, by its line in their list. */

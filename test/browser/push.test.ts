@@ -1,4 +1,4 @@
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { PushPayload } from '../../src/shared/notices.ts';
 import { newPushService } from '../support/push-service.ts';
@@ -48,7 +48,7 @@ async function told(path: string, { isAllowed = true } = {}) {
 }
 
 /** The ids of conversations of theirs, as they stand in the list. */
-async function conversations(page: import('playwright-core').Page): Promise<string[]> {
+async function conversations(page: Page): Promise<string[]> {
   const links = page.getByRole('region', { name: 'Conversations' }).getByRole('listitem').getByRole('link');
   await links.first().waitFor();
   const hrefs = await links.evaluateAll((all) => all.map((one) => one.getAttribute('href')));
@@ -123,6 +123,20 @@ describe('[CLIENT192] with three tabs open', () => {
     expect(await there.evaluate(() => (window as { isSame?: boolean }).isSame)).toBe(true);
     expect(await standing(page)).toEqual([two]);
   });
+});
+
+test('[CLIENT192] whoever looks at a conversation is shown nothing of it', async () => {
+  await using person = await told('/fr/parents/messagerie');
+  const { page } = person;
+  const [one, two] = (await conversations(page)) as [string, string];
+  await page.goto(`/fr/parents/messagerie/${one}`);
+  await page.getByRole('main').waitFor();
+  await page.bringToFront();
+  const deliver = await deliverer(page);
+  await deliver(payload(one, 90_003));
+  await deliver(payload(two, 90_003));
+  await until(async () => (await standing(page)).includes(two));
+  expect(await standing(page)).toEqual([two]);
 });
 
 describe('[CLIENT199] the test notification', () => {

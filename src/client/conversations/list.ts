@@ -1,4 +1,4 @@
-import { isMuted } from '../../shared/decide-notice.ts';
+import { isMuted } from '../../shared/is-muted.ts';
 import type { ListArea } from '../../shared/places.ts';
 import type { Conversation } from '../../shared/public.ts';
 

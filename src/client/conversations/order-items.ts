@@ -12,7 +12,7 @@ import {
   Sunrise,
 } from 'lucide-react';
 import type { Locale } from '../../shared/locales.ts';
-import { isMuted } from '../../shared/decide-notice.ts';
+import { isMuted } from '../../shared/is-muted.ts';
 import { notifyLevels } from '../../shared/public.ts';
 import type { Conversation, Own, Role } from '../../shared/public.ts';
 import type { Blocking } from '../blocks/block.ts';

@@ -1,6 +1,6 @@
 import { AtSign, BellOff, Pin } from 'lucide-react';
 import type { LucideIcon } from 'lucide-react';
-import { isMuted } from '../../shared/decide-notice.ts';
+import { isMuted } from '../../shared/is-muted.ts';
 import type { Conversation } from '../../shared/public.ts';
 import { useLocale, useTranslate } from '../i18n/use-translate.ts';
 import { useNow } from './use-now.ts';

@@ -33,8 +33,8 @@ function Invited({ look, onPutOff }: InvitationProps & { onPutOff(how: 'later' |
       <div className="flex gap-3">
         <BellRing aria-hidden="true" className="mt-0.5 size-5 shrink-0 text-accent-ink" />
         <p className="min-w-0 text-sm text-pretty">
-          <span className="font-semibold">{t('push.invite')}</span>{' '}
-          <span className="text-soft">{t('push.invite.text')}</span>
+          <span className="font-semibold">{t('push.invite')}</span>
+          <span className="ms-1 text-soft">{t('push.invite.text')}</span>
         </p>
       </div>
       <div className="flex flex-wrap gap-x-1 gap-y-1">

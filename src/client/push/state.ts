@@ -8,7 +8,7 @@ export type PushState = 'insecure' | 'unsupported' | 'notInstalled' | Notificati
 
 /** Asks nobody anything. */
 export function pushState(): PushState {
-  if (!isSecureContext) return 'insecure';
+  if (!globalThis.isSecureContext) return 'insecure';
   const isAble = 'serviceWorker' in navigator && 'PushManager' in globalThis && 'Notification' in globalThis;
   // Of these systems no browser says more before that.
   if (!isAble) return systemHere() === 'ios' && !isInstalled() ? 'notInstalled' : 'unsupported';

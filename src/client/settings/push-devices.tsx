@@ -48,11 +48,13 @@ function DeviceRow({ one, onRemove }: { one: PushDevice; onRemove(): void }) {
       <div className="min-w-0 flex-1">
         <p className="font-medium wrap-anywhere">
           <bdi>{device}</bdi>
-          {current && <span className="text-sm font-normal text-soft"> · {t('push.here')}</span>}
+          {current && <span className="text-sm font-normal text-soft">{` · ${t('push.here')}`}</span>}
         </p>
         <p className="text-sm text-soft">
           <span>{t('push.device.since', { date: dayAndYear(since, locale) })}</span>
-          {lastSuccessAt && <span> · {t('push.device.last', { date: dayYearAndClock(lastSuccessAt, locale) })}</span>}
+          {lastSuccessAt && (
+            <span>{` · ${t('push.device.last', { date: dayYearAndClock(lastSuccessAt, locale) })}`}</span>
+          )}
         </p>
         {failure && <p className="text-sm text-danger-ink">{t('push.device.failing')}</p>}
       </div>

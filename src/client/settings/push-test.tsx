@@ -32,7 +32,7 @@ export function PushTest() {
         {t('push.test')}
       </Button>
       <div role="status" className="text-sm text-soft empty:hidden">
-        {shown.is === 'sending' && t('push.test.sending')}
+        {shown.is === 'sending' && <p>{t('push.test.sending')}</p>}
         {shown.is === 'good' && <Notice tone="good">{shown.text}</Notice>}
       </div>
       {shown.is === 'bad' && <ErrorNote>{shown.text}</ErrorNote>}

@@ -6,20 +6,20 @@ const keyOfServer = 'BAAB';
 /** A browser that can be sent to: what it is asked for, and what it was given. */
 export function fakeBrowser({ permission = 'default', answer = 'granted', subscribes = true }: Options = {}) {
   const asked = vi.fn<() => void>();
-  class FakeNotification {
-    static permission = permission;
-    static async requestPermission() {
+  const notification = {
+    permission,
+    async requestPermission() {
       asked();
-      FakeNotification.permission = answer;
+      notification.permission = answer;
       return answer;
-    }
-  }
+    },
+  };
   let subscription: ReturnType<typeof made> | null = null;
   const made = (key: string, endpoint: string) => ({
     endpoint,
     options: { applicationServerKey: Uint8Array.from(atob(key), (letter) => letter.codePointAt(0)!).buffer },
     toJSON: () => ({ endpoint, keys: { p256dh: 'p', auth: 'a' } }),
-    unsubscribe: vi.fn(async () => {
+    unsubscribe: vi.fn<() => Promise<boolean>>(async () => {
       subscription = null;
       return true;
     }),
@@ -28,11 +28,13 @@ export function fakeBrowser({ permission = 'default', answer = 'granted', subscr
   const registration = {
     pushManager: {
       getSubscription: async () => subscription,
-      subscribe: vi.fn(async ({ applicationServerKey }: { applicationServerKey: string }) => {
-        if (!subscribes) throw new DOMException('no', 'AbortError');
-        subscription = made(applicationServerKey, 'https://push.example/new');
-        return subscription;
-      }),
+      subscribe: vi.fn<(options: { applicationServerKey: string }) => Promise<unknown>>(
+        async ({ applicationServerKey }) => {
+          if (!subscribes) throw new DOMException('no', 'AbortError');
+          subscription = made(applicationServerKey, 'https://push.example/new');
+          return subscription;
+        },
+      ),
     },
     getNotifications: async ({ tag }: { tag?: string } = {}) =>
       shown.filter((one) => tag === undefined || one.tag === tag),
@@ -42,8 +44,8 @@ export function fakeBrowser({ permission = 'default', answer = 'granted', subscr
     getRegistration: async () => registration,
   });
   vi.stubGlobal('isSecureContext', true);
-  vi.stubGlobal('Notification', FakeNotification);
-  vi.stubGlobal('PushManager', class {});
+  vi.stubGlobal('Notification', notification);
+  vi.stubGlobal('PushManager', {});
   Object.defineProperty(navigator, 'serviceWorker', { value: worker, configurable: true });
   return {
     asked,

@@ -53,8 +53,12 @@ export function fakeWindow(path: string, is: Partial<OpenWindow> = {}) {
 
 /** One that answers whether it goes where it is asked to. */
 export function answering(path: string, went: boolean, is: Partial<OpenWindow> = {}) {
-  const postMessage: OpenWindow['postMessage'] = (_, [port]) => (port as MessagePort).postMessage(went);
-  return fakeWindow(path, { postMessage: vi.fn(postMessage), ...is });
+  const postMessage = vi.fn<OpenWindow['postMessage']>((_, [port]) => {
+    // A port reaches its other end alone; only windows are told a target.
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin
+    (port as MessagePort).postMessage(went);
+  });
+  return fakeWindow(path, { postMessage, ...is });
 }
 
 type Sent = { seq?: number; kind?: PushPayload['notification']['data']['kind']; close?: string[]; to?: string };

@@ -1,6 +1,5 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { onPush } from '../../../src/client/service-worker/on-push.ts';
-import type { PushPayload } from '../../../src/shared/notices.ts';
 import { fakeWindow, fakeWorker, payload, run } from './fake-worker.ts';
 
 afterEach(() => {
@@ -99,7 +98,7 @@ describe('[CLIENT192] what the server tells a device', () => {
   test.each<[string, unknown]>([
     ['nothing', null],
     ['what is no payload', 'x'],
-    ['one of another shape', { web_push: 9000, notice: {} } as unknown as PushPayload],
+    ['one of another shape', { web_push: 9000, notice: {} }],
   ])('that cannot be read says that something came: %s', async (_, sent) => {
     const { standing } = fakeWorker();
     await push(sent);
