@@ -95,9 +95,9 @@ export function panelPath(locale: Locale, segment?: PanelSegment | null, id?: st
   return [homePath(locale, 'admin'), segment, id && encodeURIComponent(id)].filter(Boolean).join('/');
 }
 
-/** The reader's own settings, and one part of them; without a section, the first. */
-export function settingsPath(locale: Locale, section?: SettingsSection | null): string {
-  return [rootPath(locale), settingsSegment, section].filter(Boolean).join('/');
+/** The reader's own settings, one part of them, and one setting there by its id; without a section, the first. */
+export function settingsPath(locale: Locale, section?: SettingsSection | null, id?: string): string {
+  return [rootPath(locale), settingsSegment, section].filter(Boolean).join('/') + (id ? `#${id}` : '');
 }
 
 /** The same page at somebody's other home. */

@@ -62,7 +62,7 @@ function useAccept(onPutOff: (how: 'later') => void) {
   const [busy, setBusy] = useState(false);
   const help = {
     label: t('push.invite.help'),
-    onPress: () => navigate(`${settingsPath(locale, 'notifications')}#push-here`),
+    onPress: () => navigate(settingsPath(locale, 'notifications', 'push-here')),
   };
   const accept = async () => {
     setBusy(true);

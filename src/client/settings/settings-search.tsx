@@ -33,7 +33,7 @@ export function SettingsSearch() {
           {found.map(({ segment, id, name, title }) => (
             <li key={`${segment} ${id}`}>
               <Link
-                href={`${settingsPath(locale, segment)}${id ? `#${id}` : ''}`}
+                href={settingsPath(locale, segment, id ?? undefined)}
                 state={state}
                 onClick={() => setQuery('')}
                 className="block rounded-xl px-3 py-1.5 hover:bg-sunken"

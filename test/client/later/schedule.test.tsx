@@ -92,7 +92,10 @@ test('[CLIENT230] once nothing is left to send later the focus goes on where one
   await waitFor(() => expect(document.activeElement).toBe(text));
   await userEvent.type(text, 'À lundi');
   await open();
+  const menu = await screen.findByRole('menu');
+  await waitFor(() => expect(menu.contains(document.activeElement)).toBe(true));
   await userEvent.keyboard('{Escape}');
+  await waitFor(() => expect(menu.isConnected).toBe(false));
   const [button] = await screen.findAllByRole('button', { name: 'Envoyer plus tard' });
   await waitFor(() => expect(document.activeElement).toBe(button));
   await open();

@@ -25,23 +25,20 @@ export const push: PushText = {
   'push.install.other':
     'Tap the share icon beside the address, then “Add to Home Screen”, and then open Préau by its icon. If there is none, do it in Safari.',
   'push.allow.chrome.desktop':
-    'Click the icon to the left of the address, then “Site settings”, and choose “Allow” for “Notifications”.',
-  'push.allow.chrome.phone':
-    'Tap the icon to the left of the address, then “Permissions”, “Notifications”, and allow them.',
+    'Click the icon beside the address, then “Site settings”, and choose “Allow” for “Notifications”.',
+  'push.allow.chrome.phone': 'Tap the icon beside the address, then “Permissions”, “Notifications”, and allow them.',
   'push.allow.firefox.desktop':
-    'Click the icon to the left of the address, remove “Blocked” beside “Send notifications”, then reload the page.',
-  'push.allow.firefox.phone':
-    'Tap the padlock to the left of the address, then “Notification” until it says “Allowed”.',
+    'Click the icon beside the address, remove “Blocked” beside “Send notifications”, then reload the page.',
+  'push.allow.firefox.phone': 'Tap the padlock beside the address, then “Notification” until it says “Allowed”.',
   'push.allow.safari.desktop':
     'In the “Safari” menu open “Settings…”, “Websites”, “Notifications”, and choose “Allow” for this site.',
   'push.allow.safari.phone':
     'In the “Settings” app of the device open “Notifications”, then “Préau”, and turn on “Allow Notifications”.',
   'push.allow.edge.desktop':
-    'Click the padlock to the left of the address, then “Permissions for this site”, and choose “Allow” for “Notifications”.',
-  'push.allow.edge.phone':
-    'Tap the padlock to the left of the address, then “Permissions”, “Notifications”, and allow them.',
+    'Click the padlock beside the address, then “Permissions for this site”, and choose “Allow” for “Notifications”.',
+  'push.allow.edge.phone': 'Tap the padlock beside the address, then “Permissions”, “Notifications”, and allow them.',
   'push.allow.samsung.phone':
-    'Tap the padlock to the left of the address, then “Permissions”, “Notifications”, and allow them.',
+    'Tap the padlock beside the address, then “Permissions”, “Notifications”, and allow them.',
   'push.allow.other': 'In the settings of the browser look for this site, then for “Notifications”, and allow them.',
   'push.test': 'Send a test notification',
   'push.test.sending': 'It is on its way…',

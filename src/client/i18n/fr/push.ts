@@ -28,23 +28,23 @@ export const push = {
   'push.install.other':
     'Touchez l’icône de partage près de l’adresse, puis «\u00a0Sur l’écran d’accueil\u00a0», et ouvrez ensuite Préau par son icône. S’il n’y en a pas, faites-le dans Safari.',
   'push.allow.chrome.desktop':
-    'Cliquez sur l’icône à gauche de l’adresse, puis sur «\u00a0Paramètres des sites\u00a0», et choisissez «\u00a0Autoriser\u00a0» pour «\u00a0Notifications\u00a0».',
+    'Cliquez sur l’icône près de l’adresse, puis sur «\u00a0Paramètres des sites\u00a0», et choisissez «\u00a0Autoriser\u00a0» pour «\u00a0Notifications\u00a0».',
   'push.allow.chrome.phone':
-    'Touchez l’icône à gauche de l’adresse, puis «\u00a0Autorisations\u00a0», «\u00a0Notifications\u00a0», et autorisez-les.',
+    'Touchez l’icône près de l’adresse, puis «\u00a0Autorisations\u00a0», «\u00a0Notifications\u00a0», et autorisez-les.',
   'push.allow.firefox.desktop':
-    'Cliquez sur l’icône à gauche de l’adresse, retirez «\u00a0Bloqué\u00a0» à côté de «\u00a0Envoyer des notifications\u00a0», puis rechargez la page.',
+    'Cliquez sur l’icône près de l’adresse, retirez «\u00a0Bloqué\u00a0» à côté de «\u00a0Envoyer des notifications\u00a0», puis rechargez la page.',
   'push.allow.firefox.phone':
-    'Touchez le cadenas à gauche de l’adresse, puis «\u00a0Notification\u00a0» jusqu’à ce qu’il soit écrit «\u00a0Autorisé\u00a0».',
+    'Touchez le cadenas près de l’adresse, puis «\u00a0Notification\u00a0» jusqu’à ce qu’il soit écrit «\u00a0Autorisé\u00a0».',
   'push.allow.safari.desktop':
     'Dans le menu «\u00a0Safari\u00a0», ouvrez «\u00a0Réglages…\u00a0», «\u00a0Sites web\u00a0», «\u00a0Notifications\u00a0», et choisissez «\u00a0Autoriser\u00a0» pour ce site.',
   'push.allow.safari.phone':
     'Dans l’app «\u00a0Réglages\u00a0» de l’appareil, ouvrez «\u00a0Notifications\u00a0», puis «\u00a0Préau\u00a0», et activez «\u00a0Autoriser les notifications\u00a0».',
   'push.allow.edge.desktop':
-    'Cliquez sur le cadenas à gauche de l’adresse, puis sur «\u00a0Autorisations pour ce site\u00a0», et choisissez «\u00a0Autoriser\u00a0» pour «\u00a0Notifications\u00a0».',
+    'Cliquez sur le cadenas près de l’adresse, puis sur «\u00a0Autorisations pour ce site\u00a0», et choisissez «\u00a0Autoriser\u00a0» pour «\u00a0Notifications\u00a0».',
   'push.allow.edge.phone':
-    'Touchez le cadenas à gauche de l’adresse, puis «\u00a0Autorisations\u00a0», «\u00a0Notifications\u00a0», et autorisez-les.',
+    'Touchez le cadenas près de l’adresse, puis «\u00a0Autorisations\u00a0», «\u00a0Notifications\u00a0», et autorisez-les.',
   'push.allow.samsung.phone':
-    'Touchez le cadenas à gauche de l’adresse, puis «\u00a0Autorisations\u00a0», «\u00a0Notifications\u00a0», et autorisez-les.',
+    'Touchez le cadenas près de l’adresse, puis «\u00a0Autorisations\u00a0», «\u00a0Notifications\u00a0», et autorisez-les.',
   'push.allow.other':
     'Dans les réglages du navigateur, cherchez ce site, puis «\u00a0Notifications\u00a0», et autorisez-les.',
   'push.test': 'Envoyer une notification d’essai',
