@@ -43,6 +43,7 @@ const begins = {
     'drafts/other-texts.tsx',
     'drafts/carrying.tsx',
     'settings/obeying.tsx',
+    'session/forget-rest.ts',
     'notifications/telling.tsx',
     'installed/installed.tsx',
     'push/pushing.tsx',

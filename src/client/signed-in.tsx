@@ -10,7 +10,7 @@ import { HomeGuard } from './home/home-guard.tsx';
 import { homesOf } from './home/homes.ts';
 import { settingsArea } from './settings/areas.ts';
 import { useHomeBefore } from './settings/home-before.ts';
-import { useObeyAtFirst } from './settings/use-obey.ts';
+import { useObeyedHere } from './settings/use-obeyed-here.ts';
 import { useLocale } from './i18n/use-translate.ts';
 import { ShownArea } from './layout/area.tsx';
 import { Layout } from './layout/layout.tsx';
@@ -54,7 +54,7 @@ function Homes() {
   const homeBefore = useHomeBefore(homes);
   const [openedAt] = useState(() => placeOf(location.pathname));
   useAhead(openedAt?.conversationId);
-  useObeyAtFirst();
+  useObeyedHere();
   if (!first || !homeBefore) return <NoSchool />;
   return (
     <Switch>

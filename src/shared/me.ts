@@ -41,7 +41,7 @@ export type Me = {
   /** `email` is null for who signs in by a school's code and the name that it gave them. */
   user: { id: string; name: string; email: string | null; locale: string };
   /** How the pages of their devices look to them, so that a new one does from its first moment. */
-  display: PersonalSettings['display'];
+  display: Pick<PersonalSettings['display'], 'theme' | 'textSize' | 'language'>;
   memberships: Membership[];
   limits: ContentLimits;
   build: string | null;

@@ -7,9 +7,9 @@ import {
   sounds,
   textSizes,
   themes,
-  usualSettings,
   type PersonalSettings,
 } from './personal-settings.ts';
+import { usualSettings } from './usual-settings.ts';
 
 const sound = z.enum([...sounds, 'none']);
 const minute = z.int().check(z.minimum(0), z.maximum(1_439));

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { expect, test } from 'vitest';
-import { usualSettings } from '../../src/shared/personal-settings.ts';
+import { usualSettings } from '../../src/shared/usual-settings.ts';
 import { workerDatabase } from '../support/database.ts';
 import { followAccount } from '../support/follow.ts';
 import { outcomesOf, refusalOf } from '../support/refusal.ts';

@@ -1,7 +1,7 @@
 import type { ElementHandle, Page } from 'playwright-core';
 import { afterEach, describe, expect, test } from 'vitest';
 import { personalVersion } from '../../src/shared/personal-inputs.ts';
-import { usualSettings } from '../../src/shared/personal-settings.ts';
+import { usualSettings } from '../../src/shared/usual-settings.ts';
 import { composer, openWith } from './chat.ts';
 import { overflow, seriousIn } from './looking.ts';
 import { openDemo } from './open-demo.ts';

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterEach, describe, expect, test } from 'vitest';
-import { usualSettings } from '../../src/shared/personal-settings.ts';
+import { usualSettings } from '../../src/shared/usual-settings.ts';
 import { bubble, openWith, placeOf, say } from './chat.ts';
 import { overflow, seriousIn } from './looking.ts';
 import { word } from './message.ts';

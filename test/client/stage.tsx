@@ -6,7 +6,7 @@ import { Router } from 'wouter';
 import { memoryLocation } from 'wouter/memory-location';
 import type { Locale } from '../../src/shared/locales.ts';
 import { usualContent } from '../../src/shared/limits.ts';
-import { usualSettings } from '../../src/shared/personal-settings.ts';
+import { usualSettings } from '../../src/shared/usual-settings.ts';
 import { contactRules } from '../../src/shared/contact-rules.ts';
 import type { Me } from '../../src/shared/me.ts';
 import type { Role } from '../../src/shared/public.ts';

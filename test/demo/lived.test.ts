@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { personalFrom } from '../../src/shared/personal-inputs.ts';
-import { usualSettings } from '../../src/shared/personal-settings.ts';
+import { usualSettings } from '../../src/shared/usual-settings.ts';
 import { contentKey } from '../../src/server/files/store.ts';
 import { conversationsWithPeople, demoSchools, type DemoSchools } from '../support/demo-schools.ts';
 

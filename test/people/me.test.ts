@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
 import { contactRules } from '../../src/shared/contact-rules.ts';
-import { usualSettings } from '../../src/shared/personal-settings.ts';
 import { join, newPerson, school } from '../support/school.ts';
 import { connect } from '../support/client.ts';
 
@@ -59,9 +58,9 @@ test('[PEOPLE5] someone in two schools has one account with both, each with its 
 test('[PREF1] how their pages look comes with it, so that a new device does from its first moment', async () => {
   await using s = await school();
   const teacher = await s.as('teacher');
-  expect((await teacher.api.me.query()).display).toEqual(usualSettings.display);
+  expect((await teacher.api.me.query()).display).toEqual({ theme: 'system', textSize: 'usual', language: null });
   await teacher.api.account.setPreferences.mutate({ display: { theme: 'dark', language: 'ar' } });
-  expect((await teacher.api.me.query()).display).toEqual({ ...usualSettings.display, theme: 'dark', language: 'ar' });
+  expect((await teacher.api.me.query()).display).toEqual({ theme: 'dark', textSize: 'usual', language: 'ar' });
   expect((await (await s.as('parent')).api.me.query()).display.theme).toBe('system');
 });
 

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import * as z from 'zod/mini';
 import { patched, personalFrom } from '../../src/shared/personal-inputs.ts';
-import { holidaysAtMost, usualSettings } from '../../src/shared/personal-settings.ts';
+import { holidaysAtMost } from '../../src/shared/personal-settings.ts';
+import { usualSettings } from '../../src/shared/usual-settings.ts';
 import { setPreferencesInput } from '../../src/shared/preferences.ts';
 import { issuesOf } from '../../src/shared/issues.ts';
 

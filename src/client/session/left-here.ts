@@ -1,6 +1,4 @@
 import { besideDrafts } from '../files/beside-draft.ts';
-import { forgetPush } from '../push/forget-push.ts';
-import { forgetShown } from '../shown/forget-shown.ts';
 import type { Device } from '../live/new-device.ts';
 
 /** What a person wrote that is on this device alone. */
@@ -25,7 +23,8 @@ async function filesAlone({ files, outbox, drafts }: Device): Promise<number> {
 
 /** Leaves nothing of theirs on a device that may be shared; rejects where the browser does not delete it. */
 export async function forgetLeftHere({ outbox, drafts, files }: Device): Promise<void> {
-  await Promise.all([outbox.forget(), drafts.forget(), files.forget(), forgetShown(), forgetPush()]);
+  const forgetRest = async () => (await import('./forget-rest.ts')).forgetRest();
+  await Promise.all([outbox.forget(), drafts.forget(), files.forget(), forgetRest()]);
 }
 
 /** Counts anew as messages leave or are refused; returns what stops it. */

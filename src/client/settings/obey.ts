@@ -5,7 +5,7 @@ import { enterSends } from '../messages/enter-sends.ts';
 import { signKeys } from '../shortcuts/sign-keys.ts';
 import { textSize, theme } from '../theme/theme.ts';
 
-export type Obeyed = { [Group in 'display' | 'connection']?: Partial<PersonalSettings[Group]> };
+type Obeyed = { [Group in 'display' | 'connection']?: Partial<PersonalSettings[Group]> };
 
 /** Makes this page as its reader has set it, and keeps it so on this device. What is not named stays; the language is another's to change. */
 export function obey({ display = {}, connection = {} }: Obeyed): void {

@@ -1,6 +1,7 @@
 import { sql, type Transaction } from 'kysely';
 import { personalFrom } from '../../shared/personal-inputs.ts';
-import { usualSettings, type PersonalSettings } from '../../shared/personal-settings.ts';
+import type { PersonalSettings } from '../../shared/personal-settings.ts';
+import { usualSettings } from '../../shared/usual-settings.ts';
 import type { NotifyLevel } from '../../shared/public.ts';
 import type { Database } from '../db/schema.ts';
 

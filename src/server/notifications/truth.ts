@@ -1,7 +1,8 @@
 import { sql, type Transaction } from 'kysely';
 import type { NoticeState } from '../../shared/notices.ts';
 import { personalFrom } from '../../shared/personal-inputs.ts';
-import { usualSettings, type NoticeKind, type PersonalSettings } from '../../shared/personal-settings.ts';
+import type { NoticeKind, PersonalSettings } from '../../shared/personal-settings.ts';
+import { usualSettings } from '../../shared/usual-settings.ts';
 import type { ConversationKind, NotifyLevel, Role } from '../../shared/public.ts';
 import type { Database } from '../db/schema.ts';
 

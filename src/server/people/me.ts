@@ -26,6 +26,7 @@ async function meIn(trx: Transaction<Database>, { limits, build, credential: { u
     .executeTakeFirst();
   if (!found) throw new Refusal('session.none');
   const { settings: personal, ...user } = found;
+  const { theme, textSize, language } = personalFrom(personal).display;
   const rows = await trx
     .selectFrom('membership')
     .innerJoin('establishment', 'establishment.id', 'membership.establishmentId')
@@ -50,7 +51,7 @@ async function meIn(trx: Transaction<Database>, { limits, build, credential: { u
   const { bodyCharacters, titleCharacters, groupParticipants, announcementParticipants } = limits;
   return {
     user,
-    display: personalFrom(personal).display,
+    display: { theme, textSize, language },
     memberships,
     limits: { bodyCharacters, titleCharacters, groupParticipants, announcementParticipants },
     build,

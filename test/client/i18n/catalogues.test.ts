@@ -1,4 +1,5 @@
 import { accountRefusals } from '../../../src/client/i18n/fr/account.ts';
+import { pushRefusals } from '../../../src/client/i18n/fr/push-refusals.ts';
 import { gzipSync } from 'node:zlib';
 import { IntlMessageFormat } from 'intl-messageformat';
 import { describe, expect, test } from 'vitest';
@@ -63,9 +64,15 @@ describe('catalogues', () => {
   });
 
   test('[WIRE4] every refusal has a sentence in one place, and no sentence is left of one that was', () => {
-    const said = [doorRefusals, insideRefusals, fileRefusals, adminRefusals, laterRefusals, accountRefusals].flatMap(
-      (part) => Object.keys(part),
-    );
+    const said = [
+      doorRefusals,
+      insideRefusals,
+      fileRefusals,
+      adminRefusals,
+      laterRefusals,
+      accountRefusals,
+      pushRefusals,
+    ].flatMap((part) => Object.keys(part));
     expect(said.sort()).toEqual(Object.keys(refusals).sort());
   });
 

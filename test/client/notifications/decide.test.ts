@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { decideNotice, kindOf } from '../../../src/shared/decide-notice.ts';
 import type { NoticeDecision, NoticeReader } from '../../../src/shared/decide-notice.ts';
-import { usualSettings } from '../../../src/shared/personal-settings.ts';
+import { usualSettings } from '../../../src/shared/usual-settings.ts';
 import type { NoticeKind, NoticeLevel } from '../../../src/shared/personal-settings.ts';
 import type { Conversation, Message } from '../../../src/shared/public.ts';
 import { conversation, ids, message } from '../people.ts';

@@ -10,7 +10,7 @@ import { Telling } from '../../../src/client/notifications/telling.tsx';
 import { playSound } from '../../../src/client/sounds/play-sound.ts';
 import { patched, personalFrom } from '../../../src/shared/personal-inputs.ts';
 import type { PersonalPatch } from '../../../src/shared/personal-inputs.ts';
-import { usualSettings } from '../../../src/shared/personal-settings.ts';
+import { usualSettings } from '../../../src/shared/usual-settings.ts';
 import type { Conversation, Message } from '../../../src/shared/public.ts';
 import { pass as passAlone } from '../fake-time.ts';
 import { newStand, schoolAnswers, show } from '../live-stage.tsx';

@@ -6,7 +6,7 @@ import { loadSentences } from '../../../src/client/i18n/load.ts';
 import { Invitation } from '../../../src/client/push/invitation.tsx';
 import { putOff, isPutOff } from '../../../src/client/push/wishes.ts';
 import type { Conversation } from '../../../src/shared/public.ts';
-import { usualSettings } from '../../../src/shared/personal-settings.ts';
+import { usualSettings } from '../../../src/shared/usual-settings.ts';
 import { schoolAnswers } from '../live-stage.tsx';
 import { conversation } from '../people.ts';
 import { meAs, stage } from '../stage.tsx';

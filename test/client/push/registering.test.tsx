@@ -9,7 +9,7 @@ import { setOffHere } from '../../../src/client/push/wishes.ts';
 import { onPushSubscriptionChange } from '../../../src/client/service-worker/on-push-subscription-change.ts';
 import { patched, personalFrom } from '../../../src/shared/personal-inputs.ts';
 import type { PersonalPatch } from '../../../src/shared/personal-inputs.ts';
-import { usualSettings } from '../../../src/shared/personal-settings.ts';
+import { usualSettings } from '../../../src/shared/usual-settings.ts';
 import { newStand, schoolAnswers, show } from '../live-stage.tsx';
 import { conversation, ids } from '../people.ts';
 import { answersOfPush, fakeBrowser, forgetBrowser } from './fake-browser.ts';

@@ -6,7 +6,7 @@ import { askWhatRang } from '../../../src/client/live/rung.ts';
 import { Obeying } from '../../../src/client/settings/obeying.tsx';
 import { patched, personalFrom } from '../../../src/shared/personal-inputs.ts';
 import type { PersonalPatch } from '../../../src/shared/personal-inputs.ts';
-import { usualSettings } from '../../../src/shared/personal-settings.ts';
+import { usualSettings } from '../../../src/shared/usual-settings.ts';
 import type { Preferences } from '../../../src/shared/preferences.ts';
 import { stage } from '../stage.tsx';
 

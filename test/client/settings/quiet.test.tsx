@@ -2,7 +2,7 @@ import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, test } from 'vitest';
 import { QuietSection } from '../../../src/client/settings/quiet-section.tsx';
-import { usualSettings } from '../../../src/shared/personal-settings.ts';
+import { usualSettings } from '../../../src/shared/usual-settings.ts';
 import { openPersonal } from './personal-stage.tsx';
 
 const usual = usualSettings.quietHours;

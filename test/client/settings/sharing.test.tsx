@@ -3,7 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { expect, test, vi } from 'vitest';
 import { askWhatRang } from '../../../src/client/live/rung.ts';
 import { SharingSection } from '../../../src/client/settings/sharing-section.tsx';
-import { usualSettings } from '../../../src/shared/personal-settings.ts';
+import { usualSettings } from '../../../src/shared/usual-settings.ts';
 import type { Preferences, Shared } from '../../../src/shared/preferences.ts';
 import { meAs, stage } from '../stage.tsx';
 import { refused } from '../stub-link.ts';

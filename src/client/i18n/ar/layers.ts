@@ -1,6 +1,8 @@
 import type { LayersText } from '../text.ts';
+import { pushRefusals } from './push-refusals.ts';
 
 export const sentences: LayersText = {
+  ...pushRefusals,
   'push.invite': 'هل تريد التنبيه وPréau مغلق؟',
   'push.invite.text': 'سيخبرك هذا الجهاز بأن رسالة تنتظرك، ولا يُظهر نصها إلا إذا أردت. سيطلب المتصفح موافقتك.',
   'push.invite.accept': 'تفعيل',

@@ -1,6 +1,8 @@
 import type { PushText } from '../text.ts';
+import { pushRefusals } from './push-refusals.ts';
 
 export const push: PushText = {
+  ...pushRefusals,
   'push.title': 'خارج الصفحة',
   'push.on': 'نبّهني عندما يكون Préau مغلقًا',
   'push.on.help': 'على الأجهزة التي سمحت فيها بذلك، وخارج ساعات الهدوء.',

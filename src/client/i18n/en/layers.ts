@@ -1,6 +1,8 @@
 import type { LayersText } from '../text.ts';
+import { pushRefusals } from './push-refusals.ts';
 
 export const sentences: LayersText = {
+  ...pushRefusals,
   'push.invite': 'Be told while Préau is closed?',
   'push.invite.text':
     'This device will say that a message is waiting, and shows its text only if you wish. Your browser will ask for your consent.',

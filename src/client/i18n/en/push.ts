@@ -1,6 +1,8 @@
 import type { PushText } from '../text.ts';
+import { pushRefusals } from './push-refusals.ts';
 
 export const push: PushText = {
+  ...pushRefusals,
   'push.title': 'Outside of the page',
   'push.on': 'Tell me while Préau is closed',
   'push.on.help': 'On the devices where you have allowed it, and not in your quiet hours.',

@@ -14,11 +14,6 @@ export const insideRefusals = {
     'Vous ne pouvez redonner un accès qu’aux élèves sans adresse e-mail de vos propres classes, si l’établissement le permet.',
   'conversation.unknown': 'Cette conversation est introuvable, ou vous n’en faites plus partie.',
   'conversation.readOnly': 'Vous pouvez lire cette conversation, mais pas y écrire.',
-  'push.addressRefused':
-    'Cet appareil ne peut pas recevoir de notifications\u00a0: l’adresse que donne son navigateur n’est pas celle d’un service de notification.',
-  'push.keysWrong':
-    'Cet appareil ne peut pas recevoir de notifications\u00a0: les clés que donne son navigateur ne sont pas valables.',
-  'push.unknown': 'Cet appareil n’est plus inscrit.',
   'conversation.muteEnd': 'La fin du silence se choisit entre maintenant et dans un an.',
   'conversation.kindNotAllowed': 'Votre rôle ne permet pas de créer ce genre de conversation.',
   'conversation.titleNeeded': 'Donnez un titre à cette conversation.',

@@ -1,5 +1,8 @@
+import { pushRefusals } from './push-refusals.ts';
+
 /** What is said in what opens above a page, or is offered while one writes: fetched with that. */
 export const sentences = {
+  ...pushRefusals,
   'push.invite': 'Être prévenu quand Préau est fermé\u00a0?',
   'push.invite.text':
     'Cet appareil vous dira qu’un message vous attend, et n’en montrera le texte que si vous le voulez. Votre navigateur vous demandera votre accord.',

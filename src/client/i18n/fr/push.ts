@@ -1,5 +1,8 @@
+import { pushRefusals } from './push-refusals.ts';
+
 /** What is told outside of the page, on which devices, and what stands in the way. */
 export const push = {
+  ...pushRefusals,
   'push.title': 'Hors de la page',
   'push.on': 'Me prévenir quand Préau est fermé',
   'push.on.help': 'Sur les appareils où vous l’avez permis, et hors de vos heures calmes.',

@@ -1,0 +1,7 @@
+import { forgetPush } from '../push/forget-push.ts';
+import { forgetShown } from '../shown/forget-shown.ts';
+
+/** Beside what they wrote: what they were shown, and told outside of the page. Apart from the rest, for a first visit signs nobody out. */
+export async function forgetRest(): Promise<void> {
+  await Promise.all([forgetShown(), forgetPush()]);
+}
