@@ -27,9 +27,7 @@ import { Overlays } from './ui/overlays.tsx';
 import { WhenHere } from './ui/when-here.tsx';
 import { useMe } from './session/use-me.ts';
 
-const installed = newLayer(async () => (await import('./installed/installed.tsx')).Installed);
-const pushing = newLayer(async () => (await import('./push/pushing.tsx')).Pushing);
-const telling = newLayer(async () => (await import('./notifications/telling.tsx')).Telling);
+const inBackground = newLayer(async () => (await import('./layout/in-background.tsx')).InBackground);
 
 /** Everything behind the sign-in: one socket, the person, and their homes. */
 export function SignedIn() {
@@ -38,9 +36,7 @@ export function SignedIn() {
       <MeProvider>
         <Overlays>
           <Homes />
-          <WhenHere layer={telling} props={{}} />
-          <WhenHere layer={installed} props={{}} />
-          <WhenHere layer={pushing} props={{}} />
+          <WhenHere layer={inBackground} props={{}} />
         </Overlays>
       </MeProvider>
     </LiveProvider>

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Locale } from '../../src/shared/locales.ts';
-import { everyScreen, throughAll } from './every-screen.ts';
+import { everyScreen, settled, throughAll } from './every-screen.ts';
 import type { Seen } from './every-screen.ts';
 import { overflow } from './looking.ts';
 import { openDemo } from './open-demo.ts';
@@ -74,6 +74,7 @@ describe('every reader', () => {
       const wrong: Record<string, string[]> = {};
       const complaints = await throughAll(demo, seen, locale, options, async (page, name) => {
         await letters?.(page);
+        await settled(page);
         const beyond = await overflow(page);
         const found = [
           ...(beyond > 0 ? [`${beyond} px wider than the screen`] : []),

@@ -95,6 +95,10 @@ export async function open(page: Page, locale: Locale, { path, ready }: Screen):
   await page.goto(`/${locale}/${path}`);
   await page.getByRole('heading', { level: 1 }).first().waitFor();
   await ready?.(page).waitFor();
-  // What is not there yet shows so after a while alone.
+  await settled(page);
+}
+
+/** What is not there yet shows so after a while alone. */
+export async function settled(page: Page): Promise<void> {
   await page.waitForFunction(() => !document.querySelector('[aria-busy=true], .animate-late'));
 }

@@ -27,26 +27,18 @@ export function LiveRoot({ children }: { children: ReactNode }) {
   if (isOther) return null;
   return (
     <LiveContext value={live}>
-      {live && <Followers />}
+      {live && <Following />}
       {children}
     </LiveContext>
   );
 }
 
-const obeying = newLayer(async () => (await import('../settings/obeying.tsx')).Obeying);
-const keeping = newLayer(async () => (await import('../shown/shown.ts')).KeepingShown);
-const carrying = newLayer(async () => (await import('../drafts/carrying.tsx')).Carrying);
+const followers = newLayer(async () => (await import('./followers.tsx')).Followers);
 
-function Followers() {
+function Following() {
   useChatWebSocket();
   useTabs();
   useDeliver();
   useReportPresence();
-  return (
-    <>
-      <WhenHere layer={obeying} props={{}} />
-      <WhenHere layer={carrying} props={{}} />
-      <WhenHere layer={keeping} props={{}} />
-    </>
-  );
+  return <WhenHere layer={followers} props={{}} />;
 }

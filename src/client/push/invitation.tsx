@@ -81,5 +81,5 @@ function useAccept(onPutOff: (how: 'later') => void) {
 
 const looks = {
   card: 'space-y-3 rounded-2xl border border-line bg-surface p-4 shadow-card',
-  bar: 'shrink-0 space-y-2 border-t border-line bg-sunken px-4 py-3',
+  bar: 'shrink-0 short:hidden space-y-2 border-t border-line bg-sunken px-4 py-3',
 };

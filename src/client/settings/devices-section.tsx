@@ -51,7 +51,9 @@ export function DevicesSection() {
             <div className="text-sm text-soft">
               <p>{t('devices.unknown')}</p>
               <p>
-                <Link href={`${settingsPath(locale, 'account')}#profile-password`}>{t('profile.password.save')}</Link>
+                <Link className="inline-block py-1" href={settingsPath(locale, 'account', 'profile-password')}>
+                  {t('profile.password.save')}
+                </Link>
               </p>
             </div>
           </SettingsBox>

@@ -30,6 +30,7 @@ export function PasswordForm({ signsInAs }: { signsInAs: string }) {
       <Form
         key={changes}
         className="space-y-4"
+        label={t('profile.password')}
         schema={schema}
         sentences={{ newPassword: { too_small: t('password.short') } }}
         fieldOf={{ 'password.wrong': 'currentPassword', 'password.weak': 'newPassword' }}

@@ -1,4 +1,5 @@
 import { BellOff, BellRing } from 'lucide-react';
+import { useState } from 'react';
 import { useTranslate } from '../i18n/use-translate.ts';
 import { helpFor } from '../push/help-words.ts';
 import type { OwnDevice } from '../push/use-device.ts';
@@ -11,11 +12,17 @@ export function PushHere({ device, isWished }: { device: OwnDevice; isWished: bo
   const state = usePushState();
   const isTold = isWished && state === 'granted' && device.isOn === true;
   const help = isWished ? helpFor(device.isRefused ? 'refused' : state) : [];
+  const [pressed, setPressed] = useState(false);
+  const pressing = (act: () => void) => () => {
+    setPressed(true);
+    act();
+  };
   const Icon = isTold ? BellRing : BellOff;
   return (
     <div id="push-here" className="space-y-2">
       <h3 className="text-sm font-semibold">{t('push.here')}</h3>
-      <div role="status" className="space-y-1">
+      {/* Said once something was pressed: what a page says by itself is silent until then. */}
+      <div role={pressed ? 'status' : undefined} className="space-y-1">
         <p className="flex items-center gap-2" data-told={isTold}>
           <Icon aria-hidden="true" className={`size-4 shrink-0 ${isTold ? 'text-accent-ink' : 'text-faint'}`} />
           <span>{t(isTold ? 'push.here.on' : 'push.here.off')}</span>
@@ -27,13 +34,13 @@ export function PushHere({ device, isWished }: { device: OwnDevice; isWished: bo
         ))}
       </div>
       {isTold ? (
-        <Button variant="secondary" size="small" busy={device.busy} onClick={device.turnOff}>
+        <Button variant="secondary" size="small" busy={device.busy} onClick={pressing(device.turnOff)}>
           {t('push.turnOff')}
         </Button>
       ) : (
         isWished &&
         (state === 'default' || state === 'granted') && (
-          <Button size="small" busy={device.busy} onClick={device.turnOn}>
+          <Button size="small" busy={device.busy} onClick={pressing(device.turnOn)}>
             {t('push.turnOn')}
           </Button>
         )

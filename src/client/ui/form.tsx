@@ -6,13 +6,18 @@ import { FormContext, useFormState } from './form-context.ts';
 import { useForm } from './use-form.ts';
 import type { FormOptions } from './use-form.ts';
 
-export type FormProps<Input> = FormOptions<Input> & { className?: string; children: ReactNode };
+export type FormProps<Input> = FormOptions<Input> & {
+  className?: string;
+  /** What it is for, where a page has several. */
+  label?: string;
+  children: ReactNode;
+};
 
 /**
  * The one idiom of forms: fields by their names, checked by the schema that the server checks by. What is wrong with a field stands at
  * the field, the first of which gets the focus; everything else above the button. Nothing that was typed is ever emptied.
  */
-export function Form<Input>({ className = 'space-y-5', children, ...options }: FormProps<Input>) {
+export function Form<Input>({ className = 'space-y-5', label, children, ...options }: FormProps<Input>) {
   const { form, state, submit, mend } = useForm(options);
   const { schema } = options;
   return (
@@ -20,6 +25,7 @@ export function Form<Input>({ className = 'space-y-5', children, ...options }: F
       <form
         ref={form}
         noValidate
+        aria-label={label}
         className={className}
         onFocus={() => typeof schema === 'function' && void schema().catch(() => null)}
         onInput={({ target }) => target instanceof HTMLElement && mend(nameOf(target))}
