@@ -33,6 +33,8 @@ export function LiveRoot({ children }: { children: ReactNode }) {
   );
 }
 
+// A file of its own: it is what a start without a network needs.
+const keeping = newLayer(async () => (await import('../shown/shown.ts')).KeepingShown);
 const followers = newLayer(async () => (await import('./followers.tsx')).Followers);
 
 function Following() {
@@ -40,5 +42,10 @@ function Following() {
   useTabs();
   useDeliver();
   useReportPresence();
-  return <WhenHere layer={followers} props={{}} />;
+  return (
+    <>
+      <WhenHere layer={followers} props={{}} />
+      <WhenHere layer={keeping} props={{}} />
+    </>
+  );
 }

@@ -3,7 +3,9 @@ import { limits } from '../../shared/limits.ts';
 import { removalInput } from '../../shared/message-inputs.ts';
 import type { Message } from '../../shared/public.ts';
 import { charactersOf, lineOf } from '../../shared/text.ts';
+import { layerWords } from '../i18n/layer-words.ts';
 import { useTranslate } from '../i18n/use-translate.ts';
+import { PartTexts } from '../layout/part-texts.tsx';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { Field } from '../ui/field.tsx';
@@ -14,7 +16,15 @@ import { Beginning } from './quote.tsx';
 type Props = { message: Message | null; onRemove(message: Message, reason: string): Promise<void>; onClose(): void };
 
 /** Somebody else's message is removed for a reason, which the school keeps. */
-export function RemovalDialog({ message, onRemove, onClose }: Props) {
+export function RemovalDialog(props: Props) {
+  return (
+    <PartTexts parts={layerWords}>
+      <RemovalQuestion {...props} />
+    </PartTexts>
+  );
+}
+
+function RemovalQuestion({ message, onRemove, onClose }: Props) {
   const t = useTranslate();
   return (
     <Dialog open={message !== null} onClose={onClose} title={t('removal.title')}>

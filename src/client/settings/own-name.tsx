@@ -22,7 +22,7 @@ export function OwnName({ name }: { name: string }) {
   };
   return (
     <div id="profile-ownName">
-      <Form schema={schema} label={t('profile.ownName')} className="space-y-3" onSubmit={save}>
+      <Form schema={schema} label={t('profile.ownName.save')} className="space-y-3" onSubmit={save}>
         <Field label={t('profile.ownName')} name="name" help={t('profile.ownName.help')}>
           <Input dir="auto" defaultValue={name} autoComplete="name" maxLength={limits.nameCharacters} />
         </Field>

@@ -8,9 +8,10 @@ import { loadLayers } from '../ui/layer.ts';
 export function useObeyedHere(): void {
   const { display } = useMe();
   const isObeyed =
-    display.theme === theme.get() &&
-    display.textSize === textSize.get() &&
-    (display.language === null || display.language === storedLocale());
+    display === null ||
+    (display.theme === theme.get() &&
+      display.textSize === textSize.get() &&
+      (display.language === null || display.language === storedLocale()));
   useEffect(() => {
     // Where it cannot come now it does with the first use.
     if (!isObeyed) loadLayers().catch(() => undefined);

@@ -27,6 +27,7 @@ async function meIn(trx: Transaction<Database>, { limits, build, credential: { u
   if (!found) throw new Refusal('session.none');
   const { settings: personal, ...user } = found;
   const { theme, textSize, language } = personalFrom(personal).display;
+  const display = personal ? { theme, textSize, language } : null;
   const rows = await trx
     .selectFrom('membership')
     .innerJoin('establishment', 'establishment.id', 'membership.establishmentId')
@@ -51,7 +52,7 @@ async function meIn(trx: Transaction<Database>, { limits, build, credential: { u
   const { bodyCharacters, titleCharacters, groupParticipants, announcementParticipants } = limits;
   return {
     user,
-    display: { theme, textSize, language },
+    display,
     memberships,
     limits: { bodyCharacters, titleCharacters, groupParticipants, announcementParticipants },
     build,

@@ -3,6 +3,17 @@ import { pushRefusals } from './push-refusals.ts';
 
 export const sentences: LayersText = {
   ...pushRefusals,
+  'group.people': 'أفراد المجموعة',
+  'group.add': 'إضافة شخص',
+  'group.create': 'إنشاء المجموعة',
+  'group.needPeople': 'يلزم شخص واحد على الأقل.',
+  'group.addTo': 'إضافة إلى المجموعة',
+  'group.chosen':
+    '{count, plural, zero {إغلاق} one {اعتماد شخص واحد} two {اعتماد شخصين} few {اعتماد # أشخاص} many {اعتماد # شخصًا} other {اعتماد # شخص}}',
+  'removal.title': 'إزالة هذه الرسالة؟',
+  'removal.reason': 'السبب',
+  'removal.help': 'يُحفظ في سجل المدرسة، ولا يراه المشاركون.',
+  'removal.do': 'إزالة',
   'push.invite': 'هل تريد التنبيه وPréau مغلق؟',
   'push.invite.text': 'سيخبرك هذا الجهاز بأن رسالة تنتظرك، ولا يُظهر نصها إلا إذا أردت. سيطلب المتصفح موافقتك.',
   'push.invite.accept': 'تفعيل',

@@ -3,6 +3,16 @@ import { pushRefusals } from './push-refusals.ts';
 
 export const sentences: LayersText = {
   ...pushRefusals,
+  'group.people': 'People in the group',
+  'group.add': 'Add someone',
+  'group.create': 'Create the group',
+  'group.needPeople': 'Add at least one person.',
+  'group.addTo': 'Add to the group',
+  'group.chosen': '{count, plural, =0 {Close} one {Keep # person} other {Keep # people}}',
+  'removal.title': 'Remove this message?',
+  'removal.reason': 'Reason',
+  'removal.help': 'It is kept in the school’s audit. Participants do not see it.',
+  'removal.do': 'Remove',
   'push.invite': 'Be told while Préau is closed?',
   'push.invite.text':
     'This device will say that a message is waiting, and shows its text only if you wish. Your browser will ask for your consent.',

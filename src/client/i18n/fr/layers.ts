@@ -3,6 +3,17 @@ import { pushRefusals } from './push-refusals.ts';
 /** What is said in what opens above a page, or is offered while one writes: fetched with that. */
 export const sentences = {
   ...pushRefusals,
+  'group.people': 'Personnes du groupe',
+  'group.add': 'Ajouter une personne',
+  'group.create': 'Créer le groupe',
+  'group.needPeople': 'Ajoutez au moins une personne.',
+  'group.addTo': 'Ajouter au groupe',
+  'group.chosen':
+    '{count, plural, =0 {Fermer} one {Garder # personne} many {Garder # de personnes} other {Garder # personnes}}',
+  'removal.title': 'Retirer ce message\u00a0?',
+  'removal.reason': 'Raison',
+  'removal.help': 'Elle est conservée dans le journal de l’établissement. Les participants ne la voient pas.',
+  'removal.do': 'Retirer',
   'push.invite': 'Être prévenu quand Préau est fermé\u00a0?',
   'push.invite.text':
     'Cet appareil vous dira qu’un message vous attend, et n’en montrera le texte que si vous le voulez. Votre navigateur vous demandera votre accord.',
