@@ -2,15 +2,13 @@ import { UserPlus } from 'lucide-react';
 import { useState } from 'react';
 import { createConversationInput } from '../../shared/inputs.ts';
 import type { Contact } from '../../shared/public.ts';
-import { layerWords } from '../i18n/layer-words.ts';
 import { useTranslate } from '../i18n/use-translate.ts';
-import { PartTexts } from '../layout/part-texts.tsx';
+import { LayerTexts } from '../layout/layer-texts.tsx';
 import { ContactSearch } from '../people/contact-search.tsx';
 import { together, toggled } from '../people/toggled.ts';
 import { Button } from '../ui/button.tsx';
 import { FieldGroup } from '../ui/field.tsx';
 import { Form, FormActions, SubmitButton } from '../ui/form.tsx';
-import { Spinner } from '../ui/spinner.tsx';
 import { PeopleChips } from './people-chips.tsx';
 import { TitleField } from './title-field.tsx';
 import { useNewConversation } from './use-new-conversation.ts';
@@ -19,11 +17,10 @@ type Props = { onOpen(conversationId: string): void };
 
 /** What a new group is called and who is in it, all of one school. */
 export function GroupForm(props: Props) {
-  const coming = <Spinner className="mx-auto my-16 size-6 animate-late text-faint" />;
   return (
-    <PartTexts parts={layerWords} coming={coming}>
+    <LayerTexts>
       <NewGroupForm {...props} />
-    </PartTexts>
+    </LayerTexts>
   );
 }
 

@@ -1,15 +1,13 @@
 import { useRef, useState } from 'react';
 import type { Conversation } from '../../shared/public.ts';
 import { roles } from '../../shared/public.ts';
-import { layerWords } from '../i18n/layer-words.ts';
 import { useLocale, useTranslate } from '../i18n/use-translate.ts';
-import { PartTexts } from '../layout/part-texts.tsx';
+import { LayerTexts } from '../layout/layer-texts.tsx';
 import { useKeptFocus } from '../layout/use-kept-focus.ts';
 import { kinText } from '../people/kin-text.ts';
 import { useKin } from '../people/use-kin.ts';
 import { useMe } from '../session/use-me.ts';
 import { Notice } from '../ui/notice.tsx';
-import { Spinner } from '../ui/spinner.tsx';
 import { AddPeople } from './add-people.tsx';
 import { GroupName } from './group-name.tsx';
 import { LeaveGroup } from './leave-group.tsx';
@@ -20,11 +18,10 @@ export type GroupProps = { conversation: Conversation; myId: string };
 
 /** Everyone who reads a conversation, with what may be changed about it: of a large one the first fifty and the number of the others. */
 export function Group(props: GroupProps) {
-  const coming = <Spinner className="mx-auto my-16 size-6 animate-late text-faint" />;
   return (
-    <PartTexts parts={layerWords} coming={coming}>
+    <LayerTexts>
       <People {...props} />
-    </PartTexts>
+    </LayerTexts>
   );
 }
 

@@ -1,7 +1,6 @@
 import { EmojiPicker as Base } from 'frimousse';
-import { layerWords } from '../i18n/layer-words.ts';
 import { useLocale, useTranslate } from '../i18n/use-translate.ts';
-import { PartTexts } from '../layout/part-texts.tsx';
+import { LayerTexts } from '../layout/layer-texts.tsx';
 import { ErrorNote } from '../ui/error-note.tsx';
 import { boxLook } from '../ui/field-context.ts';
 import { Spinner } from '../ui/spinner.tsx';
@@ -17,11 +16,10 @@ export type EmojiPickerProps = { onChoose(emoji: string): void };
  * or a dialog of whoever shows it, 17 rem wide.
  */
 export function EmojiPicker(props: EmojiPickerProps) {
-  const coming = <Spinner className="mx-auto my-32 size-5" />;
   return (
-    <PartTexts parts={layerWords} coming={coming}>
+    <LayerTexts room="my-32">
       <NamedEmoji {...props} />
-    </PartTexts>
+    </LayerTexts>
   );
 }
 

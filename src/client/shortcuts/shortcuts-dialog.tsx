@@ -1,8 +1,6 @@
-import { layerWords } from '../i18n/layer-words.ts';
 import { useTranslate } from '../i18n/use-translate.ts';
-import { PartTexts } from '../layout/part-texts.tsx';
+import { LayerTexts } from '../layout/layer-texts.tsx';
 import { Dialog } from '../ui/dialog.tsx';
-import { Spinner } from '../ui/spinner.tsx';
 import { ShortcutKeys } from './shortcut-keys.tsx';
 import { shortcutsOf } from './shortcuts.ts';
 import type { Place } from './shortcuts.ts';
@@ -13,15 +11,13 @@ export function ShortcutsDialog({ open, onClose }: { open: boolean; onClose(): v
   return (
     <Dialog open={open} onClose={onClose} title={t('shortcuts.title')}>
       <div className="min-h-0 space-y-5 overflow-y-auto px-5 pt-1 pb-5">
-        <PartTexts parts={layerWords} coming={coming}>
+        <LayerTexts>
           <Shortcuts />
-        </PartTexts>
+        </LayerTexts>
       </div>
     </Dialog>
   );
 }
-
-const coming = <Spinner className="mx-auto my-16 size-6 animate-late text-faint" />;
 
 function Shortcuts() {
   const t = useTranslate();
