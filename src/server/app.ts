@@ -22,6 +22,7 @@ import { handleFile } from './wire/files.ts';
 import { newMayReadMetrics, sendMetrics } from './wire/metrics.ts';
 import { Origins } from './wire/origin.ts';
 import { newSockets } from './wire/sockets.ts';
+import { handlePhoto } from './wire/photos.ts';
 import { handleUpload } from './wire/uploads.ts';
 import { handleUpgrade } from './wire/upgrade.ts';
 
@@ -31,6 +32,7 @@ export type Handlers = {
   handleUpload(req: IncomingMessage, res: ServerResponse): Promise<void>;
   handleFile(req: IncomingMessage, res: ServerResponse): Promise<void>;
   handleExport(req: IncomingMessage, res: ServerResponse): Promise<void>;
+  handlePhoto(req: IncomingMessage, res: ServerResponse): Promise<void>;
   handleUpgrade(req: IncomingMessage, socket: Duplex, head: Buffer): void;
   handleMetrics(req: IncomingMessage, res: ServerResponse): Promise<void>;
   mayReadMetrics(req: IncomingMessage): boolean;
@@ -77,6 +79,7 @@ export async function newApp(options: AppOptions): Promise<Handlers> {
     handleUpload: (req, res) => handleUpload({ app, origins }, req, res),
     handleFile: (req, res) => handleFile(app, req, res),
     handleExport: (req, res) => handleExport(app, req, res),
+    handlePhoto: (req, res) => handlePhoto({ app, origins }, req, res),
     handleUpgrade: (req, socket, head) => void handleUpgrade({ app, origins, wss, upgrades }, req, socket, head),
     handleMetrics: (_, res) => sendMetrics(metrics, res),
     mayReadMetrics: newMayReadMetrics({ token: options.config.metricsToken, exposed: isExposed(options.config) }),

@@ -16,6 +16,7 @@ export type Site = {
   handleUpload: Handler;
   handleFile: Handler;
   handleExport: Handler;
+  handlePhoto: Handler;
   handlePage: Handler;
   handleMetrics?: Handler;
   mayReadMetrics?(req: IncomingMessage): boolean;
@@ -113,6 +114,7 @@ function handlerOf(site: Site, req: IncomingMessage): Handler {
   if (path.startsWith('/uploads/')) return site.handleUpload;
   if (path.startsWith('/files/')) return site.handleFile;
   if (path.startsWith('/exports/')) return site.handleExport;
+  if (path.startsWith('/photos/')) return site.handlePhoto;
   if (path === '/healthz') return (_, res) => sendJson(res, 200, { up: true });
   if (path === '/readyz') return (_, res) => sayReady(site, res);
   if (path === '/metrics') return (site.mayReadMetrics?.(req) && site.handleMetrics) || notFound;

@@ -32,6 +32,7 @@ type What =
   | 'make'
   | 'makeAsStaff'
   | 'rules'
+  | 'photo'
   | 'push'
   | 'testPush'
   | 'http';
@@ -40,7 +41,7 @@ type What =
  * Of what is done many times a second (`send`, `read`, `react`, `upload`, `http`) each process counts by itself and tells the others. Of what is rare
  * there is one count, in the store where there is one. `search`: 30 a minute. `list` (a page of the panel): 300 a minute. `change` (people added, conversations renamed …): 60 a
  * minute. `attach` (files begun, finished and taken back): 200 a minute. `edit` (messages edited, deleted, brought back and sent later): 60 a minute. `draft` (kept for other devices): 60 a minute. `make` (conversations): 10 a minute and 60 an hour; by staff 60 a minute and 300 an hour. `rules` (of a school, read by
- * whoever has its code): 300 a minute from one address. `push` (devices registered and removed): 30 a minute. `testPush`: 6 a minute.
+ * whoever has its code): 300 a minute from one address. `photo` (put and taken away): 10 a minute and 60 an hour. `push` (devices registered and removed): 30 a minute. `testPush`: 6 a minute.
  */
 export function newRates({ sendsPerSecond, sendsAtOnce }: SendLimits, bus: Bus, store?: LimiterStore): Rates {
   const allowed = (what: What, limit: typeof calls): Take => {
@@ -69,6 +70,7 @@ export function newRates({ sendsPerSecond, sendsAtOnce }: SendLimits, bus: Bus, 
     make: making('make', 10, 60),
     makeAsStaff: making('make-staff', 60, 300),
     rules: counted('rules', 300, 60),
+    photo: making('photo', 10, 60),
     push: counted('push', 30, 60),
     testPush: counted('test-push', 6, 60),
   };

@@ -47,6 +47,7 @@ async function serve(
     handleUpload: (req, res) => app.handleUpload(req, res),
     handleFile: (req, res) => app.handleFile(req, res),
     handleExport: (req, res) => app.handleExport(req, res),
+    handlePhoto: (req, res) => app.handlePhoto(req, res),
     handleUpgrade: (req, socket, head) => app.handleUpgrade(req, socket, head),
     handleMetrics: (req, res) => app.handleMetrics(req, res),
     mayReadMetrics: (req) => app.mayReadMetrics(req),

@@ -27,10 +27,12 @@ export type SchoolName = {
   code: string;
   name: string;
   username: string | null;
+  /** Whether it shows the photos of people of their role. */
+  showsPhoto: boolean;
 };
 
 /** Who somebody is: to themselves, and at each of their schools. */
-export type Profile = { name: string; email: string | null; schools: SchoolName[] };
+export type Profile = { name: string; email: string | null; photo: string | null; schools: SchoolName[] };
 
 /**
  * How what is gathered of somebody's stands, for them to take away. `done` and `total`: conversations; `total` is null until they are counted.

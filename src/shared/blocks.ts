@@ -6,7 +6,14 @@ import type { Relation, Role } from './public.ts';
 export const blockPersonInput = z.strictObject({ userId: id, on: z.boolean() });
 
 /** Somebody whom the reader has blocked, in one school. */
-export type BlockedPerson = { userId: string; establishmentId: string; name: string; role: Role; blockedAt: Date };
+export type BlockedPerson = {
+  userId: string;
+  establishmentId: string;
+  name: string;
+  role: Role;
+  photo: string | null;
+  blockedAt: Date;
+};
 
 /**
  * Whether somebody of this role, so related to whoever does not want to hear from them, is blocked. A school's staff reach everyone, and

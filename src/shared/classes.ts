@@ -1,3 +1,4 @@
+import type { Faced } from './public.ts';
 /** `grouping`: a language, an option, a club, whose people are in a class as well. */
 export const classKinds = ['class', 'grouping'] as const;
 export type ClassKind = (typeof classKinds)[number];
@@ -24,7 +25,7 @@ export type ClassRow = {
 
 export type ClassPage = { items: ClassRow[]; total: number; years: SchoolYear[] };
 
-export type ClassPerson = { userId: string; name: string; suspended: boolean };
+export type ClassPerson = Faced & { suspended: boolean };
 /** `conversationId` is null until it has been made, which takes seconds, and a teacher. */
 export type ClassConversation = {
   audience: ClassAudience;

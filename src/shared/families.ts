@@ -1,10 +1,10 @@
-import type { Child, Named } from './public.ts';
+import type { Child, Faced, Named } from './public.ts';
 
 /** Whose parent somebody is, for staff, and for the family itself. */
 export type Kin = { userId: string; children: Child[] };
 
 /** One of the reader's own children, or, for a student, themselves, with who teaches them. */
-export type OwnChild = Named & { establishmentId: string; classes: { name: string; teachers: Named[] }[] };
+export type OwnChild = Named & { establishmentId: string; classes: { name: string; teachers: Faced[] }[] };
 
 /**
  * A class that the reader teaches, with who answers for each who attends it. `byName`: who has no e-mail and signs in by their name.
@@ -28,7 +28,7 @@ export const guardianAccesses = ['writes', 'reads', 'none'] as const;
 export type GuardianAccess = (typeof guardianAccesses)[number];
 
 /** For staff alone: `note` says what nobody else may read. */
-export type GuardianRow = { userId: string; name: string; access: GuardianAccess; note: string | null };
+export type GuardianRow = Faced & { access: GuardianAccess; note: string | null };
 export type FamilyRow = { studentId: string; name: string; classes: string[]; guardians: GuardianRow[] };
 export type FamilyPage = { items: FamilyRow[]; total: number };
 

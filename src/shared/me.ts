@@ -39,7 +39,7 @@ export type Membership = {
  */
 export type Me = {
   /** `email` is null for who signs in by a school's code and the name that it gave them. */
-  user: { id: string; name: string; email: string | null; locale: string };
+  user: { id: string; name: string; email: string | null; locale: string; photo: string | null };
   /** How the pages of their devices look to them, so that a new one does from its first moment; null where they have set nothing. */
   display: Pick<PersonalSettings['display'], 'theme' | 'textSize' | 'language'> | null;
   memberships: Membership[];

@@ -1,7 +1,7 @@
-import type { Named, Role } from './public.ts';
+import type { Faced, Role } from './public.ts';
 
 /** Whom a message of a conversation may mention beside everyone. */
-export type Mentionable = Named & { role: Role };
+export type Mentionable = Faced & { role: Role };
 
 /** What stands in a body for somebody, by their id, or for everyone who is there. */
 export const mentionToken = /<@(all|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})>/g;

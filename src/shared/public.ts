@@ -29,11 +29,15 @@ export const notifyLevels = ['all', 'mentions', 'none'] as const;
 export type NotifyLevel = (typeof notifyLevels)[number];
 export type Presence = 'online' | 'away' | 'offline' | 'unknown';
 
-/** `lastReadSeq` is null where the person does not share what they have read. People who left stay, with `leftAt`, so that what they wrote keeps a name. */
+/**
+ * `photo`: their photo is at `/photos/<photo>`, read by whoever may see them at that moment; null where they have none, or their school shows none.
+ * `lastReadSeq` is null where the person does not share what they have read. People who left stay, with `leftAt`, so that what they wrote keeps a name.
+ */
 export type Participant = {
   userId: string;
   name: string;
   role: Role;
+  photo: string | null;
   lastReadSeq: number | null;
   joinedAt: Date;
   leftAt: Date | null;
@@ -119,6 +123,7 @@ export type Conversation = ConversationHeader & Own;
 export type Child = { userId: string; name: string; classes: string[] };
 
 export type Named = { userId: string; name: string };
+export type Faced = Named & { photo: string | null };
 
 /** `children`: whose parent they are, as far as the reader may know it. */
 export type Contact = {
@@ -127,6 +132,7 @@ export type Contact = {
   name: string;
   email: string | null;
   role: Role;
+  photo: string | null;
   presence: Presence;
   classes: string[];
   children: Child[];

@@ -9,7 +9,7 @@ export type ByRole = Record<Role, boolean>;
 /**
  * What a school decides for itself, whole: what it has not set is the default. `groups`: who makes groups and brings people into them.
  * `receipts`, `presence`, `typing`: of whom the others are told what they have read, whether they are there and that they are writing;
- * what somebody chose to share is told within it. `teacherResets`: whether teachers make cards with which the pupils without an e-mail
+ * what somebody chose to share is told within it. `photos`: of whom the others see the photo, of students only where the school says so. `teacherResets`: whether teachers make cards with which the pupils without an e-mail
  * of their classes choose another password. `publicRules`: whether families read these rules without signing in.
  * `announcementReactions`: whether whoever reads an announcement reacts to it. `editMinutes`: for how long an author edits a message, 0
  * for never. `fileMegabytes`: how large a file may be, 0 for none.
@@ -22,6 +22,7 @@ export type SchoolSettings = {
   receipts: ByRole;
   presence: ByRole;
   typing: ByRole;
+  photos: ByRole;
   teacherResets: boolean;
   publicRules: boolean;
   announcementReactions: boolean;
@@ -73,6 +74,7 @@ export const settingsPatch = z.strictObject({
   receipts: byRoles(told),
   presence: byRoles(told),
   typing: byRoles(told),
+  photos: byRoles(told),
   teacherResets: settable(z.boolean()),
   publicRules: settable(z.boolean()),
   announcementReactions: settable(z.boolean()),
@@ -99,6 +101,7 @@ export function settingsFrom(stored: object): SchoolSettings {
     receipts: rolesFrom(told, others.receipts),
     presence: rolesFrom(told, others.presence),
     typing: rolesFrom(told, others.typing),
+    photos: rolesFrom(told, others.photos, (role) => role !== 'student'),
     teacherResets: z.safeParse(z.boolean(), others.teacherResets).data ?? false,
     publicRules: z.safeParse(z.boolean(), others.publicRules).data ?? true,
     announcementReactions: z.safeParse(z.boolean(), others.announcementReactions).data ?? false,
@@ -112,9 +115,9 @@ export function settingsWith(stored: object, patch: SettingsPatch): SchoolSettin
   return settingsFrom({ ...stored, ...patch });
 }
 
-function rolesFrom(schemas: typeof told, value: unknown): ByRole {
+function rolesFrom(schemas: typeof told, value: unknown, usual: (role: Role) => boolean = () => true): ByRole {
   const known = (value ?? {}) as Partial<Record<Role, unknown>>;
-  return byRole((role) => z.safeParse(schemas[role], known[role]).data ?? true);
+  return byRole((role) => z.safeParse(schemas[role], known[role]).data ?? usual(role));
 }
 
 function byRole<Value>(of: (role: Role) => Value): Record<Role, Value> {
@@ -123,10 +126,10 @@ function byRole<Value>(of: (role: Role) => Value): Record<Role, Value> {
 
 /** What may be set to one value each, by its place: `studentWriting`, `groups.parent`, `contactRules.parent.teacher`. */
 export function placesOf(settings: SchoolSettings): Map<string, unknown> {
-  const { contactRules: table, groups, receipts, presence, typing, ...whole } = settings;
+  const { contactRules: table, groups, receipts, presence, typing, photos, ...whole } = settings;
   const places = new Map<string, unknown>(Object.entries(whole));
   for (const from of roles) for (const to of roles) places.set(`contactRules.${from}.${to}`, table[from][to]);
-  for (const [name, byRole] of Object.entries({ groups, receipts, presence, typing }))
+  for (const [name, byRole] of Object.entries({ groups, receipts, presence, typing, photos }))
     for (const role of roles) places.set(`${name}.${role}`, byRole[role]);
   return places;
 }

@@ -15,6 +15,7 @@ export function participant(name: string, more: Partial<Participant> = {}): Part
     userId: `id of ${name}`,
     name,
     role: 'teacher',
+    photo: null,
     lastReadSeq: 0,
     joinedAt: anyDay,
     leftAt: null,

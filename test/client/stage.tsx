@@ -63,7 +63,7 @@ export function stage(
 
 export function meAs(name: string, ...at: [school: string, role: Role][]): Me {
   return {
-    user: { id: `id of ${name}`, name, email: `${name.toLowerCase()}@school.example`, locale: 'fr' },
+    user: { id: `id of ${name}`, name, email: `${name.toLowerCase()}@school.example`, locale: 'fr', photo: null },
     display: usualSettings.display,
     limits: usualContent,
     build: null,

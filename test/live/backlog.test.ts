@@ -42,6 +42,7 @@ const headerOf = (revision: number, participantCount: number, lastMessage: Messa
     userId: 'u',
     name: 'Somebody',
     role: 'teacher',
+    photo: null,
     lastReadSeq: 0,
     leftAt: null,
     canWrite: true,

@@ -9,6 +9,7 @@ test('who the caller is, their school, and what they may do there', async () => 
   expect(user).toEqual({
     id: s.people.teacher,
     name: 'teacher',
+    photo: null,
     email: expect.stringMatching(/^teacher\./),
     locale: 'fr',
   });

@@ -32,6 +32,8 @@ test.each(cells)('[SET2] $from → $to may be set to $rule only where that lets 
 });
 
 const everybody = { admin: true, teacher: true, parent: true, student: true };
+/** Of children no photo is shown where the school has not said so. */
+const adults = { ...everybody, student: false };
 const defaults: SchoolSettings = {
   contactRules,
   studentWriting: 'always',
@@ -40,6 +42,7 @@ const defaults: SchoolSettings = {
   receipts: everybody,
   presence: everybody,
   typing: everybody,
+  photos: adults,
   teacherResets: false,
   publicRules: true,
   announcementReactions: false,
@@ -64,12 +67,14 @@ test('[SET5] what is stored and cannot be read is the default, whatever it is', 
 });
 
 test.each(
-  (['groups', 'receipts', 'presence', 'typing'] as const).flatMap((name) => roles.map((role) => ({ name, role }))),
+  (['groups', 'receipts', 'presence', 'typing', 'photos'] as const).flatMap((name) =>
+    roles.map((role) => ({ name, role })),
+  ),
 )('[SET2] $name of $role is on or off, and admins make groups in any case', ({ name, role }) => {
   const off = { [name]: { [role]: false } };
   const isFixed = name === 'groups' && role === 'admin';
   expect(z.safeParse(settingsPatch, off).success).toBe(!isFixed);
-  expect(settingsFrom(off)).toEqual(isFixed ? defaults : { ...defaults, [name]: { ...everybody, [role]: false } });
+  expect(settingsFrom(off)).toEqual(isFixed ? defaults : { ...defaults, [name]: { ...defaults[name], [role]: false } });
 });
 
 test('[SET2] hours have days, each once, and end after they begin', () => {
@@ -85,7 +90,7 @@ test('[SET2] hours have days, each once, and end after they begin', () => {
 
 test('[RULE7] every setting has a place of its own, and what a patch would leave is what is stored', () => {
   const places = placesOf(settingsFrom({}));
-  expect(places.size).toBe(16 + 4 * 4 + 7);
+  expect(places.size).toBe(16 + 5 * 4 + 7);
   const patch = { contactRules: { parent: { teacher: 'never' } }, presence: { student: false } } as const;
   const changed = [...placesOf(settingsWith({}, patch))].filter(([place, value]) => places.get(place) !== value);
   expect(Object.fromEntries(changed)).toEqual({ 'contactRules.parent.teacher': 'never', 'presence.student': false });

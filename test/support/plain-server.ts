@@ -14,6 +14,7 @@ export async function plainServer(
     handleUpload: notFound,
     handleFile: notFound,
     handleExport: notFound,
+    handlePhoto: notFound,
     handlePage: notFound,
     handleUpgrade: (_, socket) => void socket.destroy(),
     ready: async () => ({}),

@@ -5,7 +5,7 @@ drop function if exists read_messages(uuid, json, int);
 
 create function read_messages(in_establishment uuid, in_reads json, in_shared_up_to int)
 returns table (
-  outcome text, conversation_id uuid, kind text, user_id uuid, shared boolean, name text, role text, last_read_seq int, from_seq int,
+  outcome text, conversation_id uuid, kind text, user_id uuid, shared boolean, name text, role text, photo text, last_read_seq int, from_seq int,
   can_write boolean, notify text, muted_until timestamptz, pinned boolean, marked_unread boolean, archived_seq int, mention_seq int, joined_at timestamptz,
   revision bigint, own_revision bigint
 ) language plpgsql set plan_cache_mode = force_generic_plan set enable_seqscan = off as $$
@@ -18,7 +18,7 @@ begin
     select i.* from rows from (json_to_recordset(in_reads) as (conversation_id uuid, user_id uuid, seq int)) with ordinality
       as i (conversation_id, user_id, seq, n)
   ), judged as (
-    select i.*, c.kind, s.name, s.role, s.shares_reading and c.participant_count <= in_shared_up_to as shared, case
+    select i.*, c.kind, s.name, s.role, s.photo, s.shares_reading and c.participant_count <= in_shared_up_to as shared, case
       when p.user_id is null or s.user_id is null then 'absent'
       when i.seq > c.last_seq then 'beyondEnd'
       when i.seq <= p.last_read_seq and not p.marked_unread then 'unchanged'
@@ -52,7 +52,7 @@ begin
     where p.conversation_id = f.conversation_id and p.user_id = f.user_id
     returning p.*
   )
-  select j.outcome, j.conversation_id, j.kind, j.user_id, j.shared, j.name, j.role, p.last_read_seq, p.from_seq, p.can_write, p.notify,
+  select j.outcome, j.conversation_id, j.kind, j.user_id, j.shared, j.name, j.role, j.photo, p.last_read_seq, p.from_seq, p.can_write, p.notify,
     p.muted_until::timestamptz, p.pinned, p.marked_unread, p.archived_seq, p.mention_seq, p.joined_at::timestamptz, p.revision, p.own_revision
   from judged j
   left join (

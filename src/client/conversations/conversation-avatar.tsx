@@ -8,7 +8,10 @@ import { counterpartOf } from './name-of.ts';
 export function ConversationAvatar({ conversation, myId }: { conversation: Conversation; myId: string }) {
   const counterpart = counterpartOf(conversation, myId);
   const presence = usePresence(counterpart?.userId ?? null);
-  if (counterpart) return <Avatar name={counterpart.name} seed={counterpart.userId} presence={presence} />;
+  if (counterpart) {
+    const { name, userId, photo } = counterpart;
+    return <Avatar name={name} seed={userId} photo={photo} presence={presence} />;
+  }
   const announcement = conversation.kind === 'announcement';
   const Icon = announcement ? Megaphone : Users;
   return (

@@ -22,11 +22,11 @@ export type ParticipantRowProps = Forbidden & {
 /** One person of a group: who, what they are at the school, whether they are there; and the way to take them out. */
 export function ParticipantRow({ participant, mine, removable, kin, ...rest }: ParticipantRowProps) {
   const t = useTranslate();
-  const { userId, name, role } = participant;
+  const { userId, name, role, photo } = participant;
   const presence = usePresence(userId);
   return (
     <li className="flex items-center gap-3 rounded-xl px-2 py-1.5">
-      <Avatar name={name} seed={userId} presence={presence} />
+      <Avatar name={name} seed={userId} photo={photo} presence={presence} />
       <span className="min-w-0 flex-1">
         <span className="flex">
           <bdi className="truncate font-medium">{mine ? t('conversation.participants.you', { name }) : name}</bdi>

@@ -6,7 +6,7 @@ import { useTranslate } from '../i18n/use-translate.ts';
 import { Avatar } from '../ui/avatar.tsx';
 
 export type PeopleChipsProps = {
-  people: readonly Pick<Contact, 'userId' | 'name'>[];
+  people: readonly (Pick<Contact, 'userId' | 'name'> & Partial<Pick<Contact, 'photo'>>)[];
   className?: string;
   onRemove(userId: string): void;
 };
@@ -27,9 +27,9 @@ export function PeopleChips({ people, className = '', onRemove }: PeopleChipsPro
   });
   return (
     <ul ref={list} className={`flex flex-wrap gap-2 empty:hidden ${className}`}>
-      {people.map(({ userId, name }, index) => (
+      {people.map(({ userId, name, photo }, index) => (
         <li key={userId} className="flex max-w-full items-center gap-2 rounded-full bg-sunken ps-1">
-          <Avatar name={name} seed={userId} size="small" />
+          <Avatar name={name} seed={userId} photo={photo} size="small" />
           <bdi className="truncate text-sm font-medium">{name}</bdi>
           <button
             type="button"

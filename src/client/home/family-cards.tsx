@@ -1,6 +1,6 @@
 import { MessageSquare } from 'lucide-react';
 import type { OwnChild } from '../../shared/families.ts';
-import type { Role } from '../../shared/public.ts';
+import type { Faced, Role } from '../../shared/public.ts';
 import { isolated } from '../i18n/isolated.ts';
 import { useTranslate } from '../i18n/use-translate.ts';
 import { useMe } from '../session/use-me.ts';
@@ -42,14 +42,14 @@ export function FamilyCards({ role }: { role: Role }) {
   ));
 }
 
-type TeacherProps = { userId: string; name: string; establishmentId: string; role: Role };
+type TeacherProps = Faced & { establishmentId: string; role: Role };
 
-function Teacher({ userId, name, establishmentId, role }: TeacherProps) {
+function Teacher({ userId, name, photo, establishmentId, role }: TeacherProps) {
   const t = useTranslate();
   const writeTo = useWriteTo(role);
   return (
     <li className="flex items-center gap-3">
-      <Avatar name={name} seed={userId} size="small" />
+      <Avatar name={name} seed={userId} photo={photo} size="small" />
       <span className="min-w-0 flex-1">
         <OneLine>{name}</OneLine>
       </span>

@@ -15,7 +15,7 @@ export function AccountMenu({ role }: { role: Role }) {
   return (
     <Popover
       label={t('account.label', { name: user.name })}
-      trigger={<Avatar name={user.name} seed={user.id} size="small" />}
+      trigger={<Avatar name={user.name} seed={user.id} photo={user.photo} size="small" />}
       triggerClassName="flex size-11 items-center justify-center rounded-full hover:bg-sunken"
     >
       {(onClose) => <ShownLayer layer={layer} props={{ role, onClose }} open />}

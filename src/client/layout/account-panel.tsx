@@ -22,7 +22,7 @@ export function AccountPanel({ role, onClose }: AccountPanelProps) {
   return (
     <>
       <div className="flex items-center gap-3 px-2 py-2">
-        <Avatar name={user.name} seed={user.id} />
+        <Avatar name={user.name} seed={user.id} photo={user.photo} />
         <div className="min-w-0">
           <OneLine className="font-semibold">{user.name}</OneLine>
           {user.email && <OneLine className="text-sm text-faint">{user.email}</OneLine>}

@@ -17,10 +17,10 @@ export function useMentionOffers(name: string | null, mentioning: Mentioning | u
   const people = useMentionable(conversation, name !== null);
   const everyone = useEveryone(conversation);
   if (name === null || !mentioning) return [];
-  const found = offeredPeople(people, name).map(({ userId, name: text, role }): Offer => ({
+  const found = offeredPeople(people, name).map(({ userId, name: text, role, photo }): Offer => ({
     key: userId,
     text: `@${text}`,
-    sign: <Avatar name={text} seed={userId} size="small" />,
+    sign: <Avatar name={text} seed={userId} photo={photo} size="small" />,
     label: text,
     note: t(`role.${role}`),
     take: (from, put) => mentioning.take({ userId, name: text }, from, put),

@@ -1,4 +1,5 @@
 import { Fragment, memo, useState } from 'react';
+import type { Participant } from '../../shared/public.ts';
 import { dayName } from '../conversations/when.ts';
 import type { Zone } from '../conversations/when.ts';
 import { useNow } from '../conversations/use-now.ts';
@@ -21,6 +22,8 @@ export type MessageListProps = {
   /** Whether whoever reads looks after what others write here. */
   looksAfter?: boolean;
   nameOfAuthor(userId: string): string;
+  /** Those whose photos are known. */
+  authors?: ReadonlyMap<string, Pick<Participant, 'photo'>>;
 } & Pick<MessageRowProps, 'onRetry' | 'onDelete' | 'onReaders' | 'onAsk'>;
 
 /** Day by day; the day's name stays in sight while its messages are read. */
@@ -32,6 +35,7 @@ export const MessageList = memo(function MessageList({
   zone,
   looksAfter = false,
   nameOfAuthor,
+  authors,
   ...acts
 }: MessageListProps) {
   const t = useTranslate();
@@ -60,6 +64,7 @@ export const MessageList = memo(function MessageList({
               touched={touched}
               named={named && authorId !== myId}
               authorName={nameOfAuthor(authorId)}
+              authorPhoto={authors?.get(authorId)?.photo}
               zone={zone}
             />
             {entry === newest && newest.readBy && <ReadLine readBy={newest.readBy} />}

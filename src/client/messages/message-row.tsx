@@ -9,12 +9,13 @@ import type { MessageBubbleProps } from './message-bubble.tsx';
 export type MessageRowProps = Omit<MessageBubbleProps, 'partId'> & {
   /** The author's face and name stand at the head of their messages. */
   named: boolean;
+  authorPhoto?: string | null | undefined;
   /** There is a finger that may touch it: what can be done with it is then under a button of its own. */
   touched: boolean;
 };
 
 /** One message in its place, an item that the arrows and a screen reader go to; of three hundred only those are drawn anew that one more message changes. */
-export const MessageRow = memo(function MessageRow({ named, touched, ...bubble }: MessageRowProps) {
+export const MessageRow = memo(function MessageRow({ named, authorPhoto, touched, ...bubble }: MessageRowProps) {
   const { entry, mine, authorName, startsGroup, onAsk } = bubble;
   const { id, seq, authorId } = entry.message;
   const partId = (part: string) => `${part}-${id}`;
@@ -38,7 +39,7 @@ export const MessageRow = memo(function MessageRow({ named, touched, ...bubble }
         <span className="w-8 shrink-0">
           {startsGroup && (
             <span className="mt-8 block">
-              <Avatar name={authorName} seed={authorId} size="small" />
+              <Avatar name={authorName} seed={authorId} photo={authorPhoto} size="small" />
             </span>
           )}
         </span>

@@ -43,9 +43,9 @@ function People({ title, people }: { title: string; people: Readers['read'] }) {
     <section>
       <h3 className="mb-1 text-sm font-semibold text-soft">{title}</h3>
       <ul>
-        {people.map(({ userId, name }) => (
+        {people.map(({ userId, name, photo }) => (
           <li key={userId} className="flex items-center gap-3 py-1.5">
-            <Avatar name={name} seed={userId} size="small" />
+            <Avatar name={name} seed={userId} photo={photo} size="small" />
             <bdi className="min-w-0 truncate">{name}</bdi>
           </li>
         ))}

@@ -8,7 +8,7 @@ import { newEntries, peopleIn } from './entry.ts';
 import { newDays } from './grouping.ts';
 import { useJump, useWanted } from './use-jump.ts';
 import { useMessages } from './use-messages.ts';
-import { useNames } from './use-names.ts';
+import { useKnown, useNames } from './use-names.ts';
 import { useOutbox } from './use-outbox.ts';
 import { useQuotes } from './use-quotes.ts';
 import { useUnreadFrom } from './use-unread-from.ts';
@@ -37,6 +37,7 @@ export function useLiveThread(conversation: Conversation) {
   const days = useMemo(() => newDays(entries, unreadFrom, zone), [entries, unreadFrom, zone]);
   const people = useMemo(() => peopleIn(entries), [entries]);
   const nameOfAuthor = useNames(conversation, people);
+  const authors = useKnown(conversation, people);
   const mentions = useMentionNames(conversation.id, nameOfAuthor, myId);
   const wroteLast = outgoing.findLast((one) => one.conversationId === conversation.id)?.position ?? 0;
   const followed = useRef(wroteLast);
@@ -46,7 +47,7 @@ export function useLiveThread(conversation: Conversation) {
     toNewest();
   }, [wroteLast, toNewest]);
   useJump(wanted, messages);
-  return { messages, window, wanted, entries, days, zone, unreadFrom, nameOfAuthor, mentions, wroteLast };
+  return { messages, window, wanted, entries, days, zone, unreadFrom, nameOfAuthor, authors, mentions, wroteLast };
 }
 
 const nothing: Window = { items: [], hasBefore: false, hasAfter: false };

@@ -5,9 +5,15 @@ import { limits } from '../../shared/limits.ts';
 import { useTranslate } from '../i18n/use-translate.ts';
 import { useLive } from '../live/live.ts';
 
-/** The names of people of a conversation: it carries its first fifty, the others are asked for when they appear. */
+/** The names of people of a conversation. */
 export function useNames(conversation: Conversation, userIds: ReadonlySet<string>): (userId: string) => string {
   const t = useTranslate();
+  const people = useKnown(conversation, userIds);
+  return useCallback((userId) => people.get(userId)?.name ?? t('message.someone'), [people, t]);
+}
+
+/** People of a conversation by their ids: it carries its first fifty, the others are asked for when they appear. */
+export function useKnown(conversation: Conversation, userIds: ReadonlySet<string>): ReadonlyMap<string, Participant> {
   const { client } = useLive();
   const { id, participants } = conversation;
   const missing = useMemo(() => {
@@ -26,11 +32,7 @@ export function useNames(conversation: Conversation, userIds: ReadonlySet<string
     enabled: missing.length > 0,
     placeholderData: (known) => known,
   });
-  const names = useMemo(
-    () => new Map([...data, ...participants].map(({ userId, name }) => [userId, name])),
-    [data, participants],
-  );
-  return useCallback((userId) => names.get(userId) ?? t('message.someone'), [names, t]);
+  return useMemo(() => new Map([...data, ...participants].map((one) => [one.userId, one])), [data, participants]);
 }
 
 const none: Participant[] = [];

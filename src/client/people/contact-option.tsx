@@ -19,7 +19,7 @@ export function ContactOption({ contact, reason }: Props) {
   const details = [...(kin === null ? contact.classes : []), several && school ? school.name : ''].filter(Boolean);
   return (
     <span className="flex items-center gap-3">
-      <Avatar name={contact.name} seed={contact.userId} presence={contact.presence} />
+      <Avatar name={contact.name} seed={contact.userId} photo={contact.photo} presence={contact.presence} />
       <span className="min-w-0 flex-1">
         <OneLine className={`font-semibold ${reason === null ? '' : 'text-faint'}`}>{contact.name}</OneLine>
         <span className="block truncate text-sm text-faint">

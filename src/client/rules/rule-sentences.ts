@@ -49,7 +49,7 @@ export function chaptersOf(rules: Rules, t: Translate, locale: Locale): Chapter[
     },
     {
       title: t('rules.told'),
-      rules: (['receipts', 'presence', 'typing'] as const).map((name) => byRole(rules, name, t, locale)),
+      rules: (['receipts', 'presence', 'typing', 'photos'] as const).map((name) => byRole(rules, name, t, locale)),
     },
   ];
 }
@@ -86,7 +86,7 @@ function studentsText({ studentWriting }: SchoolSettings, t: Translate, locale: 
   return t('rules.students.hours', hoursWords(studentWriting, locale));
 }
 
-type Switches = 'groups' | 'receipts' | 'presence' | 'typing';
+type Switches = 'groups' | 'receipts' | 'presence' | 'typing' | 'photos';
 
 function byRole(rules: Rules, name: Switches, t: Translate, locale: Locale): Rule {
   const on = namesOf(rules.settings[name], t);

@@ -3,6 +3,7 @@ import { Answered } from '../layout/answered.tsx';
 import { LoadedTexts } from '../layout/loaded-texts.tsx';
 import { PageRows } from '../layout/page-rows.tsx';
 import { settingsPath } from '../paths.ts';
+import { OwnPhoto } from '../photos/own-photo.tsx';
 import { trpc } from '../trpc.ts';
 import { Link } from '../ui/link.tsx';
 import type { WordsOf } from '../i18n/load.ts';
@@ -15,6 +16,9 @@ import { SignInFacts } from './sign-in-facts.tsx';
 /** A password is spoken of in the words of the sign-in. */
 const words: readonly WordsOf[] = ['always', 'inside', 'settings', 'entrance'];
 
+/** What is wrong with a picture is said as it is of the pictures of messages. */
+const photoWords: readonly WordsOf[] = ['always', 'inside', 'settings', 'files'];
+
 /** Who the reader is here and at their schools, and how they sign in. */
 export function AccountSection() {
   const t = useTranslate();
@@ -25,6 +29,11 @@ export function AccountSection() {
       <Answered asked={asked}>
         {(profile) => (
           <div className="space-y-6">
+            <LoadedTexts locale={locale} parts={photoWords} fallback={<PageRows />}>
+              <SettingsBox>
+                <OwnPhoto profile={profile} />
+              </SettingsBox>
+            </LoadedTexts>
             <SettingsBox>
               <SignInFacts profile={profile} />
               <SchoolNames schools={profile.schools} />

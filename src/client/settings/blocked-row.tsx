@@ -30,7 +30,7 @@ export function BlockedRow({ rows }: { rows: [BlockedPerson, ...BlockedPerson[]]
   };
   return (
     <li className="flex flex-wrap items-center gap-3 py-3">
-      <Avatar name={one.name} seed={one.userId} />
+      <Avatar name={one.name} seed={one.userId} photo={one.photo} />
       <span className="min-w-32 flex-1">
         <bdi className="block font-medium wrap-anywhere">{one.name}</bdi>
         <span className="block text-sm text-soft">

@@ -108,6 +108,7 @@ export const sections: readonly Section[] = [
     icon: UserRound,
     Content: AccountSection,
     holds: {
+      'profile-photo': 'photo.title',
       'profile-email': 'profile.email',
       'profile-names': 'profile.names',
       'profile-ownName': 'profile.ownName',

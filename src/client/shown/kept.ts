@@ -4,7 +4,7 @@ import type { Window } from '../messages/window.ts';
 import type { Me } from '../../shared/me.ts';
 
 /** Goes up whenever what is kept has another shape: what an earlier or a later version kept is nothing to this one. */
-const version = 1;
+const version = 2;
 /** As long as a session lasts at most: nobody signed in since the server last said what this is. */
 const keptMs = 30 * 86_400_000;
 

@@ -6,12 +6,14 @@ export type AvatarProps = {
   name: string;
   /** Draws the colour; the person's id, so that a new name keeps it. */
   seed: string;
+  /** The id of their photo, which lies over their initials once it is there. */
+  photo?: string | null | undefined;
   size?: 'small' | 'normal' | 'large';
   presence?: PresenceShape;
 };
 
 /** Decorative: the name stands beside it, and whoever shows presence says it in words too. */
-export function Avatar({ name, seed, size = 'normal', presence }: AvatarProps) {
+export function Avatar({ name, seed, photo, size = 'normal', presence }: AvatarProps) {
   return (
     <span aria-hidden="true" className={`relative inline-flex shrink-0 select-none ${sizes[size]}`}>
       <span
@@ -19,6 +21,16 @@ export function Avatar({ name, seed, size = 'normal', presence }: AvatarProps) {
       >
         {initials(name)}
       </span>
+      {photo && (
+        <img
+          key={photo}
+          src={`/photos/${photo}`}
+          alt=""
+          loading="lazy"
+          onError={({ currentTarget }) => (currentTarget.hidden = true)}
+          className="pointer-events-none absolute inset-0 size-full rounded-full"
+        />
+      )}
       {presence && <PresenceMark presence={presence} size={size} />}
     </span>
   );

@@ -1,11 +1,10 @@
 import type * as z from 'zod/mini';
 import type { Preferences, setPreferencesInput } from '../../shared/preferences.ts';
 import type { MemberContext } from '../context.ts';
-import { inSchools } from '../db/in-schools.ts';
 import { preferences } from './preferences.ts';
 import { ringAccount } from './ring.ts';
 import { setPersonal } from './set-personal.ts';
-import { shareIn } from './share-in.ts';
+import { shareInAll } from './share-in-all.ts';
 
 /**
  * Chooses what the others are told of the caller, in all their schools, one that suspended them too, and what the caller sets for
@@ -19,7 +18,7 @@ export async function setPreferences(
   await ctx.rates.change(userId);
   if (isNamed(personal)) await setPersonal(ctx, personal);
   const chosen = { choseReading: sharesReceipts, choseTyping: sharesTyping, chosePresence: sharesPresence };
-  if (isNamed(chosen)) await share(ctx, chosen);
+  if (isNamed(chosen)) await shareInAll(ctx, named(chosen));
   ringAccount(ctx, [userId], { what: 'preferences' });
   return preferences(ctx);
 }
@@ -28,13 +27,6 @@ function isNamed(some: object): boolean {
   return Object.values(some).some((value) => value !== undefined);
 }
 
-type Chosen = Record<'choseReading' | 'choseTyping' | 'chosePresence', boolean | undefined>;
-
-async function share(ctx: MemberContext, chosen: Chosen): Promise<void> {
-  const { userId } = ctx.credential;
-  const named = Object.fromEntries(Object.entries(chosen).filter(([, value]) => value !== undefined));
-  const schools = await inSchools(ctx, (trx) =>
-    trx.selectFrom('membership').select('establishmentId').where('userId', '=', userId).execute(),
-  );
-  for (const { establishmentId } of schools) await shareIn(ctx, { establishmentId, userId }, named);
+function named(some: object): object {
+  return Object.fromEntries(Object.entries(some).filter(([, value]) => value !== undefined));
 }

@@ -5,11 +5,13 @@ import type { Database } from '../db/schema.ts';
 import { commitChange } from '../live/log/commit-change.ts';
 
 type Member = { establishmentId: string; userId: string };
-type Chosen = Partial<Record<'choseReading' | 'choseTyping' | 'chosePresence', boolean>>;
+export type Chosen = Partial<
+  Record<'choseReading' | 'choseTyping' | 'chosePresence', boolean> & { chosePhoto: string | null }
+>;
 
 /**
  * Keeps what somebody chose to share in one school. Where that changes what is told of them, the others in their conversations are told
- * anew what they have read, and see whether they are there, or no longer.
+ * anew what they have read and by what photo they are seen, and see whether they are there, or no longer.
  */
 export function shareIn(ctx: MemberContext, member: Member, chosen: Chosen): Promise<void> {
   return commitChange(ctx, member.establishmentId, async (trx, revision) => {
@@ -17,9 +19,10 @@ export function shareIn(ctx: MemberContext, member: Member, chosen: Chosen): Pro
     const names = Object.keys(chosen) as (keyof Chosen)[];
     if (names.every((name) => before[name] === chosen[name])) return { result: undefined, changes: null };
     await theirs(trx, member).set(chosen).execute();
-    const { sharesReading, sharesPresence } = await sharedBy(trx, member);
+    const { sharesReading, sharesPresence, photo } = await sharedBy(trx, member);
     const isOther = sharesPresence !== before.sharesPresence;
-    const changes = isOther || sharesReading !== before.sharesReading ? await toldAnew(trx, member, revision) : [];
+    const isShownOtherwise = sharesReading !== before.sharesReading || photo !== before.photo;
+    const changes = isOther || isShownOtherwise ? await toldAnew(trx, member, revision) : [];
     const sharing = isOther ? [{ userId: member.userId, presence: sharesPresence }] : [];
     return { result: undefined, changes, sharing };
   });
@@ -45,7 +48,7 @@ function theirs(trx: Transaction<Database>, { establishmentId, userId }: Member)
 function sharedBy(trx: Transaction<Database>, { establishmentId, userId }: Member) {
   return trx
     .selectFrom('membership')
-    .select(['choseReading', 'choseTyping', 'chosePresence', 'sharesReading', 'sharesPresence'])
+    .select(['choseReading', 'choseTyping', 'chosePresence', 'chosePhoto', 'sharesReading', 'sharesPresence', 'photo'])
     .where('establishmentId', '=', establishmentId)
     .where('userId', '=', userId)
     .executeTakeFirstOrThrow();

@@ -13,6 +13,7 @@ export function blockedPeople(ctx: Reader): Promise<BlockedPerson[]> {
           .onRef('membership.userId', '=', 'holdingBlock.blockedId'),
       )
       .select(['membership.userId', 'membership.establishmentId', 'membership.name', 'membership.role'])
+      .select('membership.photo')
       .select('holdingBlock.createdAt as blockedAt')
       .where('holdingBlock.blockerId', '=', ctx.credential.userId)
       .orderBy('membership.name')

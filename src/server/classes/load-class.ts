@@ -42,7 +42,7 @@ type Placed = ClassPerson & { place: 'teacher' | 'student' };
 
 async function peopleOf(trx: Transaction<Database>, establishmentId: string, classId: string): Promise<Placed[]> {
   const { rows } = await sql<Placed>`
-    select m.user_id, m.name, m.suspended_at is not null as suspended, p.place from (
+    select m.user_id, m.name, m.photo, m.suspended_at is not null as suspended, p.place from (
       select user_id, 'teacher' as place from class_teacher where establishment_id = ${establishmentId} and class_id = ${classId}
       union all
       select user_id, 'student' from class_student where establishment_id = ${establishmentId} and class_id = ${classId}

@@ -38,6 +38,7 @@ export function participantColumns(eb: ExpressionBuilder<Database, 'participant'
     eb.ref('participant.userId').as('userId'),
     eb.ref('membership.name').as('name'),
     eb.ref('membership.role').as('role'),
+    eb.ref('membership.photo').as('photo'),
     eb
       .case()
       .when('membership.sharesReading', '=', true)

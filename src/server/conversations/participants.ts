@@ -105,6 +105,6 @@ function peopleOf(db: Kysely<Database>) {
 export type ParticipantRow = Participant & { conversationId: string; kind: ConversationKind };
 
 export function newParticipant(row: Participant): Participant {
-  const { userId, name, role, lastReadSeq, joinedAt, leftAt, canWrite, revision } = row;
-  return { userId, name, role, lastReadSeq, joinedAt, leftAt, canWrite, revision };
+  const { userId, name, role, photo, lastReadSeq, joinedAt, leftAt, canWrite, revision } = row;
+  return { userId, name, role, photo, lastReadSeq, joinedAt, leftAt, canWrite, revision };
 }

@@ -16,6 +16,7 @@ export type AccountTables = {
     /** To half an hour or so; null until then. */
     usedAt: Date | null;
   };
+  accountPhoto: { userId: string; id: string; picture: Buffer; takenAt: Generated<Date> };
   /** What is gathered of somebody's for them to take away. */
   accountExport: {
     userId: string;

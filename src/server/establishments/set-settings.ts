@@ -47,7 +47,8 @@ async function leaveDue(
   before: SchoolSettings,
   after: SchoolSettings,
 ): Promise<void> {
-  const retold = !isDeepStrictEqual(before.receipts, after.receipts);
+  const told = ({ receipts, photos }: SchoolSettings) => [receipts, photos];
+  const retold = !isDeepStrictEqual(told(before), told(after));
   if (retold || turnsWriting({ before, after })) await conversationsDue(trx, establishmentId, { retold });
 }
 

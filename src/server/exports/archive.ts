@@ -12,6 +12,7 @@ import { FilePlaces, type Placed } from './file-places.ts';
 import { firstPage } from './first-page.ts';
 import type { Header, Kept, Person } from './gathered.ts';
 import { keptPages, readHeader, readKept } from './kept-pages.ts';
+import { ownPhoto } from '../photos/own-photo.ts';
 import { personKey } from './keys.ts';
 import type { Entry } from './zip.ts';
 
@@ -50,6 +51,8 @@ export async function* entriesOf(ctx: MemberContext, archive: Archive): AsyncGen
   const held = await heldIn(ctx, archive);
   yield text('index.html', firstPage(person, held, archive.locale));
   yield text('person.json', JSON.stringify(person, null, 2));
+  const photo = await ownPhoto(ctx);
+  if (photo) yield { path: 'photo.webp', isText: false, pieces: asPieces(photo.picture) };
   const writing = { userId: person.userId, locale: archive.locale, places: new FilePlaces() };
   for (const one of held) {
     if (!(await holds(ctx, ctx.credential))) throw new Refusal('session.none');
@@ -112,6 +115,10 @@ async function* json(pages: ReturnType<typeof keptPages>): AsyncGenerator<string
 
 function text(path: string, said: string): Entry {
   return { path, isText: true, pieces: utf8([said]) };
+}
+
+async function* asPieces(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  yield bytes;
 }
 
 async function* utf8(pieces: Iterable<string> | AsyncIterable<string>): AsyncGenerator<Uint8Array> {

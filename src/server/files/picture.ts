@@ -53,6 +53,27 @@ export async function redraw(path: string, mediaType: PictureType, directory: st
   }
 }
 
+/** As large as a face is anywhere, on the finest screen. */
+const faceSide = 256;
+
+/** Draws the first frame of a picture anew, upright, as a square of the size of a face: its middle, where it is none. What shines through is white. */
+export async function redrawSquare(path: string, mediaType: PictureType): Promise<Buffer> {
+  const open = await opener();
+  await look(open, path, formats[mediaType]);
+  try {
+    const square = { width: faceSide, height: faceSide, fit: 'cover' } as const;
+    return await open(path)
+      .timeout(patience)
+      .autoOrient()
+      .resize(square)
+      .flatten({ background: '#fff' })
+      .webp({ quality: 80 })
+      .toBuffer();
+  } catch {
+    throw new Refusal('file.broken');
+  }
+}
+
 type Open = (path: string, options?: SharpOptions) => Sharp;
 
 let opening: Promise<Open> | undefined;

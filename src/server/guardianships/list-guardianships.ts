@@ -26,7 +26,7 @@ export function guardianships(ctx: MemberContext, input: Input): Promise<FamilyP
           where s.establishment_id = ${establishmentId} and s.user_id = page.user_id order by c.kind, c.name
         ) as classes,
         (select coalesce(json_agg(json_build_object(
-          'userId', g.guardian_id, 'name', guardian.name, 'access', g.access, 'note', g.note) order by guardian.name), '[]')
+          'userId', g.guardian_id, 'name', guardian.name, 'photo', guardian.photo, 'access', g.access, 'note', g.note) order by guardian.name), '[]')
           from guardianship g
           join membership guardian on guardian.establishment_id = g.establishment_id and guardian.user_id = g.guardian_id
           where g.establishment_id = ${establishmentId} and g.student_id = page.user_id) as guardians

@@ -16,7 +16,7 @@ export function mentionable(
   return inSchools(ctx, async (trx) => {
     const { kind, userId } = await accessConversation({ ...ctx, db: trx }, conversationId);
     return memberParticipants(trx)
-      .select(['participant.userId', 'membership.name', 'membership.role'])
+      .select(['participant.userId', 'membership.name', 'membership.role', 'membership.photo'])
       .where('participant.conversationId', '=', conversationId)
       .where('participant.leftAt', 'is', null)
       .where('participant.userId', '<>', userId)

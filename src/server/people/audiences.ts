@@ -68,7 +68,7 @@ async function peopleOf(ctx: MemberContext, caller: Caller, { classId, of, kind 
   return reachable(ctx.db, caller, contactRules, { informing: kind === 'announcement' })
     .innerJoin('user', 'user.id', 'membership.userId')
     .where(sql<boolean>`membership.user_id in (${of === 'students' ? students : families})`)
-    .select(['user.id as userId', 'membership.name', 'user.email', 'membership.role'])
+    .select(['user.id as userId', 'membership.name', 'user.email', 'membership.role', 'membership.photo'])
     .orderBy('membership.name')
     .orderBy('user.id')
     .execute();

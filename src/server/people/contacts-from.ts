@@ -7,7 +7,7 @@ import { classesOf } from './classes-of.ts';
 import { childrenOf } from './kin.ts';
 import type { Caller } from './reachable.ts';
 
-export type FoundPerson = Pick<Contact, 'userId' | 'name' | 'role' | 'email'>;
+export type FoundPerson = Pick<Contact, 'userId' | 'name' | 'role' | 'photo' | 'email'>;
 
 /** What the caller is in the school that is asked about, or in each of theirs. */
 export async function callersFor(ctx: MemberContext, establishmentId: string | undefined): Promise<Caller[]> {

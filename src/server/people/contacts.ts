@@ -29,7 +29,7 @@ async function nearest(ctx: MemberContext, caller: Caller, limit: number): Promi
   const { contactRules } = await ctx.schoolSettings.of(caller.establishmentId);
   return (
     reachable(ctx.db, caller, contactRules)
-      .select(['membership.userId', 'membership.name', 'membership.role'])
+      .select(['membership.userId', 'membership.name', 'membership.role', 'membership.photo'])
       // Asked of those alone who are answered: of each account the border asks who may see it, which is dear for a whole school.
       .select(({ selectFrom }) =>
         selectFrom('user').select('user.email').whereRef('user.id', '=', 'membership.userId').as('email'),

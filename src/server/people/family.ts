@@ -31,7 +31,7 @@ async function ownChildren(db: Kysely<Database>, { establishmentId, userId }: Ca
       on attends.establishment_id = tie.establishment_id and attends.user_id = tie.student_id
     left join school_class class on class.id = attends.class_id
     left join lateral (
-      select coalesce(jsonb_agg(jsonb_build_object('userId', m.user_id, 'name', m.name) order by m.name, m.user_id), '[]') as teachers
+      select coalesce(jsonb_agg(jsonb_build_object('userId', m.user_id, 'name', m.name, 'photo', m.photo) order by m.name, m.user_id), '[]') as teachers
       from class_teacher t join membership m on m.establishment_id = t.establishment_id and m.user_id = t.user_id
       where t.class_id = class.id and t.establishment_id = tie.establishment_id and m.suspended_at is null
     ) taught on true

@@ -21,7 +21,9 @@ async function meIn(trx: Transaction<Database>, { limits, build, credential: { u
   const found = await trx
     .selectFrom('user')
     .leftJoin('personalSettings', 'personalSettings.userId', 'user.id')
+    .leftJoin('accountPhoto', 'accountPhoto.userId', 'user.id')
     .select(['user.id', 'user.name', 'user.email', 'user.locale', 'personalSettings.settings'])
+    .select('accountPhoto.id as photo')
     .where('user.id', '=', userId)
     .executeTakeFirst();
   if (!found) throw new Refusal('session.none');

@@ -58,7 +58,7 @@ async function find(
   return reachable(ctx.db, caller, contactRules)
     .innerJoin('user', 'user.id', 'membership.userId')
     .where('membership.userId', '=', anyOf(rows.map(({ userId }) => userId)))
-    .select(['user.id as userId', 'membership.name', 'user.email', 'membership.role'])
+    .select(['user.id as userId', 'membership.name', 'user.email', 'membership.role', 'membership.photo'])
     .select(rankOf(asked).as('rank'))
     .orderBy('rank')
     .orderBy('membership.name')

@@ -21,8 +21,8 @@ const detail: ClassDetail = {
   ...row,
   establishmentId: 'id of Collège Jules-Verne',
   year,
-  teachers: [{ userId: 't1', name: 'Agnès Berthelot', suspended: false }],
-  students: [{ userId: 's1', name: 'Noé Martin', suspended: false }],
+  teachers: [{ userId: 't1', name: 'Agnès Berthelot', photo: null, suspended: false }],
+  students: [{ userId: 's1', name: 'Noé Martin', photo: null, suspended: false }],
   conversations: [],
   substitutions: [],
 };
@@ -72,7 +72,7 @@ test('[CLASS4] [CLASS7] a right is set with its note, and what was typed stays w
     studentId,
     name: 'Noé Martin',
     classes: ['6e B'],
-    guardians: [{ userId: guardianId, name: 'Leïla Martin', access: 'writes', note: null }],
+    guardians: [{ userId: guardianId, name: 'Leïla Martin', photo: null, access: 'writes', note: null }],
   };
   const set: unknown[] = [];
   open(`/fr/admin/families/${studentId}`, {

@@ -14,6 +14,7 @@ const blockedAs = (name: string, more: Partial<BlockedPerson> = {}): BlockedPers
   establishmentId: ids.school,
   name,
   role: 'parent',
+  photo: null,
   blockedAt: new Date(2026, 10, 18),
   ...more,
 });

@@ -12,6 +12,7 @@ const contact = (name: string, more: Partial<Contact> = {}): Contact => ({
   name,
   email: `${name.split(' ')[0]?.toLowerCase()}@jules-verne.example`,
   role: 'teacher',
+  photo: null,
   presence: 'online',
   classes: ['6e B'],
   children: [],

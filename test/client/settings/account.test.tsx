@@ -12,10 +12,12 @@ const school = (name: string, called: string, username: string | null = null) =>
   code: 'jules-verne',
   name: called,
   username,
+  showsPhoto: true,
 });
 const leila: Profile = {
   name: 'Leïla',
   email: 'leila@school.example',
+  photo: null,
   schools: [school('Collège Jules-Verne', 'Leïla Haddad'), school('École Prévert', 'Mme Haddad')],
 };
 
@@ -100,7 +102,12 @@ test('[CLIENT203] the e-mail says that it cannot be changed yet; who has none is
 });
 
 test('[CLIENT203] who signs in without an e-mail reads the code and the user name', async () => {
-  open({ name: 'Inès', email: null, schools: [school('Collège Jules-Verne', 'Inès Haddad', 'ines.haddad')] });
+  open({
+    name: 'Inès',
+    email: null,
+    photo: null,
+    schools: [school('Collège Jules-Verne', 'Inès Haddad', 'ines.haddad')],
+  });
   expect(await screen.findByText('ines.haddad')).toBeTruthy();
   expect(screen.getByText('jules-verne')).toBeTruthy();
 });

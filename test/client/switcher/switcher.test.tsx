@@ -15,6 +15,7 @@ const contact = (name: string, userId: string): Contact => ({
   name,
   email: null,
   role: 'teacher',
+  photo: null,
   presence: 'unknown',
   classes: [],
   children: [],

@@ -42,11 +42,11 @@ export function ClassPeople({ one, place }: Props) {
 
 function Person({ one, place, person }: Props & { person: ClassPerson }) {
   const t = useTranslate();
-  const { userId, name, suspended } = person;
+  const { userId, name, photo, suspended } = person;
   const standing = one.substitutions.find(({ substituteId }) => substituteId === userId);
   return (
     <li className="flex min-h-12 flex-wrap items-center gap-3 px-3 py-1">
-      <Avatar name={name} seed={userId} size="small" />
+      <Avatar name={name} seed={userId} photo={photo} size="small" />
       <span className="min-w-0 flex-1">
         <bdi className="wrap-anywhere">{name}</bdi>
         {standing && <StandingIn one={one} substitution={standing} />}

@@ -62,10 +62,10 @@ function Guardians({ child }: { child: FamilyRow }) {
 function Guardian({ child, guardian }: { child: FamilyRow; guardian: GuardianRow }) {
   const t = useTranslate();
   const [changing, setChanging] = useState(false);
-  const { userId, name, access, note } = guardian;
+  const { userId, name, photo, access, note } = guardian;
   return (
     <li className="flex flex-wrap items-start gap-x-3 gap-y-2 px-3 py-3">
-      <Avatar name={name} seed={userId} />
+      <Avatar name={name} seed={userId} photo={photo} />
       <div className="min-w-0 flex-1 basis-48 space-y-1">
         <p className="flex flex-wrap items-center gap-2">
           <bdi className="font-semibold wrap-anywhere">{name}</bdi>

@@ -18,7 +18,7 @@ export function RulesForm({ held }: { held: RevisedSettings }) {
   const draft = useDraft(held);
   const { draft: chosen, change } = draft;
   const { establishmentId } = held;
-  const told = ['receipts', 'presence', 'typing'] as const;
+  const told = ['receipts', 'presence', 'typing', 'photos'] as const;
   return (
     <div className="space-y-6">
       <Card title={t('adminRules.table')}>
@@ -44,7 +44,7 @@ export function RulesForm({ held }: { held: RevisedSettings }) {
       <MessageRules {...chosen} onChange={change} />
       <Card title={t('adminRules.told')}>
         <p className="px-5 text-pretty text-soft">{t('adminRules.toldText')}</p>
-        <div className="grid gap-x-6 md:grid-cols-3">
+        <div className="grid gap-x-6 md:grid-cols-2 xl:grid-cols-4">
           {told.map((name) => (
             <RoleSwitches
               key={name}

@@ -50,6 +50,7 @@ export const adminRules: AdminText<typeof french> = {
   'adminRules.receipts': 'إظهار ما قرأوه',
   'adminRules.presence': 'إظهار حضورهم',
   'adminRules.typing': 'إظهار «جارٍ الكتابة…»',
+  'adminRules.photos': 'إظهار صورتهم',
   'adminRules.told': 'ما يراه الآخرون',
   'adminRules.toldText': 'يبقى لكل شخص أن يختار عدم إظهاره. ولا يظهر حضور الطالب وما قرأه إلا باختياره.',
   'adminRules.messages': 'الرسائل بعد إرسالها',

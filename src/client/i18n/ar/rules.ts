@@ -58,6 +58,8 @@ export const sentences: RulesText = {
   'rules.presence.none': 'لا يظهر لأحد حضور غيره.',
   'rules.typing': 'تظهر عبارة «جارٍ الكتابة…» لدى: {names}.',
   'rules.typing.none': 'لا تظهر عبارة «جارٍ الكتابة…» لأحد.',
+  'rules.photos': 'تظهر الصورة لدى: {names}. ولكل شخص أن يضع صورة أو لا.',
+  'rules.photos.none': 'لا تظهر صورة أحد.',
   'rules.role.admin': 'الإدارة',
   'rules.role.teacher': 'المعلمين',
   'rules.role.parent': 'أولياء الأمور',

@@ -1,6 +1,8 @@
 import type { AccountText } from '../text.ts';
+import { photo } from './photo.ts';
 
 export const account: AccountText = {
+  ...photo,
   'settings.account': 'My account',
   'settings.devices': 'My devices',
   'settings.data': 'My data',

@@ -53,6 +53,7 @@ export const adminRules: AdminText<typeof french> = {
   'adminRules.receipts': 'Show what they have read',
   'adminRules.presence': 'Show whether they are there',
   'adminRules.typing': 'Show that they are typing',
+  'adminRules.photos': 'Show their photo',
   'adminRules.told': 'What others see',
   'adminRules.toldText':
     'Everybody may still choose not to show it. Of a student, presence and reading are shown only if they chose so.',

@@ -61,6 +61,8 @@ export const sentences: RulesText = {
   'rules.presence.none': 'Whether somebody is there is shown to nobody.',
   'rules.typing': 'That they are typing is shown of: {names}.',
   'rules.typing.none': 'That somebody is typing is shown to nobody.',
+  'rules.photos': 'The photo is shown of: {names}. Everybody chooses whether to have one.',
+  'rules.photos.none': 'Nobody’s photo is shown.',
   'rules.role.admin': 'the administration',
   'rules.role.teacher': 'teachers',
   'rules.role.parent': 'parents',

@@ -1,3 +1,5 @@
+import { photo } from './photo.ts';
+
 /** Said of the reader's account alone. */
 export const accountRefusals = {
   'password.wrong': 'Ce n’est pas votre mot de passe actuel.',
@@ -8,6 +10,7 @@ export const accountRefusals = {
 /** The sentences of the reader's account: who they are, where they are signed in, what is kept of them. */
 export const account = {
   ...accountRefusals,
+  ...photo,
   'settings.account': 'Mon compte',
   'settings.devices': 'Mes appareils',
   'settings.data': 'Mes données',

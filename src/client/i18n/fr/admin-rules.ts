@@ -51,6 +51,7 @@ export const adminRules = {
   'adminRules.receipts': 'Montrer ce qu’ils ont lu',
   'adminRules.presence': 'Montrer leur présence',
   'adminRules.typing': 'Montrer «\u00a0écrit…\u00a0»',
+  'adminRules.photos': 'Montrer leur photo',
   'adminRules.told': 'Ce que les autres voient',
   'adminRules.toldText':
     'Chacun garde le choix de ne pas le montrer. Un élève ne montre sa présence et ce qu’il a lu que s’il l’a choisi.',

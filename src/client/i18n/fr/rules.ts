@@ -61,6 +61,8 @@ export const sentences = {
   'rules.presence.none': 'La présence n’est montrée à personne.',
   'rules.typing': '«\u00a0Écrit…\u00a0» est montré pour\u00a0: {names}.',
   'rules.typing.none': '«\u00a0Écrit…\u00a0» n’est montré à personne.',
+  'rules.photos': 'La photo est montrée pour\u00a0: {names}. Chacun choisit d’en mettre une.',
+  'rules.photos.none': 'La photo n’est montrée à personne.',
   'rules.role.admin': 'l’administration',
   'rules.role.teacher': 'les enseignants',
   'rules.role.parent': 'les parents',

@@ -1,0 +1,48 @@
+import { useRef } from 'react';
+import type { PointerEvent } from 'react';
+import { sideOf } from './crop.ts';
+import type { Crop, Size } from './crop.ts';
+
+type Props = { address: string; size: Size; crop: Crop; onMove(x: number, y: number): void };
+
+/** The picture beneath the circle that is cut out of it, to be drawn about by a finger or a mouse. Without them there are the sliders. */
+export function CropFrame({ address, size, crop, onMove }: Props) {
+  const from = useRef<{ id: number; x: number; y: number; crop: Crop } | null>(null);
+  const side = sideOf(size, crop.zoom);
+  const percent = (pixels: number) => `${(pixels / side) * 100}%`;
+  const begin = (event: PointerEvent) => {
+    if (from.current || event.button !== 0) return;
+    event.currentTarget.setPointerCapture(event.pointerId);
+    from.current = { id: event.pointerId, x: event.clientX, y: event.clientY, crop };
+  };
+  const move = ({ pointerId, clientX, clientY, currentTarget }: PointerEvent) => {
+    if (from.current?.id !== pointerId) return;
+    const pixels = side / currentTarget.clientWidth;
+    const { x, y, crop: before } = from.current;
+    onMove(before.x - (clientX - x) * pixels, before.y - (clientY - y) * pixels);
+  };
+  const end = () => (from.current = null);
+  return (
+    <div
+      onPointerDown={begin}
+      onPointerMove={move}
+      onPointerUp={end}
+      onPointerCancel={end}
+      className="relative aspect-square w-64 max-w-full shrink-0 cursor-move touch-none overflow-hidden rounded-2xl bg-sunken select-none"
+    >
+      <img
+        src={address}
+        alt=""
+        draggable={false}
+        className="pointer-events-none absolute max-w-none"
+        style={{
+          width: percent(size.width),
+          height: percent(size.height),
+          left: percent(side / 2 - crop.x),
+          top: percent(side / 2 - crop.y),
+        }}
+      />
+      <span className="pointer-events-none absolute inset-0 rounded-full border-2 border-white shadow-[0_0_0_20rem_rgb(0_0_0/0.55)]" />
+    </div>
+  );
+}
