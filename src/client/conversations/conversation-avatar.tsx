@@ -8,10 +8,7 @@ import { counterpartOf } from './name-of.ts';
 export function ConversationAvatar({ conversation, myId }: { conversation: Conversation; myId: string }) {
   const counterpart = counterpartOf(conversation, myId);
   const presence = usePresence(counterpart?.userId ?? null);
-  if (counterpart) {
-    const { name, userId, photo } = counterpart;
-    return <Avatar name={name} seed={userId} photo={photo} presence={presence} />;
-  }
+  if (counterpart) return <Avatar {...counterpart} seed={counterpart.userId} presence={presence} />;
   const announcement = conversation.kind === 'announcement';
   const Icon = announcement ? Megaphone : Users;
   return (

@@ -8,7 +8,7 @@ import { newEntries, peopleIn } from './entry.ts';
 import { newDays } from './grouping.ts';
 import { useJump, useWanted } from './use-jump.ts';
 import { useMessages } from './use-messages.ts';
-import { useKnown, useNames } from './use-names.ts';
+import { useKnown, useNameOf } from './use-names.ts';
 import { useOutbox } from './use-outbox.ts';
 import { useQuotes } from './use-quotes.ts';
 import { useUnreadFrom } from './use-unread-from.ts';
@@ -36,8 +36,8 @@ export function useLiveThread(conversation: Conversation) {
   );
   const days = useMemo(() => newDays(entries, unreadFrom, zone), [entries, unreadFrom, zone]);
   const people = useMemo(() => peopleIn(entries), [entries]);
-  const nameOfAuthor = useNames(conversation, people);
   const authors = useKnown(conversation, people);
+  const nameOfAuthor = useNameOf(authors);
   const mentions = useMentionNames(conversation.id, nameOfAuthor, myId);
   const wroteLast = outgoing.findLast((one) => one.conversationId === conversation.id)?.position ?? 0;
   const followed = useRef(wroteLast);

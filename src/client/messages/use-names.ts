@@ -7,8 +7,11 @@ import { useLive } from '../live/live.ts';
 
 /** The names of people of a conversation. */
 export function useNames(conversation: Conversation, userIds: ReadonlySet<string>): (userId: string) => string {
+  return useNameOf(useKnown(conversation, userIds));
+}
+
+export function useNameOf(people: ReadonlyMap<string, Participant>): (userId: string) => string {
   const t = useTranslate();
-  const people = useKnown(conversation, userIds);
   return useCallback((userId) => people.get(userId)?.name ?? t('message.someone'), [people, t]);
 }
 

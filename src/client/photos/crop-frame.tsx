@@ -5,6 +5,10 @@ import type { Crop, Size } from './crop.ts';
 
 type Props = { address: string; size: Size; crop: Crop; onMove(x: number, y: number): void };
 
+/** Of this part alone, and no class: classes come with every first visit. A finger on it draws the picture, not the page. */
+const frame = { aspectRatio: '1', cursor: 'move', touchAction: 'none' } as const;
+const circle = { border: '2px solid #fff', boxShadow: '0 0 0 20rem rgb(0 0 0 / 0.55)' } as const;
+
 /** The picture beneath the circle that is cut out of it, to be drawn about by a finger or a mouse. Without them there are the sliders. */
 export function CropFrame({ address, size, crop, onMove }: Props) {
   const from = useRef<{ id: number; x: number; y: number; crop: Crop } | null>(null);
@@ -28,7 +32,8 @@ export function CropFrame({ address, size, crop, onMove }: Props) {
       onPointerMove={move}
       onPointerUp={end}
       onPointerCancel={end}
-      className="relative aspect-square w-64 max-w-full shrink-0 cursor-move touch-none overflow-hidden rounded-2xl bg-sunken select-none"
+      className="relative w-64 max-w-full shrink-0 overflow-hidden rounded-2xl bg-sunken select-none"
+      style={frame}
     >
       <img
         src={address}
@@ -42,7 +47,7 @@ export function CropFrame({ address, size, crop, onMove }: Props) {
           top: percent(side / 2 - crop.y),
         }}
       />
-      <span className="pointer-events-none absolute inset-0 rounded-full border-2 border-white shadow-[0_0_0_20rem_rgb(0_0_0/0.55)]" />
+      <span className="pointer-events-none absolute inset-0 rounded-full" style={circle} />
     </div>
   );
 }

@@ -7,7 +7,7 @@ import { trpc } from '../trpc.ts';
 import { Avatar } from '../ui/avatar.tsx';
 import { ErrorNote } from '../ui/error-note.tsx';
 import { Field } from '../ui/field.tsx';
-import { FileDrop } from '../ui/file-drop.tsx';
+import { FilePlace } from '../ui/file-place.tsx';
 import { useToast } from '../ui/use-toast.ts';
 import { openPicture } from './open-picture.ts';
 import type { OpenPicture } from './open-picture.ts';
@@ -76,7 +76,7 @@ function ChoosePhoto() {
         <PhotoEditor key={picture.address} picture={picture} onSaved={finish} onCancel={leave} />
       ) : (
         <Field label={t('photo.choose')}>
-          <FileDrop files={[]} accept="image/*" onFiles={(files) => void choose(files)} />
+          <FilePlace accept="image/*" onFiles={(files) => void choose(files)} />
         </Field>
       )}
       {unreadable && <ErrorNote>{t('photo.unreadable')}</ErrorNote>}

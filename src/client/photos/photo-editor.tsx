@@ -36,7 +36,7 @@ export function PhotoEditor({ picture: { image, address }, onSaved, onCancel }: 
   return (
     <div role="group" aria-label={t('photo.cut')} className="space-y-3">
       <p className="text-sm text-soft">{t('photo.cut.help')}</p>
-      <div className="flex flex-wrap gap-x-6 gap-y-3">
+      <div className="flex flex-wrap gap-x-6 gap-y-2">
         <CropFrame address={address} size={size} crop={crop} onMove={(x, y) => change({ x, y })} />
         <div className="min-w-48 flex-1">
           <CropSlider

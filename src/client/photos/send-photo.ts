@@ -1,4 +1,13 @@
-import { PartRefused } from '../files/send-part.ts';
+/** The server has said no, in a word that stands in its answer as in that of a call. */
+class PhotoRefused extends Error {
+  override name = 'TRPCClientError';
+  readonly data: unknown;
+
+  constructor(data: unknown) {
+    super('A photo was refused');
+    this.data = data;
+  }
+}
 
 const answerWithinMs = 30_000;
 
@@ -12,5 +21,5 @@ export async function sendPhoto(picture: Blob): Promise<void> {
   });
   if (answer.ok) return;
   const said = (await answer.json().catch(() => null)) as { error?: { data?: unknown } } | null;
-  throw new PartRefused(said?.error?.data);
+  throw new PhotoRefused(said?.error?.data);
 }
