@@ -60,6 +60,9 @@ async function registrationOf(cdp: CDPSession): Promise<string> {
 export function standing(page: Page): Promise<string[]> {
   return page.evaluate(async () => {
     const registration = await navigator.serviceWorker.ready;
-    return (await registration.getNotifications()).map(({ tag }) => tag);
+    // As the product does: what is shown while others read would be forgotten by the browser.
+    return navigator.locks.request('notifications', async () =>
+      (await registration.getNotifications()).map(({ tag }) => tag),
+    );
   });
 }

@@ -5,7 +5,7 @@ import type { ListArea } from '../../shared/places.ts';
 import type { Membership } from '../../shared/me.ts';
 import type { Conversation } from '../../shared/public.ts';
 import { useTranslate } from '../i18n/use-translate.ts';
-import { isFocusLost } from '../layout/is-focus-lost.ts';
+import { isFocusLost } from '../ui/is-focus-lost.ts';
 import { refusalOf } from '../live/outcome.ts';
 import { Composer } from '../messages/composer.tsx';
 import { Thread } from '../messages/thread.tsx';

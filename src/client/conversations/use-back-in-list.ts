@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import { isFocusLost } from '../layout/is-focus-lost.ts';
+import { isFocusLost } from '../ui/is-focus-lost.ts';
 
 /** Back from a conversation, the focus is on its row in the list; where that is gone, on the first. */
 export function useBackInList(conversationId: string | undefined): void {

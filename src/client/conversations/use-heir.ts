@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 import type { RefObject } from 'react';
-import { isFocusLost } from '../layout/is-focus-lost.ts';
+import { isFocusLost } from '../ui/is-focus-lost.ts';
 
 /** Named before a row goes, its neighbour has the focus that was lost with it: by the keyboard one would begin again at the top of the page. */
 export function useHeir(row: RefObject<HTMLElement | null>): () => void {

@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { isFocusLost } from './is-focus-lost.ts';
+import { isFocusLost } from '../ui/is-focus-lost.ts';
 
 /**
  * Whoever comes to a page from another one of the app, as from the sign-in, and whose focus was lost on the way, begins at its heading.

@@ -1,5 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { cachedConversation } from '../conversations/cache.ts';
+import { inTurn } from '../service-worker/in-turn.ts';
 import { standing } from '../service-worker/standing.ts';
 import type { Standing } from '../service-worker/standing.ts';
 import { registrationHere } from './subscribe.ts';
@@ -8,8 +9,10 @@ import { registrationHere } from './subscribe.ts';
 export async function closeRead(queryClient: QueryClient, conversationId?: string): Promise<void> {
   const registration = await registrationHere();
   if (!registration?.getNotifications) return;
-  for (const notification of await standing(registration, conversationId))
-    if (isRead(queryClient, notification)) notification.close();
+  await inTurn(async () => {
+    for (const notification of await standing(registration, conversationId))
+      if (isRead(queryClient, notification)) notification.close();
+  });
 }
 
 /** What is not in the list is not known to be read. */

@@ -1,3 +1,6 @@
+import { inTurn } from '../service-worker/in-turn.ts';
+import { standing } from '../service-worker/standing.ts';
+
 /** Nobody waits longer for a browser that asks its push service: the server has ended the subscription with the session. */
 const withinMs = 3_000;
 
@@ -12,8 +15,10 @@ export async function forgetPush(): Promise<void> {
 }
 
 async function closeAll(registration: ServiceWorkerRegistration): Promise<void> {
-  const shown = await registration.getNotifications?.();
-  for (const notification of shown ?? []) notification.close();
+  if (!registration.getNotifications) return;
+  await inTurn(async () => {
+    for (const notification of await standing(registration)) notification.close();
+  });
 }
 
 /** Where it fails nothing is sent to it all the same. */

@@ -1,3 +1,4 @@
+import { inTurn } from './in-turn.ts';
 import { readPush } from './read-push.ts';
 import type { Pushed } from './scope.ts';
 import { worker } from './scope.ts';
@@ -8,8 +9,12 @@ import { standing } from './standing.ts';
 export function onPush(event: Pushed): void {
   const said = readPush(event);
   const { badge, data } = said;
-  const work = [showSaid(said), showBadge(badge), ...(data?.close ?? []).map(putAway)];
-  event.waitUntil(Promise.all(work.map((one) => one.catch(() => null))));
+  event.waitUntil(all([showBadge(badge), inTurn(() => all([showSaid(said), ...(data?.close ?? []).map(putAway)]))]));
+}
+
+/** What one of them cannot do keeps none of the others back. */
+async function all(works: readonly Promise<void>[]): Promise<void> {
+  await Promise.allSettled(works);
 }
 
 /** The number on the icon of the installed app; none where the browser has no such thing. */

@@ -1,5 +1,6 @@
 import { Popover as Base } from '@base-ui/react/popover';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
+import { isFocusLost } from './is-focus-lost.ts';
 import type { AnchoredProps } from './anchored.tsx';
 import { goThrough } from './go-through.ts';
 import { layerLook, popupLook } from './overlay-look.ts';
@@ -8,23 +9,15 @@ export function AnchoredLayer({ anchor, label, onClose, focusAfter, children }: 
   // It closes where it stood.
   const [last, setLast] = useState(anchor);
   if (anchor && anchor !== last) setLast(anchor);
-  const isLeft = useRef(false);
   // Left to itself the focus would pass over what only the arrows lead to, as a message, and go to a button in it.
   const goBack = () => {
     const after = focusAfter?.();
     const place = after === undefined ? last : after;
-    const hasGoneOn = isLeft.current && document.activeElement !== document.body;
-    isLeft.current = false;
-    if (place instanceof HTMLElement && !hasGoneOn) queueMicrotask(() => place.focus({ preventScroll: true }));
+    if (place instanceof HTMLElement && isFocusLost()) queueMicrotask(() => place.focus({ preventScroll: true }));
     return false;
   };
-  const onOpenChange = (next: boolean, { reason }: { reason: string }) => {
-    if (next) return;
-    isLeft.current = reason === 'outside-press' || reason === 'focus-out';
-    onClose();
-  };
   return (
-    <Base.Root open={anchor !== null} onOpenChange={onOpenChange}>
+    <Base.Root open={anchor !== null} onOpenChange={(next) => next || onClose()}>
       <Base.Portal>
         <Base.Positioner anchor={last} align="end" sideOffset={6} collisionPadding={8} className={layerLook}>
           <Base.Popup

@@ -1,5 +1,6 @@
 import { AlertDialog } from '@base-ui/react/alert-dialog';
 import { useRef } from 'react';
+import { isFocusLost } from './is-focus-lost.ts';
 import { ConfirmPanel } from './confirm-panel.tsx';
 import { backdropLook, dialogLook } from './overlay-look.ts';
 import type { Question } from './use-confirm.ts';
@@ -26,7 +27,7 @@ function Popup({ asked, onSettle }: { asked: Asked; onSettle(done: boolean): voi
   return (
     <AlertDialog.Popup
       initialFocus={stay}
-      finalFocus={() => (asked.opener?.isConnected ? true : (place.current ?? true))}
+      finalFocus={() => isFocusLost() && (asked.opener?.isConnected ? true : (place.current ?? true))}
       className={`${dialogLook} max-w-md`}
     >
       <ConfirmPanel question={asked} stay={stay} onSettle={onSettle} />

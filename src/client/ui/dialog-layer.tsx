@@ -1,6 +1,7 @@
 import { Dialog as Base } from '@base-ui/react/dialog';
 import { X } from 'lucide-react';
 import { useRef } from 'react';
+import { isFocusLost } from './is-focus-lost.ts';
 import { ConfirmProvider } from './confirm.tsx';
 import type { DialogProps } from './dialog.tsx';
 import { IconButton } from './icon-button.tsx';
@@ -17,7 +18,7 @@ export function DialogLayer({ open, onClose, title, closeLabel, wide = false, fo
         <Base.Popup
           ref={popup}
           initialFocus={() => popup.current?.querySelector<HTMLElement>('[data-autofocus]') ?? true}
-          finalFocus={() => focusAfter?.() ?? true}
+          finalFocus={() => isFocusLost() && (focusAfter?.() ?? true)}
           className={`${dialogLook} ${wide ? 'max-w-2xl' : 'max-w-lg'}`}
         >
           <div className="@container flex max-h-[84dvh] flex-col">

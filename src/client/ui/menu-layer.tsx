@@ -1,6 +1,7 @@
 import { Menu as Base } from '@base-ui/react/menu';
 import { Check } from 'lucide-react';
 import { Fragment } from 'react';
+import { isFocusLost } from './is-focus-lost.ts';
 import type { MenuItem, MenuProps } from './menu.tsx';
 import { layerLook, lineLook, popupLook } from './overlay-look.ts';
 
@@ -13,7 +14,7 @@ export function MenuLayer({ trigger, items, focusAfter, open, onOpen }: LayerPro
       <Base.Trigger render={trigger} />
       <Base.Portal>
         <Base.Positioner align="end" sideOffset={6} collisionPadding={8} className={layerLook}>
-          <Base.Popup finalFocus={() => focusAfter?.() ?? true} className={`min-w-52 ${popupLook}`}>
+          <Base.Popup finalFocus={() => isFocusLost() && (focusAfter?.() ?? true)} className={`min-w-52 ${popupLook}`}>
             {items().map((group, at) => (
               <Fragment key={group[0]?.id}>
                 {at > 0 && <Base.Separator className="my-1.5 h-px bg-line" />}

@@ -25,7 +25,16 @@ export function fakeWorker(windows: OpenWindow[] = []) {
       standing().filter((one) => tag === undefined || one.tag === tag),
   });
   Object.defineProperty(navigator, 'setAppBadge', { value: setAppBadge, configurable: true });
+  Object.defineProperty(navigator, 'locks', { value: fakeLocks(), configurable: true });
   return { standing, showNotification, openWindow, setAppBadge };
+}
+
+/** One after the other, as a browser gives a lock. */
+function fakeLocks() {
+  let last: Promise<unknown> = Promise.resolve();
+  return {
+    request: (_name: string, _options: object, work: () => Promise<unknown>) => (last = last.then(work, work)),
+  };
 }
 
 type FakeWindow = OpenWindow & { focus: Mock<OpenWindow['focus']>; postMessage: Mock<OpenWindow['postMessage']> };

@@ -5,7 +5,7 @@ import { fakeWindow, fakeWorker, payload, run } from './fake-worker.ts';
 afterEach(() => {
   vi.unstubAllGlobals();
   vi.restoreAllMocks();
-  Reflect.deleteProperty(navigator, 'setAppBadge');
+  for (const name of ['setAppBadge', 'locks']) Reflect.deleteProperty(navigator, name);
 });
 
 const push = (sent: unknown) => run(onPush, { data: { json: () => sent } });
@@ -34,6 +34,12 @@ describe('[CLIENT192] what the server tells a device', () => {
       ['two', '2 nouveaux messages'],
     ]);
     expect(showNotification.mock.calls[2]![1]).toMatchObject({ silent: true, data: { seq: 6 } });
+  });
+
+  test('is the later one where both come at once', async () => {
+    const { standing } = fakeWorker();
+    await Promise.all([6, 5].map((seq) => push(payload({ seq }))));
+    expect(standing().map(({ body }) => body)).toEqual(['6 nouveaux messages']);
   });
 
   test('calls once more where it names its reader, and the same message calls once', async () => {
