@@ -76,8 +76,6 @@ export const limits = {
   fileMegabytesAtMost: 100,
   /** Of one request of an upload: over a slow line it must be there before a request is cut, 25 seconds after it began. */
   uploadPartBytes: 1_048_576,
-  /** Of a photo of a person as it is sent; what is made of it is a hundredth of that. */
-  photoBytes: 2_000_000,
   cursorCharacters: 1_024,
   /** A client further behind than this gets one `reset` and fetches anew. */
   catchUpMessages: 1_000,

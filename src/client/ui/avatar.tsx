@@ -1,3 +1,4 @@
+import type { CSSProperties } from 'react';
 import { avatarGround, initials } from './avatar-colours.ts';
 import { PresenceMark } from './presence-mark.tsx';
 import type { PresenceShape } from './presence-mark.tsx';
@@ -17,7 +18,8 @@ export function Avatar({ name, seed, photo, size = 'normal', presence }: AvatarP
   return (
     <span aria-hidden="true" className={`relative inline-flex shrink-0 select-none ${sizes[size]}`}>
       <span
-        className={`flex size-full items-center justify-center rounded-full font-semibold text-white contrast-more:bg-ink contrast-more:text-canvas forced-colors:border ${avatarGround(seed)}`}
+        className="flex size-full items-center justify-center rounded-full bg-(--ground) font-semibold text-white contrast-more:bg-ink contrast-more:text-canvas forced-colors:border"
+        style={{ '--ground': avatarGround(seed) } as CSSProperties}
       >
         {initials(name)}
       </span>
