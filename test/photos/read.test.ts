@@ -86,6 +86,16 @@ test('[ACCOUNT18] of somebody in two schools the photo is seen in the one that s
   expect(await seesPhoto(there, photo)).toBe(true);
 });
 
+test('[ACCOUNT17] whoever asks without end is told to wait, and nobody else', async () => {
+  await using s = await school();
+  const [teacher, admin] = [await s.as('teacher'), await s.as('admin')];
+  const { photo } = await putPhoto(teacher);
+  const answers = await Promise.all(Array.from({ length: 400 }, () => getPhoto(teacher, photo)));
+  const statuses = await Promise.all(answers.map((answer) => answer.arrayBuffer().then(() => answer.status)));
+  expect(new Set(statuses)).toEqual(new Set([200, 429]));
+  expect(await seesPhoto(admin, photo)).toBe(true);
+});
+
 test('[ACCOUNT17] the border between schools is held by the database: no query of another school finds it', async () => {
   await using s = await school();
   await using other = await school();

@@ -12,7 +12,7 @@ const asked: Partial<Record<AccountEvent['what'], QueryKey[]>> = {
   sessions: [[['auth', 'sessions']]],
   export: [[['account', 'export']]],
   scheduled: [[['scheduledMessages']]],
-  settings: [[['admin', 'school']], [['admin', 'settings']], [['admin', 'safeguarding']]],
+  settings: [[['account', 'profile']], [['admin', 'school']], [['admin', 'settings']], [['admin', 'safeguarding']]],
 };
 
 export function askWhatRang({ queryClient }: Pick<Live, 'queryClient'>, rung: Rung): void {

@@ -39,7 +39,7 @@ export function CropSlider({ label, value, reach: [from, to], physical = false, 
         aria-valuetext={words}
         data-autofocus={autoFocus ? '' : undefined}
         onChange={(event) => onChange(from + (event.target.valueAsNumber / steps) * (to - from))}
-        className="block h-11 w-full accent-accent"
+        className="mt-1 block h-11 w-full accent-accent"
       />
     </div>
   );

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { render } from '@testing-library/react';
+import { fireEvent, render } from '@testing-library/react';
 import { describe, expect, test } from 'vitest';
 import { avatarGround, initials } from '../../../src/client/ui/avatar-colours.ts';
 import { Avatar } from '../../../src/client/ui/avatar.tsx';
@@ -37,6 +37,24 @@ describe('Avatar', () => {
     const { container } = render(<Avatar name="Élise Moreau" seed="e" presence="away" />);
     expect(container.firstElementChild?.getAttribute('aria-hidden')).toBe('true');
     expect(container.querySelector('[data-presence="away"]')).not.toBeNull();
+  });
+
+  test('[CLIENT207] a photo lies over the initials, is fetched when it comes into sight, and one that does not come leaves them there', () => {
+    const photo = 'a'.repeat(22);
+    const { container, rerender } = render(<Avatar name="Élise Moreau" seed="e" photo={photo} />);
+    const image = container.querySelector('img')!;
+    expect([image.getAttribute('src'), image.getAttribute('loading'), image.alt]).toEqual([
+      `/photos/${photo}`,
+      'lazy',
+      '',
+    ]);
+    expect(container.textContent).toBe('ÉM');
+    fireEvent.error(image);
+    expect(image.hidden).toBe(true);
+    rerender(<Avatar name="Élise Moreau" seed="e" photo={'b'.repeat(22)} />);
+    expect(container.querySelector('img')!.hidden).toBe(false);
+    rerender(<Avatar name="Élise Moreau" seed="e" photo={null} />);
+    expect(container.querySelector('img')).toBeNull();
   });
 });
 

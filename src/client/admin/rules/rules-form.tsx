@@ -44,7 +44,7 @@ export function RulesForm({ held }: { held: RevisedSettings }) {
       <MessageRules {...chosen} onChange={change} />
       <Card title={t('adminRules.told')}>
         <p className="px-5 text-pretty text-soft">{t('adminRules.toldText')}</p>
-        <div className="grid gap-x-6 md:grid-cols-2 xl:grid-cols-4">
+        <div className="grid gap-x-6 md:grid-cols-2">
           {told.map((name) => (
             <RoleSwitches
               key={name}
