@@ -15,6 +15,7 @@ import { mentionProcedures } from './mentions/router.ts';
 import { messageProcedures } from './messages/router.ts';
 import { notificationProcedures } from './notifications/router.ts';
 import { adminProcedures, peopleProcedures } from './people/router.ts';
+import { photoProcedures } from './photos/router.ts';
 import { presenceProcedures } from './presence/router.ts';
 import { reactionProcedures } from './reactions/router.ts';
 import { rosterProcedures } from './roster/router.ts';
@@ -40,6 +41,7 @@ export const appRouter = router({
   account: router({
     ...passwordProcedures,
     ...profileProcedures,
+    ...photoProcedures,
     ...exportProcedures,
     ...preferenceProcedures,
     ...draftProcedures,

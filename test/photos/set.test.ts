@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import sharp from 'sharp';
 import { expect, test } from 'vitest';
-import { photoBytes } from '../../src/server/wire/photos.ts';
+import { limits } from '../../src/shared/limits.ts';
 import { followAccount, followConversations } from '../support/follow.ts';
 import { pdf, picture } from '../support/files.ts';
 import { getPhoto, putPhoto, seesPhoto } from '../support/photos.ts';
@@ -76,7 +76,7 @@ test('[ACCOUNT16] what is no picture, broken, too large or sent from elsewhere i
   for (const sent of [Buffer.alloc(0), pdf, Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"/>')])
     reasons.push((await putPhoto(teacher, sent)).reason);
   reasons.push((await putPhoto(teacher, whole.subarray(0, 20_000))).reason);
-  reasons.push((await putPhoto(teacher, Buffer.alloc(photoBytes + 1))).reason);
+  reasons.push((await putPhoto(teacher, Buffer.alloc(limits.uploadPartBytes + 1))).reason);
   reasons.push((await putPhoto(teacher, undefined, { origin: 'https://elsewhere.example' })).reason);
   const no = 'photo.noPicture';
   expect(reasons).toEqual([no, no, no, 'file.broken', 'photo.tooLarge', 'session.foreignOrigin']);

@@ -14,7 +14,7 @@ export function onFetch(event: Fetched): void {
 /** Not what the server answers itself, opened by its address in a tab of its own. */
 function isPage(pathname: string): boolean {
   return (
-    !/^\/(?:trpc|session|uploads|files|healthz|readyz|metrics|assets|pages)(?:\/|$)/.test(pathname) &&
+    !/^\/(?:trpc|session|uploads|files|photos|exports|healthz|readyz|metrics|assets|pages)(?:\/|$)/.test(pathname) &&
     !/\.\w+$/.test(pathname)
   );
 }

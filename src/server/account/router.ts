@@ -1,8 +1,7 @@
 import { setNameInput } from '../../shared/account-inputs.ts';
 import { followInput } from '../../shared/inputs.ts';
 import { setPreferencesInput } from '../../shared/preferences.ts';
-import { removePhoto } from '../photos/remove-photo.ts';
-import { lanedProcedure, memberProcedure } from '../trpc.ts';
+import { memberProcedure } from '../trpc.ts';
 import { followAccount } from './follow-account.ts';
 import { preferences } from './preferences.ts';
 import { profile } from './profile.ts';
@@ -17,8 +16,6 @@ export const accountProcedures = {
 export const profileProcedures = {
   profile: memberProcedure.query(({ ctx }) => profile(ctx)),
   setName: memberProcedure.input(setNameInput).mutation(({ ctx, input }) => setName(ctx, input)),
-  // It waits in the line of what its person has drawn anew. The photo itself comes over HTTP (`src/server/wire/photos.ts`).
-  removePhoto: lanedProcedure.mutation(({ ctx }) => removePhoto(ctx)),
 };
 
 /** Of the same. */

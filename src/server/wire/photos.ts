@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { limits } from '../../shared/limits.ts';
 import { Refusal } from '../../shared/refusals.ts';
 import type { App, MemberContext } from '../context.ts';
 import { readPhoto } from '../photos/read-photo.ts';
@@ -9,9 +10,6 @@ import { hasTokenInAddress } from './bearer.ts';
 import { isForeign } from './is-foreign.ts';
 import { newContext } from './new-context.ts';
 import type { Origins } from './origin.ts';
-
-/** What is made of it is a hundredth of that. */
-export const photoBytes = 2_000_000;
 
 /** Of the sub-router `account`, so that no token sets one. */
 const setting = { path: 'account.setPhoto', type: 'mutation' } as const;
@@ -73,12 +71,12 @@ async function take(ctx: MemberContext, req: IncomingMessage, res: ServerRespons
 }
 
 async function bytesOf(req: IncomingMessage): Promise<Buffer> {
-  if (Number(req.headers['content-length']) > photoBytes) throw new Refusal('photo.tooLarge');
+  if (Number(req.headers['content-length']) > limits.uploadPartBytes) throw new Refusal('photo.tooLarge');
   const chunks: Buffer[] = [];
   let length = 0;
   for await (const chunk of req as AsyncIterable<Buffer>) {
     length += chunk.length;
-    if (length > photoBytes) throw new Refusal('photo.tooLarge');
+    if (length > limits.uploadPartBytes) throw new Refusal('photo.tooLarge');
     chunks.push(chunk);
   }
   return Buffer.concat(chunks);

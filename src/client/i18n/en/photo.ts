@@ -4,7 +4,7 @@ export const photo: PhotoText = {
   'photo.unknown': 'This photo cannot be found, or you may no longer see it.',
   'photo.off': 'Your school does not show photos of people of your role.',
   'photo.noPicture': 'This file is no photo. Choose a JPEG, PNG, WebP or GIF picture.',
-  'photo.tooLarge': 'This photo is too large: two megabytes at most.',
+  'photo.tooLarge': 'This photo is too large: one megabyte at most.',
   'photo.title': 'My photo',
   'photo.help':
     'It is seen by the people of your school who read your name already. The place and the device of the shot are erased.',

@@ -3,7 +3,7 @@ export const photoRefusals = {
   'photo.unknown': 'Cette photo est introuvable, ou vous ne pouvez plus la voir.',
   'photo.off': 'Votre établissement ne montre pas les photos des personnes de votre rôle.',
   'photo.noPicture': 'Ce fichier n’est pas une photo. Choisissez une image JPEG, PNG, WebP ou GIF.',
-  'photo.tooLarge': 'Cette photo est trop lourde\u00a0: deux mégaoctets au plus.',
+  'photo.tooLarge': 'Cette photo est trop lourde\u00a0: un mégaoctet au plus.',
 } as const;
 
 /** How it is chosen, cut out and taken away. */
