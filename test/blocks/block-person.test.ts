@@ -28,6 +28,7 @@ test('[CONV32] a direct conversation falls silent for both at once, as one that 
       establishmentId: t.s.id,
       name: 'parent',
       role: 'parent',
+      photo: null,
       blockedAt: expect.any(Date),
     },
   ]);

@@ -45,7 +45,7 @@ test('[CLASS2] an admin makes, finds, renames and removes classes and groupings'
   expect(groupings.items).toMatchObject([{ id: classId, level: 'Cycle 4', conversations: [] }]);
   expect((await http.admin.classes.query({ query: '%' })).items).toEqual([]);
   const detail = await http.admin.class.query({ classId });
-  expect(detail.teachers).toEqual([{ userId: s.people.teacher2, name: 'teacher2', suspended: false }]);
+  expect(detail.teachers).toEqual([{ userId: s.people.teacher2, name: 'teacher2', photo: null, suspended: false }]);
   expect(
     namesIn(
       s,

@@ -11,7 +11,7 @@ test('[FAMILY1] a parent is told their own children with their classes and who t
   const child = (name: 'student' | 'student3', className: string, teacher: 'teacher' | 'teacher2') => ({
     ...named(s, name),
     establishmentId: s.id,
-    classes: [{ name: className, teachers: [named(s, teacher)] }],
+    classes: [{ name: className, teachers: [{ ...named(s, teacher), photo: null }] }],
   });
   const { children, classes } = await parent.http.family.query();
   expect({ children, classes }).toEqual({

@@ -89,6 +89,8 @@ test.each([
   ['/files/1/photo.jpg', {}],
   ['/files/1/photo', { mode: 'navigate' }],
   ['/uploads/1', { method: 'PATCH' }],
+  ['/photos/AAAAAAAAAAAAAAAAAAAAAA', { mode: 'navigate' }],
+  ['/exports/1/preau', { mode: 'navigate' }],
   ['/fr/parents', { mode: 'navigate', method: 'POST' }],
   ['/fr/parents', {}],
   ['https://elsewhere.example/assets/a.js', {}],
