@@ -1,5 +1,6 @@
 import type * as z from 'zod/mini';
 import type { Preferences, setPreferencesInput } from '../../shared/preferences.ts';
+import { endLongLives } from '../auth/told-sessions.ts';
 import type { MemberContext } from '../context.ts';
 import { inSchools } from '../db/in-schools.ts';
 import { preferences } from './preferences.ts';
@@ -18,6 +19,7 @@ export async function setPreferences(
   const { userId } = ctx.credential;
   await ctx.rates.change(userId);
   if (isNamed(personal)) await setPersonal(ctx, personal);
+  if (personal.notifications?.push === false) await endLongLives(ctx.accounts, userId);
   const chosen = { choseReading: sharesReceipts, choseTyping: sharesTyping, chosePresence: sharesPresence };
   if (isNamed(chosen)) await share(ctx, chosen);
   ringAccount(ctx, [userId], { what: 'preferences' });
