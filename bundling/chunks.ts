@@ -60,7 +60,7 @@ const panel = { frame: parts.panel, pages: 'admin/pages.ts' };
 /** What shows the files of a message: it comes with the first of them, while nothing has opened above the page. */
 const files = [parts.sentFiles];
 /** What comes after the conversations, beside them or in their place. */
-const beside = ['search/search-side.tsx', 'teachers/classes-side.tsx', parts.settings];
+const beside = ['search/search-side.tsx', 'teachers/classes-side.tsx', parts.settings, parts.share];
 type Module = { importedIds: readonly string[]; dynamicallyImportedIds: readonly string[] };
 type Graph = { getModuleInfo(id: string): Module | null };
 

@@ -2,7 +2,8 @@ import { frame as arabic } from '../src/client/i18n/ar/frame.ts';
 import { frame as english } from '../src/client/i18n/en/frame.ts';
 import { frame as french } from '../src/client/i18n/fr/frame.ts';
 import type { FrameText } from '../src/client/i18n/text.ts';
-import { settingsPath, rootPath } from '../src/client/paths.ts';
+import { rootPath, settingsPath, sharePath } from '../src/client/paths.ts';
+import { acceptedFiles } from '../src/shared/file-kinds.ts';
 import { directionOf } from '../src/shared/locales.ts';
 import type { Locale } from '../src/shared/locales.ts';
 import { listSegments } from '../src/shared/places.ts';
@@ -40,11 +41,22 @@ export function manifestOf(locale: Locale): object {
       { src: '/icons/app-512.png', sizes: '512x512', type: 'image/png' },
       { src: '/icons/maskable-512.png', sizes: '512x512', type: 'image/png', purpose: 'maskable' },
     ],
+    share_target: shareTarget(locale),
     shortcuts: [
       shortcut(text['nav.messages'], `${root}/${listSegments.messages}`),
       shortcut(text['nav.announcements'], `${root}/${listSegments.announcements}`),
       shortcut(text['nav.settings'], settingsPath(locale)),
     ],
+  };
+}
+
+/** What another app may hand over; our own service worker takes it, and the server never sees it (docs/decisions/0038-a-service-worker-of-our-own.md). */
+function shareTarget(locale: Locale): object {
+  return {
+    action: sharePath(locale),
+    method: 'POST',
+    enctype: 'multipart/form-data',
+    params: { title: 'title', text: 'text', url: 'url', files: [{ name: 'files', accept: acceptedFiles() }] },
   };
 }
 

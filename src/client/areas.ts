@@ -4,6 +4,7 @@ import { newArea } from './layout/area.tsx';
 import { homeArea, messagesArea } from './home/areas.ts';
 import { transcriptArea } from './transcript/areas.ts';
 import { settingsArea } from './settings/areas.ts';
+import { shareArea } from './share/areas.ts';
 import type { Part } from './parts.ts';
 
 export const signInArea = newArea(async () => (await import('./session/sign-in.tsx')).SignIn);
@@ -32,6 +33,7 @@ export const areas: Record<Part, { load(): Promise<unknown> }> = {
   sentFiles: sentFilesArea,
   transcript: transcriptArea,
   settings: settingsArea,
+  share: shareArea,
   panel: panelArea,
   schoolRules: schoolRulesArea,
   accessibility: accessibilityArea,

@@ -15,6 +15,7 @@ export const parts = {
   sentFiles: 'files/sent-files.tsx',
   transcript: 'transcript/transcript-page.tsx',
   settings: 'settings/settings-page.tsx',
+  share: 'share/share-page.tsx',
   panel: 'admin/panel.tsx',
   schoolRules: 'rules/school-rules-page.tsx',
   accessibility: 'accessibility/accessibility-page.tsx',

@@ -1,6 +1,6 @@
 import { isLocale } from '../shared/locales.ts';
 import type { Locale } from '../shared/locales.ts';
-import { areaOf, listSegments, segments, settingsSegment, transcriptSegment } from '../shared/places.ts';
+import { areaOf, listSegments, segments, settingsSegment, shareSegment, transcriptSegment } from '../shared/places.ts';
 import type { ListArea, PanelSegment, SettingsSection } from '../shared/places.ts';
 import type { Conversation, Role } from '../shared/public.ts';
 
@@ -15,6 +15,7 @@ export const patterns = {
   accessibility: '/:locale/accessibility',
   kit: '/:locale/kit',
   settings: `/:locale/${settingsSegment}/:section?`,
+  share: `/:locale/${shareSegment}`,
   home: '/:locale/:home',
   homes: '/:locale/:home/*?',
   messages: `/:locale/:home/${listSegments.messages}/:conversationId?`,
@@ -98,6 +99,11 @@ export function panelPath(locale: Locale, segment?: PanelSegment | null, id?: st
 /** The reader's own settings, one part of them, and one setting there by its id; without a section, the first. */
 export function settingsPath(locale: Locale, section?: SettingsSection | null, id?: string): string {
   return [rootPath(locale), settingsSegment, section].filter(Boolean).join('/') + (id ? `#${id}` : '');
+}
+
+/** Where what was shared is given to a conversation. */
+export function sharePath(locale: Locale): string {
+  return `${rootPath(locale)}/${shareSegment}`;
 }
 
 /** The same page at somebody's other home. */

@@ -9,6 +9,7 @@ import { transcriptArea } from './transcript/areas.ts';
 import { HomeGuard } from './home/home-guard.tsx';
 import { homesOf } from './home/homes.ts';
 import { settingsArea } from './settings/areas.ts';
+import { shareArea } from './share/areas.ts';
 import { useHomeBefore } from './settings/home-before.ts';
 import { useObeyedHere } from './settings/use-obeyed-here.ts';
 import { useLocale } from './i18n/use-translate.ts';
@@ -63,6 +64,11 @@ function Homes() {
             <ShownArea area={settingsArea} props={{ section }} fallback={<OutlineOf outline="settings" />} within />
           </Layout>
         )}
+      </Route>
+      <Route path={patterns.share}>
+        <Layout role={homeBefore}>
+          <ShownArea area={shareArea} props={{ role: homeBefore }} fallback={<OutlineOf outline="home" />} within />
+        </Layout>
       </Route>
       <Route path={patterns.homes}>
         {({ home }) => (

@@ -22,6 +22,7 @@ export type Config = {
   origins: readonly string[];
   trustedProxies: readonly string[];
   sessionTtlMs: number;
+  toldSessionTtlMs: number;
   sessionMaxMs: number;
   strangersPerMinute: number;
   upgradesPerSecond: number;
@@ -73,6 +74,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     origins: values.PREAU_ORIGINS ?? ownOrigins(port, host, values.PREAU_PUBLIC_URL),
     trustedProxies: values.PREAU_TRUSTED_PROXIES ?? [],
     sessionTtlMs: values.PREAU_SESSION_TTL * 1000,
+    toldSessionTtlMs: values.PREAU_PUSH_SESSION_TTL * 1000,
     sessionMaxMs: values.PREAU_SESSION_MAX * 1000,
     strangersPerMinute: values.PREAU_STRANGERS_PER_MINUTE,
     upgradesPerSecond: values.PREAU_UPGRADES_PER_SECOND,

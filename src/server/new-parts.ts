@@ -82,7 +82,11 @@ export async function newParts(options: AppOptions): Promise<App> {
   });
   const lanes = new Lanes();
   const secure = config.publicUrl.startsWith('https:');
-  const lasting = { ttlSeconds: config.sessionTtlMs / 1_000, maxSeconds: config.sessionMaxMs / 1_000 };
+  const lasting = {
+    ttlSeconds: config.sessionTtlMs / 1_000,
+    toldSeconds: config.toldSessionTtlMs / 1_000,
+    maxSeconds: config.sessionMaxMs / 1_000,
+  };
   return {
     ...databases,
     limits: config.limits,

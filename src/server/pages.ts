@@ -2,8 +2,8 @@ import { existsSync, type ReadStream } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import sirv from 'sirv';
-import { locales } from '../shared/locales.ts';
-import { outlines, placeOf } from '../shared/places.ts';
+import { isLocale, locales } from '../shared/locales.ts';
+import { outlines, placeOf, shareSegment } from '../shared/places.ts';
 import { codingFor } from './coding.ts';
 
 /** The built client, each file compressed as it was in the build where that is accepted. Every address that is no file is a page of the client's own router. */
@@ -16,6 +16,7 @@ export function newPages(directory: string): (req: IncomingMessage, res: ServerR
       .filter((page) => existsSync(join(directory, page))),
   );
   return (req, res) => {
+    if (req.method === 'POST' && isShare(req)) return lost(req, res);
     if (req.method !== 'GET' && req.method !== 'HEAD') return end(res, 405);
     // Also where nothing changed: a cache between must know that the other codings are other answers.
     res.setHeader('vary', 'Accept-Encoding');
@@ -30,8 +31,22 @@ export function newPages(directory: string): (req: IncomingMessage, res: ServerR
 
 /** The built page that shows the outline of what an address leads to, in its language, before any script has come. */
 function pageOf(req: IncomingMessage): string | null {
-  const place = placeOf((req.url ?? '').split(/[?#]/, 1)[0]!);
+  const place = placeOf(pathOf(req));
   return place && `/pages/${place.locale}/${place.outline}.html`;
+}
+
+function isShare(req: IncomingMessage): boolean {
+  const [, locale, segment, more] = pathOf(req).split('/');
+  return isLocale(locale) && segment === shareSegment && more === undefined;
+}
+
+/** What another app shares is the device's own to keep. Where its service worker is gone the page says that it was lost; nothing of it is read here. */
+function lost(req: IncomingMessage, res: ServerResponse): void {
+  res.writeHead(303, { location: `${pathOf(req)}?lost`, 'cache-control': 'no-store' }).end();
+}
+
+function pathOf({ url = '/' }: IncomingMessage): string {
+  return url.split(/[?#]/, 1)[0]!;
 }
 
 /** A file stays open for ever when whoever asked for it goes away in the middle, and its error, which nobody hears, would end the process. */

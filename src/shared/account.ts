@@ -17,6 +17,8 @@ export type OwnSession = Device & {
   usedAt: Date;
   expiresAt: Date;
   near: boolean | null;
+  /** A device of it is told of messages: it lasts longer without use. */
+  told: boolean;
   current: boolean;
 };
 

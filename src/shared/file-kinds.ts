@@ -35,6 +35,11 @@ export const fileKinds = {
 
 export type MediaType = keyof typeof fileKinds;
 
+/** As a browser or a system asks what may be chosen. */
+export function acceptedFiles(): string[] {
+  return Object.entries(fileKinds).flatMap(([type, { endings }]) => [type, ...endings.map((one) => `.${one}`)]);
+}
+
 /** How a file of this type is shown; as a card where this version does not know the type. */
 export function shownAs(mediaType: string): ShownAs {
   return Object.hasOwn(fileKinds, mediaType) ? fileKinds[mediaType as MediaType].shownAs : 'card';

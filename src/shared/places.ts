@@ -35,6 +35,9 @@ export type PanelSegment = (typeof panelSegments)[number];
 /** The reader's own settings, at no home of theirs: `/fr/settings`. */
 export const settingsSegment = 'settings';
 
+/** Where what another app shares is given to a conversation, at no home either: `/fr/share`. */
+export const shareSegment = 'share';
+
 /** Their parts, as they stand in the address behind it, where the first of them is. */
 export const settingsSections = [
   'account',

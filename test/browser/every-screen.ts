@@ -40,6 +40,7 @@ export async function everyScreen({ server }: Demo): Promise<Seen[]> {
       screens: [
         { path: 'parents', ready: rows },
         { path: 'parents/annonces', ready: rows },
+        { path: 'share' },
         { path: 'settings' },
         ...settingsSections.map((section) => ({ path: `settings/${section}` })),
       ],

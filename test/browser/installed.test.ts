@@ -24,16 +24,20 @@ describe('the app that one keeps', () => {
     ['fr', 'ltr', ['Messagerie', 'Annonces', 'Réglages']],
     ['en', 'ltr', ['Messages', 'Announcements', 'Settings']],
     ['ar', 'rtl', ['الرسائل', 'الإعلانات', 'الإعدادات']],
-  ] as const)('[PWA1] can be installed in %s: the browser finds nothing wrong', async (locale, dir, shortcuts) => {
-    await using person = await visitor(demo.browser, demo.server.origin, installed);
-    const { page } = person;
-    await page.goto(`/${locale}/sign-in`);
-    const found = await manifest(await page.context().newCDPSession(page));
-    expect(found).toMatchObject({ errors: [], faults: [] });
-    expect(new URL(found.url).pathname).toBe(`/manifests/${locale}.webmanifest`);
-    expect(found.told).toMatchObject({ id: '/', lang: locale, dir, start_url: `/${locale}`, scope: '/' });
-    expect((found.told.shortcuts as { name: string }[]).map(({ name }) => name)).toEqual(shortcuts);
-  });
+  ] as const)(
+    '[PWA1] [PWA15] can be installed in %s: the browser finds nothing wrong',
+    async (locale, dir, shortcuts) => {
+      await using person = await visitor(demo.browser, demo.server.origin, installed);
+      const { page } = person;
+      await page.goto(`/${locale}/sign-in`);
+      const found = await manifest(await page.context().newCDPSession(page));
+      expect(found).toMatchObject({ errors: [], faults: [] });
+      expect(new URL(found.url).pathname).toBe(`/manifests/${locale}.webmanifest`);
+      expect(found.told).toMatchObject({ id: '/', lang: locale, dir, start_url: `/${locale}`, scope: '/' });
+      expect(found.told.share_target).toMatchObject({ action: `/${locale}/share`, method: 'POST' });
+      expect((found.told.shortcuts as { name: string }[]).map(({ name }) => name)).toEqual(shortcuts);
+    },
+  );
 
   test('[PWA1] a shortcut leads to the list at one’s own home, and another language is another manifest', async () => {
     await using person = await demo.at('teacher', '/fr/annonces', installed);

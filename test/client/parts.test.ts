@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { parts } from '../../src/client/parts.ts';
 
 test('[CLIENT42] what is imported as a part of its own is what the build makes a chunk of', () => {
-  const imported = ['', 'home/', 'files/', 'transcript/', 'settings/', 'admin/'].flatMap((folder) => {
+  const imported = ['', 'home/', 'files/', 'transcript/', 'settings/', 'share/', 'admin/'].flatMap((folder) => {
     const text = readFileSync(`src/client/${folder}areas.ts`, 'utf8');
     return [...text.matchAll(/import\('\.\/([^']+)'\)/g)].map(([, file]) => folder + file);
   });

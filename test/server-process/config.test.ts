@@ -11,6 +11,7 @@ test('[CFG1] every setting has a default', () => {
     databaseUrl: undefined,
     origins: ['http://127.0.0.1:3000', 'http://localhost:3000'],
     sessionTtlMs: 8 * 60 * 60 * 1000,
+    toldSessionTtlMs: 30 * 24 * 60 * 60 * 1000,
     sessionMaxMs: 30 * 24 * 60 * 60 * 1000,
     demo: undefined,
   });
@@ -32,6 +33,7 @@ describe('[CFG2] a wrong setting is refused with one sentence that names it, and
     PREAU_ORIGINS: ['https://school.example/', 'school.example', 'https://school.example/a', 'https://a.example,', '*'],
     PREAU_TRUSTED_PROXIES: ['proxy', '10.0.0.0/99', 'loopback, x'],
     PREAU_SESSION_TTL: ['0', 'two weeks', '59'],
+    PREAU_PUSH_SESSION_TTL: ['0', 'a month', '31536001'],
     PREAU_SESSION_MAX: ['0', 'a month', '31536001'],
     PREAU_STRANGERS_PER_MINUTE: ['0', 'many', '1.5'],
     PREAU_UPGRADES_PER_SECOND: ['0', '-1'],

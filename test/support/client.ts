@@ -61,7 +61,10 @@ export function closing({ sockets }: Pick<TestClient, 'sockets'>): Promise<numbe
 /** A session like one that signing in makes, without the work of a password hash. */
 export async function sessionCookieOf(userId: string): Promise<string> {
   const { db } = await workerDatabase();
-  const sessions = new Sessions(db, newLucia(db, { ttlSeconds: 3_600, maxSeconds: 3_600, secure: false }));
+  const sessions = new Sessions(
+    db,
+    newLucia(db, { ttlSeconds: 3_600, toldSeconds: 3_600, maxSeconds: 3_600, secure: false }),
+  );
   const user = db.selectFrom('user').select('passwordHash').where('id', '=', userId);
   const { cookie } = await sessions.start(userId, (await user.executeTakeFirstOrThrow()).passwordHash);
   return `${sessionCookie}=${/=([^;]*)/.exec(cookie)?.[1]}`;

@@ -60,6 +60,7 @@ const withoutSettings = Object.fromEntries(
     'PREAU_DATA_DIR',
     'PREAU_ORIGINS',
     'PREAU_SESSION_TTL',
+    'PREAU_PUSH_SESSION_TTL',
     'PREAU_SESSION_MAX',
   ].map((name) => [name, '']),
 );

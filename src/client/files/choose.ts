@@ -1,5 +1,5 @@
 import { v7 as newId } from 'uuid';
-import { fileKinds } from '../../shared/file-kinds.ts';
+import { acceptedFiles } from '../../shared/file-kinds.ts';
 import { fileNameOf } from '../../shared/file-name.ts';
 import { limits } from '../../shared/limits.ts';
 import type { Live } from '../live/live.ts';
@@ -8,12 +8,11 @@ import type { ChosenFile } from './chosen-file.ts';
 import { measure } from './measure.ts';
 
 const bytesInMegabyte = 1_048_576;
-const accept = Object.entries(fileKinds).flatMap(([type, { endings }]) => [type, ...endings.map((one) => `.${one}`)]);
 
 /** Opens the system's own picker; on a phone it offers the camera as well. */
 export function openPicker(onFiles: (files: File[]) => void): void {
   const input = document.createElement('input');
-  Object.assign(input, { type: 'file', multiple: true, accept: accept.join() });
+  Object.assign(input, { type: 'file', multiple: true, accept: acceptedFiles().join() });
   input.addEventListener('change', () => onFiles(Array.from(input.files ?? [])));
   input.click();
 }

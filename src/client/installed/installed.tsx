@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import { useLocale } from '../i18n/use-translate.ts';
 import { ownBuild } from '../own-build.ts';
+import { useWaitingShare } from '../share/use-waiting-share.ts';
 import { followBarColour } from './bar-colour.ts';
 import { keepShellHere } from './register.ts';
 
@@ -13,5 +14,6 @@ export function Installed() {
     keepShellHere(locale, ownBuild()).catch(() => null);
   }, [locale]);
   useEffect(followBarColour, []);
+  useWaitingShare();
   return null;
 }

@@ -1,5 +1,6 @@
 import type { QueryKey } from '@tanstack/react-query';
 import type { AccountEvent } from '../../shared/public.ts';
+import { pushDevicesKey } from '../push/devices-key.ts';
 import type { Live } from './live.ts';
 import type { Rung } from './follow-account.ts';
 
@@ -9,7 +10,8 @@ const asked: Partial<Record<AccountEvent['what'], QueryKey[]>> = {
   blocks: [[['blockedPeople']]],
   job: [[['admin', 'jobs']], [['admin', 'rosterPlan']], [['admin', 'rosters']]],
   me: [[['account', 'profile']]],
-  sessions: [[['auth', 'sessions']]],
+  sessions: [[['auth', 'sessions']], pushDevicesKey],
+  devices: [[['auth', 'sessions']], pushDevicesKey],
   export: [[['account', 'export']]],
   scheduled: [[['scheduledMessages']]],
   settings: [[['account', 'profile']], [['admin', 'school']], [['admin', 'settings']], [['admin', 'safeguarding']]],

@@ -1,4 +1,5 @@
 import type { LiveClient } from '../live/client.ts';
+import { checkSession } from '../session/session-store.ts';
 import { subscriptionWords } from './subscription-words.ts';
 
 /** `refused`: the browser gives none, as in a private window. */
@@ -20,6 +21,8 @@ export async function subscribeHere(client: LiveClient): Promise<Subscribed> {
   const subscription = await subscriptionFor(manager, key).catch(() => null);
   if (!subscription) return 'refused';
   await client.account.subscribePush.mutate(subscriptionWords(subscription, navigator.userAgent));
+  // A session whose device is told lasts longer, which its cookie learns over HTTP alone.
+  void checkSession();
   return 'done';
 }
 

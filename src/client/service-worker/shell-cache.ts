@@ -1,3 +1,5 @@
+import { shareCache } from '../share/kept-share.ts';
+
 /** The one cache of the app's own files. Its number goes up when an earlier worker's cache could not be read by this one. */
 export const shellCache = 'preau-shell-1';
 
@@ -26,7 +28,7 @@ export function isMark({ url }: Request): boolean {
 
 /** Whatever an earlier version kept. */
 export async function deleteOtherCaches(): Promise<void> {
-  const others = (await caches.keys()).filter((name) => name !== shellCache);
+  const others = (await caches.keys()).filter((name) => name !== shellCache && name !== shareCache);
   await Promise.all(others.map((name) => caches.delete(name)));
 }
 

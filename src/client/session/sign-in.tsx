@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import { Redirect, useSearch } from 'wouter';
+import { shareSegment } from '../../shared/places.ts';
 import { declaredLevel } from '../accessibility/declared-level.ts';
 import { useLocale, useTranslate } from '../i18n/use-translate.ts';
 import { accessibilityPath, invitationPath, nextPath, rootPath } from '../paths.ts';
@@ -40,6 +41,7 @@ export function SignIn() {
           {t('signIn.out')}
         </Notice>
       )}
+      {next?.endsWith(`/${shareSegment}`) && <Notice tone="info">{t('signIn.shared')}</Notice>}
       {session === 'elsewhere' && <WrongAddressNote />}
       {(session === 'left' || session === 'out' || session === 'ended') && <NotEmptied />}
       {way === 'email' ? <SignInForm /> : <SchoolSignInForm school={school} />}

@@ -33,6 +33,9 @@ export function PushHere({ device, isWished }: { device: OwnDevice; isWished: bo
           </p>
         ))}
       </div>
+      {isWished && (state === 'default' || state === 'granted') && (
+        <p className="text-sm text-pretty text-soft">{t('push.here.lasts')}</p>
+      )}
       {isTold ? (
         <Button variant="secondary" size="small" busy={device.busy} onClick={pressing(device.turnOff)}>
           {t('push.turnOff')}

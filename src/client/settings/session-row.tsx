@@ -1,6 +1,6 @@
 import { Monitor, Smartphone } from 'lucide-react';
 import type { OwnSession } from '../../shared/account.ts';
-import { dayYearAndClock, shortWhen } from '../conversations/when.ts';
+import { dayAndYear, dayYearAndClock, shortWhen } from '../conversations/when.ts';
 import { useLocale, useTranslate } from '../i18n/use-translate.ts';
 import { Button } from '../ui/button.tsx';
 import { Tag } from '../ui/tag.tsx';
@@ -12,7 +12,7 @@ type Props = { session: OwnSession; nowMs: number; onEnd(): void };
 export function SessionRow({ session, nowMs, onEnd }: Props) {
   const t = useTranslate();
   const locale = useLocale();
-  const { system, createdAt, usedAt, near, current } = session;
+  const { system, createdAt, usedAt, expiresAt, near, told, current } = session;
   const Icon = system === 'android' || system === 'iphone' || system === 'ipad' ? Smartphone : Monitor;
   const name = deviceName(session, t);
   return (
@@ -27,6 +27,7 @@ export function SessionRow({ session, nowMs, onEnd }: Props) {
         {!current && (
           <p className="text-sm text-soft">{t('devices.used', { time: shortWhen(usedAt, nowMs, locale) })}</p>
         )}
+        {told && <p className="text-sm text-soft">{t('devices.told', { date: dayAndYear(expiresAt, locale) })}</p>}
         {!current && near !== null && <p className="text-sm text-soft">{t(near ? 'devices.near' : 'devices.far')}</p>}
       </div>
       {!current && (

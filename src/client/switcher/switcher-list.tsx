@@ -1,14 +1,10 @@
-import { SearchX } from 'lucide-react';
 import { useState } from 'react';
 import type { Role } from '../../shared/public.ts';
-import { isolated } from '../i18n/isolated.ts';
 import { useTranslate } from '../i18n/use-translate.ts';
+import { LayerTexts } from '../layout/layer-texts.tsx';
 import { useContacts } from '../people/use-contacts.ts';
-import type { Contacts } from '../people/use-contacts.ts';
-import { EmptyState } from '../ui/empty-state.tsx';
-import { ErrorNote } from '../ui/error-note.tsx';
 import { PickList } from '../ui/pick-list.tsx';
-import { VisuallyHidden } from '../ui/visually-hidden.tsx';
+import { Found } from './found.tsx';
 import { isMeant } from './item.ts';
 import type { SwitcherItem } from './item.ts';
 import { useCommands } from './use-commands.tsx';
@@ -23,7 +19,15 @@ const most = 8;
 const nobody: readonly SwitcherItem[] = [];
 
 /** What there is to go to and to do, by what is typed; before, the latest conversations, the pages and the commands. */
-export function SwitcherList({ role, onDone, onSignOut }: SwitcherListProps) {
+export function SwitcherList(props: SwitcherListProps) {
+  return (
+    <LayerTexts room="my-40">
+      <List {...props} />
+    </LayerTexts>
+  );
+}
+
+function List({ role, onDone, onSignOut }: SwitcherListProps) {
   const t = useTranslate();
   const [typed, setTyped] = useState('');
   const searching = typed.trim() !== '';
@@ -60,26 +64,5 @@ export function SwitcherList({ role, onDone, onSignOut }: SwitcherListProps) {
       answered={count > 0 || contacts.state !== 'searching'}
       before={searching && <Found typed={typed} count={count} contacts={contacts} />}
     />
-  );
-}
-
-/** What there is to say besides the list, also to those who do not see it. */
-function Found({ typed, count, contacts }: { typed: string; count: number; contacts: Contacts }) {
-  const t = useTranslate();
-  const settled = contacts.state === 'found' || contacts.state === 'failed';
-  return (
-    <>
-      <div role="status">
-        {settled && count === 0 && (
-          <EmptyState icon={SearchX} title={t('switcher.none', { query: isolated(typed.trim()) })} />
-        )}
-        {settled && count > 0 && <VisuallyHidden>{t('search.results', { count })}</VisuallyHidden>}
-      </div>
-      {contacts.state === 'failed' && (
-        <div className="p-4">
-          <ErrorNote onRetry={contacts.retry}>{t('search.failed')}</ErrorNote>
-        </div>
-      )}
-    </>
   );
 }

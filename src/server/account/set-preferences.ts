@@ -1,5 +1,6 @@
 import type * as z from 'zod/mini';
 import type { Preferences, setPreferencesInput } from '../../shared/preferences.ts';
+import { endLongLives } from '../auth/told-sessions.ts';
 import type { MemberContext } from '../context.ts';
 import { preferences } from './preferences.ts';
 import { ringAccount } from './ring.ts';
@@ -17,6 +18,7 @@ export async function setPreferences(
   const { userId } = ctx.credential;
   await ctx.rates.change(userId);
   if (isNamed(personal)) await setPersonal(ctx, personal);
+  if (personal.notifications?.push === false) await endLongLives(ctx.accounts, userId);
   const chosen = { choseReading: sharesReceipts, choseTyping: sharesTyping, chosePresence: sharesPresence };
   if (isNamed(chosen)) await shareInAll(ctx, named(chosen));
   ringAccount(ctx, [userId], { what: 'preferences' });

@@ -4,15 +4,17 @@ import { Lucia, TimeSpan, type Adapter } from 'lucia';
 import type { Device } from '../../shared/account.ts';
 import { Refusal } from '../../shared/refusals.ts';
 import type { Database } from '../db/schema.ts';
+import { isTold, prolongTold, type Spans } from './told-sessions.ts';
 
 declare module 'lucia' {
   interface Register {
+    Lucia: Lucia<{ prolonged: boolean }>;
     DatabaseSessionAttributes: Begun;
   }
 }
 
-/** What a session is begun with. `passwordHash`: what was found to be right, which is not kept with it; `network`: from where it was begun. */
-export type Begun = Partial<Device> & { passwordHash?: string | null; network?: string };
+/** What a session is begun with. `passwordHash`: what was found to be right, which is not kept with it; `network`: from where it was begun. `prolonged`: just now, for its device is told. */
+export type Begun = Partial<Device> & { passwordHash?: string | null; network?: string; prolonged?: boolean };
 
 export const sessionCookie = 'preau_session';
 
@@ -26,28 +28,30 @@ export function sessionIdOf(token: string): string {
   return createHash('sha256').update(token).digest('hex');
 }
 
-/** How long a session lasts without use, and how long in all. */
-type Options = { ttlSeconds: number; maxSeconds: number; secure: boolean };
+type Options = Spans & { secure: boolean };
 
-export function newLucia(db: Kysely<Database>, { ttlSeconds, maxSeconds, secure }: Options): Lucia {
-  return new Lucia(newAdapter(db, maxSeconds), {
-    sessionExpiresIn: new TimeSpan(Math.min(ttlSeconds, maxSeconds), 's'),
+export function newLucia(db: Kysely<Database>, { secure, ...spans }: Options): Lucia<{ prolonged: boolean }> {
+  return new Lucia(newAdapter(db, spans), {
+    getSessionAttributes: ({ prolonged = false }) => ({ prolonged }),
+    sessionExpiresIn: new TimeSpan(Math.min(spans.ttlSeconds, spans.maxSeconds), 's'),
     sessionCookie: { name: cookieName(sessionCookie, secure), attributes: { secure, sameSite: 'lax', path: '/' } },
   });
 }
 
-function newAdapter(db: Kysely<Database>, maxSeconds: number): Adapter {
+function newAdapter(db: Kysely<Database>, spans: Spans): Adapter {
   const sessions = (userId: string) => db.selectFrom('session').selectAll().where('userId', '=', userId).execute();
   return {
     async getSessionAndUser(token) {
-      const row = await db.selectFrom('session').selectAll().where('id', '=', sessionIdOf(token)).executeTakeFirst();
-      if (row) await noteUse(db, row);
-      return row
-        ? [
-            { ...row, id: token, attributes: {} },
-            { id: row.userId, attributes: {} },
-          ]
-        : [null, null];
+      const found = db.selectFrom('session').selectAll().select(isTold.as('isTold'));
+      const row = await found.where('id', '=', sessionIdOf(token)).executeTakeFirst();
+      if (!row) return [null, null];
+      await noteUse(db, row);
+      const until = row.isTold ? await prolongTold(db, row, spans) : null;
+      const { userId, expiresAt } = row;
+      return [
+        { id: token, userId, expiresAt: until ?? expiresAt, attributes: { prolonged: until !== null } },
+        { id: userId, attributes: {} },
+      ];
     },
     async getUserSessions(userId) {
       return (await sessions(userId)).map((row) => ({ ...row, attributes: {} }));
@@ -82,7 +86,7 @@ function newAdapter(db: Kysely<Database>, maxSeconds: number): Adapter {
       if (numInsertedOrUpdatedRows === 0n) throw new Refusal('signIn.wrong');
     },
     async updateSessionExpiration(token, expiresAt) {
-      const until = sql<Date>`least(${expiresAt}::timestamptz, created_at + ${maxSeconds} * interval '1 second')`;
+      const until = sql<Date>`least(${expiresAt}::timestamptz, created_at + ${spans.maxSeconds} * interval '1 second')`;
       await db
         .updateTable('session')
         .set({ expiresAt: until })

@@ -11,6 +11,7 @@ export async function ownSessions({ accounts, credential, address }: MemberConte
     .selectFrom('session')
     .select(['id', 'createdAt', 'expiresAt', 'browser', 'system'])
     .select(sql<Date>`coalesce(used_at, created_at)`.as('usedAt'))
+    .select(sql<boolean>`idle_seconds is not null`.as('told'))
     .select(sql<boolean | null>`network = ${isThisMachine(address) ? null : address}`.as('near'))
     .where('userId', '=', credential.userId)
     .where('expiresAt', '>', new Date())

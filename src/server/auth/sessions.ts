@@ -1,5 +1,5 @@
 import { CompiledQuery, sql, type Kysely } from 'kysely';
-import type { Lucia } from 'lucia';
+import type { RegisteredLucia } from 'lucia';
 import { prepared } from '../db/prepared.ts';
 import type { Database } from '../db/schema.ts';
 import { statement } from '../db/statement.ts';
@@ -33,13 +33,13 @@ export class Sessions {
   /** How many sessions have been forgotten: what was read before one was is not trusted after. */
   private forgotten = 0;
   private readonly db: Kysely<Database>;
-  private readonly lucia: Lucia;
+  private readonly lucia: RegisteredLucia;
   private readonly looking = new Together<Session>(async (ids) => {
     const rows = await readSessions(this.db, ids);
     return new Map(rows.map((session) => [session.id, session]));
   });
 
-  constructor(db: Kysely<Database>, lucia: Lucia) {
+  constructor(db: Kysely<Database>, lucia: RegisteredLucia) {
     this.db = db;
     this.lucia = lucia;
   }
@@ -82,8 +82,9 @@ export class Sessions {
   async find(token: string): Promise<{ session: Session; renewed: string | null } | null> {
     const { session: found } = await this.lucia.validateSession(token);
     if (!found) return null;
-    const { userId, expiresAt, fresh } = found;
-    if (!fresh) return { session: { id: sessionIdOf(token), userId, expiresAt }, renewed: null };
+    const { userId, expiresAt, fresh, prolonged } = found;
+    const known = { id: sessionIdOf(token), userId, expiresAt };
+    if (!fresh) return { session: known, renewed: prolonged ? this.cookieOf(token, known) : null };
     // It may have been prolonged by less than was asked for: it ends at last, however much it is used.
     const session = await this.look(token);
     return session && { session, renewed: this.cookieOf(token, session) };

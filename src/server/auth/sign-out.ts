@@ -1,4 +1,5 @@
 import { Refusal } from '../../shared/refusals.ts';
+import { ringAccount } from '../account/ring.ts';
 import type { MemberContext } from '../context.ts';
 import { endSession } from './end-sessions.ts';
 
@@ -6,5 +7,7 @@ import { endSession } from './end-sessions.ts';
 export async function signOut(ctx: MemberContext): Promise<void> {
   if (!ctx.setCookie) throw new Refusal('session.httpOnly');
   ctx.setCookie(ctx.sessions.blankCookie());
-  await endSession(ctx, ctx.credential.userId, ctx.credential.id);
+  const { userId, id } = ctx.credential;
+  await endSession(ctx, userId, id);
+  ringAccount(ctx, [userId], { what: 'sessions' });
 }

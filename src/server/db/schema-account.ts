@@ -15,6 +15,8 @@ export type AccountTables = {
     network: string | null;
     /** To half an hour or so; null until then. */
     usedAt: Date | null;
+    /** How long it would last without use if no device of it were told; null where its life was not lengthened. */
+    idleSeconds: Generated<number | null>;
   };
   accountPhoto: { userId: string; id: string; picture: Buffer; takenAt: Generated<Date> };
   /** What is gathered of somebody's for them to take away. */

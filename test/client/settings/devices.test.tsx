@@ -16,6 +16,7 @@ const here: OwnSession = {
   usedAt: hours(0),
   expiresAt: hours(-8),
   near: true,
+  told: false,
   current: true,
 };
 const phone: OwnSession = {
@@ -110,4 +111,12 @@ test('[CLIENT200] what another tab or device closed is gone here when the bell r
   set([here]);
   act(() => askWhatRang(live, new Set(['sessions'])));
   await waitFor(async () => expect(await rows()).toHaveLength(1));
+});
+
+test('[CLIENT209] where a device is told its session says that it lasts, and until when, and the bell that names devices has it asked again', async () => {
+  const { live, set } = open();
+  expect(textOf((await rows())[1]!)).not.toContain('Vous prévient');
+  set([here, { ...phone, told: true, expiresAt: new Date('2026-12-29T12:00:00Z') }]);
+  act(() => askWhatRang(live, new Set(['devices'])));
+  await waitFor(async () => expect(textOf((await rows())[1]!)).toMatch(/Vous prévient.*jusqu’au 29 déc\. 2026/));
 });

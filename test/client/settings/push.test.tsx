@@ -1,6 +1,7 @@
 import { act, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, describe, expect, test, vi } from 'vitest';
+import { askWhatRang } from '../../../src/client/live/rung.ts';
 import { helpFor } from '../../../src/client/push/help-words.ts';
 import { NotificationsSection } from '../../../src/client/settings/notifications-section.tsx';
 import type { Notice, PushDevice, TestPush } from '../../../src/shared/notices.ts';
@@ -97,6 +98,27 @@ test('[CLIENT198] the devices are listed, and each is removed by a press', async
   await press(/sur.*Firefox/);
   await waitFor(() => expect(screen.queryByText('Firefox, Android')).toBeNull());
   expect(screen.getByText('Safari, iOS')).toBeTruthy();
+});
+
+test.each(['devices', 'sessions'] as const)(
+  '[CLIENT209] what another tab or device has registered or removed is so here when the bell rings for %s',
+  async (what) => {
+    fakeBrowser({ permission: 'granted' });
+    let all = [device({ id: 'd2' })];
+    const { live } = open({ 'account.pushDevices': () => all });
+    expect(await screen.findByText('Firefox, Android')).toBeTruthy();
+    all = [device({ id: 'd3', device: 'Safari, iOS', current: true })];
+    act(() => askWhatRang(live, new Set([what])));
+    expect(await screen.findByText('Safari, iOS')).toBeTruthy();
+    expect(screen.queryByText('Firefox, Android')).toBeNull();
+    expect(screen.getByText('Cet appareil vous prévient.')).toBeTruthy();
+  },
+);
+
+test('[CLIENT210] whoever may turn it on reads before that the device stays signed in longer, and not at shared computers', async () => {
+  fakeBrowser();
+  open();
+  expect(await screen.findByText(/reste connecté plus longtemps.*d’autres utilisent/)).toBeTruthy();
 });
 
 describe('[CLIENT198] what stands in the way is said in the words of the browser', () => {

@@ -1,6 +1,8 @@
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { layerWords } from '../../../src/client/i18n/layer-words.ts';
+import { loadSentences } from '../../../src/client/i18n/load.ts';
 import { Layout } from '../../../src/client/layout/layout.tsx';
 import { isMeant } from '../../../src/client/switcher/item.ts';
 import { switcherShown } from '../../../src/client/switcher/shown.ts';
@@ -48,6 +50,7 @@ const openIt = async () => {
 };
 const options = () => screen.getAllByRole('option').map(({ textContent }) => textContent ?? '');
 
+beforeAll(() => loadSentences('fr', layerWords).then(() => undefined));
 beforeEach(() => {
   act(() => switcherShown.set(false));
   localStorage.clear();

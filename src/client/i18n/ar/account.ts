@@ -35,6 +35,7 @@ export const account: AccountText = {
   'devices.this': 'هذا الجهاز',
   'devices.since': 'متصل منذ {date}',
   'devices.used': 'آخر استخدام: {time}',
+  'devices.told': 'ينبّهك: يبقى الدخول مسجّلًا عليه من غير استخدام حتى {date}.',
   'devices.near': 'من الشبكة نفسها',
   'devices.far': 'من شبكة أخرى',
   'devices.list': 'الجلسات المفتوحة',

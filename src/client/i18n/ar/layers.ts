@@ -1,8 +1,20 @@
 import type { LayersText } from '../text.ts';
 import { pushRefusals } from './push-refusals.ts';
+import { share } from './share.ts';
 
 export const sentences: LayersText = {
   ...pushRefusals,
+  ...share,
+  'switcher.label': 'شخص أو محادثة أو صفحة أو أمر',
+  'switcher.recent': 'الأخيرة',
+  'switcher.conversations': 'المحادثات',
+  'switcher.people': 'الأشخاص',
+  'switcher.pages': 'الصفحات',
+  'switcher.commands': 'الأوامر',
+  'switcher.choice': '{name}: {text}',
+  'switcher.plain': 'عرض الرسائل كما كُتبت',
+  'switcher.formatted': 'تنسيق الرسائل',
+  'switcher.none': 'لا شيء يطابق «{query}»',
   'group.people': 'أفراد المجموعة',
   'group.add': 'إضافة شخص',
   'group.create': 'إنشاء المجموعة',

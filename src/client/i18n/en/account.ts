@@ -36,6 +36,7 @@ export const account: AccountText = {
   'devices.this': 'This device',
   'devices.since': 'Signed in since {date}',
   'devices.used': 'Last used: {time}',
+  'devices.told': 'Notifies you: it stays signed in without use until {date}.',
   'devices.near': 'From the same network as here',
   'devices.far': 'From another network than here',
   'devices.list': 'Open sessions',

@@ -13,6 +13,7 @@ export const sentences: EntranceText = {
   'signIn.help': 'No account yet, or forgotten password? Your school’s office will send you an invitation link.',
   'signIn.ended': 'Your session has ended. Sign in to continue.',
   'signIn.out': 'You are signed out.',
+  'signIn.shared': 'What you shared waits on this device: sign in to choose a conversation.',
   'signIn.promise.title': 'Parents, students, teachers, administration: in one place.',
   'signIn.promise.direct': 'A message arrives at once, with no phone number to give away.',
   'signIn.promise.rules': 'Everyone writes to whom the school allows, and to nobody else.',

@@ -1,8 +1,20 @@
 import type { LayersText } from '../text.ts';
 import { pushRefusals } from './push-refusals.ts';
+import { share } from './share.ts';
 
 export const sentences: LayersText = {
   ...pushRefusals,
+  ...share,
+  'switcher.label': 'Person, conversation, page or command',
+  'switcher.recent': 'Recent',
+  'switcher.conversations': 'Conversations',
+  'switcher.people': 'People',
+  'switcher.pages': 'Pages',
+  'switcher.commands': 'Commands',
+  'switcher.choice': '{name}: {text}',
+  'switcher.plain': 'Show messages as they were typed',
+  'switcher.formatted': 'Format messages',
+  'switcher.none': 'Nothing matches “{query}”',
   'group.people': 'People in the group',
   'group.add': 'Add someone',
   'group.create': 'Create the group',

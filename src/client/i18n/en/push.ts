@@ -12,6 +12,8 @@ export const push: PushText = {
   'push.here': 'This device',
   'push.here.on': 'This device tells you.',
   'push.here.off': 'This device does not tell you.',
+  'push.here.lasts':
+    'A device that notifies you stays signed in longer, even unused. Do not turn this on at a computer that others use.',
   'push.turnOn': 'Turn on for this device',
   'push.turnOff': 'Turn off for this device',
   'push.state.insecure':

@@ -45,6 +45,7 @@ export const account = {
   'devices.this': 'Cet appareil',
   'devices.since': 'Connecté depuis le {date}',
   'devices.used': 'Servi en dernier\u00a0: {time}',
+  'devices.told': 'Vous prévient\u00a0: sans servir, il reste connecté jusqu’au {date}.',
   'devices.near': 'Depuis le même réseau qu’ici',
   'devices.far': 'Depuis un autre réseau qu’ici',
   'devices.list': 'Sessions ouvertes',

@@ -13,6 +13,8 @@ export const sentences = {
     'Pas encore de compte, ou mot de passe oublié\u00a0? Le secrétariat de votre établissement vous envoie un lien d’invitation.',
   'signIn.ended': 'Votre session a pris fin. Connectez-vous pour continuer.',
   'signIn.out': 'Vous êtes déconnecté.',
+  'signIn.shared':
+    'Ce que vous avez partagé attend sur cet appareil\u00a0: connectez-vous pour choisir une conversation.',
   'signIn.promise.title': 'Parents, élèves, enseignants, administration\u00a0: au même endroit.',
   'signIn.promise.direct': 'Un message arrive à l’instant, sans numéro de téléphone à donner.',
   'signIn.promise.rules': 'Chacun écrit à qui l’établissement le permet, et à personne d’autre.',

@@ -1,8 +1,20 @@
 import { pushRefusals } from './push-refusals.ts';
+import { share } from './share.ts';
 
 /** What is said in what opens above a page, or is offered while one writes: fetched with that. */
 export const sentences = {
   ...pushRefusals,
+  ...share,
+  'switcher.label': 'Personne, conversation, page ou commande',
+  'switcher.recent': 'Récentes',
+  'switcher.conversations': 'Conversations',
+  'switcher.people': 'Personnes',
+  'switcher.pages': 'Pages',
+  'switcher.commands': 'Commandes',
+  'switcher.choice': '{name}\u00a0: {text}',
+  'switcher.plain': 'Montrer les messages tels que tapés',
+  'switcher.formatted': 'Mettre en forme les messages',
+  'switcher.none': 'Rien ne correspond à «\u00a0{query}\u00a0»',
   'group.people': 'Personnes du groupe',
   'group.add': 'Ajouter une personne',
   'group.create': 'Créer le groupe',

@@ -12,6 +12,8 @@ export const push = {
   'push.here': 'Cet appareil',
   'push.here.on': 'Cet appareil vous prévient.',
   'push.here.off': 'Cet appareil ne vous prévient pas.',
+  'push.here.lasts':
+    'Un appareil qui vous prévient reste connecté plus longtemps, même sans servir. Ne l’activez pas sur un ordinateur que d’autres utilisent.',
   'push.turnOn': 'Activer sur cet appareil',
   'push.turnOff': 'Désactiver sur cet appareil',
   'push.state.insecure':

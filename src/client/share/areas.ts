@@ -1,0 +1,3 @@
+import { newArea } from '../layout/area.tsx';
+
+export const shareArea = newArea(async () => (await import('./share-page.tsx')).SharePage);
