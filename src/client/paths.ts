@@ -37,6 +37,11 @@ export function signInPath(locale: Locale, next: string | null): string {
   return `/${locale}/sign-in${next && isOurs(next) ? `?next=${encodeURIComponent(next)}` : ''}`;
 }
 
+/** Where whoever has forgotten their password has a link sent to them. */
+export function forgottenPath(locale: Locale): string {
+  return `${signInPath(locale, null)}?forgotten`;
+}
+
 /** Where the code of a card is typed. */
 export function invitationPath(locale: Locale): string {
   return `/${locale}/invitation`;

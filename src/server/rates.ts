@@ -34,13 +34,15 @@ type What =
   | 'rules'
   | 'push'
   | 'testPush'
+  | 'reset'
   | 'http';
 
 /**
  * Of what is done many times a second (`send`, `read`, `react`, `upload`, `http`) each process counts by itself and tells the others. Of what is rare
  * there is one count, in the store where there is one. `search`: 30 a minute. `list` (a page of the panel): 300 a minute. `change` (people added, conversations renamed …): 60 a
  * minute. `attach` (files begun, finished and taken back): 200 a minute. `edit` (messages edited, deleted, brought back and sent later): 60 a minute. `draft` (kept for other devices): 60 a minute. `make` (conversations): 10 a minute and 60 an hour; by staff 60 a minute and 300 an hour. `rules` (of a school, read by
- * whoever has its code): 300 a minute from one address. `push` (devices registered and removed): 30 a minute. `testPush`: 6 a minute.
+ * whoever has its code): 300 a minute from one address. `push` (devices registered and removed): 30 a minute. `testPush`: 6 a minute. `reset` (links asked for by who has forgotten
+ * their password, by mail): 100 in a quarter of an hour from one address, which may be a whole school's.
  */
 export function newRates({ sendsPerSecond, sendsAtOnce }: SendLimits, bus: Bus, store?: LimiterStore): Rates {
   const allowed = (what: What, limit: typeof calls): Take => {
@@ -71,6 +73,7 @@ export function newRates({ sendsPerSecond, sendsAtOnce }: SendLimits, bus: Bus, 
     rules: counted('rules', 300, 60),
     push: counted('push', 30, 60),
     testPush: counted('test-push', 6, 60),
+    reset: counted('reset', 100, 900),
   };
 }
 

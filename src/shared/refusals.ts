@@ -50,6 +50,7 @@ export const refusals = {
   'audit.movedOn': 'CONFLICT',
   'access.notYours': 'FORBIDDEN',
   'contact.notAllowed': 'FORBIDDEN',
+  'email.off': 'FORBIDDEN',
   'push.addressRefused': 'BAD_REQUEST',
   'push.keysWrong': 'BAD_REQUEST',
   'push.unknown': 'NOT_FOUND',

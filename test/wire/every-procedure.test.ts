@@ -10,6 +10,8 @@ const isPublic = [
   'auth.firstSchool',
   'auth.foundSchool',
   'auth.invitation',
+  'auth.passwordReset',
+  'auth.requestPasswordReset',
   'auth.signIn',
   'schoolRules',
 ];

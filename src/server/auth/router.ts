@@ -2,6 +2,7 @@ import {
   acceptInvitationInput,
   changePasswordInput,
   invitationInput,
+  requestPasswordResetInput,
   revokeSessionInput,
   signInInput,
 } from '../../shared/inputs.ts';
@@ -12,6 +13,7 @@ import { changePassword } from './change-password.ts';
 import { firstSchool, foundSchool } from './found-school.ts';
 import { invitation } from './invitation.ts';
 import { ownSessions, revokeOtherSessions, revokeSession } from './own-sessions.ts';
+import { passwordReset, requestPasswordReset } from './request-password-reset.ts';
 import { signIn } from './sign-in.ts';
 import { signOut } from './sign-out.ts';
 
@@ -25,6 +27,10 @@ export const authRouter = router({
   acceptInvitation: publicProcedure
     .input(acceptInvitationInput)
     .mutation(({ ctx, input }) => acceptInvitation(ctx, input)),
+  passwordReset: publicProcedure.query(({ ctx }) => passwordReset(ctx)),
+  requestPasswordReset: publicProcedure
+    .input(requestPasswordResetInput)
+    .mutation(({ ctx, input }) => requestPasswordReset(ctx, input)),
   firstSchool: publicProcedure.query(({ ctx }) => firstSchool(ctx)),
   foundSchool: publicProcedure.input(foundSchoolInput).mutation(({ ctx, input }) => foundSchool(ctx, input)),
 });

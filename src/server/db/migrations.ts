@@ -22,6 +22,7 @@ import * as filesSentLater from '../../../migrations/0020-files-sent-later.ts';
 import * as personalSettings from '../../../migrations/0021-personal-settings.ts';
 import * as notifications from '../../../migrations/0022-notifications.ts';
 import * as account from '../../../migrations/0023-account.ts';
+import * as mails from '../../../migrations/0026-mails.ts';
 
 /** In order, forward only; one that was released is never edited. */
 export const migrations: Record<string, Migration> = {
@@ -48,6 +49,7 @@ export const migrations: Record<string, Migration> = {
   '0021-personal-settings': personalSettings,
   '0022-notifications': notifications,
   '0023-account': account,
+  '0026-mails': mails,
 };
 
 /** Those of before the first release, whose tables no later version brings up. */

@@ -118,6 +118,8 @@ export const table: Record<string, Entry> = {
   'account.removePushDevice': all('push.unknown'),
   'account.testPush': all('ok'),
   'account.notices': all('ok'),
+  'auth.passwordReset': { ...all('ok'), anonymous: 'ok' },
+  'auth.requestPasswordReset': { ...all('input.invalid'), anonymous: 'input.invalid' },
   'auth.firstSchool': { ...all('ok'), anonymous: 'ok' },
   'auth.foundSchool': { ...all('input.invalid'), anonymous: 'input.invalid' },
   'admin.invitations': ofAdmins({ own: 'ok', sameClass: 'ok', smuggled: 'ok' }),
