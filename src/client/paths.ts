@@ -47,6 +47,11 @@ export function invitationPath(locale: Locale): string {
   return `/${locale}/invitation`;
 }
 
+/** Where a link to a new address leads; what it opens stands behind the `#`. */
+export function newAddressPath(locale: Locale): string {
+  return `${invitationPath(locale)}/address`;
+}
+
 /** What opens an account: behind the `#`, which no browser sends and no server writes down. */
 export function invitationLink(origin: string, locale: Locale, token: string): string {
   return `${origin}${invitationPath(locale)}#${token}`;

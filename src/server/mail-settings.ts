@@ -1,7 +1,13 @@
 import { z } from 'zod';
 import type { Sender, SmtpPlace } from './email/mail.ts';
 
-const urlOf = (value: string) => (URL.canParse(value) ? new URL(value) : null);
+function isSmtp(value: string): boolean {
+  if (!URL.canParse(value)) return false;
+  const { protocol, hostname, pathname, search, username, password } = new URL(value);
+  const isRight =
+    /^smtps?:$/.test(protocol) && hostname !== '' && /^\/?$/.test(pathname) && /^(?:\?tls=none)?$/.test(search);
+  return isRight && !/%(?![\da-f]{2})/i.test(username + password);
+}
 
 /** An address as it stands in an envelope, with a name before it or without. No line can be broken in it. */
 const sender = /^(?:(?<name>[^<>"\p{Cc}]{1,100})<)?(?<address>[^\s<>"(),:;@\p{Cc}]{1,64}@[\w.-]{1,255})>?$/u;
@@ -9,11 +15,7 @@ const sender = /^(?:(?<name>[^<>"\p{Cc}]{1,100})<)?(?<address>[^\s<>"(),:;@\p{Cc
 /** How mails leave, who they come from, and how many of them. */
 export const mailSettings = {
   PREAU_SMTP_URL: {
-    schema: z
-      .string()
-      .refine((value) => /^smtps?:$/.test(urlOf(value)?.protocol ?? '') && urlOf(value)!.hostname !== '')
-      .refine((value) => /^\/?$/.test(urlOf(value)?.pathname ?? '') && /^(?:\?tls=none)?$/.test(urlOf(value)!.search))
-      .optional(),
+    schema: z.string().refine(isSmtp).optional(),
     shown: '',
     sentence:
       'The SMTP server that takes mails, such as smtps://name:password@smtp.school.example or smtp://…:587, which goes on under STARTTLS; signs like @ in name or password as %40. For a server inside, without TLS, end it with ?tls=none. Empty: no mail leaves.',

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { ConfigError, readConfig } from '../../src/server/config.ts';
 import { planMails } from '../../src/server/email/plan-mails.ts';
 import { invitationLink } from '../../src/client/paths.ts';
 import { directionOf, locales } from '../../src/shared/locales.ts';
@@ -50,6 +51,16 @@ test('[MAIL6] whatever somebody calls themselves, a header is one line and the m
     expect(mail.from).toMatchObject({ name: 'Préau', address: 'preau@school.example' });
     expect(mail.subject).toBe('Choisir un nouveau mot de passe');
   }
+});
+
+test('[MAIL6] a sender with a line break in it ends the start', () => {
+  const from = (said: string) => () => readConfig({ PREAU_MAIL_FROM: said });
+  expect(from('a@b.example\nBcc: c@d.example')).toThrow(ConfigError);
+  expect(from('Préau\r\nBcc: c@d.example <a@b.example>')).toThrow(ConfigError);
+  expect(from('Collège Jules-Verne <a@b.example>')().mail.from).toEqual({
+    name: 'Collège Jules-Verne',
+    address: 'a@b.example',
+  });
 });
 
 test('[MAIL6] what is not one address is never written to', async () => {

@@ -37,15 +37,16 @@ export async function newSmtp(options: SMTPServerOptions = {}, port = 0): Promis
       answer(why && refused(why));
     },
     onData(stream, { envelope }, answer) {
-      void buffer(stream).then(async (bytes) => {
+      const hear = async (bytes: Buffer) => {
         if (smtp.refuseMail) return answer(refused(smtp.refuseMail));
         const from = envelope.mailFrom ? envelope.mailFrom.address : '';
         const to = envelope.rcptTo.map(({ address }) => address);
-        const mail = await PostalMime.parse(bytes);
-        smtp.received.push({ from, to, mail, raw: bytes.toString() });
+        smtp.received.push({ from, to, mail: await PostalMime.parse(bytes), raw: bytes.toString() });
         if (smtp.diesBeforeAnswer()) return cutAll(server);
         setTimeout(answer, smtp.answerMs(), null);
-      });
+      };
+      // Of a mail that does not come whole nothing is kept.
+      void buffer(stream).then(hear, () => null);
     },
   });
   server.on('error', () => undefined);

@@ -7,6 +7,8 @@ import { school } from '../support/school.ts';
 /** What anyone may call, signed in or not. */
 const isPublic = [
   'auth.acceptInvitation',
+  'auth.confirmEmailChange',
+  'auth.emailChange',
   'auth.firstSchool',
   'auth.foundSchool',
   'auth.invitation',

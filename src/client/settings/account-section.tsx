@@ -6,14 +6,15 @@ import { settingsPath } from '../paths.ts';
 import { trpc } from '../trpc.ts';
 import { Link } from '../ui/link.tsx';
 import type { WordsOf } from '../i18n/load.ts';
+import { ChangeEmail } from './change-email.tsx';
 import { OwnName } from './own-name.tsx';
 import { PasswordForm } from './password-form.tsx';
 import { SchoolNames } from './school-names.tsx';
 import { SectionPage, SettingsBox } from './section.tsx';
 import { SignInFacts } from './sign-in-facts.tsx';
 
-/** A password is spoken of in the words of the sign-in. */
-const words: readonly WordsOf[] = ['always', 'inside', 'settings', 'entrance'];
+/** A password is spoken of in the words of the sign-in, another address in those of what goes by mail. */
+const words: readonly WordsOf[] = ['always', 'inside', 'settings', 'entrance', 'mail'];
 
 /** Who the reader is here and at their schools, and how they sign in. */
 export function AccountSection() {
@@ -34,6 +35,11 @@ export function AccountSection() {
               </p>
             </SettingsBox>
             <LoadedTexts locale={locale} parts={words} fallback={<PageRows />}>
+              {profile.email !== null && (
+                <SettingsBox>
+                  <ChangeEmail key={profile.email} email={profile.email} />
+                </SettingsBox>
+              )}
               <SettingsBox>
                 <PasswordForm signsInAs={profile.email ?? profile.schools[0]?.username ?? ''} />
               </SettingsBox>

@@ -1,3 +1,4 @@
+import { emailChangeInput } from '../../shared/account-inputs.ts';
 import {
   acceptInvitationInput,
   changePasswordInput,
@@ -10,6 +11,7 @@ import { foundSchoolInput } from '../../shared/invitation-inputs.ts';
 import { memberProcedure, publicProcedure, router } from '../trpc.ts';
 import { acceptInvitation } from './accept-invitation.ts';
 import { changePassword } from './change-password.ts';
+import { confirmEmailChange, emailChange } from './email-change.ts';
 import { firstSchool, foundSchool } from './found-school.ts';
 import { invitation } from './invitation.ts';
 import { ownSessions, revokeOtherSessions, revokeSession } from './own-sessions.ts';
@@ -31,6 +33,10 @@ export const authRouter = router({
   requestPasswordReset: publicProcedure
     .input(requestPasswordResetInput)
     .mutation(({ ctx, input }) => requestPasswordReset(ctx, input)),
+  emailChange: publicProcedure.input(emailChangeInput).query(({ ctx, input }) => emailChange(ctx, input.token)),
+  confirmEmailChange: publicProcedure
+    .input(emailChangeInput)
+    .mutation(({ ctx, input }) => confirmEmailChange(ctx, input.token)),
   firstSchool: publicProcedure.query(({ ctx }) => firstSchool(ctx)),
   foundSchool: publicProcedure.input(foundSchoolInput).mutation(({ ctx, input }) => foundSchool(ctx, input)),
 });

@@ -23,6 +23,7 @@ import * as personalSettings from '../../../migrations/0021-personal-settings.ts
 import * as notifications from '../../../migrations/0022-notifications.ts';
 import * as account from '../../../migrations/0023-account.ts';
 import * as mails from '../../../migrations/0026-mails.ts';
+import * as emailChanges from '../../../migrations/0027-email-changes.ts';
 
 /** In order, forward only; one that was released is never edited. */
 export const migrations: Record<string, Migration> = {
@@ -50,6 +51,7 @@ export const migrations: Record<string, Migration> = {
   '0022-notifications': notifications,
   '0023-account': account,
   '0026-mails': mails,
+  '0027-email-changes': emailChanges,
 };
 
 /** Those of before the first release, whose tables no later version brings up. */

@@ -1,7 +1,7 @@
 import type { Generated, GeneratedAlways } from 'kysely';
 import type { MailFailure, MailKind, MailReason, MailState } from '../../shared/mails.ts';
 
-/** The table of mails. */
+/** The tables of mails, and of addresses that wait for whoever reads them. */
 export type EmailTables = {
   email: {
     id: GeneratedAlways<number>;
@@ -22,4 +22,14 @@ export type EmailTables = {
     endedAt: Date | null;
     attempts: Generated<number>;
   };
+  emailChange: {
+    id: string;
+    userId: string;
+    email: string;
+    askedAt: Generated<Date>;
+    expiresAt: Date;
+    usedAt: Date | null;
+    revokedAt: Date | null;
+  };
+  emailChangeLink: { tokenHash: string; changeId: string };
 };
