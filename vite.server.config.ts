@@ -4,7 +4,18 @@ import { defineConfig } from 'vite';
 const trpc = fileURLToPath(new URL('node_modules/@trpc/server/src', import.meta.url));
 
 /** Those that find files beside themselves, or are not always needed. */
-const packages = ['@node-rs/argon2', 'pg', 'pino', 'prom-client', 'redis', 'sharp', 'vite', 'web-push', 'ws'];
+const packages = [
+  '@node-rs/argon2',
+  'nodemailer',
+  'pg',
+  'pino',
+  'prom-client',
+  'redis',
+  'sharp',
+  'vite',
+  'web-push',
+  'ws',
+];
 
 /**
  * One file to run with `node`, packages included: to find and read the 500 files of which they consist takes longer than all else

@@ -38,9 +38,19 @@ export function signInPath(locale: Locale, next: string | null): string {
   return `/${locale}/sign-in${next && isOurs(next) ? `?next=${encodeURIComponent(next)}` : ''}`;
 }
 
+/** Where whoever has forgotten their password has a link sent to them. */
+export function forgottenPath(locale: Locale): string {
+  return `${signInPath(locale, null)}?forgotten`;
+}
+
 /** Where the code of a card is typed. */
 export function invitationPath(locale: Locale): string {
   return `/${locale}/invitation`;
+}
+
+/** Where a link to a new address leads; what it opens stands behind the `#`. */
+export function newAddressPath(locale: Locale): string {
+  return `${invitationPath(locale)}/address`;
 }
 
 /** What opens an account: behind the `#`, which no browser sends and no server writes down. */

@@ -5,6 +5,8 @@ import { hearBell, ringAdmins } from './account/ring.ts';
 import { closeSession } from './auth/end-sessions.ts';
 import type { NoticeReason } from '../shared/notices.ts';
 import { isExposed } from './config.ts';
+import { kinds } from './email/kinds.ts';
+import { MailSender } from './email/sender.ts';
 import { ringOwner } from './exports/ring.ts';
 import type { FileStore } from './files/store.ts';
 import type { Reader } from './jobs/reader.ts';
@@ -50,6 +52,7 @@ export type Handlers = {
   /** Decides who is told of the messages that come, and tells their devices. */
   notices: Reader;
   pushes: PushSender;
+  mails: MailSender;
   /** Says once that PostgreSQL is away, whoever notices. */
   noteOutage(error: unknown): void;
   /** Tells every socket to come back, once it has its answers. */
@@ -92,6 +95,7 @@ export async function newApp(options: AppOptions): Promise<Handlers> {
     sendDue: (isClosed) => sendDue(app, isClosed),
     notices: newNoticeReader({ isThere: (userId) => app.presences.of(userId).presence !== 'offline', count }),
     pushes: new PushSender({ ...app, count }),
+    mails: new MailSender({ ...app, kinds }),
     noteOutage: app.noteOutage,
     showReaders: (behind) => void (app.counts.readersBehind = behind),
     hearCommits: (hear) => void app.hub.onPublished.push(hear),

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { bucketFault, filesOf, type FileConfig } from './file-settings.ts';
 import { discordOf, limitsOf } from './limit-settings.ts';
 import type { Limits } from './limits.ts';
+import { mailFault, mailOf, type MailConfig } from './mail-settings.ts';
 import { OperatorError } from './operator-error.ts';
 import { settings } from './settings.ts';
 
@@ -31,6 +32,7 @@ export type Config = {
   rememberedChanges: number;
   limits: Limits;
   files: FileConfig;
+  mail: MailConfig;
   pushRelays: readonly string[];
   metricsToken: string | undefined;
   logLevel: string;
@@ -62,7 +64,8 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
   if (discord) throw new ConfigError(discord);
   const dataDir = resolve(values.PREAU_DATA_DIR ?? (process.getuid?.() === 0 ? '/var/lib/preau' : './data'));
   const files = filesOf(values, dataDir);
-  const fault = bucketFault(files);
+  const mail = mailOf(values);
+  const fault = bucketFault(files) ?? mailFault(mail);
   if (fault) throw new ConfigError(fault);
   return {
     port,
@@ -83,6 +86,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     rememberedChanges: values.PREAU_REMEMBERED_CHANGES,
     limits,
     files,
+    mail,
     pushRelays: values.PREAU_PUSH_RELAYS ?? [],
     metricsToken: values.PREAU_METRICS_TOKEN,
     logLevel: values.PREAU_LOG_LEVEL,

@@ -13,6 +13,7 @@ import type { Connections } from './live/people/connections.ts';
 import type { Lanes } from './live/log/lane.ts';
 import type { DueRights } from './conversations/due-rights.ts';
 import type { SettingsCache } from './establishments/settings-cache.ts';
+import type { Mail } from './email/mail.ts';
 import type { FileLimits } from './files/quota.ts';
 import type { Scan } from './files/scan.ts';
 import type { FileStore } from './files/store.ts';
@@ -60,6 +61,7 @@ export type App = Databases & {
   dueRights: DueRights;
   connections: Connections;
   push: Push;
+  mail: Mail;
   unknownTokens: UnknownTokens;
   unknownSockets: UnknownSockets;
   addressOf: (req: IncomingMessage) => string;

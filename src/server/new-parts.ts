@@ -48,11 +48,22 @@ export type AppOptions = {
   build?: string | null;
   tokens?: Tokens | undefined;
   firstSchool?: FirstSchool | null | undefined;
+  /** Whether the demo school is there, in which mails are promised and kept. */
+  withDemo?: boolean;
 };
 
 /** What one process has one of. */
 export async function newParts(options: AppOptions): Promise<App> {
-  const { config, databases, log, renewEpoch, tokens = noTokens, build = null, firstSchool = null } = options;
+  const {
+    config,
+    databases,
+    log,
+    renewEpoch,
+    tokens = noTokens,
+    build = null,
+    firstSchool = null,
+    withDemo = false,
+  } = options;
   const { db, live, accounts } = databases;
   const epoch = await readEpoch(live);
   const redis = await joinOthers(options, epoch);
@@ -123,6 +134,7 @@ export async function newParts(options: AppOptions): Promise<App> {
     dueRights: new DueRights({ lanes, live, hub, log, noteOutage }),
     connections: new Connections(),
     push: await newPush(live, config),
+    mail: { ...config.mail, isOn: config.mail.smtp !== null || withDemo, origin: new URL(config.publicUrl).origin },
     unknownTokens: new UnknownTokens(config.strangersPerMinute),
     unknownSockets: new UnknownSockets(),
     addressOf: newAddressOf(config.trustedProxies),

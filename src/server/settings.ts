@@ -2,6 +2,7 @@ import { compile as compileTrust } from 'proxy-addr';
 import { z } from 'zod';
 import { fileSettings } from './file-settings.ts';
 import { limitSettings } from './limit-settings.ts';
+import { mailSettings } from './mail-settings.ts';
 
 const address = (...schemes: string[]) =>
   z.string().refine((value) => URL.canParse(value) && schemes.includes(new URL(value).protocol));
@@ -155,6 +156,7 @@ export const settings = {
   },
   ...limitSettings,
   ...fileSettings,
+  ...mailSettings,
   PREAU_LOG_LEVEL: {
     schema: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
     shown: 'info',

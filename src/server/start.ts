@@ -24,7 +24,7 @@ export async function start(options: Options): Promise<Running> {
     const withDemo = await prepareDemo(options.config, database, openStore(options.config.files, options.log));
     await database.bootDone();
     const firstSchool = await newFirstSchool(database);
-    const close = await serve(options, database, firstSchool);
+    const close = await serve(options, database, { firstSchool, withDemo });
     const welcome = welcomeText(options.config, { withDemo, code: firstSchool?.code ?? null });
     return { welcome, close: () => close().finally(() => database.stop()) };
   } catch (error) {
@@ -36,11 +36,13 @@ export async function start(options: Options): Promise<Running> {
 async function serve(
   { config, log, clientDir, development }: Options,
   database: OpenDatabase,
-  firstSchool: FirstSchool | null,
+  { firstSchool, withDemo }: { firstSchool: FirstSchool | null; withDemo: boolean },
 ): Promise<() => Promise<void>> {
   const { db, live, accounts, renewEpoch } = database;
   const build = development ? null : entryScript(clientDir);
-  const app = await newApp({ config, databases: { db, live, accounts }, log, renewEpoch, build, firstSchool });
+  const databases = { db, live, accounts };
+  const app = await newApp({ config, databases, log, renewEpoch, build, firstSchool, withDemo });
+  if (!config.mail.smtp) log.info('PREAU_SMTP_URL is not set: no mail leaves, and those that are planned are kept');
   const site: Site = {
     handleTrpc: (req, res) => app.handleTrpc(req, res),
     handleSession: (req, res) => app.handleSession(req, res),
@@ -65,8 +67,7 @@ async function serve(
     await app.close();
     throw error;
   });
-  const { files, noteOutage, sendDue, ringJob, notices, pushes } = app;
-  const jobs = startJobs({ db: live, app: db, files, log, noteOutage, sendDue, ring: ringJob, notices, pushes });
+  const jobs = startJobs({ ...app, db: live, app: db, log, ring: app.ringJob });
   app.showReaders(() => jobs.readersBehind());
   app.hearCommits((establishmentId) => jobs.wake(establishmentId));
   // Both at once: a step under way has as long as the sockets have.

@@ -1,8 +1,14 @@
 import * as z from 'zod/mini';
-import { lineText } from './input-parts.ts';
+import { email, invitationToken, lineText, password } from './input-parts.ts';
 import { limits } from './limits.ts';
 import { locales } from './locales.ts';
 
 export const setNameInput = z.strictObject({ name: lineText(limits.nameCharacters) });
+/** `password`: of whoever asks, so that a page left open gives no account away. */
+export const changeEmailInput = z.strictObject({
+  email: email.check(z.toLowerCase(), z.email()),
+  password: password.check(z.minLength(1)),
+});
+export const emailChangeInput = z.strictObject({ token: invitationToken });
 /** `locale`: in which the readable pages are. */
 export const beginExportInput = z.strictObject({ locale: z.enum(locales) });

@@ -36,6 +36,12 @@ export type SchoolName = {
 /** Who somebody is: to themselves, and at each of their schools. */
 export type Profile = { name: string; email: string | null; photo: string | null; schools: SchoolName[] };
 
+/** Whether somebody's address can be changed here by themselves, and the one that waits for whoever reads its mails. */
+export type OwnEmailChange = { byEmail: boolean; waiting: { email: string; expiresAt: Date } | null };
+
+/** What a link to a new address is good for; `email` is told to nobody who has not read its mails. */
+export type EmailChange = { state: 'open'; email: string } | { state: 'used' | 'expired' | 'revoked' };
+
 /**
  * How what is gathered of somebody's stands, for them to take away. `done` and `total`: conversations; `total` is null until they are counted.
  * `failed`: it did not come to its end within a day. `nextAt`: when it can be asked for again; null at once.

@@ -105,6 +105,8 @@ export const signInInput = z
     password: presentPassword,
   })
   .check(z.refine(isOneWayIn, 'emailOrSchool'));
+/** Whether it is an address is asked of nobody before it is written to: what is none is answered alike. */
+export const requestPasswordResetInput = z.strictObject({ email });
 export const revokeSessionInput = z.strictObject({ id: z.string().check(z.maxLength(64)) });
 export const changePasswordInput = z.strictObject({ currentPassword: password, newPassword });
 export const memberInput = z.strictObject({ establishmentId: z.optional(id), userId: id });

@@ -6,6 +6,7 @@ import { sentences as arAlways } from '../../src/client/i18n/ar/always.ts';
 import { sentences as arFiles } from '../../src/client/i18n/ar/files.ts';
 import { sentences as arInside } from '../../src/client/i18n/ar/inside.ts';
 import { sentences as arLater } from '../../src/client/i18n/ar/later.ts';
+import { sentences as arMail } from '../../src/client/i18n/ar/mail.ts';
 import { sentences as arRules } from '../../src/client/i18n/ar/rules.ts';
 import { sentences as arSearch } from '../../src/client/i18n/ar/search.ts';
 import { sentences as arSettings } from '../../src/client/i18n/ar/settings.ts';
@@ -19,6 +20,7 @@ import { sentences as enAlways } from '../../src/client/i18n/en/always.ts';
 import { sentences as enFiles } from '../../src/client/i18n/en/files.ts';
 import { sentences as enInside } from '../../src/client/i18n/en/inside.ts';
 import { sentences as enLater } from '../../src/client/i18n/en/later.ts';
+import { sentences as enMail } from '../../src/client/i18n/en/mail.ts';
 import { sentences as enRules } from '../../src/client/i18n/en/rules.ts';
 import { sentences as enSearch } from '../../src/client/i18n/en/search.ts';
 import { sentences as enSettings } from '../../src/client/i18n/en/settings.ts';
@@ -32,6 +34,7 @@ import { sentences as frAlways } from '../../src/client/i18n/fr/always.ts';
 import { sentences as frFiles } from '../../src/client/i18n/fr/files.ts';
 import { sentences as frInside } from '../../src/client/i18n/fr/inside.ts';
 import { sentences as frLater } from '../../src/client/i18n/fr/later.ts';
+import { sentences as frMail } from '../../src/client/i18n/fr/mail.ts';
 import { sentences as frRules } from '../../src/client/i18n/fr/rules.ts';
 import { sentences as frSearch } from '../../src/client/i18n/fr/search.ts';
 import { sentences as frSettings } from '../../src/client/i18n/fr/settings.ts';
@@ -57,6 +60,7 @@ export const sentences: Record<Locale, Record<TextKey, string>> = {
     ...frLater,
     ...frLayers,
     ...frFiles,
+    ...frMail,
   },
   en: {
     ...enAlways,
@@ -72,6 +76,7 @@ export const sentences: Record<Locale, Record<TextKey, string>> = {
     ...enLater,
     ...enLayers,
     ...enFiles,
+    ...enMail,
   },
   ar: {
     ...arAlways,
@@ -87,6 +92,7 @@ export const sentences: Record<Locale, Record<TextKey, string>> = {
     ...arLater,
     ...arLayers,
     ...arFiles,
+    ...arMail,
   },
 };
 

@@ -14,7 +14,7 @@ import { workerDatabase, type WorkerDatabase } from './database.ts';
 import { runNode, type NodeProcess } from './run-node.ts';
 import { until } from './until.ts';
 
-export type TestServer = Pick<Handlers, 'notices' | 'pushes'> & {
+export type TestServer = Pick<Handlers, 'notices' | 'pushes' | 'mails'> & {
   origin: string;
   sendDue(): Promise<void>;
   close(): Promise<void>;
@@ -42,8 +42,8 @@ export async function newTestServer(
   const server = newServer({ ...app, handlePage: notFound, headers: {}, log });
   await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
   const close = () => stop(server, app);
-  const { sendDue, notices, pushes } = app;
-  return { origin: `http://127.0.0.1:${port}`, sendDue, notices, pushes, close, [Symbol.asyncDispose]: close };
+  const { sendDue, notices, pushes, mails } = app;
+  return { origin: `http://127.0.0.1:${port}`, sendDue, notices, pushes, mails, close, [Symbol.asyncDispose]: close };
 }
 
 let directory: string | undefined;

@@ -7,9 +7,13 @@ import { school } from '../support/school.ts';
 /** What anyone may call, signed in or not. */
 const isPublic = [
   'auth.acceptInvitation',
+  'auth.confirmEmailChange',
+  'auth.emailChange',
   'auth.firstSchool',
   'auth.foundSchool',
   'auth.invitation',
+  'auth.passwordReset',
+  'auth.requestPasswordReset',
   'auth.signIn',
   'schoolRules',
 ];

@@ -15,7 +15,8 @@ export type WordsOf =
   | 'settings'
   | 'later'
   | 'layers'
-  | 'files';
+  | 'files'
+  | 'mail';
 type Source = () => Promise<{ sentences: Sentences }>;
 
 const sources: Record<Locale, Record<WordsOf, Source>> = {
@@ -33,6 +34,7 @@ const sources: Record<Locale, Record<WordsOf, Source>> = {
     later: () => import('./fr/later.ts'),
     layers: () => import('./fr/layers.ts'),
     files: () => import('./fr/files.ts'),
+    mail: () => import('./fr/mail.ts'),
   },
   en: {
     always: () => import('./en/always.ts'),
@@ -48,6 +50,7 @@ const sources: Record<Locale, Record<WordsOf, Source>> = {
     later: () => import('./en/later.ts'),
     layers: () => import('./en/layers.ts'),
     files: () => import('./en/files.ts'),
+    mail: () => import('./en/mail.ts'),
   },
   ar: {
     always: () => import('./ar/always.ts'),
@@ -63,6 +66,7 @@ const sources: Record<Locale, Record<WordsOf, Source>> = {
     later: () => import('./ar/later.ts'),
     layers: () => import('./ar/layers.ts'),
     files: () => import('./ar/files.ts'),
+    mail: () => import('./ar/mail.ts'),
   },
 };
 const loading = new Map<string, Promise<Sentences>>();

@@ -12,6 +12,7 @@ import type { frame } from './fr/frame.ts';
 import type { home } from './fr/home.ts';
 import type { insideRefusals } from './fr/inside-refusals.ts';
 import type { sentences as later } from './fr/later.ts';
+import type { sentences as mail } from './fr/mail.ts';
 import type { messageActs } from './fr/message-acts.ts';
 import type { messaging } from './fr/messaging.ts';
 import type { order } from './fr/order.ts';
@@ -52,6 +53,8 @@ export type MessageActsText = Record<keyof typeof messageActs, string>;
 export type RulesText = Record<keyof typeof rules, string>;
 /** The sentences of a page of the panel, by those that the French file of the same name has. */
 export type AdminText<French> = Record<keyof French, string>;
+/** What goes by mail, and what stands in its way. */
+export type MailText = Record<keyof typeof mail, string>;
 export type FilesText = Record<keyof typeof files, string>;
 export type FileRefusalText = Record<keyof typeof fileRefusals, string>;
 export type RefusalText = Record<keyof typeof refusals, string>;
@@ -80,6 +83,7 @@ type French = typeof shell &
   typeof later &
   typeof layers &
   typeof files &
+  typeof mail &
   typeof writing &
   typeof admin &
   EachRefusal<
@@ -88,7 +92,8 @@ type French = typeof shell &
       typeof fileRefusals &
       typeof adminRefusals &
       typeof later &
-      typeof settings
+      typeof settings &
+      typeof mail
   >;
 
 /** Every sentence of the interface by its name. */

@@ -9,7 +9,7 @@ const asked: Partial<Record<AccountEvent['what'], QueryKey[]>> = {
   preferences: [[['account', 'preferences']]],
   blocks: [[['blockedPeople']]],
   job: [[['admin', 'jobs']], [['admin', 'rosterPlan']], [['admin', 'rosters']]],
-  me: [[['account', 'profile']]],
+  me: [[['account', 'profile']], [['account', 'emailChange']]],
   sessions: [[['auth', 'sessions']], pushDevicesKey],
   devices: [[['auth', 'sessions']], pushDevicesKey],
   export: [[['account', 'export']]],

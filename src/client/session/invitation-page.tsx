@@ -1,11 +1,20 @@
 import { useLocale } from '../i18n/use-translate.ts';
 import { invitationPath } from '../paths.ts';
+import { Splash } from '../layout/splash.tsx';
+import { ShownArea } from '../layout/area.tsx';
 import { AcceptInvitation } from './accept-invitation.tsx';
+import { newAddressArea } from './areas.ts';
 import { CodeEntry } from './code-entry.tsx';
 import { useInvitationSecret } from './use-invitation-secret.ts';
 
-/** Where a link leads, and where the short code of a card is typed. */
+/** Where a link leads, and where the short code of a card is typed; and where a link to a new address leads, which has no address of its own. */
 export function InvitationPage({ token }: { token?: string | undefined }) {
+  // No secret is as short.
+  if (token === 'address') return <ShownArea area={newAddressArea} props={{}} fallback={<Splash />} />;
+  return <Invitation token={token} />;
+}
+
+function Invitation({ token }: { token: string | undefined }) {
   const { secret, setSecret, forget } = useInvitationSecret(token, invitationPath(useLocale()));
   if (secret === null) return <CodeEntry onCode={setSecret} />;
   return <AcceptInvitation key={secret} token={secret} onOther={forget} />;

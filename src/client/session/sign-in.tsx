@@ -3,10 +3,13 @@ import { Redirect, useSearch } from 'wouter';
 import { shareSegment } from '../../shared/places.ts';
 import { declaredLevel } from '../accessibility/declared-level.ts';
 import { useLocale, useTranslate } from '../i18n/use-translate.ts';
-import { accessibilityPath, invitationPath, nextPath, rootPath } from '../paths.ts';
+import { ShownArea } from '../layout/area.tsx';
+import { Splash } from '../layout/splash.tsx';
+import { accessibilityPath, forgottenPath, invitationPath, nextPath, rootPath } from '../paths.ts';
 import { Button } from '../ui/button.tsx';
 import { Link } from '../ui/link.tsx';
 import { Notice } from '../ui/notice.tsx';
+import { forgottenArea } from './areas.ts';
 import { Doorstep } from './doorstep.tsx';
 import { NotEmptied } from './not-emptied.tsx';
 import { SchoolSignInForm } from './school-sign-in-form.tsx';
@@ -25,6 +28,8 @@ export function SignIn() {
   const session = useSession();
   useEffect(prepareToAsk, []);
   if (session === 'in') return <Redirect to={next ?? rootPath(locale)} replace />;
+  if (new URLSearchParams(search).has('forgotten'))
+    return <ShownArea area={forgottenArea} props={{}} fallback={<Splash />} />;
   return (
     <Doorstep
       title={t('signIn.title')}
@@ -48,6 +53,9 @@ export function SignIn() {
       <Button variant="quiet" onClick={() => setWay({ way: way === 'email' ? 'school' : 'email', school })}>
         {t(way === 'email' ? 'signIn.bySchool' : 'signIn.byEmail')}
       </Button>
+      <p className="text-sm">
+        <Link href={forgottenPath(locale)}>{t('signIn.forgotten')}</Link>
+      </p>
       <p className="text-sm text-faint">{t('signIn.help')}</p>
       <p className="text-sm">
         <Link href={invitationPath(locale)}>{t('signIn.haveCode')}</Link>

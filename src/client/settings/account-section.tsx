@@ -7,14 +7,15 @@ import { OwnPhoto } from '../photos/own-photo.tsx';
 import { trpc } from '../trpc.ts';
 import { Link } from '../ui/link.tsx';
 import type { WordsOf } from '../i18n/load.ts';
+import { ChangeEmail } from './change-email.tsx';
 import { OwnName } from './own-name.tsx';
 import { PasswordForm } from './password-form.tsx';
 import { SchoolNames } from './school-names.tsx';
 import { SectionPage, SettingsBox } from './section.tsx';
 import { SignInFacts } from './sign-in-facts.tsx';
 
-/** A password is spoken of in the words of the sign-in. */
-const words: readonly WordsOf[] = ['always', 'inside', 'settings', 'entrance'];
+/** A password is spoken of in the words of the sign-in, another address in those of what goes by mail. */
+const words: readonly WordsOf[] = ['always', 'inside', 'settings', 'entrance', 'mail'];
 
 /** What is wrong with a picture is said as it is of the pictures of messages. */
 const photoWords: readonly WordsOf[] = ['always', 'inside', 'settings', 'files'];
@@ -43,6 +44,11 @@ export function AccountSection() {
               </p>
             </SettingsBox>
             <LoadedTexts locale={locale} parts={words} fallback={<PageRows />}>
+              {profile.email !== null && (
+                <SettingsBox>
+                  <ChangeEmail key={profile.email} email={profile.email} />
+                </SettingsBox>
+              )}
               <SettingsBox>
                 <PasswordForm signsInAs={profile.email ?? profile.schools[0]?.username ?? ''} />
               </SettingsBox>

@@ -112,6 +112,7 @@ export const sections: readonly Section[] = [
       'profile-email': 'profile.email',
       'profile-names': 'profile.names',
       'profile-ownName': 'profile.ownName',
+      'profile-changeEmail': 'profile.changeEmail',
       'profile-password': 'profile.password',
     },
   },

@@ -1,7 +1,8 @@
-import { setNameInput } from '../../shared/account-inputs.ts';
+import { changeEmailInput, setNameInput } from '../../shared/account-inputs.ts';
 import { followInput } from '../../shared/inputs.ts';
 import { setPreferencesInput } from '../../shared/preferences.ts';
 import { memberProcedure } from '../trpc.ts';
+import { cancelEmailChange, changeEmail, ownEmailChange } from './change-email.ts';
 import { followAccount } from './follow-account.ts';
 import { preferences } from './preferences.ts';
 import { profile } from './profile.ts';
@@ -15,6 +16,9 @@ export const accountProcedures = {
 /** Of the sub-router `account`. */
 export const profileProcedures = {
   profile: memberProcedure.query(({ ctx }) => profile(ctx)),
+  emailChange: memberProcedure.query(({ ctx }) => ownEmailChange(ctx)),
+  changeEmail: memberProcedure.input(changeEmailInput).mutation(({ ctx, input }) => changeEmail(ctx, input)),
+  cancelEmailChange: memberProcedure.mutation(({ ctx }) => cancelEmailChange(ctx)),
   setName: memberProcedure.input(setNameInput).mutation(({ ctx, input }) => setName(ctx, input)),
 };
 

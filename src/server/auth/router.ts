@@ -1,7 +1,9 @@
+import { emailChangeInput } from '../../shared/account-inputs.ts';
 import {
   acceptInvitationInput,
   changePasswordInput,
   invitationInput,
+  requestPasswordResetInput,
   revokeSessionInput,
   signInInput,
 } from '../../shared/inputs.ts';
@@ -9,9 +11,11 @@ import { foundSchoolInput } from '../../shared/invitation-inputs.ts';
 import { memberProcedure, publicProcedure, router } from '../trpc.ts';
 import { acceptInvitation } from './accept-invitation.ts';
 import { changePassword } from './change-password.ts';
+import { confirmEmailChange, emailChange } from './email-change.ts';
 import { firstSchool, foundSchool } from './found-school.ts';
 import { invitation } from './invitation.ts';
 import { ownSessions, revokeOtherSessions, revokeSession } from './own-sessions.ts';
+import { passwordReset, requestPasswordReset } from './request-password-reset.ts';
 import { signIn } from './sign-in.ts';
 import { signOut } from './sign-out.ts';
 
@@ -25,6 +29,14 @@ export const authRouter = router({
   acceptInvitation: publicProcedure
     .input(acceptInvitationInput)
     .mutation(({ ctx, input }) => acceptInvitation(ctx, input)),
+  passwordReset: publicProcedure.query(({ ctx }) => passwordReset(ctx)),
+  requestPasswordReset: publicProcedure
+    .input(requestPasswordResetInput)
+    .mutation(({ ctx, input }) => requestPasswordReset(ctx, input)),
+  emailChange: publicProcedure.input(emailChangeInput).query(({ ctx, input }) => emailChange(ctx, input.token)),
+  confirmEmailChange: publicProcedure
+    .input(emailChangeInput)
+    .mutation(({ ctx, input }) => confirmEmailChange(ctx, input.token)),
   firstSchool: publicProcedure.query(({ ctx }) => firstSchool(ctx)),
   foundSchool: publicProcedure.input(foundSchoolInput).mutation(({ ctx, input }) => foundSchool(ctx, input)),
 });

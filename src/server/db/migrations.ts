@@ -24,6 +24,8 @@ import * as notifications from '../../../migrations/0022-notifications.ts';
 import * as account from '../../../migrations/0023-account.ts';
 import * as photos from '../../../migrations/0024-photos.ts';
 import * as toldSessions from '../../../migrations/0025-told-sessions.ts';
+import * as mails from '../../../migrations/0026-mails.ts';
+import * as emailChanges from '../../../migrations/0027-email-changes.ts';
 
 /** In order, forward only; one that was released is never edited. */
 export const migrations: Record<string, Migration> = {
@@ -52,6 +54,8 @@ export const migrations: Record<string, Migration> = {
   '0023-account': account,
   '0024-photos': photos,
   '0025-told-sessions': toldSessions,
+  '0026-mails': mails,
+  '0027-email-changes': emailChanges,
 };
 
 /** Those of before the first release, whose tables no later version brings up. */

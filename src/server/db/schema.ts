@@ -6,6 +6,7 @@ import type { Locale } from '../../shared/locales.ts';
 import type { GuardianAccess } from '../../shared/families.ts';
 import type { ClassKind } from '../../shared/classes.ts';
 import type { AccountTables } from './schema-account.ts';
+import type { EmailTables } from './schema-email.ts';
 import type { FileTables } from './schema-files.ts';
 import type { ClassTables } from './schema-classes.ts';
 import type { MessageTables } from './schema-messages.ts';
@@ -145,6 +146,7 @@ export type Database = {
   };
 } & AccountTables &
   ClassTables &
+  EmailTables &
   FileTables &
   MessageTables &
   NotificationTables &

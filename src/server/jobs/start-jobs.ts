@@ -1,6 +1,9 @@
 import type { Kysely } from 'kysely';
 import { removeOldSessions } from '../auth/remove-old-sessions.ts';
 import type { Database } from '../db/schema.ts';
+import { startMailing } from '../email/start-mailing.ts';
+import type { MailSender } from '../email/sender.ts';
+import { removeOldMails } from '../email/sweep.ts';
 import { newGathering } from '../exports/gather.ts';
 import { newExportSweep } from '../exports/sweep.ts';
 import { clearWorkshops } from '../files/assemble.ts';
@@ -26,7 +29,7 @@ import { Worker } from './worker.ts';
 const lookEveryMs = 3_000;
 
 const readers = [countByDay, indexWords];
-const kinds = [removeOldSessions, applyRosterJob, undoRosterJob, removeOldNotices];
+const kinds = [removeOldSessions, applyRosterJob, undoRosterJob, removeOldNotices, removeOldMails];
 
 type Parts = {
   db: Kysely<Database>;
@@ -39,6 +42,7 @@ type Parts = {
   sendDue: (isClosed: () => boolean) => Promise<void>;
   notices: Reader;
   pushes: PushSender;
+  mails: MailSender;
 };
 
 /** What a process does by itself: it reads the log of every school, takes its turn at the long work, and sends what is due. */
@@ -59,9 +63,11 @@ export function startJobs(parts: Parts) {
   const ending = startEndingSuspensions(options);
   const sending = startSending(options);
   const pushing = startPushing(parts);
+  const mailing = startMailing(parts);
   return {
     readersBehind: () => reading.behind,
     wake: (establishmentId: string) => reading.wake(establishmentId),
-    close: async () => void (await Promise.all([reading, working, ending, sending, pushing].map((one) => one.close()))),
+    close: async () =>
+      void (await Promise.all([reading, working, ending, sending, pushing, mailing].map((one) => one.close()))),
   };
 }

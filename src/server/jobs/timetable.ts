@@ -1,6 +1,7 @@
 import { sql, type Kysely } from 'kysely';
 import { removeOldSessions } from '../auth/remove-old-sessions.ts';
 import type { Database } from '../db/schema.ts';
+import { removeOldMails } from '../email/sweep.ts';
 import { removeOldNotices } from '../notifications/sweep.ts';
 import { forgetRosters } from '../roster/forget.ts';
 import type { JobKind } from './job-kind.ts';
@@ -11,7 +12,7 @@ const keptDays = 90;
 
 /**
  * Adds what is due each day, whose slot is the day in UTC: of all processes that think of it, one adds it. Jobs that ended three
- * months ago go, rosters that nobody applied, and what was decided a month ago of who is told of what.
+ * months ago go, rosters that nobody applied, what was decided a month ago of who is told of what, and what became of mails.
  */
 export async function addDaily(db: Kysely<Database>, now = new Date()): Promise<void> {
   const slot = now.toISOString().slice(0, 10);
@@ -19,6 +20,7 @@ export async function addDaily(db: Kysely<Database>, now = new Date()): Promise<
   const before = new Date(Date.parse(slot) - dayMs).toISOString();
   await addJob(db, removeOldSessions, { establishmentId: null, slot, payload: { before } });
   await addJob(db, removeOldNotices, { establishmentId: null, slot, payload: {} });
+  await addJob(db, removeOldMails, { establishmentId: null, slot, payload: {} });
   await forgetRosters(db);
   await db
     .deleteFrom('job')

@@ -28,6 +28,7 @@ function open(profile: Profile = leila) {
     'account.profile': () => profile,
     'account.changePassword': change,
     'account.setName': setName,
+    'account.emailChange': () => ({ byEmail: false, waiting: null }),
     'auth.sessions': () => [],
   };
   stage(<AccountSection />, { path: '/fr/settings/account', answers });
@@ -94,11 +95,10 @@ test('[CLIENT202] each school’s name for them stands with who can change it, a
   await waitFor(() => expect(setName.mock.calls).toEqual([[{ name: 'Lilou' }]]));
 });
 
-test('[CLIENT203] the e-mail says that it cannot be changed yet; who has none is told by what they sign in', async () => {
+test('[CLIENT203] the e-mail by which they sign in stands first', async () => {
   open();
   expect(await screen.findByText('leila@school.example')).toBeTruthy();
-  expect(screen.getByText(/ce que ce serveur ne sait pas encore faire/)).toBeTruthy();
-  expect(screen.queryByRole('button', { name: /e-mail/ })).toBeNull();
+  expect(screen.getByText('C’est avec elle que vous vous connectez.')).toBeTruthy();
 });
 
 test('[CLIENT203] who signs in without an e-mail reads the code and the user name', async () => {
@@ -110,4 +110,5 @@ test('[CLIENT203] who signs in without an e-mail reads the code and the user nam
   });
   expect(await screen.findByText('ines.haddad')).toBeTruthy();
   expect(screen.getByText('jules-verne')).toBeTruthy();
+  expect(screen.queryByText('Changer d’adresse e-mail')).toBeNull();
 });

@@ -120,6 +120,15 @@ export const table: Record<string, Entry> = {
   'account.removePushDevice': all('push.unknown'),
   'account.testPush': all('ok'),
   'account.notices': all('ok'),
+  // Of a link that nobody was given.
+  'auth.emailChange': { ...all('email.linkInvalid'), anonymous: 'input.invalid' },
+  'auth.confirmEmailChange': { ...all('email.linkInvalid'), anonymous: 'input.invalid' },
+  'account.emailChange': all('ok'),
+  // Where no mail leaves; test/email asks where it does.
+  'account.changeEmail': all('input.invalid'),
+  'account.cancelEmailChange': all('ok'),
+  'auth.passwordReset': { ...all('ok'), anonymous: 'ok' },
+  'auth.requestPasswordReset': { ...all('input.invalid'), anonymous: 'input.invalid' },
   'auth.firstSchool': { ...all('ok'), anonymous: 'ok' },
   'auth.foundSchool': { ...all('input.invalid'), anonymous: 'input.invalid' },
   'admin.invitations': ofAdmins({ own: 'ok', sameClass: 'ok', smuggled: 'ok' }),

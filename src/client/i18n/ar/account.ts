@@ -9,8 +9,7 @@ export const account: AccountText = {
   'profile.text': 'الاسم هنا، وطريقة تسجيل الدخول.',
   'profile.signIn': 'تسجيل الدخول',
   'profile.email': 'البريد الإلكتروني',
-  'profile.email.help':
-    'به يُسجَّل الدخول. سيتغير برابط يُرسل إلى العنوان الجديد، وهذا ما لا يستطيعه هذا الخادم بعد. ولا تستطيع المدرسة تغييره بعد الآن: هذا الحساب لصاحبه.',
+  'profile.email.help': 'به يُسجَّل الدخول.',
   'profile.noEmail': 'لا بريد إلكترونيًا هنا: الدخول برمز المدرسة واسم المستخدم.',
   'profile.code': 'رمز المدرسة',
   'profile.username': 'اسم المستخدم',
@@ -21,6 +20,7 @@ export const account: AccountText = {
   'profile.ownName.save': 'حفظ',
   'profile.ownName.saved': 'حُفظ الاسم.',
   'profile.language': 'اختيار اللغة في «العرض واللغة».',
+  'profile.changeEmail': 'تغيير عنوان البريد',
   'profile.password': 'كلمة المرور',
   'profile.password.text': 'تغييرها يُخرج حسابك من كل أجهزتك الأخرى.',
   'profile.password.current': 'كلمة المرور الحالية',

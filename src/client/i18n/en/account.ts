@@ -9,8 +9,7 @@ export const account: AccountText = {
   'profile.text': 'Who you are here, and how you sign in.',
   'profile.signIn': 'Sign-in',
   'profile.email': 'E-mail address',
-  'profile.email.help':
-    'You sign in with it. It will be changed by a link sent to the new address, which this server cannot do yet. Your school can no longer change it: this account is yours.',
+  'profile.email.help': 'You sign in with it.',
   'profile.noEmail': 'You have none here: you sign in with the school’s code and your user name.',
   'profile.code': 'School code',
   'profile.username': 'User name',
@@ -22,6 +21,7 @@ export const account: AccountText = {
   'profile.ownName.save': 'Save',
   'profile.ownName.saved': 'Noted.',
   'profile.language': 'The language is chosen in “Display and language”.',
+  'profile.changeEmail': 'Change the e-mail address',
   'profile.password': 'Password',
   'profile.password.text': 'Changing it signs you out of all your other devices.',
   'profile.password.current': 'Present password',

@@ -17,8 +17,7 @@ export const account = {
   'profile.text': 'Qui vous êtes ici, et comment vous vous connectez.',
   'profile.signIn': 'Connexion',
   'profile.email': 'Adresse e-mail',
-  'profile.email.help':
-    'C’est avec elle que vous vous connectez. Elle se changera par un lien envoyé à la nouvelle adresse, ce que ce serveur ne sait pas encore faire. Votre établissement ne peut plus la changer\u00a0: ce compte vous appartient.',
+  'profile.email.help': 'C’est avec elle que vous vous connectez.',
   'profile.noEmail':
     'Vous n’en avez pas ici\u00a0: vous vous connectez avec le code de l’établissement et votre identifiant.',
   'profile.code': 'Code de l’établissement',
@@ -31,6 +30,7 @@ export const account = {
   'profile.ownName.save': 'Enregistrer',
   'profile.ownName.saved': 'C’est noté.',
   'profile.language': 'La langue se choisit dans «\u00a0Affichage et langue\u00a0».',
+  'profile.changeEmail': 'Changer d’adresse e-mail',
   'profile.password': 'Mot de passe',
   'profile.password.text': 'Le changer vous déconnecte de tous vos autres appareils.',
   'profile.password.current': 'Mot de passe actuel',

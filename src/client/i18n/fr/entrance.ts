@@ -9,8 +9,8 @@ export const sentences = {
   'signIn.busy': 'Connexion…',
   'signIn.emailMissing': 'Saisissez votre adresse e-mail.',
   'signIn.passwordMissing': 'Saisissez votre mot de passe.',
-  'signIn.help':
-    'Pas encore de compte, ou mot de passe oublié\u00a0? Le secrétariat de votre établissement vous envoie un lien d’invitation.',
+  'signIn.help': 'Pas encore de compte\u00a0? Le secrétariat de votre établissement vous envoie un lien d’invitation.',
+  'signIn.forgotten': 'Mot de passe oublié\u00a0?',
   'signIn.ended': 'Votre session a pris fin. Connectez-vous pour continuer.',
   'signIn.out': 'Vous êtes déconnecté.',
   'signIn.shared':

@@ -1,0 +1,39 @@
+import type { MailText } from '../text.ts';
+
+export const sentences: MailText = {
+  'email.off': 'This server sends no e-mail. Ask the office of your school.',
+  'forgotten.title': 'Forgotten password',
+  'forgotten.intro': 'Enter the address with which you sign in. A link to choose a new password will be sent there.',
+  'forgotten.off':
+    'This server sends no e-mail. The office of your school gives you a card with which you choose a new password.',
+  'forgotten.submit': 'Send the link',
+  'forgotten.sent': 'If an account signs in with {email}, a link is on its way. It works once, for one hour.',
+  'forgotten.wait':
+    'Nothing after ten minutes? Look in the spam folder, then ask for another link, or ask the office of your school.',
+  'forgotten.other': 'Enter another address',
+  'forgotten.noEmail': 'Without an e-mail address, ask your teacher or the office for a card.',
+  'forgotten.back': 'Back to signing in',
+  'email.none': 'Your account has no e-mail address. Ask the office of your school.',
+  'email.same': 'That is your address already.',
+  'email.linkInvalid': 'This link opens nothing any more.',
+  'newAddress.title': 'New sign-in address',
+  'newAddress.intro': 'Confirm that you do receive your e-mail at this address.',
+  'newAddress.text': 'Your account will sign in with {email}.',
+  'newAddress.submit': 'Confirm this address',
+  'newAddress.done': 'Done: from now on you sign in with {email}.',
+  'newAddress.used': 'This address is confirmed already.',
+  'newAddress.expired': 'This link has expired. Ask for another in your settings.',
+  'newAddress.revoked': 'This link holds no more: the change was cancelled or replaced. Nothing has changed.',
+  'newAddress.invalid': 'This link is not valid. Check that you have copied all of it.',
+  'newAddress.go': 'Go to Préau',
+  'changeEmail.text':
+    'A link goes to the new address, which changes only once that link is confirmed. The present address is told of it.',
+  'changeEmail.off': 'This server sends no e-mail: to have it changed, ask the office of your school.',
+  'changeEmail.new': 'New e-mail address',
+  'changeEmail.wrong': 'Enter a whole e-mail address.',
+  'changeEmail.submit': 'Send the link to confirm',
+  'changeEmail.waiting': 'A link went to {email}. Confirm it before {time}; until then nothing changes.',
+  'changeEmail.cancel': 'Cancel this change',
+  'changeEmail.cancelled': 'The change is cancelled.',
+  'changeEmail.failed': 'The change could not be cancelled. Try again.',
+};

@@ -1,0 +1,40 @@
+/** What goes by mail, and what stands in its way: before the sign-in, in the settings and in the panel. */
+export const sentences = {
+  'email.off': 'Ce serveur n’envoie pas d’e-mails. Adressez-vous au secrétariat de votre établissement.',
+  'forgotten.title': 'Mot de passe oublié',
+  'forgotten.intro':
+    'Saisissez l’adresse avec laquelle vous vous connectez. Un lien pour choisir un nouveau mot de passe y sera envoyé.',
+  'forgotten.off':
+    'Ce serveur n’envoie pas d’e-mails. Le secrétariat de votre établissement vous remet une carte avec laquelle vous choisissez un nouveau mot de passe.',
+  'forgotten.submit': 'Envoyer le lien',
+  'forgotten.sent': 'Si un compte se connecte avec {email}, un lien est en route. Il sert une fois, pendant une heure.',
+  'forgotten.wait':
+    'Rien au bout de dix minutes\u00a0? Regardez parmi les courriers indésirables, puis redemandez un lien ou adressez-vous au secrétariat de votre établissement.',
+  'forgotten.other': 'Saisir une autre adresse',
+  'forgotten.noEmail': 'Sans adresse e-mail, demandez une carte à votre enseignant ou au secrétariat.',
+  'forgotten.back': 'Retour à la connexion',
+  'email.none': 'Votre compte n’a pas d’adresse e-mail. Adressez-vous au secrétariat de votre établissement.',
+  'email.same': 'C’est déjà votre adresse.',
+  'email.linkInvalid': 'Ce lien n’ouvre plus rien.',
+  'newAddress.title': 'Nouvelle adresse de connexion',
+  'newAddress.intro': 'Confirmez que vous recevez bien vos e-mails à cette adresse.',
+  'newAddress.text': 'Votre compte se connectera avec {email}.',
+  'newAddress.submit': 'Confirmer cette adresse',
+  'newAddress.done': 'C’est fait\u00a0: vous vous connectez désormais avec {email}.',
+  'newAddress.used': 'Cette adresse est déjà confirmée.',
+  'newAddress.expired': 'Ce lien a expiré. Demandez-en un nouveau dans vos réglages.',
+  'newAddress.revoked': 'Ce lien ne vaut plus\u00a0: la demande a été annulée ou remplacée. Rien n’a changé.',
+  'newAddress.invalid': 'Ce lien n’est pas valable. Vérifiez que vous l’avez copié en entier.',
+  'newAddress.go': 'Aller à Préau',
+  'changeEmail.text':
+    'Un lien part à la nouvelle adresse\u00a0; elle ne change qu’une fois ce lien confirmé. L’adresse actuelle en est prévenue.',
+  'changeEmail.off':
+    'Ce serveur n’envoie pas d’e-mails\u00a0: pour la changer, adressez-vous au secrétariat de votre établissement.',
+  'changeEmail.new': 'Nouvelle adresse e-mail',
+  'changeEmail.wrong': 'Saisissez une adresse e-mail complète.',
+  'changeEmail.submit': 'Envoyer le lien de confirmation',
+  'changeEmail.waiting': 'Un lien est parti à {email}. Confirmez-le avant le {time}\u00a0; d’ici là, rien ne change.',
+  'changeEmail.cancel': 'Annuler ce changement',
+  'changeEmail.cancelled': 'Le changement est annulé.',
+  'changeEmail.failed': 'Le changement n’a pas pu être annulé. Réessayez.',
+} as const;

@@ -1,0 +1,66 @@
+import { useState } from 'react';
+import { isolated } from '../i18n/isolated.ts';
+import type { WordsOf } from '../i18n/load.ts';
+import { useLocale, useTranslate } from '../i18n/use-translate.ts';
+import { LoadedTexts } from '../layout/loaded-texts.tsx';
+import { Splash } from '../layout/splash.tsx';
+import { Unreachable } from '../layout/unreachable.tsx';
+import { newAddressPath, rootPath } from '../paths.ts';
+import { ErrorNote } from '../ui/error-note.tsx';
+import { LinkButton } from '../ui/link.tsx';
+import { Notice } from '../ui/notice.tsx';
+import { Doorstep } from './doorstep.tsx';
+import { NewAddressForm } from './new-address-form.tsx';
+import { useInvitationSecret } from './use-invitation-secret.ts';
+import { useNewAddress } from './use-new-address.ts';
+import { useSession } from './use-session.ts';
+import { WrongAddressNote } from './wrong-address.tsx';
+
+const words: readonly WordsOf[] = ['always', 'entrance', 'mail'];
+const closed = {
+  used: 'newAddress.used',
+  expired: 'newAddress.expired',
+  revoked: 'newAddress.revoked',
+  invalid: 'newAddress.invalid',
+} as const;
+
+/** Where the link leads that went to a new address. It changes by a press here and not by being opened. */
+export function NewAddress() {
+  const locale = useLocale();
+  const { secret } = useInvitationSecret(undefined, newAddressPath(locale));
+  return (
+    <LoadedTexts locale={locale} parts={words} fallback={<Splash />}>
+      <Page key={secret} token={secret ?? ''} />
+    </LoadedTexts>
+  );
+}
+
+function Page({ token }: { token: string }) {
+  const t = useTranslate();
+  const locale = useLocale();
+  const session = useSession();
+  const change = useNewAddress(token);
+  const [doneWith, setDoneWith] = useState<string | null>(null);
+  if (change.state === 'asking') return <Splash />;
+  if (change.state === 'unanswered') return <Unreachable onRetry={() => location.reload()} />;
+  const why = change.state in closed ? closed[change.state as keyof typeof closed] : null;
+  return (
+    <Doorstep title={t('newAddress.title')} heading={t('newAddress.title')} intro={t('newAddress.intro')}>
+      {session === 'elsewhere' && <WrongAddressNote />}
+      {doneWith !== null && (
+        <Notice tone="good" role="status">
+          {t('newAddress.done', { email: isolated(doneWith) })}
+        </Notice>
+      )}
+      {why && <ErrorNote>{t(why)}</ErrorNote>}
+      {change.state === 'open' && doneWith === null && (
+        <NewAddressForm token={token} email={change.email} onDone={() => setDoneWith(change.email)} />
+      )}
+      {(why !== null || doneWith !== null) && (
+        <LinkButton href={rootPath(locale)} variant="secondary">
+          {t('newAddress.go')}
+        </LinkButton>
+      )}
+    </Doorstep>
+  );
+}

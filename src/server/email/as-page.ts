@@ -1,0 +1,64 @@
+import { createElement as h, type CSSProperties, type ReactNode } from 'react';
+import { directionOf, type Locale } from '../../shared/locales.ts';
+import type { Letter, Line } from './letter.ts';
+
+const page: CSSProperties = { margin: 0, padding: '24px 12px', backgroundColor: '#f4f4f6', color: '#1c1b22' };
+const sheet: CSSProperties = {
+  maxWidth: '34rem',
+  margin: '0 auto',
+  padding: '24px',
+  backgroundColor: '#ffffff',
+  borderRadius: '12px',
+  font: '16px/1.6 system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "Noto Sans Arabic", sans-serif',
+};
+const button: CSSProperties = {
+  display: 'inline-block',
+  padding: '12px 20px',
+  borderRadius: '8px',
+  backgroundColor: '#3b4fd1',
+  color: '#ffffff',
+  fontWeight: 600,
+  textDecoration: 'none',
+};
+const soft: CSSProperties = { margin: '16px 0 0', color: '#57555f', fontSize: '14px' };
+
+/** The page of a letter: it asks nobody for anything, runs nothing and is read the way its language is. */
+export async function asPage(letter: Letter, locale: Locale): Promise<string> {
+  const { renderToStaticMarkup } = await import('react-dom/server');
+  return `<!doctype html>${renderToStaticMarkup(whole(letter, locale))}`;
+}
+
+function whole({ subject, lines }: Letter, locale: Locale): ReactNode {
+  const direction = directionOf(locale);
+  return h(
+    'html',
+    { lang: locale, dir: direction },
+    h(
+      'head',
+      null,
+      h('meta', { charSet: 'utf-8' }),
+      h('meta', { name: 'viewport', content: 'width=device-width,initial-scale=1' }),
+      h('meta', { name: 'color-scheme', content: 'light' }),
+      h('title', null, subject),
+    ),
+    h(
+      'body',
+      { style: page },
+      // Many programs drop the outermost elements, and with them what they say of language and direction.
+      h(
+        'div',
+        { lang: locale, dir: direction, style: { ...sheet, textAlign: direction === 'rtl' ? 'right' : 'left' } },
+        lines.map((line, place) => h('div', { key: place }, shown(line))),
+      ),
+    ),
+  );
+}
+
+/** Beneath a button its address, for whoever wants to see where it leads, or has to copy it. */
+function shown(line: Line): ReactNode {
+  if (line.kind !== 'link') return h('p', { style: line.kind === 'soft' ? soft : { margin: '0 0 12px' } }, line.text);
+  return [
+    h('p', { key: 'link', style: { margin: '20px 0 8px' } }, h('a', { href: line.href, style: button }, line.text)),
+    h('p', { key: 'address', dir: 'ltr', style: { ...soft, margin: 0, wordBreak: 'break-all' } }, line.href),
+  ];
+}

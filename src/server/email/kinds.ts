@@ -1,0 +1,11 @@
+import { prepareEmailChange } from './kinds/email-change.ts';
+import { prepareEmailChangeNotice } from './kinds/email-change-notice.ts';
+import { preparePasswordReset } from './kinds/password-reset.ts';
+import type { Kinds } from './prepare.ts';
+
+/** What each kind of mail says now, or why nothing. One is added by one line, and its name in src/shared/mails.ts. */
+export const kinds: Kinds = {
+  passwordReset: preparePasswordReset,
+  emailChange: prepareEmailChange,
+  emailChangeNotice: prepareEmailChangeNotice,
+};

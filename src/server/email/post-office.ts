@@ -1,0 +1,87 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import type { Transporter } from 'nodemailer';
+import { failureOf } from './fault-of.ts';
+import type { MailFailure } from '../../shared/mails.ts';
+import type { Mail, Sender, SmtpPlace } from './mail.ts';
+
+/** A mail as it leaves: whoever wrote what is in it, each header is one line. */
+export type Sealed = { to: string; subject: string; messageId: string; html: string; text: string; language: string };
+
+/** As long as the SMTP server may take for its greeting or an answer, and for all of it. */
+const usualPatience = { answerMs: 20_000, allMs: 60_000 };
+
+/** Programs that answer by themselves leave these alone (RFC 3834, and Exchange, which has a header of its own). */
+const automatic = { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' };
+
+/** Hands mails to the SMTP server, each over a connection of its own. */
+export class PostOffice {
+  private readonly place: SmtpPlace;
+  private readonly from: Sender;
+  private readonly patience: typeof usualPatience;
+  private transporter: Promise<Transporter> | undefined;
+
+  constructor({ smtp, from }: Pick<Mail, 'smtp' | 'from'>, patience = usualPatience) {
+    this.place = smtp!;
+    this.from = from!;
+    this.patience = patience;
+  }
+
+  /** Null once the SMTP server has taken it; else why not. Never throws. */
+  async handOver({ to, language, ...mail }: Sealed): Promise<MailFailure | null> {
+    const { name, address } = this.from;
+    const headers = { ...automatic, 'Content-Language': language };
+    return this.attempt(async (transporter) => {
+      await transporter.sendMail({
+        ...mail,
+        headers,
+        from: { name, address },
+        to: { name: '', address: to },
+        envelope: { from: address, to },
+        disableFileAccess: true,
+        disableUrlAccess: true,
+      });
+    });
+  }
+
+  /** The same without a mail: whether it answers, is who it says and takes name and password. */
+  async look(): Promise<MailFailure | null> {
+    return this.attempt(async (transporter) => void (await transporter.verify()));
+  }
+
+  private async attempt(act: (transporter: Transporter) => Promise<void>): Promise<MailFailure | null> {
+    const late = new AbortController();
+    const over = wait(this.patience.allMs, { what: 'silent', code: null, said: null } as const, {
+      ref: false,
+      signal: late.signal,
+    });
+    over.catch(() => undefined);
+    const acting = this.open()
+      .then(act)
+      .then(() => null, failureOf);
+    return Promise.race([acting, over]).finally(() => late.abort());
+  }
+
+  /** Read where something is first sent: a server that sends no mail has no need of it. */
+  private open(): Promise<Transporter> {
+    this.transporter ??= this.create();
+    return this.transporter;
+  }
+
+  private async create(): Promise<Transporter> {
+    const { createTransport } = await import('nodemailer');
+    const { host, port, tls, login } = this.place;
+    const { answerMs } = this.patience;
+    return createTransport({
+      host,
+      port,
+      secure: tls === 'atOnce',
+      requireTLS: tls === 'startTls',
+      ignoreTLS: tls === 'none',
+      ...(login && { auth: login }),
+      connectionTimeout: answerMs,
+      greetingTimeout: answerMs,
+      socketTimeout: answerMs,
+      dnsTimeout: answerMs,
+    });
+  }
+}

@@ -1,0 +1,107 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import type { MailFailure } from '../../shared/mails.ts';
+import { isUnavailable } from '../db/is-unavailable.ts';
+import type { Log } from '../log.ts';
+import { asPage } from './as-page.ts';
+import { asText } from './as-text.ts';
+import { endMails, putOff } from './end-mails.ts';
+import { isFinal } from './fault-of.ts';
+import { headerText, isAddress } from './letter.ts';
+import { messageIdOf } from './message-id.ts';
+import { PostOffice } from './post-office.ts';
+import type { Desk, Kinds, Prepared } from './prepare.ts';
+import { takeDue, type Taken } from './take-due.ts';
+
+/** So many are taken by one look, and so many are under way: an SMTP server that hangs is not asked over every connection there is. */
+const [takenAtOnce, underWayAtMost] = [20, 10];
+
+const closeMs = 3_000;
+
+type Parts = Desk & { kinds: Kinds; log: Log; noteOutage: (error: unknown) => void };
+
+/** Hands over what is due. What is under way at a kill is due again a minute later. */
+export class MailSender {
+  private readonly parts: Parts;
+  private readonly office: PostOffice | null;
+  private readonly underWay = new Set<Promise<void>>();
+  private isClosed = false;
+  private lastFault: string | null = null;
+
+  constructor(parts: Parts) {
+    this.parts = parts;
+    this.office = parts.mail.smtp ? new PostOffice(parts.mail) : null;
+  }
+
+  /** As long as there is anything due, and the minute has room for it; what is then under way goes on by itself. */
+  async sendDue(isClosed: () => boolean = () => false): Promise<void> {
+    while (!isClosed()) {
+      while (this.underWay.size >= underWayAtMost) await Promise.race(this.underWay);
+      const { live, mail } = this.parts;
+      const taken = await takeDue(live, mail, Math.min(takenAtOnce, underWayAtMost - this.underWay.size));
+      if (taken.length === 0) return;
+      for (const one of taken) this.start(one);
+    }
+  }
+
+  /** Waits a moment for what is under way; what takes longer is due again by itself. */
+  async close(): Promise<void> {
+    this.isClosed = true;
+    await Promise.race([this.settled(), wait(closeMs, undefined, { ref: false })]);
+  }
+
+  /** Once nothing is under way. */
+  async settled(): Promise<void> {
+    while (this.underWay.size > 0) await Promise.all(this.underWay);
+  }
+
+  private start(taken: Taken): void {
+    const { log, noteOutage } = this.parts;
+    const sending = this.send(taken)
+      .catch((error: unknown) => {
+        if (this.isClosed) return;
+        if (isUnavailable(error)) noteOutage(error);
+        else log.error({ err: error, mail: taken.id }, 'a mail was not handed over; it is tried again in a minute');
+      })
+      .finally(() => this.underWay.delete(sending));
+    this.underWay.add(sending);
+  }
+
+  private async send(taken: Taken): Promise<void> {
+    const { live, kinds } = this.parts;
+    const { id } = taken;
+    if (!isAddress(taken.address)) {
+      const failure = { what: 'addressRefused', code: null, said: null } as const;
+      return endMails(live, [{ id, state: 'bounced', reason: 'addressRefused', failure }]);
+    }
+    const prepared = await kinds[taken.kind](this.parts, taken);
+    if ('skip' in prepared) return endMails(live, [{ id, state: 'skipped', reason: prepared.skip }]);
+    const failure = await this.handOver(taken, prepared);
+    this.note(failure);
+    if (failure === null) return endMails(live, [{ id, state: 'handedOver' }]);
+    if (!isFinal(failure)) return putOff(live, id, failure);
+    const reason = failure.what === 'mailRefused' ? 'mailRefused' : 'addressRefused';
+    return endMails(live, [{ id, state: 'bounced', reason, failure }]);
+  }
+
+  private async handOver(taken: Taken, { letter, locale }: Exclude<Prepared, { skip: unknown }>) {
+    return this.office!.handOver({
+      to: taken.address,
+      subject: headerText(letter.subject),
+      messageId: messageIdOf(taken, this.parts.mail.from!.address),
+      html: await asPage(letter, locale),
+      text: asText(letter),
+      language: locale,
+    });
+  }
+
+  /** Once for each thing that stands in the way, and once when nothing does any more; of one recipient it is said nowhere. */
+  private note(failure: MailFailure | null): void {
+    const isOfOne = failure?.what === 'addressRefused' || failure?.what === 'mailRefused';
+    const what = failure === null || isOfOne ? null : failure.what;
+    if (what === this.lastFault) return;
+    this.lastFault = what;
+    const { log } = this.parts;
+    if (what === null) log.info('mails are handed over again');
+    else log.warn({ what, code: failure!.code }, 'the SMTP server takes no mails; each is tried again, ever later');
+  }
+}

@@ -1,0 +1,88 @@
+import { sql, type Kysely, type Transaction } from 'kysely';
+import type { MailKind } from '../../shared/mails.ts';
+import type { Database } from '../db/schema.ts';
+import { endMails, type Ended } from './end-mails.ts';
+import type { Mail } from './mail.ts';
+
+/** Longer than handing over may take: what a killed process had taken is due again then, and goes under the same Message-ID. */
+const leaseSeconds = 75;
+
+/** A mail that is this process's to hand over, for a minute. */
+export type Taken = {
+  id: number;
+  kind: MailKind;
+  userId: string | null;
+  establishmentId: string | null;
+  conversationId: string | null;
+  slot: string;
+  address: string;
+  about: object;
+  createdAt: Date;
+  attempts: number;
+};
+type Row = Taken & { isOver: boolean; before: number };
+
+/**
+ * Takes what is due, so much of it at once and within the minute, and ends what nobody wants any more. One process at a time, which
+ * holds the lock for no longer than that: so many a minute are so many of all processes together. Where no SMTP server is set only what is over is taken.
+ */
+export function takeDue(db: Kysely<Database>, { smtp, limits }: Mail, atOnce: number): Promise<Taken[]> {
+  return db.transaction().execute(async (trx) => {
+    if (!(await isFirst(trx))) return [];
+    const room = smtp ? Math.min(atOnce, limits.perMinute - (await triedWithinMinute(trx))) : atOnce;
+    if (room <= 0) return [];
+    const rows = await lease(trx, room, smtp !== null);
+    const { due, ended } = judge(rows, smtp !== null, limits.perAddress);
+    await endMails(trx, ended);
+    return due;
+  });
+}
+
+async function isFirst(trx: Transaction<Database>): Promise<boolean> {
+  const { rows } = await sql<{ is: boolean }>`select pg_try_advisory_xact_lock(hashtext('preau email')) as is`.execute(
+    trx,
+  );
+  return rows[0]!.is;
+}
+
+async function triedWithinMinute(trx: Transaction<Database>): Promise<number> {
+  const { rows } = await sql<{ count: number }>`
+    select count(*)::int as count from email where tried_at > clock_timestamp() - interval '1 minute'`.execute(trx);
+  return rows[0]!.count;
+}
+
+/** `before`: how many mails of 24 hours that address has, or gets before this one. */
+async function lease(trx: Transaction<Database>, atOnce: number, all: boolean): Promise<Row[]> {
+  const { rows: leased } = await sql<{ id: number }>`
+    with due as materialized (
+      select id from email where state in ('planned', 'due') and due_at <= clock_timestamp()
+        and (${all} or over_at <= clock_timestamp())
+      order by due_at limit ${atOnce} for update skip locked
+    )
+    update email e set state = 'due', due_at = clock_timestamp() + ${leaseSeconds} * interval '1 second',
+      tried_at = clock_timestamp(), attempts = least(attempts + 1, 1000)
+    from due where e.id = due.id returning e.id`.execute(trx);
+  const { rows } = await sql<Row>`
+    select e.id, e.kind, e.user_id, e.establishment_id, e.conversation_id, e.slot, e.address, e.about, e.created_at, e.attempts,
+      e.over_at <= clock_timestamp() as is_over, (
+        select count(*)::int from email o where o.address = e.address and o.tried_at > clock_timestamp() - interval '1 day'
+          and (o.state = 'handedOver' or o.state = 'due' and o.id < e.id)
+      ) as before
+    from email e where e.id = any (${leased.map(({ id }) => id)}::bigint[]) order by e.id`.execute(trx);
+  return rows;
+}
+
+function judge(rows: readonly Row[], hasServer: boolean, perAddress: number) {
+  const [due, ended]: [Taken[], Ended[]] = [[], []];
+  for (const { isOver, before, ...mail } of rows) {
+    if (isOver) ended.push({ id: mail.id, state: 'skipped', reason: whyOver(mail, hasServer) });
+    else if (before >= perAddress) ended.push({ id: mail.id, state: 'skipped', reason: 'tooMany' });
+    else due.push(mail);
+  }
+  return { due, ended };
+}
+
+function whyOver({ attempts }: Taken, hasServer: boolean) {
+  if (!hasServer) return 'noServer';
+  return attempts > 1 ? 'unreachable' : 'late';
+}

@@ -1,0 +1,30 @@
+import type { Texts } from './say.ts';
+
+export const en: Texts = {
+  hello: 'Hello {name},',
+  helloSomebody: 'Hello,',
+  automatic: 'This message is sent automatically by Préau: nobody reads replies.',
+  'reset.subject': 'Choose a new password',
+  'reset.text': 'Somebody asked to choose a new password for the account that signs in with {email}.',
+  'reset.do': 'Choose a new password',
+  'reset.until': 'This link works once, for one hour. It signs all your devices out.',
+  'reset.not': 'If it was not you, do nothing: your password stays as it is.',
+  'change.subject': 'Confirm this address',
+  'change.text': 'Somebody asked to sign in to Préau with this address, {email}.',
+  'change.do': 'Look and confirm',
+  'change.until': 'This link works once, for one day. Until then nothing changes.',
+  'change.not': 'If it was not you, do nothing.',
+  'change.taken':
+    'It belongs to another account already: nothing has changed. If it was you, sign in with it, or ask the office of your school.',
+  'notice.subject': 'Your sign-in address is about to change',
+  'notice.text': 'Somebody asked that your account sign in with {email}, in place of the address where you read this.',
+  'notice.until': 'It changes only if the link that was sent to the new address is confirmed.',
+  'notice.not': 'If it was not you, change your password at once in the settings and tell the office of your school.',
+  'invitation.subject': '{school}: your access to messages',
+  'invitation.text': '{school} invites you to its messages, in Préau. You will sign in with {email}.',
+  'invitation.do': 'Choose my password',
+  'invitation.until': 'This link is for you alone. It works once, until {until}.',
+  'access.subject': '{school}: choose a new password',
+  'access.text': '{school} lets you choose a new password for {email}.',
+  'access.until': 'This link is for you alone. It works once, until {until}, and signs all your devices out.',
+};

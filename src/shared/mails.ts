@@ -1,0 +1,52 @@
+/** What a mail is about. */
+export const mailKinds = ['passwordReset', 'emailChange', 'emailChangeNotice'] as const;
+export type MailKind = (typeof mailKinds)[number];
+
+/** `planned`: its time has not come · `due`: it is being handed over, or will be tried again · `handedOver`: to the SMTP server, which answers for it from there · `bounced`: refused for good · `skipped`: never sent. */
+export type MailState = 'planned' | 'due' | 'handedOver' | 'bounced' | 'skipped';
+
+/**
+ * Why a mail was not sent. `late`: its time was over before anybody sent it · `unreachable`: the SMTP server took it at no try · `noServer`:
+ * none was set · `used`, `expired`, `revoked`: the link that it would bear opens nothing any more · `replaced`: a later one says so · `nobody`: the
+ * address is no account's · `suspended` · `otherAddress`: the person has another by now · `tooMany`: that address had its mails of the day.
+ * And why it came back: `addressRefused`, `mailRefused` by the SMTP server.
+ */
+export const mailReasons = [
+  'late',
+  'unreachable',
+  'noServer',
+  'used',
+  'expired',
+  'revoked',
+  'replaced',
+  'nobody',
+  'suspended',
+  'otherAddress',
+  'tooMany',
+  'addressRefused',
+  'mailRefused',
+] as const;
+export type MailReason = (typeof mailReasons)[number];
+
+/**
+ * What stands between the server and its SMTP server. `unknownHost`: its name leads nowhere · `closedPort`: nothing answers there · `silent`: it
+ * does not answer in time · `notSmtp`: what answers does not speak SMTP, or hung up · `noTls`: it offers no TLS · `certificate`: it
+ * cannot show that it is who it says · `password`: it refuses name or password · `senderRefused`, `addressRefused`, `mailRefused`: it does not take the
+ * sender, this recipient, this mail.
+ */
+export const mailFaults = [
+  'unknownHost',
+  'closedPort',
+  'silent',
+  'notSmtp',
+  'noTls',
+  'certificate',
+  'password',
+  'senderRefused',
+  'addressRefused',
+  'mailRefused',
+] as const;
+export type MailFault = (typeof mailFaults)[number];
+
+/** `code` and `said`: the answer of the SMTP server, where it gave one. */
+export type MailFailure = { what: MailFault; code: number | null; said: string | null };

@@ -1,0 +1,143 @@
+import { sql } from 'kysely';
+import { expect, test } from 'vitest';
+import { planMails } from '../../src/server/email/plan-mails.ts';
+import { workerDatabase } from '../support/database.ts';
+import { mailing, type Mailing } from '../support/mailing.ts';
+import { newTestServer } from '../support/server.ts';
+
+const hour = 3_600_000;
+
+async function plan({ emailOf, s }: Mailing, slots: string[], forMs = hour): Promise<string> {
+  const { live } = (await workerDatabase()).databases;
+  const address = await emailOf(s.people.parent);
+  await planMails(
+    live,
+    slots.map((slot) => ({ kind: 'passwordReset', userId: null, slot, address, forMs })),
+  );
+  return address;
+}
+
+test('[MAIL1] of what makes a mail the only one there is one, whoever wants it how often', async () => {
+  await using m = await mailing();
+  await Promise.all(Array.from({ length: 20 }, () => plan(m, ['x'])));
+  await plan(m, ['x', 'y']);
+  await m.send();
+  expect(await m.mails()).toMatchObject([{ state: 'handedOver' }, { state: 'handedOver' }]);
+  expect(m.smtp.received).toHaveLength(2);
+});
+
+test('[MAIL2] [MAIL3] an SMTP server that dies before its answer gets the mail once more, under the same Message-ID', async () => {
+  await using m = await mailing();
+  const address = await plan(m, ['x']);
+  m.smtp.diesBeforeAnswer = () => m.smtp.received.length === 1;
+  await m.send();
+  expect(await m.mails()).toMatchObject([{ state: 'due', reason: null, failure: { what: 'notSmtp' } }]);
+  await m.makeDue();
+  await m.send();
+  expect(await m.mails()).toMatchObject([{ state: 'handedOver', attempts: 2 }]);
+  const [first, second] = m.smtp.received;
+  expect(m.smtp.received).toHaveLength(2);
+  expect(first!.mail.messageId).toBe(second!.mail.messageId);
+  expect(first!.mail.messageId).toMatch(/^<[\w-]{32}@school\.example>$/);
+  expect(first!.to).toEqual([address]);
+});
+
+test('[MAIL2] several processes hand over each mail once, and each of two a mail of its own name', async () => {
+  await using m = await mailing();
+  await using other = await newTestServer(undefined, {
+    PREAU_SMTP_URL: m.smtp.url,
+    PREAU_MAIL_FROM: 'preau@school.example',
+  });
+  await plan(
+    m,
+    Array.from({ length: 25 }, (_, n) => `x${n}`),
+  );
+  m.smtp.answerMs = () => 20;
+  while ((await m.mails()).some(({ state }) => state === 'planned' || state === 'due'))
+    await Promise.all([m.send(), other.mails.sendDue(), other.mails.settled()]);
+  expect(m.smtp.received).toHaveLength(25);
+  expect(new Set(m.smtp.received.map(({ mail }) => mail.messageId)).size).toBe(25);
+});
+
+test('[MAIL3] what is refused for now is tried again, ever later, until nobody wants it any more', async () => {
+  await using m = await mailing();
+  await plan(m, ['x']);
+  m.smtp.refuseRecipient = () => ({ responseCode: 451, message: 'come back later' });
+  const pauses: number[] = [];
+  for (let time = 0; time < 3; time += 1) {
+    await m.send();
+    const { rows } = await sql<{ pause: number }>`
+      select extract(epoch from due_at - tried_at)::float as pause from email where state = 'due'`.execute(m.s.db);
+    pauses.push(Math.round(rows[0]!.pause));
+    await m.makeDue();
+  }
+  expect(pauses).toEqual([30, 60, 120]);
+  expect(await m.mails()).toMatchObject([{ failure: { what: 'addressRefused', code: 451 } }]);
+  await sql`update email set over_at = now() - interval '1 second'`.execute(m.s.db);
+  await m.send();
+  expect(await m.mails()).toMatchObject([{ state: 'skipped', reason: 'unreachable' }]);
+  expect(m.smtp.received).toEqual([]);
+});
+
+test('[MAIL4] a recipient and a mail that are refused for good are tried no more, and what was answered is kept', async () => {
+  await using m = await mailing();
+  await plan(m, ['x']);
+  m.smtp.refuseRecipient = () => ({ responseCode: 550, message: 'no such mailbox' });
+  await m.send();
+  m.smtp.refuseRecipient = () => null;
+  m.smtp.refuseMail = { responseCode: 554, message: 'looks like spam' };
+  await plan(m, ['y']);
+  await m.send();
+  await m.makeDue();
+  await m.send();
+  const said = (text: string) => expect.stringContaining(text) as string;
+  expect(await m.mails()).toMatchObject([
+    {
+      state: 'bounced',
+      reason: 'addressRefused',
+      attempts: 1,
+      failure: { what: 'addressRefused', code: 550, said: said('no such mailbox') },
+    },
+    { state: 'bounced', reason: 'mailRefused', attempts: 1, failure: { code: 554, said: said('spam') } },
+  ]);
+});
+
+test('[MAIL7] so many leave in a minute and no more, of all processes together', async () => {
+  await using m = await mailing({ PREAU_MAILS_PER_MINUTE: '7' });
+  await plan(
+    m,
+    Array.from({ length: 12 }, (_, n) => `x${n}`),
+  );
+  await m.send();
+  await m.send();
+  expect(m.smtp.received).toHaveLength(7);
+  await sql`update email set tried_at = tried_at - interval '61 seconds'`.execute(m.s.db);
+  await m.send();
+  expect(m.smtp.received).toHaveLength(12);
+});
+
+test('[MAIL7] one address gets so many within a day, and the others are kept as too many', async () => {
+  await using m = await mailing({ PREAU_MAILS_PER_ADDRESS: '3' });
+  await plan(m, ['a', 'b', 'c', 'd', 'e']);
+  await m.send();
+  expect(m.smtp.received).toHaveLength(3);
+  expect((await m.mails()).map(({ state, reason }) => reason ?? state)).toEqual([
+    'handedOver',
+    'handedOver',
+    'handedOver',
+    'tooMany',
+    'tooMany',
+  ]);
+});
+
+test('[MAIL8] without an SMTP server mails are kept, and go once there is one; those of which the time is over say so', async () => {
+  await using m = await mailing();
+  await using without = await newTestServer();
+  await plan(m, ['x']);
+  await plan(m, ['late'], -1);
+  await without.mails.sendDue();
+  await without.mails.settled();
+  expect(await m.mails()).toMatchObject([{ state: 'planned' }, { state: 'skipped', reason: 'noServer' }]);
+  await m.send();
+  expect(m.smtp.received).toHaveLength(1);
+});
