@@ -27,6 +27,7 @@ export default defineConfig({
           include: ['test/{shared,docs}/**/*.test.ts', 'test/architecture.test.ts'],
           setupFiles,
           environment: 'node',
+          testTimeout: 20_000,
         },
       },
       {
