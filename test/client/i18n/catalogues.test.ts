@@ -1,4 +1,5 @@
 import { accountRefusals } from '../../../src/client/i18n/fr/account.ts';
+import { photoRefusals } from '../../../src/client/i18n/fr/photo.ts';
 import { pushRefusals } from '../../../src/client/i18n/fr/push-refusals.ts';
 import { gzipSync } from 'node:zlib';
 import { IntlMessageFormat } from 'intl-messageformat';
@@ -71,6 +72,7 @@ describe('catalogues', () => {
       adminRefusals,
       laterRefusals,
       accountRefusals,
+      photoRefusals,
       pushRefusals,
     ].flatMap((part) => Object.keys(part));
     expect(said.sort()).toEqual(Object.keys(refusals).sort());

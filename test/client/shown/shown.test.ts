@@ -83,7 +83,7 @@ test('[PWA7] what was shown is shown where nothing answers, in the stay in which
 test.each([
   ['somebody has signed in since', () => beginStay()],
   ['nobody is signed in', () => noteIn(false)],
-  ['it has the shape of another version', () => change({ version: 2 })],
+  ['it has the shape of another version', () => change({ version: 1 })],
   ['it is older than any session', () => change({ at: new Date(Date.now() - 31 * 86_400_000) })],
   ['it is nothing that was ever kept', () => kept.set('list', 'list')],
 ] as const)('[PWA7] nothing of it is shown where %s', async (_, happen) => {
