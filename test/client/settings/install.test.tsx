@@ -9,7 +9,7 @@ import { stage } from '../stage.tsx';
 
 let isStandalone = false;
 /** As the library reads what is on a page. */
-const said = (key: keyof typeof sentences.fr) => sentences.fr[key]!.replaceAll('\u00a0', ' ');
+const said = (key: keyof typeof sentences.fr) => sentences.fr[key].replaceAll('\u00a0', ' ');
 beforeEach(() => {
   isStandalone = false;
   offered.last = undefined;
