@@ -2,6 +2,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';
 import { boot } from './boot.ts';
+import './installed/offer.ts';
 import './styles.css';
 import { followLook } from './theme/theme.ts';
 

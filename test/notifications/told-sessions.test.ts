@@ -22,7 +22,7 @@ function rowOf({ s }: Pushing, client: Client) {
   };
 }
 const ago = (ms: number) => new Date(Date.now() - ms);
-const use = async ({ origin, cookie }: Client) => {
+const ask = async ({ origin, cookie }: Client) => {
   const answer = await fetch(`${origin}/session`, { headers: { cookie } });
   return { status: answer.status, maxAge: Number(/Max-Age=(\d+)/.exec(answer.headers.get('set-cookie') ?? '')?.[1]) };
 };
@@ -30,11 +30,11 @@ const use = async ({ origin, cookie }: Client) => {
 test('[NOTIFY25] it lasts thirty days without use, its cookie as well, and one without a device as ever', async () => {
   await using t = await pushing();
   const other = await t.as('parent');
-  const { status, maxAge } = await use(t.parent);
+  const { status, maxAge } = await ask(t.parent);
   expect([status, Math.round(maxAge / 86_400)]).toEqual([204, 30]);
   expect(await rowOf(t, t.parent).lastsDays()).toBe(30);
-  expect((await use(t.parent)).maxAge).toBeNaN();
-  await use(other);
+  expect((await ask(t.parent)).maxAge).toBeNaN();
+  await ask(other);
   expect(await rowOf(t, other).lastsDays()).toBe(0);
   await rowOf(t, t.parent).set({ expiresAt: new Date(Date.now() + 20 * dayMs), usedAt: ago(10 * dayMs) });
   await say(t.teacher, t.conversationId, 'x');
@@ -46,19 +46,19 @@ test('[NOTIFY25] it lasts no longer in all than any other, and one that is over 
   await using t = await pushing();
   const row = rowOf(t, t.parent);
   await row.set({ createdAt: ago(28 * dayMs) });
-  await use(t.parent);
+  await ask(t.parent);
   expect(await row.lastsDays()).toBe(2);
   await row.set({ createdAt: ago(30 * dayMs + hourMs), expiresAt: ago(1_000) });
-  expect((await use(t.parent)).status).toBe(401);
+  expect((await ask(t.parent)).status).toBe(401);
   await row.set({ createdAt: ago(dayMs), expiresAt: ago(1_000) });
-  expect((await use(t.parent)).status).toBe(401);
+  expect((await ask(t.parent)).status).toBe(401);
 });
 
 async function suspendAndReinstate(t: Pushing) {
   const admin = await t.as('admin');
   const parent = { userId: t.s.people.parent };
   await admin.http.admin.suspend.mutate(parent);
-  await use(t.parent);
+  await ask(t.parent);
   await admin.http.admin.reinstate.mutate(parent);
 }
 
@@ -89,23 +89,23 @@ test.each(ends)(
     await using t = await pushing();
     const other = await t.as('parent');
     const row = rowOf(t, t.parent);
-    await use(t.parent);
+    await ask(t.parent);
     await end(t, other);
     expect([await row.lastsDays(), await row.isOver()]).toEqual([0, false]);
     await set(other, { notifications: { push: true } });
     await register(t.parent, t.service.newDevice());
-    await use(t.parent);
+    await ask(t.parent);
     await row.set({ usedAt: ago(3 * dayMs) });
     await t.s.db.deleteFrom('pushSubscription').where('sessionId', '=', row.id).execute();
     expect(await row.isOver()).toBe(true);
-    expect((await use(t.parent)).status).toBe(401);
+    expect((await ask(t.parent)).status).toBe(401);
   },
 );
 
 test('[NOTIFY26] a sign-out elsewhere ends it at once, whatever its device', async () => {
   await using t = await pushing();
   const other = await t.as('parent');
-  await use(t.parent);
+  await ask(t.parent);
   await other.http.auth.revokeOtherSessions.mutate();
   expect(await refusalOf(t.parent.http.me.query())).toMatchObject({ reason: 'session.none' });
   expect(await other.http.account.pushDevices.query()).toEqual([]);
@@ -119,7 +119,7 @@ test('[ACCOUNT20] it is listed as one that lasts longer, until when', async () =
     [true, false],
     [false, false],
   ]);
-  await use(t.parent);
+  await ask(t.parent);
   expect(await told()).toEqual([
     [true, false],
     [false, true],

@@ -1,6 +1,7 @@
 import type { Conversation } from '../../shared/public.ts';
 import type { PlainKey } from '../i18n/text.ts';
 import { useTranslate } from '../i18n/use-translate.ts';
+import { LayerTexts } from '../layout/layer-texts.tsx';
 import { Avatar } from '../ui/avatar.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import type { Entry } from './entry.ts';
@@ -22,12 +23,23 @@ export function ReadersDialog({ message, conversation, myId, onClose }: ReadersD
   return (
     <Dialog open={readers !== null} onClose={onClose} title={t('readers.title')}>
       <div className="min-h-0 space-y-4 overflow-y-auto px-5 pt-1 pb-5">
-        {readers && parts.map(([part, title]) => <People key={part} title={t(title)} people={readers[part]} />)}
-        {readers && readers.unlisted > 0 && (
-          <p className="text-sm text-soft">{t('conversation.participants.more', { count: readers.unlisted })}</p>
-        )}
+        <LayerTexts>{readers && <Everybody readers={readers} />}</LayerTexts>
       </div>
     </Dialog>
+  );
+}
+
+function Everybody({ readers }: { readers: Readers }) {
+  const t = useTranslate();
+  return (
+    <>
+      {parts.map(([part, title]) => (
+        <People key={part} title={t(title)} people={readers[part]} />
+      ))}
+      {readers.unlisted > 0 && (
+        <p className="text-sm text-soft">{t('conversation.participants.more', { count: readers.unlisted })}</p>
+      )}
+    </>
   );
 }
 

@@ -17,8 +17,16 @@ export function focusWords(): PlainKey {
   return `push.focus.${systemHere()}`;
 }
 
-function installWords(): PlainKey {
-  return browserOf(navigator.userAgent) === 'safari' ? 'push.install.safari' : 'push.install.other';
+/** How Préau is put among the apps of this device: only of an iPhone or iPad is it certain that the menu has it. */
+export function installWords(): PlainKey {
+  const system = systemHere();
+  const browser = browserOf(navigator.userAgent);
+  if (system === 'ios') return browser === 'safari' ? 'push.install.safari' : 'push.install.other';
+  if (browser === 'safari') return 'install.safari.desktop';
+  if (browser === 'firefox') return system === 'android' ? 'install.firefox.phone' : 'install.firefox.desktop';
+  if (browser === 'samsung') return 'install.samsung.phone';
+  if (browser === 'chrome' || browser === 'edge') return `install.${browser}.${formOf(system)}`;
+  return 'install.other';
 }
 
 function allowWords(): PlainKey {

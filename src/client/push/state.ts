@@ -1,3 +1,4 @@
+import { isInstalled } from '../installed/use-install.ts';
 import { systemOf } from './browser.ts';
 
 /**
@@ -17,8 +18,4 @@ export function pushState(): PushState {
 
 export function systemHere(): ReturnType<typeof systemOf> {
   return systemOf(navigator.userAgent, navigator.maxTouchPoints);
-}
-
-function isInstalled(): boolean {
-  return matchMedia('(display-mode: standalone)').matches;
 }

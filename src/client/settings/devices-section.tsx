@@ -6,6 +6,7 @@ import { settingsPath } from '../paths.ts';
 import { trpc } from '../trpc.ts';
 import { Button } from '../ui/button.tsx';
 import { Link } from '../ui/link.tsx';
+import { InstallPart } from './install-part.tsx';
 import { SectionPage, SettingsBox } from './section.tsx';
 import { SessionRow } from './session-row.tsx';
 import { useEndSessions } from './use-end-sessions.ts';
@@ -59,6 +60,7 @@ export function DevicesSection() {
           </SettingsBox>
         )}
       </Answered>
+      <InstallPart />
     </SectionPage>
   );
 }

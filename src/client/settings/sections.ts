@@ -121,7 +121,7 @@ export const sections: readonly Section[] = [
     title: 'settings.devices',
     icon: MonitorSmartphone,
     Content: DevicesSection,
-    holds: { 'devices-others': 'devices.endOthers' },
+    holds: { 'devices-others': 'devices.endOthers', install: 'install.title' },
   },
   {
     segment: 'data',

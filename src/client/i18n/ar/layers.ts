@@ -5,6 +5,11 @@ import { share } from './share.ts';
 export const sentences: LayersText = {
   ...pushRefusals,
   ...share,
+  'conversation.participants.more':
+    '{count, plural, zero {} one {وشخص آخر} two {وشخصان آخران} few {و# أشخاص آخرين} many {و# شخصًا آخر} other {و# شخص آخر}}',
+  'readers.read': 'قُرئت من',
+  'readers.unread': 'لم تُقرأ بعد من',
+  'readers.hidden': 'لا يظهر ذلك لدى',
   'switcher.label': 'شخص أو محادثة أو صفحة أو أمر',
   'switcher.recent': 'الأخيرة',
   'switcher.conversations': 'المحادثات',

@@ -49,8 +49,6 @@ export const messaging: MessagingText = {
   'conversation.group': 'مجموعة',
   'conversation.participants':
     '{count, plural, zero {لا مشاركين} one {مشارك واحد} two {مشاركان} few {# مشاركين} many {# مشاركًا} other {# مشارك}}',
-  'conversation.participants.more':
-    '{count, plural, zero {} one {وشخص آخر} two {وشخصان آخران} few {و# أشخاص آخرين} many {و# شخصًا آخر} other {و# شخص آخر}}',
   'conversation.participants.you': '{name} (أنت)',
   'conversation.visibleTo': 'يراها {names}',
   'conversation.others':
@@ -102,9 +100,6 @@ export const messaging: MessagingText = {
   'message.readByHidden':
     '{count, plural, zero {قرأها {read} من {of}} one {قرأها {read} من {of} · شخص واحد لا يُظهر ذلك} two {قرأها {read} من {of} · شخصان لا يُظهران ذلك} few {قرأها {read} من {of} · # أشخاص لا يُظهرون ذلك} many {قرأها {read} من {of} · # شخصًا لا يُظهرون ذلك} other {قرأها {read} من {of} · # شخص لا يُظهرون ذلك}}',
   'readers.title': 'من قرأ هذه الرسالة',
-  'readers.read': 'قُرئت من',
-  'readers.unread': 'لم تُقرأ بعد من',
-  'readers.hidden': 'لا يظهر ذلك لدى',
   'message.failed': 'لم تُرسَل',
   'message.tombstone': 'رسالة محذوفة',
   'message.retry': 'إعادة المحاولة',

@@ -1,10 +1,12 @@
 import type { SettingsText } from '../text.ts';
 import { account } from './account.ts';
+import { install } from './install.ts';
 import { push } from './push.ts';
 
 export const sentences: SettingsText = {
   ...account,
   ...push,
+  ...install,
   'settings.pages': 'صفحات الإعدادات',
   'settings.pages.open': 'صفحات الإعدادات: {name}',
   'settings.display': 'العرض واللغة',

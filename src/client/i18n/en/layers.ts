@@ -5,6 +5,10 @@ import { share } from './share.ts';
 export const sentences: LayersText = {
   ...pushRefusals,
   ...share,
+  'conversation.participants.more': '{count, plural, one {and # other person} other {and # other people}}',
+  'readers.read': 'Read',
+  'readers.unread': 'Not read yet',
+  'readers.hidden': 'Does not show it',
   'switcher.label': 'Person, conversation, page or command',
   'switcher.recent': 'Recent',
   'switcher.conversations': 'Conversations',

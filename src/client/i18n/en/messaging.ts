@@ -48,7 +48,6 @@ export const messaging: MessagingText = {
   'conversation.announcement': 'Announcement',
   'conversation.group': 'Group',
   'conversation.participants': '{count, plural, one {# participant} other {# participants}}',
-  'conversation.participants.more': '{count, plural, one {and # other person} other {and # other people}}',
   'conversation.participants.you': '{name} (you)',
   'conversation.visibleTo': 'Visible to {names}',
   'conversation.others': '{count, plural, one {# other} other {# others}}',
@@ -99,9 +98,6 @@ export const messaging: MessagingText = {
   'message.readByHidden':
     '{count, plural, one {Read by {read}/{of} · # person does not show it} other {Read by {read}/{of} · # people do not show it}}',
   'readers.title': 'Who has read this message',
-  'readers.read': 'Read',
-  'readers.unread': 'Not read yet',
-  'readers.hidden': 'Does not show it',
   'message.failed': 'Not sent',
   'message.tombstone': 'Deleted message',
   'message.retry': 'Retry',

@@ -5,6 +5,11 @@ import { share } from './share.ts';
 export const sentences = {
   ...pushRefusals,
   ...share,
+  'conversation.participants.more':
+    '{count, plural, one {et # autre personne} many {et # d’autres personnes} other {et # autres personnes}}',
+  'readers.read': 'A lu',
+  'readers.unread': 'N’a pas encore lu',
+  'readers.hidden': 'Ne le montre pas',
   'switcher.label': 'Personne, conversation, page ou commande',
   'switcher.recent': 'Récentes',
   'switcher.conversations': 'Conversations',

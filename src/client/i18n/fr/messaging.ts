@@ -49,8 +49,6 @@ export const messaging = {
   'conversation.announcement': 'Annonce',
   'conversation.group': 'Groupe',
   'conversation.participants': '{count, plural, one {# participant} many {# de participants} other {# participants}}',
-  'conversation.participants.more':
-    '{count, plural, one {et # autre personne} many {et # d’autres personnes} other {et # autres personnes}}',
   'conversation.participants.you': '{name} (vous)',
   'conversation.visibleTo': 'Visible par {names}',
   'conversation.others': '{count, plural, one {# autre} many {# d’autres} other {# autres}}',
@@ -102,9 +100,6 @@ export const messaging = {
   'message.readByHidden':
     '{count, plural, one {Lu par {read}/{of} · # personne ne le montre pas} many {Lu par {read}/{of} · # de personnes ne le montrent pas} other {Lu par {read}/{of} · # personnes ne le montrent pas}}',
   'readers.title': 'Qui a lu ce message',
-  'readers.read': 'A lu',
-  'readers.unread': 'N’a pas encore lu',
-  'readers.hidden': 'Ne le montre pas',
   'message.failed': 'Non envoyé',
   'message.tombstone': 'Message supprimé',
   'message.retry': 'Réessayer',

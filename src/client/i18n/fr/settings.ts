@@ -1,10 +1,12 @@
 import { account } from './account.ts';
+import { install } from './install.ts';
 import { push } from './push.ts';
 
 /** The sentences of the reader's own settings. */
 export const sentences = {
   ...account,
   ...push,
+  ...install,
   'settings.pages': 'Pages des réglages',
   'settings.pages.open': 'Pages des réglages\u00a0: {name}',
   'settings.display': 'Affichage et langue',
