@@ -48,5 +48,11 @@ export const mailFaults = [
 ] as const;
 export type MailFault = (typeof mailFaults)[number];
 
+/** What became of a mail that an admin had sent to themselves. `off`: no SMTP server is set · `noEmail`: they have no address · `failed`: what stood in the way, with the code that the SMTP server answered. */
+export type MailTest =
+  | { outcome: 'sent'; email: string }
+  | { outcome: 'off' | 'noEmail' }
+  | { outcome: 'failed'; what: MailFault; code: number | null };
+
 /** `code` and `said`: the answer of the SMTP server, where it gave one. */
 export type MailFailure = { what: MailFault; code: number | null; said: string | null };

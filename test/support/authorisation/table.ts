@@ -143,6 +143,7 @@ export const table: Record<string, Entry> = {
   // Where no mail leaves; test/email asks where it does.
   'admin.mailInvitations': ofAdmins({ own: 'email.off', sameClass: 'email.off', smuggled: 'person.unknown' }),
   // And of teachers where the school lets them, which no school does before it says so.
+  'admin.testMail': ofAdmins({ own: 'ok', sameClass: 'ok', smuggled: 'ok' }),
   'admin.resetAccess': ofAdmins({ own: 'admin.notYourself', sameClass: 'ok', smuggled: 'person.unknown' }),
   'admin.firstSteps': ofAdmins({ own: 'ok', sameClass: 'ok', smuggled: 'ok' }),
   'admin.setFirstSteps': ofAdmins({ own: 'ok', sameClass: 'ok', smuggled: 'ok' }),
