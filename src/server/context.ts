@@ -14,6 +14,7 @@ import type { Lanes } from './live/log/lane.ts';
 import type { DueRights } from './conversations/due-rights.ts';
 import type { SettingsCache } from './establishments/settings-cache.ts';
 import type { Mail } from './email/mail.ts';
+import type { PostOffice } from './email/post-office.ts';
 import type { FileLimits } from './files/quota.ts';
 import type { Scan } from './files/scan.ts';
 import type { FileStore } from './files/store.ts';
@@ -62,6 +63,8 @@ export type App = Databases & {
   connections: Connections;
   push: Push;
   mail: Mail;
+  /** Null where no SMTP server is set. */
+  postOffice: PostOffice | null;
   unknownTokens: UnknownTokens;
   unknownSockets: UnknownSockets;
   addressOf: (req: IncomingMessage) => string;

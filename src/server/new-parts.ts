@@ -28,6 +28,7 @@ import type { RedisBus } from './live/log/redis-bus.ts';
 import { Typing } from './live/signals/typing.ts';
 import { Batches } from './messages/batches.ts';
 import { Counts } from './metrics/counts.ts';
+import { PostOffice } from './email/post-office.ts';
 import { newPush } from './notifications/push.ts';
 import { keepLastSeen } from './presence/keep-last-seen.ts';
 import { visibilityMarks } from './presence/visibility-marks.ts';
@@ -134,6 +135,7 @@ export async function newParts(options: AppOptions): Promise<App> {
     dueRights: new DueRights({ lanes, live, hub, log, noteOutage }),
     connections: new Connections(),
     push: await newPush(live, config),
+    postOffice: config.mail.smtp && new PostOffice(config.mail),
     mail: { ...config.mail, isOn: config.mail.smtp !== null || withDemo, origin: new URL(config.publicUrl).origin },
     unknownTokens: new UnknownTokens(config.strangersPerMinute),
     unknownSockets: new UnknownSockets(),

@@ -6,6 +6,7 @@ import { classProcedures } from './classes/router.ts';
 import { conversationProcedures } from './conversations/router.ts';
 import { draftProcedures } from './drafts/router.ts';
 import { publicSchoolProcedures, schoolProcedures, settingsProcedures } from './establishments/router.ts';
+import { mailProcedures } from './email/router.ts';
 import { exportProcedures } from './exports/router.ts';
 import { fileProcedures } from './files/router.ts';
 import { guardianshipProcedures } from './guardianships/router.ts';
@@ -56,6 +57,7 @@ export const appRouter = router({
     ...classProcedures,
     ...guardianshipProcedures,
     ...invitationProcedures,
+    ...mailProcedures,
     ...rosterProcedures,
   }),
 });

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { email, invitationToken, lineText, password } from './input-parts.ts';
+import { email, id, invitationToken, lineText, password } from './input-parts.ts';
 import { limits } from './limits.ts';
 import { locales } from './locales.ts';
 
@@ -12,3 +12,4 @@ export const changeEmailInput = z.strictObject({
 export const emailChangeInput = z.strictObject({ token: invitationToken });
 /** `locale`: in which the readable pages are. */
 export const beginExportInput = z.strictObject({ locale: z.enum(locales) });
+export const testMailInput = z._default(z.strictObject({ establishmentId: z.optional(id) }), {});

@@ -37,6 +37,7 @@ export const auditActions = {
   'roster.undone': about('school', { kept: 'number', planId: 'kept' }),
   'safeguarding.set': about('school', { count: 'number', userIds: 'kept' }),
   'invitation.made': about('person', { until: 'kept' }),
+  'invitation.mailed': about('person', {}),
   'invitation.revoked': about('person', {}),
   'access.reset': about('person', { until: 'kept' }),
   'class.created': about('class', { name: 'text', kind: 'kept', level: 'kept' }),

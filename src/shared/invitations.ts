@@ -1,5 +1,6 @@
 import type { invitationStates } from './invitation-inputs.ts';
 import type { Locale } from './locales.ts';
+import type { MailReason, MailState } from './mails.ts';
 import type { Role } from './public.ts';
 
 /**
@@ -24,7 +25,15 @@ export type AccessCard = {
   link: { token: string; code: string; expiresAt: Date; resets: boolean } | null;
 };
 
-export type AccessCards = { establishment: { id: string; name: string; code: string }; cards: AccessCard[] };
+/** `byEmail`: whether they can be sent by mail as well. */
+export type AccessCards = {
+  establishment: { id: string; name: string; code: string };
+  cards: AccessCard[];
+  byEmail: boolean;
+};
+
+/** Who is written to now, and of whom there is no address or no link that opens anything. */
+export type MailedInvitations = { mailed: string[]; noEmail: string[]; noLink: string[] };
 
 export type InvitationState = (typeof invitationStates)[number];
 
@@ -38,7 +47,11 @@ export type Invitee = {
   classes: string[];
   state: InvitationState;
   latest: { at: Date; by: string | null; until: Date; resets: boolean; isOpen: boolean } | null;
+  /** What became of the last mail with a link to them. */
+  mail: InvitationMail | null;
 };
+
+export type InvitationMail = { state: MailState; reason: MailReason | null };
 
 export type Invitees = { items: Invitee[]; total: number; counts: Record<InvitationState, number> };
 

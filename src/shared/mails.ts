@@ -1,5 +1,5 @@
 /** What a mail is about. */
-export const mailKinds = ['passwordReset', 'emailChange', 'emailChangeNotice'] as const;
+export const mailKinds = ['passwordReset', 'emailChange', 'emailChangeNotice', 'invitation'] as const;
 export type MailKind = (typeof mailKinds)[number];
 
 /** `planned`: its time has not come · `due`: it is being handed over, or will be tried again · `handedOver`: to the SMTP server, which answers for it from there · `bounced`: refused for good · `skipped`: never sent. */
@@ -47,6 +47,12 @@ export const mailFaults = [
   'mailRefused',
 ] as const;
 export type MailFault = (typeof mailFaults)[number];
+
+/** What became of a mail that an admin had sent to themselves. `off`: no SMTP server is set · `noEmail`: they have no address · `failed`: what stood in the way, with the code that the SMTP server answered. */
+export type MailTest =
+  | { outcome: 'sent'; email: string }
+  | { outcome: 'off' | 'noEmail' }
+  | { outcome: 'failed'; what: MailFault; code: number | null };
 
 /** `code` and `said`: the answer of the SMTP server, where it gave one. */
 export type MailFailure = { what: MailFault; code: number | null; said: string | null };

@@ -37,7 +37,7 @@ function Page() {
     <Doorstep
       title={t('forgotten.title')}
       heading={t('forgotten.title')}
-      intro={t(isOff ? 'forgotten.off' : 'forgotten.intro')}
+      intro={t(isOff ? 'forgotten.off' : sentTo === null ? 'forgotten.intro' : 'forgotten.wait')}
     >
       {session === 'elsewhere' && <WrongAddressNote />}
       {!isOff && sentTo === null && <ForgottenForm onSent={setSentTo} />}
@@ -58,7 +58,6 @@ function Sent({ email, onOther }: { email: string; onOther(): void }) {
       <Notice tone="good" role="status">
         {t('forgotten.sent', { email: isolated(email) })}
       </Notice>
-      <p className="text-sm text-soft">{t('forgotten.wait')}</p>
       <Button variant="quiet" onClick={onOther}>
         {t('forgotten.other')}
       </Button>

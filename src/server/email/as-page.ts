@@ -59,6 +59,6 @@ function shown(line: Line): ReactNode {
   if (line.kind !== 'link') return h('p', { style: line.kind === 'soft' ? soft : { margin: '0 0 12px' } }, line.text);
   return [
     h('p', { key: 'link', style: { margin: '20px 0 8px' } }, h('a', { href: line.href, style: button }, line.text)),
-    h('p', { key: 'address', dir: 'ltr', style: { ...soft, margin: 0, wordBreak: 'break-all' } }, line.href),
+    h('p', { key: 'address', dir: 'ltr', style: { ...soft, margin: '0 0 16px', wordBreak: 'break-all' } }, line.href),
   ];
 }

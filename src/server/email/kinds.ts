@@ -1,5 +1,6 @@
 import { prepareEmailChange } from './kinds/email-change.ts';
 import { prepareEmailChangeNotice } from './kinds/email-change-notice.ts';
+import { prepareInvitation } from './kinds/invitation.ts';
 import { preparePasswordReset } from './kinds/password-reset.ts';
 import type { Kinds } from './prepare.ts';
 
@@ -8,4 +9,5 @@ export const kinds: Kinds = {
   passwordReset: preparePasswordReset,
   emailChange: prepareEmailChange,
   emailChangeNotice: prepareEmailChangeNotice,
+  invitation: prepareInvitation,
 };

@@ -8,7 +8,7 @@ import { endMails, putOff } from './end-mails.ts';
 import { isFinal } from './fault-of.ts';
 import { headerText, isAddress } from './letter.ts';
 import { messageIdOf } from './message-id.ts';
-import { PostOffice } from './post-office.ts';
+import type { PostOffice } from './post-office.ts';
 import type { Desk, Kinds, Prepared } from './prepare.ts';
 import { takeDue, type Taken } from './take-due.ts';
 
@@ -17,19 +17,17 @@ const [takenAtOnce, underWayAtMost] = [20, 10];
 
 const closeMs = 3_000;
 
-type Parts = Desk & { kinds: Kinds; log: Log; noteOutage: (error: unknown) => void };
+type Parts = Desk & { kinds: Kinds; postOffice: PostOffice | null; log: Log; noteOutage: (error: unknown) => void };
 
 /** Hands over what is due. What is under way at a kill is due again a minute later. */
 export class MailSender {
   private readonly parts: Parts;
-  private readonly office: PostOffice | null;
   private readonly underWay = new Set<Promise<void>>();
   private isClosed = false;
   private lastFault: string | null = null;
 
   constructor(parts: Parts) {
     this.parts = parts;
-    this.office = parts.mail.smtp ? new PostOffice(parts.mail) : null;
   }
 
   /** As long as there is anything due, and the minute has room for it; what is then under way goes on by itself. */
@@ -84,7 +82,7 @@ export class MailSender {
   }
 
   private async handOver(taken: Taken, { letter, locale }: Exclude<Prepared, { skip: unknown }>) {
-    return this.office!.handOver({
+    return this.parts.postOffice!.handOver({
       to: taken.address,
       subject: headerText(letter.subject),
       messageId: messageIdOf(taken, this.parts.mail.from!.address),

@@ -3,6 +3,7 @@ import type * as z from 'zod/mini';
 import { fold } from '../../shared/fold.ts';
 import type { invitationsInput } from '../../shared/invitation-inputs.ts';
 import type { InvitationState, Invitee, Invitees } from '../../shared/invitations.ts';
+import type { MailReason, MailState } from '../../shared/mails.ts';
 import type { MemberContext } from '../context.ts';
 import { inSchools } from '../db/in-schools.ts';
 import type { Database } from '../db/schema.ts';
@@ -10,7 +11,9 @@ import { accessAdmin } from '../establishments/access.ts';
 import { classesOf } from '../people/classes-of.ts';
 
 type Input = z.infer<typeof invitationsInput>;
-type Row = Omit<Invitee, 'classes' | 'latest'> & {
+type Row = Omit<Invitee, 'classes' | 'latest' | 'mail'> & {
+  mailState: MailState | null;
+  mailReason: MailReason | null;
   at: Date | null;
   by: string | null;
   until: Date | null;
@@ -37,8 +40,9 @@ export async function invitations(ctx: MemberContext, input: Input): Promise<Inv
   return { items, total, counts };
 }
 
-function itemOf({ at, by, until, resets, isOpen, ...person }: Row, classes: string[]): Invitee {
-  return { ...person, classes, latest: at && until && { at, by, until, resets, isOpen } };
+function itemOf({ at, by, until, resets, isOpen, mailState, mailReason, ...person }: Row, classes: string[]): Invitee {
+  const mail = mailState && { state: mailState, reason: mailReason };
+  return { ...person, classes, latest: at && until && { at, by, until, resets, isOpen }, mail };
 }
 
 /** The last link that each person of the school was given, found in one walk along its index. */
@@ -76,8 +80,8 @@ async function read(live: Kysely<Database>, establishmentId: string, input: Inpu
     with latest as (${latestIn(establishmentId)}), person as materialized (${invited(establishmentId, input)}), page as (
       select * from person ${inState} order by name_folded, user_id limit ${pageSize} offset ${(input.page - 1) * pageSize}
     )
-    select counted.counts, page.user_id, m.name, m.role, m.username, u.email, state, at, until, coalesce(resets, false) as resets,
-      is_open is true as is_open,
+    select counted.counts, page.user_id, m.name, m.role, m.username, u.email, page.state, at, until, coalesce(resets, false) as resets,
+      is_open is true as is_open, mail.state as mail_state, mail.reason as mail_reason,
       (select by.name from membership by where by.establishment_id = ${establishmentId} and by.user_id = page.invited_by) as by
     from (
       select coalesce(json_object_agg(state, many), '{}') as counts
@@ -86,6 +90,11 @@ async function read(live: Kysely<Database>, establishmentId: string, input: Inpu
     left join page on true
     left join membership m on m.establishment_id = ${establishmentId} and m.user_id = page.user_id
     left join "user" u on u.id = page.user_id
+    left join lateral (
+      select e.state, e.reason from email e
+      where e.user_id = page.user_id and e.establishment_id = ${establishmentId} and e.kind = 'invitation'
+      order by e.id desc limit 1
+    ) mail on true
     order by page.name_folded, page.user_id`.execute(live);
   const counts: Counts = { none: 0, open: 0, over: 0, came: 0, ...rows[0]?.counts };
   return { counts, rows: rows.filter((row) => row.userId !== null).map(({ counts: _, ...row }) => row) };

@@ -42,7 +42,11 @@ export async function invite(ctx: MemberContext, input: z.infer<typeof inviteInp
   });
   ctx.dueRights.wake();
   ringAccount(ctx, added, { what: 'me' });
-  return { ...cards, cards: [...cards.cards, ...said.filter(({ isTaken }) => isTaken).map(cardOfTaken)] };
+  return {
+    ...cards,
+    byEmail: ctx.mail.isOn,
+    cards: [...cards.cards, ...said.filter(({ isTaken }) => isTaken).map(cardOfTaken)],
+  };
 }
 
 /** Nothing is told of whose account it is. */

@@ -42,7 +42,7 @@ export async function makeCards(
   trx: Transaction<Database>,
   { admin, userIds, accounts, links }: Wanted,
   resets: boolean,
-): Promise<AccessCards> {
+): Promise<Omit<AccessCards, 'byEmail'>> {
   const { establishmentId } = admin;
   const people = await giveUsernames(trx, establishmentId, await accessInvitees(trx, establishmentId, userIds));
   const invited = people.filter(({ userId, isSuspended }) => links.has(userId) && !isSuspended);

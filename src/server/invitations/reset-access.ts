@@ -34,8 +34,8 @@ export async function resetAccess(ctx: MemberContext, input: z.infer<typeof acce
   return commitChange(ctx, establishmentId, async (trx) => {
     const staff = await accessMembership({ ...ctx, db: trx }, establishmentId);
     await refuseOthers(trx, staff, userIds);
-    const result = await makeCards(trx, { admin: staff, userIds, accounts, links }, true);
-    return { result, changes: [] };
+    const made = await makeCards(trx, { admin: staff, userIds, accounts, links }, true);
+    return { result: { ...made, byEmail: ctx.mail.isOn }, changes: [] };
   });
 }
 

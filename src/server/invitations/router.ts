@@ -9,6 +9,7 @@ import { memberProcedure } from '../trpc.ts';
 import { firstSteps, setFirstSteps } from './first-steps.ts';
 import { invitations } from './invitations.ts';
 import { invite } from './invite.ts';
+import { mailInvitations } from './mail-invitations.ts';
 import { resetAccess } from './reset-access.ts';
 import { revokeInvitation } from './revoke-invitation.ts';
 
@@ -17,6 +18,7 @@ export const invitationProcedures = {
   invitations: memberProcedure.input(invitationsInput).query(({ ctx, input }) => invitations(ctx, input)),
   invite: memberProcedure.input(inviteInput).mutation(({ ctx, input }) => invite(ctx, input)),
   revokeInvitation: memberProcedure.input(accessInput).mutation(({ ctx, input }) => revokeInvitation(ctx, input)),
+  mailInvitations: memberProcedure.input(accessInput).mutation(({ ctx, input }) => mailInvitations(ctx, input)),
   resetAccess: memberProcedure.input(accessInput).mutation(({ ctx, input }) => resetAccess(ctx, input)),
   firstSteps: memberProcedure.input(firstStepsInput).query(({ ctx, input }) => firstSteps(ctx, input)),
   setFirstSteps: memberProcedure.input(setFirstStepsInput).mutation(({ ctx, input }) => setFirstSteps(ctx, input)),

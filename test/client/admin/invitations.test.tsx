@@ -26,7 +26,11 @@ const noe: AccessCard = {
   outcome: 'link',
   link,
 };
-const made: AccessCards = { establishment: { id: school.id, name: school.name, code: 'abc234' }, cards: [noe] };
+const made: AccessCards = {
+  establishment: { id: school.id, name: school.name, code: 'abc234' },
+  cards: [noe],
+  byEmail: true,
+};
 const invitee = (name: string, state: Invitee['state']): Invitee => ({
   userId: name,
   name,
@@ -36,6 +40,7 @@ const invitee = (name: string, state: Invitee['state']): Invitee => ({
   classes: [],
   state,
   latest: null,
+  mail: null,
 });
 const invitees: Invitees = {
   items: [invitee('anne', 'none'), invitee('bruno', 'open')],
@@ -129,4 +134,57 @@ test('[INVITE10] the first steps are links, ticked off as they are done, and gon
   open(<FirstSteps />, { 'admin.firstSteps': () => ({ ...first, steps: all }) }, '/fr/admin');
   await Promise.resolve();
   expect(screen.queryByText('Premiers pas')).toBeNull();
+});
+
+const leila: AccessCard = {
+  ...noe,
+  userId: 'leila',
+  name: 'Leïla',
+  role: 'parent',
+  email: 'leila@school.example',
+  username: null,
+};
+const mailed = () => ({ mailed: ['leila'], noEmail: [], noLink: [] });
+
+test('[CLIENT239] cards of who has an e-mail are sent by it, one or all of them, beside what is printed and copied', async () => {
+  const mail = vi.fn<(input: unknown) => unknown>(mailed);
+  shownCards.set({ ...made, cards: [noe, leila] });
+  open(<InvitationsPage id="cards" />, { 'admin.mailInvitations': mail });
+  await userEvent.click(await screen.findByRole('button', { name: 'Envoyer par e-mail l’accès de \u2068Leïla\u2069' }));
+  expect(await screen.findByText('E-mail en route')).toBeTruthy();
+  expect(mail).toHaveBeenCalledWith({ establishmentId: school.id, userIds: ['leila'] });
+  expect(screen.queryByRole('button', { name: /par e-mail/ })).toBeNull();
+});
+
+test('[CLIENT239] all of them at once, and who is left is said', async () => {
+  const mail = vi.fn<(input: unknown) => unknown>(mailed);
+  shownCards.set({ ...made, cards: [noe, leila, { ...leila, userId: 'omar', name: 'Omar' }] });
+  open(<InvitationsPage id="cards" />, { 'admin.mailInvitations': mail });
+  await userEvent.click(await screen.findByRole('button', { name: 'Envoyer 2 accès par e-mail' }));
+  await screen.findByText('E-mail en route');
+  expect(mail).toHaveBeenCalledWith({ establishmentId: school.id, userIds: ['leila', 'omar'] });
+  expect(screen.getByRole('button', { name: 'Envoyer 1 accès par e-mail' })).toBeTruthy();
+});
+
+test('[CLIENT239] where no mail leaves the button says so and does nothing', async () => {
+  const mail = vi.fn<(input: unknown) => unknown>(mailed);
+  shownCards.set({ ...made, cards: [leila], byEmail: false });
+  open(<InvitationsPage id="cards" />, { 'admin.mailInvitations': mail });
+  const button = await screen.findByRole('button', { name: 'Envoyer 1 accès par e-mail' });
+  expect(button.getAttribute('aria-disabled')).toBe('true');
+  await userEvent.click(button);
+  expect(await screen.findByText(/Ce serveur n’envoie pas d’e-mails/)).toBeTruthy();
+  expect(mail).not.toHaveBeenCalled();
+});
+
+test('[CLIENT239] the list says what became of each mail', async () => {
+  const latest = { at: new Date(), by: 'Nadia', until: new Date(), resets: false, isOpen: true };
+  const written = (name: string, mail: Invitee['mail']): Invitee => ({ ...invitee(name, 'open'), latest, mail });
+  const items = [
+    written('anne', { state: 'bounced', reason: 'addressRefused' }),
+    written('bruno', { state: 'handedOver', reason: null }),
+  ];
+  open(<InvitationsPage id={undefined} />, { 'admin.invitations': () => ({ ...invitees, items }) });
+  expect(await screen.findByText(/E-mail refusé.*cette adresse n’existe pas/)).toBeTruthy();
+  expect(screen.getByText('E-mail remis')).toBeTruthy();
 });

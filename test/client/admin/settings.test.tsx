@@ -7,13 +7,14 @@ import { askWhatRang } from '../../../src/client/live/rung.ts';
 import type { SchoolFacts } from '../../../src/shared/panel.ts';
 import { meAs, stage } from '../stage.tsx';
 import { refused } from '../stub-link.ts';
+import type { Answers } from '../stub-link.ts';
 
 const me = meAs('Nadia', ['Collège Jules-Verne', 'admin']);
 const establishment = me.memberships[0]!.establishment;
 const establishmentId = '0190a000-0000-7000-8000-000000000000';
 
 /** A server that keeps what it is told, as long as the revision is the present one. */
-function open() {
+function open(more: Answers = {}) {
   const present: SchoolFacts = {
     establishmentId,
     name: 'Collège Jules-Verne',
@@ -31,7 +32,7 @@ function open() {
       <SettingsPage />
     </SchoolContext>
   );
-  const answers = { 'admin.school': () => ({ ...present }), 'admin.setSchool': set };
+  const answers = { 'admin.school': () => ({ ...present }), 'admin.setSchool': set, ...more };
   const shown = stage(page, { me, path: '/fr/admin/settings', answers });
   const box = (name: string) =>
     screen.findByRole<HTMLInputElement>(name === 'zone' ? 'combobox' : 'textbox', {
@@ -74,4 +75,16 @@ test('[PANEL6] where another admin was faster that is said, and what one is typi
   expect(set).toHaveBeenCalledTimes(1);
   await userEvent.click(screen.getByRole('button', { name: 'Voir les nouvelles valeurs' }));
   expect((await box('name')).value).toBe('Collège Voltaire');
+});
+
+test.each([
+  [{ outcome: 'failed', what: 'password', code: 535 }, /refuse le nom ou le mot de passe de PREAU_SMTP_URL\. \(535\)/],
+  [{ outcome: 'failed', what: 'closedPort', code: null }, /Rien ne répond sur ce port/],
+  [{ outcome: 'failed', what: 'certificate', code: null }, /certificat du serveur de messagerie n’est pas reconnu/],
+  [{ outcome: 'off' }, /Aucun serveur de messagerie n’est réglé/],
+  [{ outcome: 'sent', email: 'nadia@school.example' }, /a pris l’e-mail pour .nadia@school\.example/],
+])('[CLIENT240] a test of the mail settings is said in a sentence: %j', async (answer, sentence) => {
+  open({ 'admin.testMail': () => answer });
+  await userEvent.click(await screen.findByRole('button', { name: 'Envoyer un e-mail d’essai' }));
+  expect(await screen.findByText(sentence)).toBeTruthy();
 });

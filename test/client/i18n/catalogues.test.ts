@@ -10,6 +10,7 @@ import { sentences as layers } from '../../../src/client/i18n/fr/layers.ts';
 import { sentences as entrance } from '../../../src/client/i18n/fr/entrance.ts';
 import { frame } from '../../../src/client/i18n/fr/frame.ts';
 import { home } from '../../../src/client/i18n/fr/home.ts';
+import { mailRefusals, sentences as mail } from '../../../src/client/i18n/fr/mail.ts';
 import { messageActs } from '../../../src/client/i18n/fr/message-acts.ts';
 import { messaging } from '../../../src/client/i18n/fr/messaging.ts';
 import { order } from '../../../src/client/i18n/fr/order.ts';
@@ -57,6 +58,7 @@ describe('catalogues', () => {
       settings,
       later,
       layers,
+      mail,
       accessibility,
     ].flatMap((part) => Object.entries<string>(part));
     const said = new Map(all);
@@ -74,6 +76,7 @@ describe('catalogues', () => {
       accountRefusals,
       photoRefusals,
       pushRefusals,
+      mailRefusals,
     ].flatMap((part) => Object.keys(part));
     expect(said.sort()).toEqual(Object.keys(refusals).sort());
   });
@@ -93,7 +96,7 @@ describe('catalogues', () => {
         keys
           .filter(
             (key) =>
-              ![teaching, search, transcript, settings, rules, accessibility, later, layers].some(
+              ![teaching, search, transcript, settings, rules, accessibility, later, layers, mail].some(
                 (part) => key in part,
               ) && key in adminOf === panel,
           )

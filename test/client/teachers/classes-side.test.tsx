@@ -22,6 +22,7 @@ test(
   async () => {
     const made: AccessCards = {
       establishment: { id: establishmentId, name: 'Collège Jules-Verne', code: 'ab12cd' },
+      byEmail: false,
       cards: [
         {
           ...person('Noé'),

@@ -121,8 +121,16 @@ export const table: Record<string, Entry> = {
   'account.testPush': all('ok'),
   'account.notices': all('ok'),
   // Of a link that nobody was given.
-  'auth.emailChange': { ...all('email.linkInvalid'), anonymous: 'input.invalid' },
-  'auth.confirmEmailChange': { ...all('email.linkInvalid'), anonymous: 'input.invalid' },
+  'auth.emailChange': {
+    ...all('email.linkInvalid'),
+    input: () => ({ token: 'invented' }),
+    anonymous: 'email.linkInvalid',
+  },
+  'auth.confirmEmailChange': {
+    ...all('email.linkInvalid'),
+    input: () => ({ token: 'invented' }),
+    anonymous: 'email.linkInvalid',
+  },
   'account.emailChange': all('ok'),
   // Where no mail leaves; test/email asks where it does.
   'account.changeEmail': all('input.invalid'),
@@ -134,7 +142,10 @@ export const table: Record<string, Entry> = {
   'admin.invitations': ofAdmins({ own: 'ok', sameClass: 'ok', smuggled: 'ok' }),
   'admin.invite': ofAdmins({ own: 'ok', sameClass: 'ok', smuggled: 'person.unknown' }),
   'admin.revokeInvitation': ofAdmins({ own: 'ok', sameClass: 'ok', smuggled: 'person.unknown' }),
+  // Where no mail leaves; test/email asks where it does.
+  'admin.mailInvitations': ofAdmins({ own: 'email.off', sameClass: 'email.off', smuggled: 'person.unknown' }),
   // And of teachers where the school lets them, which no school does before it says so.
+  'admin.testMail': ofAdmins({ own: 'ok', sameClass: 'ok', smuggled: 'ok' }),
   'admin.resetAccess': ofAdmins({ own: 'admin.notYourself', sameClass: 'ok', smuggled: 'person.unknown' }),
   'admin.firstSteps': ofAdmins({ own: 'ok', sameClass: 'ok', smuggled: 'ok' }),
   'admin.setFirstSteps': ofAdmins({ own: 'ok', sameClass: 'ok', smuggled: 'ok' }),

@@ -1,4 +1,5 @@
 import { Copy } from 'lucide-react';
+import type { ReactNode } from 'react';
 import type { AccessCards } from '../../../shared/invitations.ts';
 import { isolated } from '../../i18n/isolated.ts';
 import { useTranslate } from '../../i18n/use-translate.ts';
@@ -10,10 +11,15 @@ import { CardFace } from './card-face.tsx';
 import type { CardWithLink } from './card-with-link.ts';
 import { useCardWords } from './card-words.tsx';
 
-type Props = { school: AccessCards['establishment']; cards: readonly CardWithLink[] };
+type Props = {
+  school: AccessCards['establishment'];
+  cards: readonly CardWithLink[];
+  /** What else can be done with a card than to copy its link. */
+  renderMore?(card: CardWithLink): ReactNode;
+};
 
 /** What goes on paper, two cards in a row; `data-printed` leaves the rest of the page out of it (styles.css). */
-export function CardSheet({ school, cards }: Props) {
+export function CardSheet({ school, cards, renderMore }: Props) {
   const words = useCardWords(cards.map(({ locale }) => locale));
   if (!words) return <Skeleton className="h-72 w-full" />;
   return (
@@ -21,7 +27,10 @@ export function CardSheet({ school, cards }: Props) {
       {cards.map((card) => (
         <li key={card.userId} className="grid break-inside-avoid grid-rows-[1fr_auto] gap-1">
           <CardFace card={card} school={school} locale={card.locale} t={words.get(card.locale)!} />
-          <CopyLink card={card} />
+          <div className="flex flex-wrap items-center justify-end gap-2 print:hidden">
+            {renderMore?.(card)}
+            <CopyLink card={card} />
+          </div>
         </li>
       ))}
     </ul>
@@ -37,16 +46,14 @@ function CopyLink({ card: { name, locale, link } }: { card: CardWithLink }) {
       () => toast({ tone: 'danger', text: t('cards.copyFailed') }),
     );
   return (
-    <div className="text-end print:hidden">
-      <Button
-        variant="quiet"
-        size="small"
-        aria-label={t('cards.copyOf', { name: isolated(name) })}
-        onClick={() => void copy()}
-      >
-        <Copy aria-hidden="true" className="size-4" />
-        <span>{t('cards.copy')}</span>
-      </Button>
-    </div>
+    <Button
+      variant="quiet"
+      size="small"
+      aria-label={t('cards.copyOf', { name: isolated(name) })}
+      onClick={() => void copy()}
+    >
+      <Copy aria-hidden="true" className="size-4" />
+      <span>{t('cards.copy')}</span>
+    </Button>
   );
 }

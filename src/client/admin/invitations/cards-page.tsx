@@ -16,6 +16,8 @@ import { hasLink } from './card-with-link.ts';
 import type { CardWithLink } from './card-with-link.ts';
 import { shownCards } from './cards-store.ts';
 import { LeftOut } from './left-out.tsx';
+import { MailCard, MailCards } from './mail-cards.tsx';
+import { useMailCards } from './use-mail-cards.ts';
 
 /** The cards that were made a moment ago, to print and to copy from. Nothing of them stands in the address or is asked for again: a reload shows none. */
 export function CardsPage() {
@@ -54,6 +56,8 @@ export function CardsPage() {
 function Shown({ made, cards }: { made: AccessCards; cards: CardWithLink[] }) {
   const t = useTranslate();
   const [language, setLanguage] = useState<LanguageOfCards>('own');
+  const mailing = useMailCards();
+  const withEmail = cards.filter(({ email }) => email !== null);
   const shown = cards.map((card) => ({ ...card, locale: isLocale(language) ? language : card.locale }));
   return (
     <div className="space-y-6">
@@ -62,9 +66,16 @@ function Shown({ made, cards }: { made: AccessCards; cards: CardWithLink[] }) {
         <>
           <div className="flex flex-wrap items-end justify-between gap-4">
             <p className="max-w-xl text-pretty text-soft">{t('cards.handing')}</p>
+            <MailCards cards={withEmail} mailing={mailing} byEmail={made.byEmail} />
             <CardLanguage value={language} onChange={setLanguage} />
           </div>
-          <CardSheet school={made.establishment} cards={shown} />
+          <CardSheet
+            school={made.establishment}
+            cards={shown}
+            renderMore={(card) =>
+              card.email !== null && <MailCard card={card} mailing={mailing} byEmail={made.byEmail} />
+            }
+          />
         </>
       )}
     </div>

@@ -1,4 +1,4 @@
-import type { Invitee, InvitationState } from '../../../shared/invitations.ts';
+import type { InvitationMail, Invitee, InvitationState } from '../../../shared/invitations.ts';
 import { isolated } from '../../i18n/isolated.ts';
 import { tags } from '../../i18n/tags.ts';
 import { useLocale, useTranslate } from '../../i18n/use-translate.ts';
@@ -33,18 +33,31 @@ export function useInviteeColumns(): Column<Invitee>[] {
     {
       id: 'latest',
       title: t('invitations.column.latest'),
-      renderCell: ({ latest }) => (latest ? <Latest latest={latest} /> : '–'),
+      renderCell: ({ latest, mail }) => (latest ? <Latest latest={latest} mail={mail} /> : '–'),
     },
   ];
 }
 
-function Latest({ latest: { by, until, resets } }: { latest: NonNullable<Invitee['latest']> }) {
+type LatestProps = { latest: NonNullable<Invitee['latest']>; mail: Invitee['mail'] };
+
+function Latest({ latest: { by, until, resets }, mail }: LatestProps) {
   const t = useTranslate();
   const locale = useLocale();
   const { timezone: timeZone } = useSchool();
   const time = new Intl.DateTimeFormat(tags[locale], { dateStyle: 'medium', timeZone }).format(until);
   const name = by === null ? t('invitations.someone') : isolated(by);
   return (
-    <span className="text-sm">{t(resets ? 'invitations.latest.reset' : 'invitations.latest', { name, time })}</span>
+    <span className="block text-sm">
+      {t(resets ? 'invitations.latest.reset' : 'invitations.latest', { name, time })}
+      {mail && <span className="block text-soft">{t(mailText(mail))}</span>}
+    </span>
   );
+}
+
+/** What became of it: why it was not sent or came back, or else how far it is. */
+function mailText({ state, reason }: InvitationMail) {
+  if (reason !== null) return `invitations.mail.${reason}` as const;
+  return state === 'planned' || state === 'due'
+    ? (`invitations.mail.${state}` as const)
+    : 'invitations.mail.handedOver';
 }

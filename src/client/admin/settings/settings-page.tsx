@@ -7,6 +7,7 @@ import { Notice } from '../../ui/notice.tsx';
 import { AdminPage } from '../admin-page.tsx';
 import { fresh } from '../fresh.ts';
 import { useSchool } from '../school.ts';
+import { MailTest } from './mail-test.tsx';
 import { SchoolCode } from './school-code.tsx';
 import { SchoolForm } from './school-form.tsx';
 
@@ -20,6 +21,7 @@ export function SettingsPage() {
         <div className="max-w-xl space-y-8">
           <Named school={school} />
           <SchoolCode code={school.code} />
+          <MailTest />
         </div>
       )}
     </AdminPage>

@@ -66,6 +66,8 @@ export const audit: AuditText = {
   'audit.rollover.undone': '{actor}: إلغاء الانتقال إلى السنة التالية',
   'audit.is.invitation.made': 'دعوة',
   'audit.invitation.made': 'دعوة {subject} من طرف {actor}',
+  'audit.is.invitation.mailed': 'دعوة بالبريد الإلكتروني',
+  'audit.invitation.mailed': 'إرسال دعوة {subject} بالبريد الإلكتروني من طرف {actor}',
   'audit.is.invitation.revoked': 'سحب دعوة',
   'audit.invitation.revoked': 'سحب دعوة {subject} من طرف {actor}',
   'audit.is.access.reset': 'تجديد الدخول',

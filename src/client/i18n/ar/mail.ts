@@ -35,4 +35,25 @@ export const sentences: MailText = {
   'changeEmail.cancel': 'إلغاء هذا التغيير',
   'changeEmail.cancelled': 'أُلغي التغيير.',
   'changeEmail.failed': 'تعذر إلغاء التغيير. يمكنك المحاولة مرة أخرى.',
+  'mailTest.title': 'البريد الإلكتروني',
+  'mailTest.text': 'تُرسَل رسالة تجريبية إلى عنوانك، وإن لم تخرج ذُكر ما يمنعها.',
+  'mailTest.do': 'إرسال رسالة تجريبية',
+  'mailTest.sending': 'جارٍ الإرسال…',
+  'mailTest.sent': 'تسلّم خادم البريد الرسالة الموجهة إلى {email}. يلزم التحقق من وصولها، ومن المجلد الذي تصل إليه.',
+  'mailTest.off': 'لم يُضبط أي خادم بريد (PREAU_SMTP_URL): لا تخرج أي رسالة من هنا.',
+  'mailTest.noEmail': 'لا عنوان بريد إلكتروني لحسابك تُرسَل إليه رسالة تجريبية.',
+  'mailTest.unknownHost': 'لا يقود اسم خادم البريد إلى أي مكان. يلزم التحقق منه في PREAU_SMTP_URL.',
+  'mailTest.closedPort':
+    'لا شيء يجيب على هذا المنفذ من خادم البريد. يلزم التحقق من المنفذ في PREAU_SMTP_URL، ومن الجدار الناري.',
+  'mailTest.silent':
+    'لا يجيب خادم البريد في الوقت المناسب. قد ينتظر المنفذ طريقة أخرى: smtps:// للمنفذ 465، وsmtp:// للمنفذ 587.',
+  'mailTest.notSmtp':
+    'ما يجيب على هذا المنفذ ليس خادم بريد، أو قطع الاتصال. يلزم التحقق من المنفذ، ومن smtps:// أو smtp://.',
+  'mailTest.noTls': 'لا يعرض خادم البريد التشفير. لم يُقل له شيء، ولخادم داخل شبكتك تُضاف ?tls=none.',
+  'mailTest.certificate':
+    'شهادة خادم البريد غير موثوقة. لم يُقل له شيء. يلزم التحقق من اسمه، أو ذكر جهة الإصدار في NODE_EXTRA_CA_CERTS.',
+  'mailTest.password': 'يرفض خادم البريد الاسم أو كلمة المرور في PREAU_SMTP_URL.',
+  'mailTest.senderRefused': 'لا يسمح خادم البريد بالإرسال من عنوان PREAU_MAIL_FROM.',
+  'mailTest.addressRefused': 'يرفض خادم البريد عنوانك.',
+  'mailTest.mailRefused': 'رفض خادم البريد هذه الرسالة.',
 };

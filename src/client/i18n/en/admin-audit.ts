@@ -67,6 +67,8 @@ export const audit: AuditText = {
   'audit.rollover.undone': '{actor} undid the passage to the next year',
   'audit.is.invitation.made': 'Invitation',
   'audit.invitation.made': '{actor} invited {subject}',
+  'audit.is.invitation.mailed': 'Invitation by e-mail',
+  'audit.invitation.mailed': '{actor} sent {subject} their access by e-mail',
   'audit.is.invitation.revoked': 'Invitation taken back',
   'audit.invitation.revoked': '{actor} took back the invitation of {subject}',
   'audit.is.access.reset': 'Access made anew',

@@ -36,4 +36,26 @@ export const sentences: MailText = {
   'changeEmail.cancel': 'Cancel this change',
   'changeEmail.cancelled': 'The change is cancelled.',
   'changeEmail.failed': 'The change could not be cancelled. Try again.',
+  'mailTest.title': 'E-mail',
+  'mailTest.text': 'A test goes to your address; where it cannot leave, what stands in the way is named.',
+  'mailTest.do': 'Send a test e-mail',
+  'mailTest.sending': 'Sending…',
+  'mailTest.sent': 'The mail server has taken the e-mail for {email}. See whether it arrives, and in which folder.',
+  'mailTest.off': 'No mail server is set (PREAU_SMTP_URL): no e-mail leaves from here.',
+  'mailTest.noEmail': 'Your account has no e-mail address to send a test to.',
+  'mailTest.unknownHost': 'The name of the mail server leads nowhere. Check it in PREAU_SMTP_URL.',
+  'mailTest.closedPort':
+    'Nothing answers on this port of the mail server. Check the port in PREAU_SMTP_URL, and the firewall.',
+  'mailTest.silent':
+    'The mail server does not answer in time. The port may expect to be spoken to otherwise: smtps:// for 465, smtp:// for 587.',
+  'mailTest.notSmtp':
+    'What answers on this port is no mail server, or hung up. Check the port, and smtps:// or smtp://.',
+  'mailTest.noTls':
+    'The mail server offers no encryption. Nothing was said to it; for a server inside your network add ?tls=none.',
+  'mailTest.certificate':
+    'The certificate of the mail server is not trusted. Nothing was said to it; check its name, or name your authority by NODE_EXTRA_CA_CERTS.',
+  'mailTest.password': 'The mail server refuses the name or the password of PREAU_SMTP_URL.',
+  'mailTest.senderRefused': 'The mail server does not let the address of PREAU_MAIL_FROM send.',
+  'mailTest.addressRefused': 'The mail server refuses your address.',
+  'mailTest.mailRefused': 'The mail server refused this message.',
 };

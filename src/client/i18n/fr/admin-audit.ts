@@ -66,6 +66,8 @@ export const audit: AuditText = {
   'audit.rollover.undone': '{actor} a annulé le passage à l’année suivante',
   'audit.is.invitation.made': 'Invitation',
   'audit.invitation.made': '{actor} a invité {subject}',
+  'audit.is.invitation.mailed': 'Invitation par e-mail',
+  'audit.invitation.mailed': '{actor} a envoyé par e-mail l’accès de {subject}',
   'audit.is.invitation.revoked': 'Invitation retirée',
   'audit.invitation.revoked': '{actor} a retiré l’invitation de {subject}',
   'audit.is.access.reset': 'Accès à refaire',

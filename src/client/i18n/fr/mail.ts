@@ -1,6 +1,14 @@
+/** What stands in the way of a mail, or of what it links to. */
+export const mailRefusals = {
+  'email.off': 'Ce serveur n’envoie pas d’e-mails. Adressez-vous au secrétariat de votre établissement.',
+  'email.none': 'Votre compte n’a pas d’adresse e-mail. Adressez-vous au secrétariat de votre établissement.',
+  'email.same': 'C’est déjà votre adresse.',
+  'email.linkInvalid': 'Ce lien n’ouvre plus rien.',
+} as const;
+
 /** What goes by mail, and what stands in its way: before the sign-in, in the settings and in the panel. */
 export const sentences = {
-  'email.off': 'Ce serveur n’envoie pas d’e-mails. Adressez-vous au secrétariat de votre établissement.',
+  ...mailRefusals,
   'forgotten.title': 'Mot de passe oublié',
   'forgotten.intro':
     'Saisissez l’adresse avec laquelle vous vous connectez. Un lien pour choisir un nouveau mot de passe y sera envoyé.',
@@ -13,9 +21,6 @@ export const sentences = {
   'forgotten.other': 'Saisir une autre adresse',
   'forgotten.noEmail': 'Sans adresse e-mail, demandez une carte à votre enseignant ou au secrétariat.',
   'forgotten.back': 'Retour à la connexion',
-  'email.none': 'Votre compte n’a pas d’adresse e-mail. Adressez-vous au secrétariat de votre établissement.',
-  'email.same': 'C’est déjà votre adresse.',
-  'email.linkInvalid': 'Ce lien n’ouvre plus rien.',
   'newAddress.title': 'Nouvelle adresse de connexion',
   'newAddress.intro': 'Confirmez que vous recevez bien vos e-mails à cette adresse.',
   'newAddress.text': 'Votre compte se connectera avec {email}.',
@@ -37,4 +42,26 @@ export const sentences = {
   'changeEmail.cancel': 'Annuler ce changement',
   'changeEmail.cancelled': 'Le changement est annulé.',
   'changeEmail.failed': 'Le changement n’a pas pu être annulé. Réessayez.',
+  'mailTest.title': 'E-mail',
+  'mailTest.text': 'Un e-mail d’essai part à votre adresse\u00a0; s’il ne part pas, ce qui l’en empêche est nommé.',
+  'mailTest.do': 'Envoyer un e-mail d’essai',
+  'mailTest.sending': 'Envoi…',
+  'mailTest.sent': 'Le serveur de messagerie a pris l’e-mail pour {email}. Regardez s’il arrive, et dans quel dossier.',
+  'mailTest.off': 'Aucun serveur de messagerie n’est réglé (PREAU_SMTP_URL)\u00a0: aucun e-mail ne part d’ici.',
+  'mailTest.noEmail': 'Votre compte n’a pas d’adresse e-mail à laquelle envoyer un essai.',
+  'mailTest.unknownHost': 'Le nom du serveur de messagerie ne mène nulle part. Vérifiez-le dans PREAU_SMTP_URL.',
+  'mailTest.closedPort':
+    'Rien ne répond sur ce port du serveur de messagerie. Vérifiez le port dans PREAU_SMTP_URL, et le pare-feu.',
+  'mailTest.silent':
+    'Le serveur de messagerie ne répond pas à temps. Le port attend peut-être une autre façon de parler\u00a0: smtps:// pour 465, smtp:// pour 587.',
+  'mailTest.notSmtp':
+    'Ce qui répond sur ce port n’est pas un serveur de messagerie, ou a raccroché. Vérifiez le port, et smtps:// ou smtp://.',
+  'mailTest.noTls':
+    'Le serveur de messagerie ne propose pas de chiffrement. Rien ne lui a été dit\u00a0; pour un serveur de votre réseau, terminez l’adresse par\u00a0?tls=none.',
+  'mailTest.certificate':
+    'Le certificat du serveur de messagerie n’est pas reconnu. Rien ne lui a été dit\u00a0; vérifiez son nom, ou indiquez votre autorité par NODE_EXTRA_CA_CERTS.',
+  'mailTest.password': 'Le serveur de messagerie refuse le nom ou le mot de passe de PREAU_SMTP_URL.',
+  'mailTest.senderRefused': 'Le serveur de messagerie ne laisse pas envoyer depuis l’adresse de PREAU_MAIL_FROM.',
+  'mailTest.addressRefused': 'Le serveur de messagerie refuse votre adresse.',
+  'mailTest.mailRefused': 'Le serveur de messagerie a refusé ce message.',
 } as const;

@@ -4,6 +4,8 @@ export const en: Texts = {
   hello: 'Hello {name},',
   helloSomebody: 'Hello,',
   automatic: 'This message is sent automatically by Préau: nobody reads replies.',
+  'test.subject': 'A test from Préau',
+  'test.text': 'This test was asked for in the administration of Préau. It has arrived, and so will the others.',
   'reset.subject': 'Choose a new password',
   'reset.text': 'Somebody asked to choose a new password for the account that signs in with {email}.',
   'reset.do': 'Choose a new password',

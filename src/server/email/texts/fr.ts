@@ -2,6 +2,9 @@ export const fr = {
   hello: 'Bonjour {name},',
   helloSomebody: 'Bonjour,',
   automatic: 'Ce message est envoyé automatiquement par Préau\u00a0: personne ne lit les réponses.',
+  'test.subject': 'Essai d’envoi depuis Préau',
+  'test.text':
+    'Cet e-mail d’essai a été demandé dans l’administration de Préau. Il est arrivé\u00a0: les autres arriveront aussi.',
   'reset.subject': 'Choisir un nouveau mot de passe',
   'reset.text': 'On a demandé, pour le compte qui se connecte avec {email}, à choisir un nouveau mot de passe.',
   'reset.do': 'Choisir un nouveau mot de passe',
