@@ -28,6 +28,14 @@ export const signInCases: Cases = {
       ['password', '', 'too_small'],
     ],
   },
+  requestPasswordResetInput: {
+    right: { email: 'a' },
+    wrong: [
+      ['email', '', 'too_small'],
+      ['email', long(255), 'too_big'],
+      ['email', '\0', 'notText'],
+    ],
+  },
   revokeSessionInput: { right: { id: 'x' }, wrong: [['id', long(65), 'too_big']] },
   changePasswordInput: {
     right: { currentPassword: 'x', newPassword: '12345678' },
