@@ -33,11 +33,8 @@ export type Presence = 'online' | 'away' | 'offline' | 'unknown';
  * `photo`: their photo is at `/photos/<photo>`, read by whoever may see them at that moment; null where they have none, or their school shows none.
  * `lastReadSeq` is null where the person does not share what they have read. People who left stay, with `leftAt`, so that what they wrote keeps a name.
  */
-export type Participant = {
-  userId: string;
-  name: string;
+export type Participant = Faced & {
   role: Role;
-  photo: string | null;
   lastReadSeq: number | null;
   joinedAt: Date;
   leftAt: Date | null;
@@ -126,13 +123,10 @@ export type Named = { userId: string; name: string };
 export type Faced = Named & { photo: string | null };
 
 /** `children`: whose parent they are, as far as the reader may know it. */
-export type Contact = {
-  userId: string;
+export type Contact = Faced & {
   establishmentId: string;
-  name: string;
   email: string | null;
   role: Role;
-  photo: string | null;
   presence: Presence;
   classes: string[];
   children: Child[];

@@ -1,5 +1,6 @@
 import { classRefusals } from './class-refusals.ts';
 import { fileRefusals } from './file-refusals.ts';
+import { photoRefusals } from './photo-refusals.ts';
 import { rosterRefusals } from './roster-refusals.ts';
 
 /**
@@ -50,10 +51,6 @@ export const refusals = {
   'audit.movedOn': 'CONFLICT',
   'access.notYours': 'FORBIDDEN',
   'contact.notAllowed': 'FORBIDDEN',
-  'photo.unknown': 'NOT_FOUND',
-  'photo.off': 'FORBIDDEN',
-  'photo.noPicture': 'BAD_REQUEST',
-  'photo.tooLarge': 'PAYLOAD_TOO_LARGE',
   'email.off': 'FORBIDDEN',
   'email.none': 'FORBIDDEN',
   'email.same': 'BAD_REQUEST',
@@ -103,6 +100,7 @@ export const refusals = {
   'reaction.tooMany': 'FORBIDDEN',
   'conversation.followsClass': 'FORBIDDEN',
   ...fileRefusals,
+  ...photoRefusals,
   ...classRefusals,
   ...rosterRefusals,
   'server.unavailable': 'SERVICE_UNAVAILABLE',

@@ -59,10 +59,7 @@ export type Database = {
     answersForStudents: Generated<boolean>;
     schoolTellsPresence: Generated<boolean>;
     schoolTellsReading: Generated<boolean>;
-    /** That of the account, wherever it is shown. */
     chosePhoto: string | null;
-    schoolShowsPhoto: boolean | null;
-    /** By which the others of the school read it; null where the school does not show it. */
     photo: GeneratedAlways<string | null>;
     revision: Generated<number>;
     createdAt: Generated<Date>;
