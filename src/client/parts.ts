@@ -32,9 +32,9 @@ type Needs = {
 /** What the pages of an outline need: parts, and sentences. */
 export const needs: Record<Outline, Needs> = {
   entrance: { parts: ['signIn'], words: ['always', 'entrance'] },
-  home: { parts: ['inside', 'home'], words: ['always', 'inside'] },
+  home: { parts: ['inside', 'home'], words: ['always', 'inside'], ownWords: ['home'] },
   messages: { parts: ['inside', 'messages'], words: ['always', 'inside'] },
   conversation: { parts: ['inside', 'messages'], words: ['always', 'inside'] },
-  panel: { parts: ['inside', 'panel'], words: ['always', 'inside'], ownWords: ['admin'] },
+  panel: { parts: ['inside', 'panel'], words: ['always', 'inside'], ownWords: ['admin', 'home'] },
   settings: { parts: ['inside', 'settings'], words: ['always', 'inside'], ownWords: ['settings'] },
 };

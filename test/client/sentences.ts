@@ -4,6 +4,7 @@ import { sentences as arEntrance } from '../../src/client/i18n/ar/entrance.ts';
 import { sentences as arAdmin } from '../../src/client/i18n/ar/admin.ts';
 import { sentences as arAlways } from '../../src/client/i18n/ar/always.ts';
 import { sentences as arFiles } from '../../src/client/i18n/ar/files.ts';
+import { sentences as arHome } from '../../src/client/i18n/ar/home.ts';
 import { sentences as arInside } from '../../src/client/i18n/ar/inside.ts';
 import { sentences as arLater } from '../../src/client/i18n/ar/later.ts';
 import { sentences as arMail } from '../../src/client/i18n/ar/mail.ts';
@@ -18,6 +19,7 @@ import { sentences as enEntrance } from '../../src/client/i18n/en/entrance.ts';
 import { sentences as enAdmin } from '../../src/client/i18n/en/admin.ts';
 import { sentences as enAlways } from '../../src/client/i18n/en/always.ts';
 import { sentences as enFiles } from '../../src/client/i18n/en/files.ts';
+import { sentences as enHome } from '../../src/client/i18n/en/home.ts';
 import { sentences as enInside } from '../../src/client/i18n/en/inside.ts';
 import { sentences as enLater } from '../../src/client/i18n/en/later.ts';
 import { sentences as enMail } from '../../src/client/i18n/en/mail.ts';
@@ -32,6 +34,7 @@ import { sentences as frEntrance } from '../../src/client/i18n/fr/entrance.ts';
 import { sentences as frAdmin } from '../../src/client/i18n/fr/admin.ts';
 import { sentences as frAlways } from '../../src/client/i18n/fr/always.ts';
 import { sentences as frFiles } from '../../src/client/i18n/fr/files.ts';
+import { sentences as frHome } from '../../src/client/i18n/fr/home.ts';
 import { sentences as frInside } from '../../src/client/i18n/fr/inside.ts';
 import { sentences as frLater } from '../../src/client/i18n/fr/later.ts';
 import { sentences as frMail } from '../../src/client/i18n/fr/mail.ts';
@@ -50,6 +53,7 @@ export const sentences: Record<Locale, Record<TextKey, string>> = {
     ...frAlways,
     ...frEntrance,
     ...frInside,
+    ...frHome,
     ...frAdmin,
     ...frRules,
     ...frAccessibility,
@@ -66,6 +70,7 @@ export const sentences: Record<Locale, Record<TextKey, string>> = {
     ...enAlways,
     ...enEntrance,
     ...enInside,
+    ...enHome,
     ...enAdmin,
     ...enRules,
     ...enAccessibility,
@@ -82,6 +87,7 @@ export const sentences: Record<Locale, Record<TextKey, string>> = {
     ...arAlways,
     ...arEntrance,
     ...arInside,
+    ...arHome,
     ...arAdmin,
     ...arRules,
     ...arAccessibility,
@@ -100,6 +106,7 @@ export const everyPart: readonly WordsOf[] = [
   'always',
   'entrance',
   'inside',
+  'home',
   'admin',
   'rules',
   'accessibility',

@@ -12,7 +12,7 @@ import { SchoolContext, useSchoolHere } from './school.ts';
 
 type Props = { segment: string | undefined; id: string | undefined };
 
-const words: readonly WordsOf[] = ['always', 'inside', 'admin'];
+const words: readonly WordsOf[] = ['always', 'inside', 'admin', 'home'];
 const registered = new Set(pages.map(({ segment }) => segment));
 
 /** The administration of one school: its pages beside their list, each with a boundary of its own where it breaks or does not come. */

@@ -21,7 +21,7 @@ export function ClassesCard() {
   if (!data || data.classes.length === 0) return null;
   return (
     <Card
-      title={t('home.myClasses')}
+      title={t('classes.mine')}
       action={
         <LinkButton href={chatPath(locale, 'teacher')} variant="quiet" size="small">
           {t('home.myClasses.write')}

@@ -21,7 +21,7 @@ export function FamilyCards({ role }: { role: Role }) {
   return children.map((child) => (
     <Card
       key={`${child.establishmentId} ${child.userId}`}
-      title={child.userId === user.id ? t('home.myClasses') : child.name}
+      title={child.userId === user.id ? t('classes.mine') : child.name}
     >
       <div className="space-y-3 px-5 pb-4">
         {child.classes.length === 0 && <p className="text-sm text-faint">{t('home.child.noClass')}</p>}

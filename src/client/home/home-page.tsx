@@ -1,5 +1,8 @@
 import type { Role } from '../../shared/public.ts';
-import { useTranslate } from '../i18n/use-translate.ts';
+import type { WordsOf } from '../i18n/load.ts';
+import { useLocale, useTranslate } from '../i18n/use-translate.ts';
+import { LoadedTexts } from '../layout/loaded-texts.tsx';
+import { OutlineOf } from '../layout/outline.tsx';
 import { useArrival } from '../layout/use-arrival.ts';
 import { useSchoolTitle } from '../layout/use-school-title.ts';
 import { useWire } from '../live/live.ts';
@@ -10,8 +13,18 @@ import { FamilyCards } from './family-cards.tsx';
 import { Reach } from './reach.tsx';
 import { TodayView } from './today-view.tsx';
 
+const words: readonly WordsOf[] = ['always', 'inside', 'home'];
+
 /** Today, at the home of everyone but the administration, whose Today is the first page of its panel. */
-export function HomePage({ role }: { role: Role }) {
+export function HomePage(props: { role: Role }) {
+  return (
+    <LoadedTexts locale={useLocale()} parts={words} fallback={<OutlineOf outline="home" />}>
+      <Today {...props} />
+    </LoadedTexts>
+  );
+}
+
+function Today({ role }: { role: Role }) {
   const t = useTranslate();
   useSchoolTitle(t('nav.home'));
   useArrival();

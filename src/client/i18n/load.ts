@@ -6,6 +6,7 @@ export type WordsOf =
   | 'always'
   | 'entrance'
   | 'inside'
+  | 'home'
   | 'admin'
   | 'rules'
   | 'accessibility'
@@ -24,6 +25,7 @@ const sources: Record<Locale, Record<WordsOf, Source>> = {
     always: () => import('./fr/always.ts'),
     entrance: () => import('./fr/entrance.ts'),
     inside: () => import('./fr/inside.ts'),
+    home: () => import('./fr/home.ts'),
     admin: () => import('./fr/admin.ts'),
     rules: () => import('./fr/rules.ts'),
     accessibility: () => import('./fr/accessibility.ts'),
@@ -40,6 +42,7 @@ const sources: Record<Locale, Record<WordsOf, Source>> = {
     always: () => import('./en/always.ts'),
     entrance: () => import('./en/entrance.ts'),
     inside: () => import('./en/inside.ts'),
+    home: () => import('./en/home.ts'),
     admin: () => import('./en/admin.ts'),
     rules: () => import('./en/rules.ts'),
     accessibility: () => import('./en/accessibility.ts'),
@@ -56,6 +59,7 @@ const sources: Record<Locale, Record<WordsOf, Source>> = {
     always: () => import('./ar/always.ts'),
     entrance: () => import('./ar/entrance.ts'),
     inside: () => import('./ar/inside.ts'),
+    home: () => import('./ar/home.ts'),
     admin: () => import('./ar/admin.ts'),
     rules: () => import('./ar/rules.ts'),
     accessibility: () => import('./ar/accessibility.ts'),

@@ -9,7 +9,7 @@ import type { sentences as layers } from './fr/layers.ts';
 import type { fileRefusals } from './fr/file-refusals.ts';
 import type { sentences as files } from './fr/files.ts';
 import type { frame } from './fr/frame.ts';
-import type { home } from './fr/home.ts';
+import type { sentences as home } from './fr/home.ts';
 import type { insideRefusals } from './fr/inside-refusals.ts';
 import type { sentences as later } from './fr/later.ts';
 import type { sentences as mail } from './fr/mail.ts';

@@ -23,7 +23,7 @@ export function TeacherCommunication(chat: InstantChatProps) {
   );
   const button = (
     <IconButton
-      label={t('home.myClasses')}
+      label={t('classes.mine')}
       icon={Presentation}
       className="@min-[70rem]/teacher:hidden"
       onClick={() => setOpen(true)}
@@ -36,13 +36,13 @@ export function TeacherCommunication(chat: InstantChatProps) {
           <InstantChat {...chat} actions={button} />
         </div>
         <aside
-          aria-label={t('home.myClasses')}
+          aria-label={t('classes.mine')}
           className="hidden min-h-0 w-80 shrink-0 overflow-y-auto border-s border-line bg-surface @min-[70rem]/teacher:block"
         >
           {classes}
         </aside>
       </div>
-      <Dialog open={open} onClose={() => setOpen(false)} title={t('home.myClasses')}>
+      <Dialog open={open} onClose={() => setOpen(false)} title={t('classes.mine')}>
         <div className="min-h-0 overflow-y-auto">{classes}</div>
       </Dialog>
     </div>

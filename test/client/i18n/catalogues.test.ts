@@ -9,7 +9,7 @@ import { sentences as adminOf } from '../../../src/client/i18n/fr/admin.ts';
 import { sentences as layers } from '../../../src/client/i18n/fr/layers.ts';
 import { sentences as entrance } from '../../../src/client/i18n/fr/entrance.ts';
 import { frame } from '../../../src/client/i18n/fr/frame.ts';
-import { home } from '../../../src/client/i18n/fr/home.ts';
+import { sentences as home } from '../../../src/client/i18n/fr/home.ts';
 import { mailRefusals, sentences as mail } from '../../../src/client/i18n/fr/mail.ts';
 import { messageActs } from '../../../src/client/i18n/fr/message-acts.ts';
 import { messaging } from '../../../src/client/i18n/fr/messaging.ts';

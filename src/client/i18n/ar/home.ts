@@ -1,6 +1,6 @@
 import type { HomeText } from '../text.ts';
 
-export const home: HomeText = {
+export const sentences: HomeText = {
   'home.greeting.morning': 'صباح الخير {name}',
   'home.greeting.afternoon': 'مساء الخير {name}',
   'home.greeting.evening': 'مساء الخير {name}',
@@ -22,7 +22,6 @@ export const home: HomeText = {
   'home.reach.rules': 'المدرسة هي التي تحدد هذه القواعد. ويمكنك دائمًا الرد على من راسلك.',
   'home.createFailed': 'تعذّر فتح المحادثة.',
   'kin.parentOf': 'ولي أمر {names}',
-  'home.myClasses': 'أقسامي',
   'home.myClasses.write': 'مراسلة قسم',
   'home.child.noClass': 'لا قسم بعد.',
   'home.writeTo': 'مراسلة {name}',

@@ -1,5 +1,4 @@
 import { frame } from './frame.ts';
-import { home } from './home.ts';
 import { insideRefusals } from './inside-refusals.ts';
 import { messageActs } from './message-acts.ts';
 import { messaging } from './messaging.ts';
@@ -12,6 +11,5 @@ export const sentences = {
   ...messageActs,
   ...writing,
   ...order,
-  ...home,
   ...insideRefusals,
 };

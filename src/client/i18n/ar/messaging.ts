@@ -20,6 +20,7 @@ export const messaging: MessagingText = {
   'live.notKept': 'لا يحتفظ هذا المتصفح بما تكتبه. لا تُعِد تحميل هذه الصفحة ولا تغلقها قبل إرسال كل شيء.',
   'live.back': 'عاد الاتصال',
   'conversations.new': 'محادثة جديدة',
+  'classes.mine': 'أقسامي',
   'conversations.newGroup': 'مجموعة جديدة',
   'conversations.loading': 'جارٍ تحميل المحادثات…',
   'conversations.none': 'لا توجد محادثات',

@@ -1,6 +1,6 @@
 import type { HomeText } from '../text.ts';
 
-export const home: HomeText = {
+export const sentences: HomeText = {
   'home.greeting.morning': 'Good morning, {name}',
   'home.greeting.afternoon': 'Good afternoon, {name}',
   'home.greeting.evening': 'Good evening, {name}',
@@ -22,7 +22,6 @@ export const home: HomeText = {
   'home.reach.rules': 'The school sets these rules. Whoever wrote to you can always receive your answer.',
   'home.createFailed': 'The conversation could not be opened.',
   'kin.parentOf': 'Parent of {names}',
-  'home.myClasses': 'My classes',
   'home.myClasses.write': 'Write to a class',
   'home.child.noClass': 'No class yet.',
   'home.writeTo': 'Write to {name}',

@@ -21,6 +21,7 @@ export const messaging: MessagingText = {
     'This browser does not keep what you write. Do not reload or close this page before everything has been sent.',
   'live.back': 'Connected again',
   'conversations.new': 'New conversation',
+  'classes.mine': 'My classes',
   'conversations.newGroup': 'New group',
   'conversations.loading': 'Loading conversations…',
   'conversations.none': 'No conversations',

@@ -1,5 +1,5 @@
 /** The sentences of the home page, and of the search for people. */
-export const home = {
+export const sentences = {
   'home.greeting.morning': 'Bonjour {name}',
   'home.greeting.afternoon': 'Bonjour {name}',
   'home.greeting.evening': 'Bonsoir {name}',
@@ -22,7 +22,6 @@ export const home = {
     'C’est l’établissement qui fixe ces règles. Qui vous a écrit peut toujours recevoir votre réponse.',
   'home.createFailed': 'La conversation n’a pas pu être ouverte.',
   'kin.parentOf': 'Parent de {names}',
-  'home.myClasses': 'Mes classes',
   'home.myClasses.write': 'Écrire à une classe',
   'home.child.noClass': 'Pas encore de classe.',
   'home.writeTo': 'Écrire à {name}',

@@ -21,6 +21,7 @@ export const messaging = {
     'Ce navigateur ne garde pas ce que vous écrivez. Ne rechargez pas et ne fermez pas cette page avant que tout soit envoyé.',
   'live.back': 'Connexion rétablie',
   'conversations.new': 'Nouvelle conversation',
+  'classes.mine': 'Mes classes',
   'conversations.newGroup': 'Nouveau groupe',
   'conversations.loading': 'Chargement des conversations…',
   'conversations.none': 'Aucune conversation',
