@@ -33,7 +33,7 @@ export function MailCard({ card: { userId, name }, mailing, byEmail }: Props & {
     return (
       <span role="status" className="flex items-center gap-1.5 px-2 text-sm text-soft">
         <MailCheck aria-hidden="true" className="size-4" />
-        {t('cards.mailing')}
+        <span>{t('cards.mailing')}</span>
       </span>
     );
   return (

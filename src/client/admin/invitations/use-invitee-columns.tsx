@@ -48,7 +48,7 @@ function Latest({ latest: { by, until, resets }, mail }: LatestProps) {
   const name = by === null ? t('invitations.someone') : isolated(by);
   return (
     <span className="block text-sm">
-      {t(resets ? 'invitations.latest.reset' : 'invitations.latest', { name, time })}
+      <span className="block">{t(resets ? 'invitations.latest.reset' : 'invitations.latest', { name, time })}</span>
       {mail && <span className="block text-soft">{t(mailText(mail))}</span>}
     </span>
   );
