@@ -1,5 +1,5 @@
 /** What a mail is about. */
-export const mailKinds = ['passwordReset', 'emailChange', 'emailChangeNotice', 'invitation'] as const;
+export const mailKinds = ['passwordReset', 'emailChange', 'emailChangeNotice', 'invitation', 'newDevice'] as const;
 export type MailKind = (typeof mailKinds)[number];
 
 /** `planned`: its time has not come · `due`: it is being handed over, or will be tried again · `handedOver`: to the SMTP server, which answers for it from there · `bounced`: refused for good · `skipped`: never sent. */

@@ -7,6 +7,7 @@ import { me } from '../people/me.ts';
 import { deviceOf } from './device-of.ts';
 import { knownDevice, withAccount, type Account } from './devices.ts';
 import { endSession } from './end-sessions.ts';
+import { planNewDevice } from './plan-new-device.ts';
 import { verifyPassword } from './password.ts';
 
 type Input = z.infer<typeof signInInput>;
@@ -24,7 +25,9 @@ export async function signIn(ctx: Context, input: Input): Promise<Me> {
   const account = user ? `account ${user.id}` : `said ${saidBy(input)}`;
   const opened = await ctx.throttle.signIn({ account, address, device }, () => open(ctx, user, input.password));
   if (!opened) throw new Refusal('signIn.wrong');
-  return startSession(ctx, setCookie, opened.id, opened.passwordHash);
+  const begun = await startSession(ctx, setCookie, opened.id, opened.passwordHash);
+  if (device === null) await planNewDevice(ctx, opened.id);
+  return begun;
 }
 
 function saidBy({ email, school, username }: Input): string {

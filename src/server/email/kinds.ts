@@ -1,6 +1,7 @@
 import { prepareEmailChange } from './kinds/email-change.ts';
 import { prepareEmailChangeNotice } from './kinds/email-change-notice.ts';
 import { prepareInvitation } from './kinds/invitation.ts';
+import { prepareNewDevice } from './kinds/new-device.ts';
 import { preparePasswordReset } from './kinds/password-reset.ts';
 import type { Kinds } from './prepare.ts';
 
@@ -10,4 +11,5 @@ export const kinds: Kinds = {
   emailChange: prepareEmailChange,
   emailChangeNotice: prepareEmailChangeNotice,
   invitation: prepareInvitation,
+  newDevice: prepareNewDevice,
 };

@@ -6,6 +6,13 @@ export const en: Texts = {
   automatic: 'This message is sent automatically by Préau: nobody reads replies.',
   'test.subject': 'A test from Préau',
   'test.text': 'This test was asked for in the administration of Préau. It has arrived, and so will the others.',
+  'device.subject': 'A new sign-in to your account',
+  'device.text': 'Your account was just opened where it never was before: {device}, on {time}.',
+  'device.unknown': 'an unknown device',
+  'device.you': 'If it was you, there is nothing to do.',
+  'device.not':
+    'If not, change your password in the settings: all other devices will be signed out. Tell the office of your school as well.',
+  'device.do': 'See my devices',
   'reset.subject': 'Choose a new password',
   'reset.text': 'Somebody asked to choose a new password for the account that signs in with {email}.',
   'reset.do': 'Choose a new password',

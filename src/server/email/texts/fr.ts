@@ -5,6 +5,13 @@ export const fr = {
   'test.subject': 'Essai d’envoi depuis Préau',
   'test.text':
     'Cet e-mail d’essai a été demandé dans l’administration de Préau. Il est arrivé\u00a0: les autres arriveront aussi.',
+  'device.subject': 'Nouvelle connexion à votre compte',
+  'device.text': 'Votre compte vient d’être ouvert là où il ne l’avait jamais été\u00a0: {device}, le {time}.',
+  'device.unknown': 'un appareil inconnu',
+  'device.you': 'Si c’était vous, il n’y a rien à faire.',
+  'device.not':
+    'Sinon, changez votre mot de passe dans les réglages\u00a0: tous les autres appareils seront déconnectés. Prévenez aussi le secrétariat de votre établissement.',
+  'device.do': 'Voir mes appareils',
   'reset.subject': 'Choisir un nouveau mot de passe',
   'reset.text': 'On a demandé, pour le compte qui se connecte avec {email}, à choisir un nouveau mot de passe.',
   'reset.do': 'Choisir un nouveau mot de passe',
