@@ -22,7 +22,7 @@ export function useWriteTo(role: Role): (contact: Pick<Contact, 'userId' | 'esta
       navigate(chatPath(locale, role, id));
     } catch (error) {
       const action = wayOut(error, establishmentId, () => void writeTo(contact));
-      toast({ tone: 'danger', text: t(refusalOf(error) ?? 'home.createFailed'), action });
+      toast({ tone: 'danger', text: t(refusalOf(error) ?? 'writeTo.failed'), action });
     }
   };
 }

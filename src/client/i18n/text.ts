@@ -16,6 +16,7 @@ import type { sentences as mail } from './fr/mail.ts';
 import type { messageActs } from './fr/message-acts.ts';
 import type { messaging } from './fr/messaging.ts';
 import type { order } from './fr/order.ts';
+import type { people } from './fr/people.ts';
 import type { push } from './fr/push.ts';
 import type { photo } from './fr/photo.ts';
 import type { pushRefusals } from './fr/push-refusals.ts';
@@ -36,6 +37,7 @@ export type ShellText = Record<keyof typeof shell, string>;
 export type EntranceText = Record<keyof typeof entrance, string>;
 export type FrameText = Record<keyof typeof frame, string>;
 export type HomeText = Record<keyof typeof home, string>;
+export type PeopleText = Record<keyof typeof people, string>;
 export type AccountText = Record<keyof typeof account, string>;
 export type SettingsText = Record<keyof typeof settings, string>;
 export type PhotoText = Record<keyof typeof photo, string>;
@@ -74,6 +76,7 @@ type French = typeof shell &
   typeof entrance &
   typeof frame &
   typeof home &
+  typeof people &
   typeof messaging &
   typeof order &
   typeof messageActs &

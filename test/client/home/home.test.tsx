@@ -67,10 +67,10 @@ describe('home', () => {
     ['2026-11-28T14:30:00Z', 'fr', 'Bonjour Leïla'],
     ['2026-11-28T17:00:00Z', 'fr', 'Bonsoir Leïla'],
     ['2026-11-28T14:30:00Z', 'ar', 'مساء الخير Leïla'],
-  ] as const)('[CLIENT81] at %s, by the clock of the school in Paris, it says in %s: %s', (at, locale, said) => {
+  ] as const)('[CLIENT81] at %s, by the clock of the school in Paris, it says in %s: %s', async (at, locale, said) => {
     clockOffset.set(Date.parse(at) - Date.now());
     show([], {}, locale);
-    expect(plain(screen.getByRole('heading', { level: 1 }))).toBe(said);
+    expect(plain(await screen.findByRole('heading', { level: 1 }))).toBe(said);
   });
 
   test('says whom this role may write to, from the table that the server enforces', async () => {

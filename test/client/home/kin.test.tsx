@@ -1,4 +1,4 @@
-import { screen } from '@testing-library/react';
+import { screen, waitFor } from '@testing-library/react';
 import { expect, test, vi } from 'vitest';
 import { ConversationHeader } from '../../../src/client/conversations/conversation-header.tsx';
 import { HomePage } from '../../../src/client/home/home-page.tsx';
@@ -48,6 +48,6 @@ test('[FAMILY3] whose parents they are is asked once for all that a page shows o
       },
     },
   );
-  expect((await screen.findAllByText(/Noé/)).length).toBeGreaterThan(2);
+  await waitFor(() => expect(screen.getAllByText(/Noé/).length).toBeGreaterThan(2));
   expect(kin.mock.calls.map(([{ userIds }]) => userIds)).toEqual([['id of Leïla', 'id of Nora']]);
 });

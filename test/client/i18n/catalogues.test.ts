@@ -10,6 +10,7 @@ import { sentences as layers } from '../../../src/client/i18n/fr/layers.ts';
 import { sentences as entrance } from '../../../src/client/i18n/fr/entrance.ts';
 import { frame } from '../../../src/client/i18n/fr/frame.ts';
 import { sentences as home } from '../../../src/client/i18n/fr/home.ts';
+import { people } from '../../../src/client/i18n/fr/people.ts';
 import { mailRefusals, sentences as mail } from '../../../src/client/i18n/fr/mail.ts';
 import { messageActs } from '../../../src/client/i18n/fr/message-acts.ts';
 import { messaging } from '../../../src/client/i18n/fr/messaging.ts';
@@ -45,6 +46,7 @@ describe('catalogues', () => {
       entrance,
       frame,
       home,
+      people,
       messaging,
       order,
       messageActs,

@@ -3,6 +3,7 @@ import { insideRefusals } from './inside-refusals.ts';
 import { messageActs } from './message-acts.ts';
 import { messaging } from './messaging.ts';
 import { order } from './order.ts';
+import { people } from './people.ts';
 import { writing } from './writing.ts';
 
 export const sentences = {
@@ -11,5 +12,6 @@ export const sentences = {
   ...messageActs,
   ...writing,
   ...order,
+  ...people,
   ...insideRefusals,
 };
