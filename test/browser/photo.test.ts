@@ -44,8 +44,8 @@ describe('a photo', () => {
     const zoom = page.getByLabel('Agrandissement');
     await zoom.waitFor();
     expect(await zoom.evaluate((one) => one === document.activeElement)).toBe(true);
-    expect(await page.getByLabel('Position de gauche à droite').isDisabled()).toBe(true);
-    const down = page.getByLabel('Position de haut en bas');
+    expect(await page.getByLabel('Position horizontale').isDisabled()).toBe(true);
+    const down = page.getByLabel('Position verticale');
     await down.focus();
     await page.keyboard.press('End');
     expect(await down.getAttribute('aria-valuetext')).toMatch(/^100/);
@@ -73,7 +73,7 @@ describe('a photo', () => {
     const { page } = person;
     await choose(page, 'اختيار صورة', await picture('portrait.jpg', 1_200, 600));
     await page.getByLabel('التكبير').waitFor();
-    const across = page.getByLabel('الموضع من اليسار إلى اليمين');
+    const across = page.getByLabel('الموضع الأفقي');
     const share = () => across.evaluate((one) => (one as HTMLInputElement).valueAsNumber);
     expect(await share()).toBeCloseTo(50);
     const frame = page.getByRole('group', { name: 'اقتصاص الصورة' }).locator('img').locator('..');

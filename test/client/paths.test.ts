@@ -58,6 +58,7 @@ const addresses: [path: string, route: keyof typeof patterns, outline: Outline |
   ['/fr/kit', 'kit', null],
   ['/fr/parents/nothing', 'homes', null],
   ['/fr/settings/nothing', 'settings', null],
+  ['/fr/share', 'share', null],
   ['/fr/nobody', 'homes', null],
 ];
 
@@ -73,6 +74,7 @@ const asked = [
   'kit',
   'root',
   'settings',
+  'share',
   'messages',
   'announcements',
   'transcript',

@@ -1,11 +1,10 @@
 import { useEffect, useState } from 'react';
 import { Redirect, useSearch } from 'wouter';
-import { shareSegment } from '../../shared/places.ts';
 import { declaredLevel } from '../accessibility/declared-level.ts';
 import { useLocale, useTranslate } from '../i18n/use-translate.ts';
 import { ShownArea } from '../layout/area.tsx';
 import { Splash } from '../layout/splash.tsx';
-import { accessibilityPath, forgottenPath, invitationPath, nextPath, rootPath } from '../paths.ts';
+import { accessibilityPath, forgottenPath, invitationPath, nextPath, rootPath, sharePath } from '../paths.ts';
 import { Button } from '../ui/button.tsx';
 import { Link } from '../ui/link.tsx';
 import { Notice } from '../ui/notice.tsx';
@@ -46,7 +45,7 @@ export function SignIn() {
           {t('signIn.out')}
         </Notice>
       )}
-      {next?.endsWith(`/${shareSegment}`) && <Notice tone="info">{t('signIn.shared')}</Notice>}
+      {next === sharePath(locale) && <Notice tone="info">{t('signIn.shared')}</Notice>}
       {session === 'elsewhere' && <WrongAddressNote />}
       {(session === 'left' || session === 'out' || session === 'ended') && <NotEmptied />}
       {way === 'email' ? <SignInForm /> : <SchoolSignInForm school={school} />}

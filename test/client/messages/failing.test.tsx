@@ -2,6 +2,7 @@ import { act, fireEvent, screen, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { InstantChat } from '../../../src/client/conversations/instant-chat.tsx';
 import { HomePage } from '../../../src/client/home/home-page.tsx';
+import { loadSentences } from '../../../src/client/i18n/load.ts';
 import * as time from '../fake-time.ts';
 import { newStand, schoolAnswers, show } from '../live-stage.tsx';
 import { conversation } from '../people.ts';
@@ -47,6 +48,7 @@ test('[CLIENT37] a conversation beyond the list that the server could not read i
 
 test('[CLIENT37] the list of a home says that it cannot be read, and is asked for at once where the reader says so', async () => {
   const { database, live } = standing('conversations');
+  await loadSentences('fr', ['always', 'inside', 'home']);
   show(<HomePage role="parent" />, { live });
   await pass(60_000);
   const button = screen.getByRole('button', { name: 'Réessayer' });
