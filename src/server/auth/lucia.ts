@@ -4,7 +4,7 @@ import { Lucia, TimeSpan, type Adapter } from 'lucia';
 import type { Device } from '../../shared/account.ts';
 import { Refusal } from '../../shared/refusals.ts';
 import type { Database } from '../db/schema.ts';
-import { isTold, prolongTold, type Spans } from './told-sessions.ts';
+import { hasDevice, prolongTold, type Spans } from './told-sessions.ts';
 
 declare module 'lucia' {
   interface Register {
@@ -42,11 +42,11 @@ function newAdapter(db: Kysely<Database>, spans: Spans): Adapter {
   const sessions = (userId: string) => db.selectFrom('session').selectAll().where('userId', '=', userId).execute();
   return {
     async getSessionAndUser(token) {
-      const found = db.selectFrom('session').selectAll().select(isTold.as('isTold'));
+      const found = db.selectFrom('session').selectAll().select(hasDevice.as('hasDevice'));
       const row = await found.where('id', '=', sessionIdOf(token)).executeTakeFirst();
       if (!row) return [null, null];
       await noteUse(db, row);
-      const until = row.isTold ? await prolongTold(db, row, spans) : null;
+      const until = row.hasDevice ? await prolongTold(db, row, spans) : null;
       const { userId, expiresAt } = row;
       return [
         { id: token, userId, expiresAt: until ?? expiresAt, attributes: { prolonged: until !== null } },

@@ -7,15 +7,18 @@ export type Spans = { ttlSeconds: number; toldSeconds: number; maxSeconds: numbe
 /** A life is lengthened no more often than that: each time its cookie is set anew. */
 const stepMs = 3_600_000;
 
-/** Whether a device of a session is told of messages: it is registered, and its owner is of a school and wants to be told. */
-export const isTold = sql<boolean>`exists (select from push_subscription p where p.session_id = session.id)
+/** Whether a device of a session is registered, which each use of it asks: it reads nothing of schools. */
+export const hasDevice = sql<boolean>`exists (select from push_subscription p where p.session_id = session.id)`;
+
+/** Whether one is told of messages as well: its owner is of a school and wants to be told. */
+const isTold = sql<boolean>`${hasDevice}
   and exists (select from membership m where m.user_id = session.user_id and m.suspended_at is null)
   and not exists (select from personal_settings s where s.user_id = session.user_id and s.settings #>> '{notifications,push}' = 'false')`;
 
 type Row = { id: string; expiresAt: Date; createdAt: Date };
 
 /**
- * Lengthens the life of a session that is used and whose device is told of messages, never beyond what a session lasts in all: whoever has
+ * Lengthens the life of a session that is used and has a device, where that is told of messages, never beyond what a session lasts in all: whoever has
  * stolen one gains by registering a device no more than by using it now and then. Answers until when it lasts now; null where that is as it was.
  */
 export async function prolongTold(db: Kysely<Database>, row: Row, spans: Spans): Promise<Date | null> {
