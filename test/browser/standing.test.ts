@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { describe, expect, test } from 'vitest';
 import { until } from '../support/until.ts';
 import { bubble, composer, openWith, rowOf, say } from './chat.ts';
@@ -101,18 +102,22 @@ describe('what changes for people while they look', () => {
     await using person = await at('parent2', '/fr/parents/messagerie');
     const { page } = person;
     await openWith(page, 'Agnès Berthelot');
-    await composer(page).fill('Un brouillon pour personne d’autre');
-    await until(async () => (await kept(page)).length === 1);
-    const signOut = page.getByRole('button', { name: 'Se déconnecter', exact: true });
-    await page.getByRole('button', { name: /^Compte de/ }).click();
-    await signOut.click();
-    const question = page.getByRole('alertdialog', { name: /Se déconnecter et supprimer/ });
-    await question.getByText('1 brouillon serait supprimé.').waitFor();
-    await page.keyboard.press('Escape');
-    await question.waitFor({ state: 'detached' });
-    await signOut.click();
-    await question.getByRole('button', { name: 'Se déconnecter et supprimer' }).click();
-    await page.getByText('Vous êtes déconnecté.').waitFor();
+    // Two seconds after the last letter the server would have it, and nothing would be lost.
+    await demo.server.db.transaction().execute(async (trx) => {
+      await sql`lock table draft in exclusive mode`.execute(trx);
+      await composer(page).fill('Un brouillon pour personne d’autre');
+      await until(async () => (await kept(page)).length === 1);
+      const signOut = page.getByRole('button', { name: 'Se déconnecter', exact: true });
+      await page.getByRole('button', { name: /^Compte de/ }).click();
+      await signOut.click();
+      const question = page.getByRole('alertdialog', { name: /Se déconnecter et supprimer/ });
+      await question.getByText('1 brouillon serait supprimé.').waitFor();
+      await page.keyboard.press('Escape');
+      await question.waitFor({ state: 'detached' });
+      await signOut.click();
+      await question.getByRole('button', { name: 'Se déconnecter et supprimer' }).click();
+      await page.getByText('Vous êtes déconnecté.').waitFor();
+    });
     expect(await kept(page)).toEqual([]);
     expect(person.complaints).toEqual([]);
   });
