@@ -101,5 +101,12 @@ export async function open(page: Page, locale: Locale, { path, ready }: Screen):
 
 /** What is not there yet shows so after a while alone. */
 export async function settled(page: Page): Promise<void> {
-  await page.waitForFunction(() => !document.querySelector('[aria-busy=true], .animate-late'));
+  await page.evaluate(() => delete document.documentElement.dataset['restsSince']);
+  await page.waitForFunction(() => {
+    const { dataset } = document.documentElement;
+    if (document.querySelector('[aria-busy=true], .animate-late')) delete dataset['restsSince'];
+    else dataset['restsSince'] ??= String(performance.now());
+    // One part may be here a moment before the next is asked for.
+    return performance.now() - Number(dataset['restsSince'] ?? Infinity) > 200;
+  });
 }
