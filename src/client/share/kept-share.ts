@@ -37,7 +37,7 @@ export async function claimShare(stay: string): Promise<void> {
   if (await caches.has(shareCache)) await (await caches.open(shareCache)).put(claimed, new Response(stay));
 }
 
-/** Whether there was any. */
+/** Removes what was shared from this device; answers whether there was anything. */
 export async function dropShare(): Promise<boolean> {
   return 'caches' in globalThis && caches.delete(shareCache);
 }
