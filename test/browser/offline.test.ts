@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterEach, describe, expect, test } from 'vitest';
 import { isReady } from '../support/built-server.ts';
+import { until } from '../support/until.ts';
 import { bubble, composer, openWith, say } from './chat.ts';
 import { held, ready } from './keeping.ts';
 import { openDemo } from './open-demo.ts';
@@ -101,6 +102,38 @@ describe('a start without a network', () => {
     await page.getByLabel('Adresse e-mail').waitFor({ timeout: 40_000 });
     await expect.poll(() => held(page), { timeout: 20_000 }).toEqual({ caches: [], files: [], shown: [] });
   });
+
+  test(
+    '[PWA4] a file that was on its way while the device made itself ready is kept as well',
+    { timeout: 120_000 },
+    async () => {
+      await using person = await parent();
+      const { page, context, address } = person;
+      await page.evaluate(async () => {
+        for (const one of await navigator.serviceWorker.getRegistrations()) await one.unregister();
+        for (const name of await caches.keys()) await caches.delete(name);
+      });
+      await page.goto('about:blank');
+      const cdp = await context.newCDPSession(page);
+      await cdp.send('Network.clearBrowserCache');
+      let [isAsked, letGo] = [false, () => undefined as void];
+      const later = new Promise<void>((resolve) => (letGo = resolve));
+      await page.route('**/assets/later-*', async (route) => {
+        isAsked = true;
+        await later;
+        await route.continue();
+      });
+      await page.goto(address);
+      await composer(page).waitFor();
+      await page.mouse.move(200, 300);
+      await page.mouse.move(210, 310);
+      await until(() => isAsked);
+      await until(async () => (await held(page)).files.includes('/pages/fr/conversation.html'), { withinMs: 30_000 });
+      expect((await held(page)).files.filter((file) => file.startsWith('/assets/later-'))).toEqual([]);
+      letGo();
+      await until(async () => (await held(page)).files.some((file) => file.startsWith('/assets/later-')));
+    },
+  );
 
   test(
     '[PWA3] what the server says of anybody, files and the sign-in are never cached',

@@ -144,8 +144,7 @@ test('[JOB3] [RUN20] a school in which a reader fails holds no other school up, 
   readers.wake(whole.id);
   await until(async () => (await cursorOf(whole, countByDay.name)) === (await headOf(whole)));
   await until(() => told.length > 0);
-  const left = await headOf(broken);
-  await until(() => readers.behind.get(countByDay.name) === left);
+  await until(async () => readers.behind.get(countByDay.name) === (await headOf(broken)));
   await readers.close();
   expect(told).toEqual([expect.objectContaining({ reader: 'message-day', establishmentId: broken.id })]);
   expect(await counted(whole)).toEqual(await recounted(whole));

@@ -11,7 +11,9 @@ export function Installed() {
   useEffect(() => {
     document.querySelector('link[rel=manifest]')?.setAttribute('href', `/manifests/${locale}.webmanifest`);
     // Refused by the browser, in a private window: then nothing starts without a network, and all else is as ever.
-    keepShellHere(locale, ownBuild()).catch(() => null);
+    const keeping = new AbortController();
+    keepShellHere(locale, ownBuild(), keeping.signal).catch(() => null);
+    return () => keeping.abort();
   }, [locale]);
   useEffect(followBarColour, []);
   useWaitingShare();

@@ -1,9 +1,11 @@
 import type { Locale } from '../../shared/locales.ts';
-import { assetsIn, beginShell, isMark, isPage, keepAssets, keepPage } from './shell-cache.ts';
+import { assetsIn, beginShell, isMark, isPage, keepAssets, keepPage, openShell } from './shell-cache.ts';
 import { shellPath, shells } from './shells.ts';
 
 /** What a page says that has just been opened: its language, the script with which it began, and which files it has used so far. */
 export type Keep = { keep: { locale: Locale; build: string; files: string[] } };
+/** What it says later: files that were on their way then, or were asked for before this worker answered it. */
+export type AlsoKeep = { alsoKeep: string[] };
 
 /** Makes this device ready for a start without a network, and lets go of the files of versions that are gone. */
 export async function keepShell({ locale, build, files }: Keep['keep']): Promise<void> {
@@ -12,6 +14,12 @@ export async function keepShell({ locale, build, files }: Keep['keep']): Promise
   if (!(await first?.text())?.includes(`"${build}"`)) await renewAll(cache, locale);
   await keepAssets(cache, files);
   await prune(cache, files);
+}
+
+/** Nothing where nothing is kept: whoever used them has signed out meanwhile. */
+export async function keepAlso(files: readonly string[]): Promise<void> {
+  const cache = await openShell();
+  if (cache) await keepAssets(cache, files);
 }
 
 /** A page in another language that is of an earlier version would hold on to all files of that. */

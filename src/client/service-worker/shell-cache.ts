@@ -6,17 +6,29 @@ export const shellCache = 'preau-shell-1';
 /** Stands in each cache that a page asked for: one without it was emptied a moment ago, and opening it made it anew. */
 const mark = '/kept';
 
+/** The last beginning: between making the cache and marking it, it looks like one that was emptied. */
+let beginning: Promise<unknown> = Promise.resolve();
+
 /** Null where nothing is kept on this device: nobody is signed in, so that nothing is written either. */
 export async function openShell(): Promise<Cache | null> {
+  const begun = beginning;
+  await begun.catch(() => null);
   if (!(await caches.has(shellCache))) return null;
   const cache = await caches.open(shellCache);
   if (await cache.match(mark)) return cache;
+  if (begun !== beginning) return openShell();
   await caches.delete(shellCache);
   return null;
 }
 
 /** For whoever is signed in. */
-export async function beginShell(): Promise<Cache> {
+export function beginShell(): Promise<Cache> {
+  const begun = begin();
+  beginning = begun;
+  return begun;
+}
+
+async function begin(): Promise<Cache> {
   const cache = await caches.open(shellCache);
   await cache.put(mark, new Response());
   return cache;

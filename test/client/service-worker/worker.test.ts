@@ -152,3 +152,45 @@ test('[PWA6] a cache that is emptied while a file is on its way is not made anew
   expect(await answered('/assets/late.js')).toBe('/assets/late.js');
   expect(await fake.storage.keys()).toEqual([]);
 });
+
+test('[PWA4] a file that is asked for while the device begins to keep does not undo that', async () => {
+  const { open } = fake.storage;
+  let asked: Promise<unknown> | undefined;
+  fake.storage.open = async (name) => {
+    const cache = await open.call(fake.storage, name);
+    if (asked) return cache;
+    asked = answered('/assets/early.js');
+    await new Promise((resolve) => {
+      setTimeout(resolve, 20);
+    });
+    return cache;
+  };
+  await keep();
+  await asked;
+  expect(fake.paths()).toContain('/pages/fr/home.html');
+});
+
+test('[PWA4] a file that is used while the device makes itself ready is kept', async () => {
+  const told = ask('/');
+  network = async (path) => {
+    if (path.startsWith('/pages/')) await answered('/assets/meanwhile.js');
+    return serverOf('one')(path);
+  };
+  onMessage({ ...told.event, data: { keep: first } });
+  onMessage({ ...told.event, data: { alsoKeep: ['/assets/meanwhile.js'] } });
+  await told.settled();
+  expect(fake.paths()).toContain('/assets/meanwhile.js');
+});
+
+test('[PWA4] a file that was on its way when the page said what it uses is kept as well, and nothing once one signed out', async () => {
+  const told = ask('/');
+  onMessage({ ...told.event, data: { keep: first } });
+  await told.settled();
+  onMessage({ ...told.event, data: { alsoKeep: ['/assets/late.js'] } });
+  await told.settled();
+  expect(fake.paths()).toContain('/assets/late.js');
+  await fake.storage.delete('preau-shell-1');
+  onMessage({ ...told.event, data: { alsoKeep: ['/assets/later.js'] } });
+  await told.settled();
+  expect(await fake.storage.keys()).toEqual([]);
+});
