@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from './build.mjs';
@@ -7,6 +7,7 @@ import { npm, runModule } from './exec.mjs';
 import { findBrowser, howToGetABrowser } from './find-browser.mjs';
 import { ensureInstalled } from './install.mjs';
 import { root } from './root.mjs';
+import { tally } from './tally.mjs';
 
 const filters = process.argv.slice(2);
 // Who names a test wants that one at once.
@@ -29,6 +30,8 @@ if (spawnSync('redis-server', ['--version']).status !== 0)
 const passed = results.filter((result) => result).length + tests.passed;
 const failed = results.filter((result) => !result).length + tests.failed;
 process.exitCode = failed === 0 ? 0 : 1;
+for (const { name, failure } of tests.again)
+  process.stdout.write(`\nPassed at its second attempt: ${name}\n${failure}\n`);
 process.stdout.write(`\n${passed} passed, ${failed} failed\n`);
 
 function note(name, succeeded) {
@@ -42,23 +45,12 @@ function runTests(browser) {
   const file = join(directory, 'results.json');
   const args = ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
   if (!browser) args.push('--project=!browser');
+  // Who names a test looks for what is wrong with it.
+  if (filters.length === 0) args.push('--retry=1');
   const env = { ...process.env, NODE_ENV: 'test', PREAU_TEST_BROWSER: browser ?? '' };
   const code = runModule('vitest/vitest.mjs', [...args, ...filters], { env });
-  const counted = count(file);
+  const counted = tally(file);
   rmSync(directory, { recursive: true, force: true });
   // Vitest may fail without a failed test, by an error outside of them.
   return code === 0 || counted.failed > 0 ? counted : { ...counted, failed: 1 };
-}
-
-/** A file that could not even be read has no test that failed, and a test that was skipped did not pass. */
-function count(file) {
-  try {
-    const { numPassedTests, numFailedTests, numPendingTests, testResults } = JSON.parse(readFileSync(file, 'utf8'));
-    const unread = testResults.filter(
-      ({ status, assertionResults }) => status === 'failed' && assertionResults.length === 0,
-    );
-    return { passed: numPassedTests, failed: numFailedTests + numPendingTests + unread.length };
-  } catch {
-    return { passed: 0, failed: 1 };
-  }
 }
