@@ -12,6 +12,8 @@ import { until } from './until.ts';
 /** A school whose server tells devices at a push service of the test's own; a group of teacher, parent and admin, in which the parent has a device. */
 export async function pushing() {
   const s = await school();
+  // What is due of the tests before would be told first, to devices whose push service is gone.
+  for (const table of ['notification', 'pushSubscription'] as const) await s.db.deleteFrom(table).execute();
   const service = await newPushService();
   const server = await newTestServer(undefined, { PREAU_PUSH_RELAYS: service.origin });
   const as = (name: Name) => s.as(name, server);
