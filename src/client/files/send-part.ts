@@ -1,13 +1,4 @@
-/** The server has said no, in a word that stands in its answer as in that of a call. */
-export class PartRefused extends Error {
-  override name = 'TRPCClientError';
-  readonly data: unknown;
-
-  constructor(data: unknown) {
-    super('A part of a file was refused');
-    this.data = data;
-  }
-}
+import { refusedBy } from '../live/refused.ts';
 
 /** The server cuts a request that takes longer. */
 const answerWithinMs = 30_000;
@@ -28,8 +19,7 @@ export async function sendPart(id: string, offset: number, part: ArrayBuffer, ov
     const received = Number(answer.headers.get('upload-offset') ?? NaN);
     // It has another part of it than was thought: the upload goes on from there.
     if ((answer.ok || answer.status === 409) && received !== offset && received >= 0) return received;
-    const said = (await answer.json().catch(() => null)) as { error?: { data?: unknown } } | null;
-    throw new PartRefused(said?.error?.data);
+    throw await refusedBy(answer);
   } finally {
     clearTimeout(timer);
     over.removeEventListener('abort', end);

@@ -1,13 +1,4 @@
-/** The server has said no, in a word that stands in its answer as in that of a call. */
-class PhotoRefused extends Error {
-  override name = 'TRPCClientError';
-  readonly data: unknown;
-
-  constructor(data: unknown) {
-    super('A photo was refused');
-    this.data = data;
-  }
-}
+import { refusedBy } from '../live/refused.ts';
 
 const answerWithinMs = 30_000;
 
@@ -19,7 +10,5 @@ export async function sendPhoto(picture: Blob): Promise<void> {
     headers: { 'content-type': picture.type },
     signal: AbortSignal.timeout(answerWithinMs),
   });
-  if (answer.ok) return;
-  const said = (await answer.json().catch(() => null)) as { error?: { data?: unknown } } | null;
-  throw new PhotoRefused(said?.error?.data);
+  if (!answer.ok) throw await refusedBy(answer);
 }

@@ -1,7 +1,7 @@
 import { useTranslate } from '../i18n/use-translate.ts';
+import { EmailInput } from '../ui/email-input.tsx';
 import { Field } from '../ui/field.tsx';
 import { Form, FormActions, SubmitButton } from '../ui/form.tsx';
-import { Input } from '../ui/input.tsx';
 
 const schema = async () => (await import('../../shared/inputs.ts')).requestPasswordResetInput;
 
@@ -19,14 +19,7 @@ export function ForgottenForm({ onSent }: { onSent(email: string): void }) {
       }}
     >
       <Field label={t('signIn.email')} name="email">
-        <Input
-          type="email"
-          inputMode="email"
-          autoComplete="username"
-          autoCapitalize="none"
-          spellCheck={false}
-          dir="ltr"
-        />
+        <EmailInput autoComplete="username" />
       </Field>
       <FormActions className="">
         <SubmitButton className="min-h-12 w-full">{t('forgotten.submit')}</SubmitButton>

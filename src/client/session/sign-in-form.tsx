@@ -1,8 +1,8 @@
 import { useTranslate } from '../i18n/use-translate.ts';
+import { EmailInput } from '../ui/email-input.tsx';
 import { Field } from '../ui/field.tsx';
 import { Form, FormActions, SubmitButton } from '../ui/form.tsx';
 import { useFormState } from '../ui/form-context.ts';
-import { Input } from '../ui/input.tsx';
 import { PasswordField } from './password-field.tsx';
 import { beginSession } from './session-store.ts';
 import { storeSignInWay } from './sign-in-way.ts';
@@ -27,14 +27,7 @@ export function SignInForm() {
       }}
     >
       <Field label={t('signIn.email')} name="email">
-        <Input
-          type="email"
-          inputMode="email"
-          autoComplete="username"
-          autoCapitalize="none"
-          spellCheck={false}
-          dir="ltr"
-        />
+        <EmailInput autoComplete="username" />
       </Field>
       <PasswordField label={t('signIn.password')} autoComplete="current-password" />
       <FormActions className="">

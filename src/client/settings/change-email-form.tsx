@@ -2,9 +2,9 @@ import { useTranslate } from '../i18n/use-translate.ts';
 import { useLive } from '../live/live.ts';
 import { PasswordField } from '../session/password-field.tsx';
 import { trpc } from '../trpc.ts';
+import { EmailInput } from '../ui/email-input.tsx';
 import { Field } from '../ui/field.tsx';
 import { Form, FormActions, SubmitButton } from '../ui/form.tsx';
-import { Input } from '../ui/input.tsx';
 
 const schema = async () => (await import('../../shared/account-inputs.ts')).changeEmailInput;
 
@@ -32,7 +32,7 @@ export function ChangeEmailForm({ signsInAs }: { signsInAs: string }) {
       {/* By it a password manager knows whose password it is. */}
       <input type="text" autoComplete="username" value={signsInAs} readOnly hidden />
       <Field label={t('changeEmail.new')} name="email">
-        <Input type="email" inputMode="email" autoComplete="email" autoCapitalize="none" spellCheck={false} dir="ltr" />
+        <EmailInput autoComplete="email" />
       </Field>
       <PasswordField label={t('profile.password.current')} autoComplete="current-password" />
       <FormActions className="">
