@@ -1,8 +1,10 @@
 import { compile as compileTrust } from 'proxy-addr';
 import { z } from 'zod';
+import { connectionSettings } from './connection-settings.ts';
 import { fileSettings } from './file-settings.ts';
 import { limitSettings } from './limit-settings.ts';
 import { mailSettings } from './mail-settings.ts';
+import { sessionSettings } from './session-settings.ts';
 
 const address = (...schemes: string[]) =>
   z.string().refine((value) => URL.canParse(value) && schemes.includes(new URL(value).protocol));
@@ -93,53 +95,8 @@ export const settings = {
       "The addresses of the proxies in front, separated by commas (loopback, 10.0.0.0/8 …), whose X-Forwarded-For is believed; empty: nobody's.",
     must: 'be IP addresses, networks such as 10.0.0.0/8, or the word loopback, separated by commas',
   },
-  PREAU_SESSION_TTL: {
-    schema: z.coerce.number().int().min(60).max(31_536_000).default(28_800),
-    shown: '28800',
-    sentence: 'How long a sign-in lasts without being used, in seconds; an open page uses it.',
-    must: 'be a whole number of seconds from 60 to 31536000',
-  },
-  PREAU_PUSH_SESSION_TTL: {
-    schema: z.coerce.number().int().min(60).max(31_536_000).default(2_592_000),
-    shown: '2592000',
-    sentence:
-      'How long a sign-in lasts without being used on a device that is notified, in seconds; with less than PREAU_SESSION_TTL as long as that.',
-    must: 'be a whole number of seconds from 60 to 31536000',
-  },
-  PREAU_SESSION_MAX: {
-    schema: z.coerce.number().int().min(60).max(31_536_000).default(2_592_000),
-    shown: '2592000',
-    sentence: 'How long a sign-in lasts at most, however much it is used, in seconds.',
-    must: 'be a whole number of seconds from 60 to 31536000',
-  },
-  PREAU_STRANGERS_PER_MINUTE: {
-    schema: z.coerce.number().int().min(1).max(1_000_000).default(3_000),
-    shown: '3000',
-    sentence:
-      "How many sessions that are nobody's one address may come with in a minute, before the database is asked no more; a school is often one address.",
-    must: 'be a whole number from 1 to 1000000',
-  },
-  PREAU_UPGRADES_PER_SECOND: {
-    schema: z.coerce.number().int().min(1).max(1_000_000).default(1_000),
-    shown: '1000',
-    sentence:
-      'How many sockets may ask to be opened in a second, and four times as many at once; the others are told to come back.',
-    must: 'be a whole number from 1 to 1000000',
-  },
-  PREAU_CONNECTIONS_PER_ADDRESS: {
-    schema: z.coerce.number().int().min(10).max(1_000_000).default(1_000),
-    shown: '1000',
-    sentence:
-      'How many connections without an open socket one address may hold; beyond it the one that was quiet for longest gives way. A trusted proxy counts its own.',
-    must: 'be a whole number from 10 to 1000000',
-  },
-  PREAU_KEEP_ALIVE: {
-    schema: z.coerce.number().int().min(1).max(3_600).default(75),
-    shown: '75',
-    sentence:
-      'How long a connection is kept on which nothing is asked, in seconds; longer than a proxy in front keeps it, or now and then an answer is lost.',
-    must: 'be a whole number of seconds from 1 to 3600',
-  },
+  ...sessionSettings,
+  ...connectionSettings,
   PREAU_REMEMBERED_CHANGES: {
     schema: z.coerce.number().int().min(0).max(1_000_000).default(5_000),
     shown: '5000',
