@@ -9,6 +9,7 @@ import { until } from '../support/until.ts';
 test('[LIVE9] first the present state of everyone who shares a conversation, then each change', async () => {
   await using s = await school();
   const [teacher, parent] = [await s.as('teacher'), await s.as('parent')];
+  await parent.api.me.query();
   await start(s, teacher, ['parent']);
   await start(s, teacher, ['admin']);
   const heard = await followPresence(teacher);
