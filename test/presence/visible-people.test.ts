@@ -66,7 +66,7 @@ test('[LIVE9] whom an announcement is for see nobody there but its staff to whom
   await using s = await school();
   const [teacher, parent] = [await s.as('teacher'), await s.as('parent')];
   await announce(s, teacher, ['parent', 'parent2', 'student', 'teacher2']);
-  const [heard, staff] = [await followPresence(parent), await followPresence(teacher)];
+  const [staff, heard] = [await followPresence(teacher), await followPresence(parent)];
   for (const name of ['parent2', 'teacher2', 'student'] as const) await (await s.as(name)).api.me.query();
   await until(() => told(s, staff.events, 'parent2').at(-1) === 'online');
   await until(() => told(s, staff.events, 'teacher2').at(-1) === 'online');
@@ -82,7 +82,7 @@ test('[LIVE9] two of a group who may not write to each other see nothing of each
   await using s = await school();
   const [teacher, parent] = [await s.as('teacher'), await s.as('parent')];
   await start(s, teacher, ['parent', 'parent2'], { title: 'Sortie' });
-  const [heard, staff] = [await followPresence(parent), await followPresence(teacher)];
+  const [staff, heard] = [await followPresence(teacher), await followPresence(parent)];
   await (await s.as('parent2')).api.setPresence.mutate({ presence: 'away' });
   await until(() => told(s, staff.events, 'parent2').at(-1) === 'away');
   expect(told(s, heard.events, 'parent2')).toEqual([]);
