@@ -63,14 +63,14 @@ test('[CLASS15] of those who undo a rollover and roll over again at once one doe
   await using held = await hold(await classOf(s, '5e B'));
   const undone = admin.http.admin.undoRollover.mutate({ rolloverId });
   await until(async () => (await waitingCount()) >= 1);
-  const late = [
+  const late = outcomesOf([
     there.http.admin.undoRollover.mutate({ rolloverId, anyway: true }),
     there.http.admin.runRollover.mutate({ basis, plan }),
-  ];
+  ]);
   await until(async () => (await waitingCount()) >= 2);
   await held.letGo();
   await undone;
-  expect(await outcomesOf(late)).toEqual(['rollover.changedMeanwhile', 'rollover.unknown']);
+  expect(await late).toEqual(['rollover.changedMeanwhile', 'rollover.unknown']);
   await classesSettled(s);
   expect(await stateOf(s)).toBe(before);
 });
