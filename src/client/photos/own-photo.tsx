@@ -27,6 +27,7 @@ export function OwnPhoto({ profile: { name, photo, schools } }: { profile: Profi
         <div className="min-w-40 flex-1 space-y-1 text-sm text-soft">
           <p>{t(shown ? 'photo.help' : 'photo.offHere')}</p>
           {shown && <NotAt schools={schools} />}
+          <TakenAwayBy schools={schools} />
         </div>
         {photo && <RemovePhoto />}
       </div>
@@ -41,6 +42,14 @@ function NotAt({ schools }: Pick<Profile, 'schools'>) {
   const locale = useLocale();
   const names = schools.filter(({ showsPhoto }) => !showsPhoto).map(({ school }) => school);
   return names.length > 0 && <p>{t('photo.notAt', { names: listed(names, locale) })}</p>;
+}
+
+/** Which schools took away the photo that the reader has: that is theirs to know, since they still see it themselves. */
+function TakenAwayBy({ schools }: Pick<Profile, 'schools'>) {
+  const t = useTranslate();
+  const locale = useLocale();
+  const names = schools.filter(({ tookPhoto, showsPhoto }) => tookPhoto && showsPhoto).map(({ school }) => school);
+  return names.length > 0 && <p className="text-warn-ink">{t('photo.takenAway', { names: listed(names, locale) })}</p>;
 }
 
 function ChoosePhoto() {
