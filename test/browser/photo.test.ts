@@ -8,6 +8,7 @@ import { overflow, photograph, seriousIn } from './looking.ts';
 import { openDemo } from './open-demo.ts';
 
 const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
+const parentName = 'Aurélie Moreau-Traoré';
 const desktop = { viewport: { width: 1280, height: 800 } };
 
 /** Whether the photo itself stands there, and not what it lies over. */
@@ -158,5 +159,47 @@ describe('a photo', () => {
     await face.waitFor({ state: 'detached' });
     await student.page.getByText(/Votre établissement ne montre pas les photos/).waitFor();
     expect([...admin.complaints, ...student.complaints, ...parent.complaints]).toEqual([]);
+  });
+
+  test('[CLIENT242] [ACCOUNT23] an admin takes an unfit one away by the keys: a teacher’s list and the person’s own settings change while they look, and a second tab is told', async () => {
+    await using parent = await demo.at('parent', '/fr/settings/account', desktop);
+    await choose(parent.page, 'Choisir une photo', await picture('un.jpg', 300, 300));
+    await parent.page.getByRole('button', { name: 'Enregistrer la photo' }).click();
+    await parent.page.locator('#profile-photo img[src^="/photos/"]').waitFor();
+    await using teacher = await demo.at('teacher', '/fr/teachers/messagerie', desktop);
+    const face = rowOf(teacher.page, parentName).first().locator('img');
+    await face.waitFor();
+    await using admin = await demo.at('admin', '/fr/admin/people', desktop);
+    const { page } = admin;
+    await page.getByRole('link', { name: parentName }).first().click();
+    const card = (at: Page) => at.getByRole('region', { name: 'Photo', exact: true });
+    await card(page).locator('img').waitFor();
+    const second = await page.context().newPage();
+    await second.goto(page.url());
+    await card(second).locator('img').waitFor();
+    await card(page).scrollIntoViewIfNeeded();
+    await photograph(page, 'photo/person-fr-desktop');
+    await card(page).getByRole('button', { name: 'Retirer la photo' }).press('Enter');
+    const question = page.getByRole('alertdialog');
+    await question.getByText(/Plus personne de l’établissement ne la voit/).waitFor();
+    await photograph(page, 'photo/person-question-fr-desktop');
+    expect(await seriousIn(page)).toEqual([]);
+    await question.getByRole('button', { name: 'Retirer la photo' }).press('Enter');
+    await page.getByText('La photo est retirée.').waitFor();
+    await face.waitFor({ state: 'detached' });
+    await parent.page.getByText(/Retirée par l’administration.*Jules-Verne/).waitFor();
+    await photograph(parent.page, 'photo/taken-away-fr-desktop');
+    expect(await page.locator('#person-photo').evaluate((one) => one === document.activeElement)).toBe(true);
+    await page.getByText(/a retiré la photo de/).waitFor();
+    // The parent has chosen another by the time that the second tab takes away the one that it shows.
+    await choose(parent.page, 'Choisir une photo', await picture('deux.jpg', 300, 300));
+    await parent.page.getByRole('button', { name: 'Enregistrer la photo' }).click();
+    await parent.page.getByText(/Retirée par l’administration/).waitFor({ state: 'detached' });
+    await face.waitFor();
+    await card(second).getByRole('button', { name: 'Retirer la photo' }).press('Enter');
+    await second.getByRole('alertdialog').getByRole('button', { name: 'Retirer la photo' }).press('Enter');
+    await second.getByText(/Cette personne a entre-temps une autre photo/).waitFor();
+    expect(await face.count()).toBe(1);
+    expect([...admin.complaints, ...teacher.complaints, ...parent.complaints]).toEqual([]);
   });
 });

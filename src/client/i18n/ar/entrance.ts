@@ -57,6 +57,8 @@ export const sentences: EntranceText = {
   'invitation.keep': 'بعد ذلك يكون تسجيل الدخول بـ:',
   'invitation.resetTitle': 'كلمة مرور جديدة',
   'invitation.resetIntro': 'يكفي اختيار كلمة مرور جديدة، فتحل محل القديمة ويُسجَّل الخروج من جميع أجهزتك.',
+  'invitation.resetSubmit': 'حفظ كلمة المرور',
+  'invitation.resetSignedIn': 'الجلسة المفتوحة هنا باسم {name}. لاختيار كلمة مرور جديدة يلزم تسجيل الخروج أولًا.',
   'firstSchool.title': 'مدرستك',
   'firstSchool.intro': 'هذا الخادم جاهز وليست فيه مدرسة بعد. عند إنشاء المدرسة الأولى تكون إدارتها لك.',
   'firstSchool.code': 'الرمز الذي عرضه الخادم',
