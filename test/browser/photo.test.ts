@@ -191,11 +191,19 @@ describe('a photo', () => {
     await photograph(parent.page, 'photo/taken-away-fr-desktop');
     expect(await page.locator('#person-photo').evaluate((one) => one === document.activeElement)).toBe(true);
     await page.getByText(/a retiré la photo de/).waitFor();
-    // The parent has chosen another by the time that the second tab takes away the one that it shows.
-    await choose(parent.page, 'Choisir une photo', await picture('deux.jpg', 300, 300));
-    await parent.page.getByRole('button', { name: 'Enregistrer la photo' }).click();
+    const set = async (name: string) => {
+      await choose(parent.page, 'Choisir une photo', await picture(name, 300, 300));
+      await parent.page.getByRole('button', { name: 'Enregistrer la photo' }).click();
+      await parent.page.getByLabel('Choisir une photo').waitFor();
+    };
+    await set('deux.jpg');
     await parent.page.getByText(/Retirée par l’administration/).waitFor({ state: 'detached' });
     await face.waitFor();
+    await second.reload();
+    await card(second).locator('img').waitFor();
+    const before = await face.getAttribute('src');
+    await set('trois.jpg');
+    await expect.poll(() => face.getAttribute('src')).not.toBe(before);
     await card(second).getByRole('button', { name: 'Retirer la photo' }).press('Enter');
     await second.getByRole('alertdialog').getByRole('button', { name: 'Retirer la photo' }).press('Enter');
     await second.getByText(/Cette personne a entre-temps une autre photo/).waitFor();
