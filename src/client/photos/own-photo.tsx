@@ -19,13 +19,14 @@ export function OwnPhoto({ profile: { name, photo, schools } }: { profile: Profi
   const t = useTranslate();
   const { user } = useMe();
   const shown = schools.some(({ showsPhoto }) => showsPhoto);
+  const seen = schools.some(({ showsPhoto, tookPhoto }) => showsPhoto && !tookPhoto);
   return (
     <div id="profile-photo" tabIndex={-1} className="space-y-3 outline-none">
       <h2 className="text-sm font-semibold">{t('photo.title')}</h2>
       <div className="flex flex-wrap items-center gap-4">
         <Avatar name={name} seed={user.id} photo={photo} size="large" />
         <div className="min-w-40 flex-1 space-y-1 text-sm text-soft">
-          <p>{t(shown ? 'photo.help' : 'photo.offHere')}</p>
+          {(seen || !shown) && <p>{t(shown ? 'photo.help' : 'photo.offHere')}</p>}
           {shown && <NotAt schools={schools} />}
           <TakenAwayBy schools={schools} />
         </div>
