@@ -16,7 +16,7 @@ import { mentionProcedures } from './mentions/router.ts';
 import { messageProcedures } from './messages/router.ts';
 import { notificationProcedures } from './notifications/router.ts';
 import { adminProcedures, peopleProcedures } from './people/router.ts';
-import { photoProcedures } from './photos/router.ts';
+import { photoProcedures, shownPhotoProcedures } from './photos/router.ts';
 import { presenceProcedures } from './presence/router.ts';
 import { reactionProcedures } from './reactions/router.ts';
 import { rosterProcedures } from './roster/router.ts';
@@ -50,6 +50,7 @@ export const appRouter = router({
   }),
   admin: router({
     ...adminProcedures,
+    ...shownPhotoProcedures,
     ...settingsProcedures,
     ...auditProcedures,
     ...schoolProcedures,

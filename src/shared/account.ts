@@ -31,6 +31,8 @@ export type SchoolName = {
   username: string | null;
   /** Whether it shows the photos of people of their role. */
   showsPhoto: boolean;
+  /** Whether it took away the photo that they have. */
+  tookPhoto: boolean;
 };
 
 /** Who somebody is: to themselves, and at each of their schools. */

@@ -30,6 +30,7 @@ export const auditActions = {
   'membership.emailSet': about('person', { from: 'text', to: 'text' }),
   'membership.externalIdSet': about('person', { from: 'text', to: 'text' }),
   'membership.birthDateSet': about('person', { from: 'day', to: 'day' }),
+  'membership.photoRemoved': about('person', {}),
   'membership.joinedClass': about('person', { className: 'text', classId: 'kept', as: 'kept' }),
   'membership.leftClass': about('person', { className: 'text', classId: 'kept', as: 'kept' }),
   'people.exported': about('school', { count: 'number' }),

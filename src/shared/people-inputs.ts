@@ -41,6 +41,12 @@ export const exportPeopleInput = z.strictObject({
   locale: z._default(z.enum(locales), 'fr'),
 });
 export const personInput = z.strictObject({ establishmentId, userId: id });
+/** `photo`: the one that was looked at. */
+export const removePhotoInput = z.strictObject({
+  establishmentId,
+  userId: id,
+  photo: z.string().check(z.regex(/^[\w-]{22}$/)),
+});
 export const addPersonInput = z.strictObject({
   establishmentId,
   name,

@@ -43,6 +43,8 @@ export type Named = { userId: string; name: string; role: Role };
 export type PersonRecord = Omit<ListedPerson, 'classes' | 'family'> & {
   establishmentId: string;
   birthDate: string | null;
+  /** By which the school shows them; null where it shows none. */
+  photo: string | null;
   joinedAt: Date;
   classes: { id: string; name: string; as: 'teacher' | 'student' }[];
   guardians: Named[];

@@ -56,6 +56,8 @@ export async function violationsOf(page: Page, runOnly: Axe.RunOnly): Promise<st
 export async function photograph(page: Page, name: string): Promise<void> {
   for (const scheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme: scheme });
+    // The colours of one theme go over into those of the other.
+    await page.waitForFunction(() => !document.getAnimations().some((one) => one instanceof CSSTransition));
     await page.screenshot({ path: `test-results/${name}-${scheme}.png` });
   }
   expect(await overflow(page)).toBe(0);

@@ -4,9 +4,11 @@ import { isReady } from '../support/built-server.ts';
 import { until } from '../support/until.ts';
 import { bubble, composer, openWith, say } from './chat.ts';
 import { held, ready } from './keeping.ts';
+import { cutOff, overflow, photograph, seriousIn } from './looking.ts';
 import { openDemo } from './open-demo.ts';
 
 const installed = { serviceWorkers: 'allow' } as const;
+const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
 const band = /Pas de connexion\s: voici ce que cet appareil a gardé/;
 
 describe('a start without a network', () => {
@@ -65,6 +67,52 @@ describe('a start without a network', () => {
         .where('body', 'like', 'Écrit sans réseau%')
         .execute();
       expect(rows).toHaveLength(1);
+    },
+  );
+
+  test(
+    '[PWA20] Today on a phone shows what waits as this device kept it and says so, leads into it, and is whole again with the network',
+    { timeout: 120_000 },
+    async () => {
+      await using person = await demo.at('parent', '/fr/parents/messagerie', { ...installed, ...phone });
+      await openWith(person.page, 'Agnès Berthelot');
+      await ready(person.page, 1);
+      const context = person.page.context();
+      await person.page.goto('/fr/parents');
+      const main = (page: Page) => page.getByRole('main');
+      const cards = (page: Page) => main(page).locator('[data-conversation]');
+      // Who is there is not known without a network, and not said.
+      const said = async (page: Page) =>
+        (await cards(page).allInnerTexts()).map((text) => text.replace(/\n, (Hors ligne|En ligne|Absente?)/, ''));
+      await cards(person.page).first().waitFor();
+      await person.page.getByRole('heading', { level: 2, name: 'Noé Moreau-Traoré' }).waitFor();
+      const before = await said(person.page);
+      expect(before.length).toBeGreaterThan(2);
+      await demo.server.kill();
+      await context.setOffline(true);
+      await person.page.close();
+
+      const page = await context.newPage();
+      await page.goto('/fr/parents');
+      await page.getByRole('status').filter({ hasText: band }).waitFor();
+      await cards(page).first().waitFor();
+      await photograph(page, 'offline/today-fr-phone');
+      expect((await cards(page).allInnerTexts()).join()).not.toMatch(/ ligne/);
+      expect(await said(page)).toEqual(before);
+      expect(await main(page).locator('[aria-busy=true]').count()).toBe(0);
+      expect([
+        await overflow(page),
+        await cutOff(page.locator('[role=status] *, h1, h2, button')),
+        await seriousIn(page),
+      ]).toEqual([0, [], []]);
+      await cards(page).filter({ hasText: 'Agnès Berthelot' }).first().tap();
+      await bubble(page, 'Noé').first().waitFor();
+
+      await page.goBack();
+      await demo.server.start();
+      await context.setOffline(false);
+      await page.getByText(band).waitFor({ state: 'detached', timeout: 40_000 });
+      await page.getByRole('heading', { level: 2, name: 'Noé Moreau-Traoré' }).waitFor();
     },
   );
 

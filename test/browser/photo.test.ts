@@ -8,6 +8,7 @@ import { overflow, photograph, seriousIn } from './looking.ts';
 import { openDemo } from './open-demo.ts';
 
 const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
+const parentName = 'Aurélie Moreau-Traoré';
 const desktop = { viewport: { width: 1280, height: 800 } };
 
 /** Whether the photo itself stands there, and not what it lies over. */
@@ -85,13 +86,19 @@ describe('a photo', () => {
         type: type as 'touchStart',
         touchPoints: type === 'touchEnd' ? [] : [{ x: x + width / 2 + at, y: y + width / 2 }],
       });
-    await touch('touchStart', 0);
-    for (const at of [-20, -40, -60]) await touch('touchMove', at);
-    await touch('touchEnd', -60);
+    const flick = async () => {
+      await touch('touchStart', 0);
+      for (const at of [-20, -40, -60]) await touch('touchMove', at);
+      await touch('touchEnd', -60);
+    };
+    await flick();
     // To the left goes the picture, and so to the right what is seen of it.
     await expect.poll(share).toBeGreaterThan(60);
     await photograph(page, 'photo/cut-ar-phone');
     expect([await overflow(page), await seriousIn(page)]).toEqual([0, []]);
+    await frame.scrollIntoViewIfNeeded();
+    await flick();
+    // At once after it: a flick that was taken for one of the page would swallow the tap.
     await page.getByRole('button', { name: 'حفظ الصورة' }).tap();
     await page.locator('#profile-photo img[src^="/photos/"]').waitFor();
     await expect.poll(() => isDrawn(page.locator('#profile-photo img[src^="/photos/"]'))).toBe(true);
@@ -158,5 +165,55 @@ describe('a photo', () => {
     await face.waitFor({ state: 'detached' });
     await student.page.getByText(/Votre établissement ne montre pas les photos/).waitFor();
     expect([...admin.complaints, ...student.complaints, ...parent.complaints]).toEqual([]);
+  });
+
+  test('[CLIENT242] [ACCOUNT23] an admin takes an unfit one away by the keys: a teacher’s list and the person’s own settings change while they look, and a second tab is told', async () => {
+    await using parent = await demo.at('parent', '/fr/settings/account', desktop);
+    await choose(parent.page, 'Choisir une photo', await picture('un.jpg', 300, 300));
+    await parent.page.getByRole('button', { name: 'Enregistrer la photo' }).click();
+    await parent.page.locator('#profile-photo img[src^="/photos/"]').waitFor();
+    await using teacher = await demo.at('teacher', '/fr/teachers/messagerie', desktop);
+    const face = rowOf(teacher.page, parentName).first().locator('img');
+    await face.waitFor();
+    await using admin = await demo.at('admin', '/fr/admin/people', desktop);
+    const { page } = admin;
+    await page.getByRole('link', { name: parentName }).first().click();
+    const card = (at: Page) => at.getByRole('region', { name: 'Photo', exact: true });
+    await card(page).locator('img').waitFor();
+    const second = await page.context().newPage();
+    await second.goto(page.url());
+    await card(second).locator('img').waitFor();
+    await card(page).scrollIntoViewIfNeeded();
+    await photograph(page, 'photo/person-fr-desktop');
+    await card(page).getByRole('button', { name: 'Retirer la photo' }).press('Enter');
+    const question = page.getByRole('alertdialog');
+    await question.getByText(/Plus personne de l’établissement ne la voit/).waitFor();
+    await photograph(page, 'photo/person-question-fr-desktop');
+    expect(await seriousIn(page)).toEqual([]);
+    await question.getByRole('button', { name: 'Retirer la photo' }).press('Enter');
+    await page.getByText('La photo est retirée.').waitFor();
+    await face.waitFor({ state: 'detached' });
+    await parent.page.getByText(/Retirée par l’administration.*Jules-Verne/).waitFor();
+    await photograph(parent.page, 'photo/taken-away-fr-desktop');
+    expect(await page.locator('#person-photo').evaluate((one) => one === document.activeElement)).toBe(true);
+    await page.getByText(/a retiré la photo de/).waitFor();
+    const set = async (name: string) => {
+      await choose(parent.page, 'Choisir une photo', await picture(name, 300, 300));
+      await parent.page.getByRole('button', { name: 'Enregistrer la photo' }).click();
+      await parent.page.getByLabel('Choisir une photo').waitFor();
+    };
+    await set('deux.jpg');
+    await parent.page.getByText(/Retirée par l’administration/).waitFor({ state: 'detached' });
+    await face.waitFor();
+    await second.reload();
+    await card(second).locator('img').waitFor();
+    const before = await face.getAttribute('src');
+    await set('trois.jpg');
+    await expect.poll(() => face.getAttribute('src')).not.toBe(before);
+    await card(second).getByRole('button', { name: 'Retirer la photo' }).press('Enter');
+    await second.getByRole('alertdialog').getByRole('button', { name: 'Retirer la photo' }).press('Enter');
+    await second.getByText(/Cette personne a entre-temps une autre photo/).waitFor();
+    expect(await face.count()).toBe(1);
+    expect([...admin.complaints, ...teacher.complaints, ...parent.complaints]).toEqual([]);
   });
 });

@@ -34,6 +34,7 @@ export function inputFor(ids: Record<string, string | undefined>): Record<string
     body: 'x',
     at: new Date(Date.now() + 3_600_000),
     emoji: '👍',
+    photo: 'A'.repeat(22),
     on: true,
     title: 'x',
     seq: 0,

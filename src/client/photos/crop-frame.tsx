@@ -28,6 +28,7 @@ export function CropFrame({ address, size, crop, onMove }: Props) {
   const end = () => (from.current = null);
   return (
     <div
+      ref={holdPage}
       onPointerDown={begin}
       onPointerMove={move}
       onPointerUp={end}
@@ -50,4 +51,12 @@ export function CropFrame({ address, size, crop, onMove }: Props) {
       <span className="pointer-events-none absolute inset-0 rounded-full" style={circle} />
     </div>
   );
+}
+
+/** Without it Chromium takes a flick on the picture for one of the page, and as long as that would run swallows the next tap, as on the button that saves. */
+function holdPage(frame: HTMLElement | null): (() => void) | undefined {
+  if (!frame) return undefined;
+  const hold = (event: TouchEvent) => event.preventDefault();
+  frame.addEventListener('touchmove', hold, { passive: false });
+  return () => frame.removeEventListener('touchmove', hold);
 }

@@ -19,14 +19,16 @@ export function OwnPhoto({ profile: { name, photo, schools } }: { profile: Profi
   const t = useTranslate();
   const { user } = useMe();
   const shown = schools.some(({ showsPhoto }) => showsPhoto);
+  const seen = schools.some(({ showsPhoto, tookPhoto }) => showsPhoto && !tookPhoto);
   return (
     <div id="profile-photo" tabIndex={-1} className="space-y-3 outline-none">
       <h2 className="text-sm font-semibold">{t('photo.title')}</h2>
       <div className="flex flex-wrap items-center gap-4">
         <Avatar name={name} seed={user.id} photo={photo} size="large" />
         <div className="min-w-40 flex-1 space-y-1 text-sm text-soft">
-          <p>{t(shown ? 'photo.help' : 'photo.offHere')}</p>
+          {(seen || !shown) && <p>{t(shown ? 'photo.help' : 'photo.offHere')}</p>}
           {shown && <NotAt schools={schools} />}
+          <TakenAwayBy schools={schools} />
         </div>
         {photo && <RemovePhoto />}
       </div>
@@ -41,6 +43,14 @@ function NotAt({ schools }: Pick<Profile, 'schools'>) {
   const locale = useLocale();
   const names = schools.filter(({ showsPhoto }) => !showsPhoto).map(({ school }) => school);
   return names.length > 0 && <p>{t('photo.notAt', { names: listed(names, locale) })}</p>;
+}
+
+/** Which schools took away the photo that the reader has: that is theirs to know, since they still see it themselves. */
+function TakenAwayBy({ schools }: Pick<Profile, 'schools'>) {
+  const t = useTranslate();
+  const locale = useLocale();
+  const names = schools.filter(({ tookPhoto, showsPhoto }) => tookPhoto && showsPhoto).map(({ school }) => school);
+  return names.length > 0 && <p className="text-warn-ink">{t('photo.takenAway', { names: listed(names, locale) })}</p>;
 }
 
 function ChoosePhoto() {

@@ -35,9 +35,10 @@ export function AcceptInvitation({ token, onOther }: { token: string; onOther?()
   if (acceptance.state === 'accepted') return <Redirect to={rootPath(locale)} replace />;
   if (session === 'checking' || invitation.state === 'asking') return <Splash />;
   const state = acceptance.state === 'invalid' ? 'invalid' : invitation.state;
-  const title = t(open?.resets ? 'invitation.resetTitle' : 'invitation.title');
+  const resets = open?.resets ?? false;
+  const title = t(resets ? 'invitation.resetTitle' : 'invitation.title');
   return (
-    <Doorstep title={title} heading={title} intro={t(open?.resets ? 'invitation.resetIntro' : 'invitation.intro')}>
+    <Doorstep title={title} heading={title} intro={t(resets ? 'invitation.resetIntro' : 'invitation.intro')}>
       {session === 'elsewhere' && <WrongAddressNote />}
       {state in closed ? (
         <Closed why={closed[state as keyof typeof closed]} onOther={onOther} />
@@ -45,9 +46,9 @@ export function AcceptInvitation({ token, onOther }: { token: string; onOther?()
         <>
           {open && <Whose invitation={open} />}
           {session === 'in' && acceptance.state !== 'accepting' ? (
-            <SignedInAlready />
+            <SignedInAlready resets={resets} />
           ) : (
-            <InvitationForm token={token} accept={acceptance.accept} />
+            <InvitationForm token={token} resets={resets} accept={acceptance.accept} />
           )}
         </>
       )}

@@ -5,7 +5,9 @@ import type { Acceptance } from './use-accept-invitation.ts';
 
 const schema = async () => (await import('../../shared/inputs.ts')).acceptInvitationInput;
 
-export function InvitationForm({ token, accept }: Pick<Acceptance, 'accept'> & { token: string }) {
+type Props = Pick<Acceptance, 'accept'> & { token: string; resets: boolean };
+
+export function InvitationForm({ token, resets, accept }: Props) {
   const t = useTranslate();
   return (
     <Form
@@ -17,7 +19,9 @@ export function InvitationForm({ token, accept }: Pick<Acceptance, 'accept'> & {
     >
       <PasswordField label={t('invitation.password')} help={t('password.hint')} autoComplete="new-password" />
       <FormActions className="">
-        <SubmitButton className="min-h-12 w-full">{t('invitation.submit')}</SubmitButton>
+        <SubmitButton className="min-h-12 w-full">
+          {t(resets ? 'invitation.resetSubmit' : 'invitation.submit')}
+        </SubmitButton>
       </FormActions>
     </Form>
   );

@@ -7,7 +7,7 @@ import { Notice } from '../ui/notice.tsx';
 import type { PersonHere } from './who-is-here.ts';
 
 /** An invitation opened where somebody is signed in, who may be another: they sign out first, told what that deletes here. */
-export function SignedInAlready() {
+export function SignedInAlready({ resets }: { resets: boolean }) {
   const t = useTranslate();
   const [person, setPerson] = useState<PersonHere | null>(null);
   const [state, setState] = useState<'ready' | 'busy' | 'failed'>('ready');
@@ -27,7 +27,7 @@ export function SignedInAlready() {
     <>
       {person && (
         <Notice tone="info" role="status">
-          <p>{t('invitation.signedIn', { name: isolated(person.name) })}</p>
+          <p>{t(resets ? 'invitation.resetSignedIn' : 'invitation.signedIn', { name: isolated(person.name) })}</p>
           {person.left.unsent > 0 && <p>{t('signOut.unsent', { count: person.left.unsent })}</p>}
           {person.left.drafts > 0 && <p>{t('signOut.drafts', { count: person.left.drafts })}</p>}
         </Notice>

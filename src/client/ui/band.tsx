@@ -18,7 +18,7 @@ export function Band({ icon: Icon, tone, children, action }: BandProps) {
       className={`flex shrink-0 items-center gap-2.5 border-b border-line ps-4 ${looks[tone]} ${action ? 'py-0.5 pe-1 md:pe-3' : 'py-2 pe-4 short:py-0.5'}`}
     >
       <Icon aria-hidden="true" className="size-4 shrink-0" />
-      <p className="min-w-0 flex-1 text-pretty">{children}</p>
+      <p className="min-w-0 flex-1 py-1 text-pretty">{children}</p>
       {action && (
         <Button variant="quiet" size="small" onClick={action.onPress}>
           {action.label}

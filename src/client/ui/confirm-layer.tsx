@@ -3,9 +3,9 @@ import { useRef } from 'react';
 import { isFocusLost } from './is-focus-lost.ts';
 import { ConfirmPanel } from './confirm-panel.tsx';
 import { backdropLook, dialogLook } from './overlay-look.ts';
-import type { Question } from './use-confirm.ts';
+import type { AskedQuestion } from './use-confirm.ts';
 
-export type Asked = Question & { answer(done: boolean): void; opener: Element | null };
+export type Asked = AskedQuestion & { answer(done: boolean): void; opener: Element | null };
 export type ConfirmLayerProps = { asked: Asked | null; open: boolean; onSettle(done: boolean): void };
 
 /** A question above everything else that is open. */

@@ -4,14 +4,14 @@ import type { Ref } from 'react';
 import { Button } from './button.tsx';
 import { ErrorNote } from './error-note.tsx';
 import { useUi } from './ui-context.ts';
-import type { Question } from './use-confirm.ts';
+import type { AskedQuestion } from './use-confirm.ts';
 
-type Props = { question: Question; stay: Ref<HTMLButtonElement>; onSettle(done: boolean): void };
+type Props = { question: AskedQuestion; stay: Ref<HTMLButtonElement>; onSettle(done: boolean): void };
 
 /** The question and its two answers; the focus is on the harmless one. */
 export function ConfirmPanel({ question, stay, onSettle }: Props) {
-  const { words, explain } = useUi();
-  const { title, text, doLabel, stayLabel = words.cancel, tone = 'danger', act, failed } = question;
+  const { words } = useUi();
+  const { title, text, doLabel, stayLabel = words.cancel, tone = 'danger', act, failed, explain } = question;
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
   const agree = async () => {

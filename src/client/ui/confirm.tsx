@@ -4,7 +4,7 @@ import type { Asked } from './confirm-layer.tsx';
 import { newLayer } from './layer.ts';
 import { ShownLayer } from './shown-layer.tsx';
 import { ConfirmContext } from './use-confirm.ts';
-import type { Question } from './use-confirm.ts';
+import type { AskedQuestion } from './use-confirm.ts';
 
 const layer = newLayer(async () => (await import('./confirm-layer.tsx')).ConfirmLayer);
 
@@ -19,7 +19,7 @@ export function ConfirmProvider({ children }: { children: ReactNode }) {
     setOpen(false);
   };
   const confirm = useMemo(
-    () => (question: Question) =>
+    () => (question: AskedQuestion) =>
       new Promise<boolean>((answer) => {
         latest.current?.answer(false);
         latest.current = { ...question, answer, opener: document.activeElement };

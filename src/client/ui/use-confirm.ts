@@ -1,5 +1,7 @@
-import { createContext, use } from 'react';
+import { createContext, use, useCallback } from 'react';
 import type { ReactNode } from 'react';
+import { useUi } from './ui-context.ts';
+import type { Ui } from './ui-context.ts';
 
 export type Question = {
   title: ReactNode;
@@ -14,14 +16,18 @@ export type Question = {
   failed?: string;
 };
 
+/** `explain`: in the words of the page that asks, which knows sentences that the frame around it does not. */
+export type AskedQuestion = Question & Pick<Ui, 'explain'>;
+
 /** True once it was agreed to and, where there is something to do, done. */
 export type Confirm = (question: Question) => Promise<boolean>;
 
-export const ConfirmContext = createContext<Confirm | null>(null);
+export const ConfirmContext = createContext<((question: AskedQuestion) => Promise<boolean>) | null>(null);
 
 /** Asks before what cannot be undone: `if (await confirm({ title, doLabel })) …`. */
 export function useConfirm(): Confirm {
   const confirm = use(ConfirmContext);
+  const { explain } = useUi();
   if (!confirm) throw new Error('useConfirm outside of <Overlays>');
-  return confirm;
+  return useCallback((question) => confirm({ ...question, explain }), [confirm, explain]);
 }

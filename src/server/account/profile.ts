@@ -3,6 +3,7 @@ import { Refusal } from '../../shared/refusals.ts';
 import type { Reader } from '../context.ts';
 import { inSchools } from '../db/in-schools.ts';
 import { showsPhoto } from '../photos/shows-photo.ts';
+import { tookPhoto } from '../photos/took-photo.ts';
 
 /** How the caller signs in, what they call themselves, and what each of their schools calls them. */
 export function profile(ctx: Reader): Promise<Profile> {
@@ -20,7 +21,7 @@ export function profile(ctx: Reader): Promise<Profile> {
       .innerJoin('establishment', 'establishment.id', 'membership.establishmentId')
       .select(['establishment.id as establishmentId', 'establishment.name as school', 'establishment.code'])
       .select(['membership.name', 'membership.username'])
-      .select(showsPhoto.as('showsPhoto'))
+      .select([showsPhoto.as('showsPhoto'), tookPhoto.as('tookPhoto')])
       .where('membership.userId', '=', userId)
       .where('membership.suspendedAt', 'is', null)
       .orderBy('establishment.name')

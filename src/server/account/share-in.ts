@@ -2,6 +2,7 @@ import type { Transaction } from 'kysely';
 import type { MemberContext } from '../context.ts';
 import { shownAnew } from '../conversations/shown-anew.ts';
 import type { Database } from '../db/schema.ts';
+import type { Change } from '../live/log/change.ts';
 import { commitChange } from '../live/log/commit-change.ts';
 
 type Member = { establishmentId: string; userId: string };
@@ -28,8 +29,8 @@ export function shareIn(ctx: MemberContext, member: Member, chosen: Chosen): Pro
   });
 }
 
-/** Also where they are no longer: whoever is there is still shown how far they had read. */
-async function toldAnew(trx: Transaction<Database>, member: Member, revision: number) {
+/** The others in somebody's conversations see them as they now are; also where they are no longer: whoever is there is still shown how far they had read. */
+export async function toldAnew(trx: Transaction<Database>, member: Member, revision: number): Promise<Change[]> {
   const rows = await trx
     .selectFrom('participant')
     .select('conversationId')

@@ -60,6 +60,8 @@ export type Database = {
     schoolTellsPresence: Generated<boolean>;
     schoolTellsReading: Generated<boolean>;
     chosePhoto: string | null;
+    /** The one that the school took away: it shows the next. */
+    takenPhoto: string | null;
     photo: GeneratedAlways<string | null>;
     revision: Generated<number>;
     createdAt: Generated<Date>;

@@ -52,7 +52,7 @@ export function rowsOf(db: Kysely<Database>, establishmentId: string, userIds: r
     .selectFrom('membership')
     .innerJoin('user', 'user.id', 'membership.userId')
     .select(['membership.userId', 'membership.name', 'membership.role', 'membership.username'])
-    .select(['membership.externalId', 'membership.birthDate', 'membership.createdAt'])
+    .select(['membership.externalId', 'membership.birthDate', 'membership.createdAt', 'membership.photo'])
     .select(['membership.suspendedAt', 'membership.suspendedUntil', 'membership.suspendedBecause'])
     .select(['user.email', 'user.firstSignedInAt', 'user.lastSeenAt'])
     .where('membership.establishmentId', '=', establishmentId)

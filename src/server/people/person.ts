@@ -33,6 +33,7 @@ export async function person(
       ...family.of(userId),
       establishmentId,
       birthDate: row.birthDate,
+      photo: row.photo,
       joinedAt: row.createdAt,
       classes: await ownClassesOf(trx, establishmentId, userId),
       emailFault: (await mayMendEmail(trx, establishmentId, userId)) ? null : 'person.emailTheirs',

@@ -5,13 +5,14 @@ import { OwnPhoto } from '../../../src/client/photos/own-photo.tsx';
 import type { Profile } from '../../../src/shared/account.ts';
 import { stage } from '../stage.tsx';
 
-const school = (name: string, showsPhoto: boolean) => ({
+const school = (name: string, showsPhoto: boolean, tookPhoto = false) => ({
   establishmentId: `id of ${name}`,
   school: name,
   code: 'code',
   name: 'Leïla Haddad',
   username: null,
   showsPhoto,
+  tookPhoto,
 });
 const leila: Profile = { name: 'Leïla', email: null, photo: null, schools: [school('Jules-Verne', true)] };
 

@@ -13,6 +13,7 @@ const school = (name: string, called: string, username: string | null = null) =>
   name: called,
   username,
   showsPhoto: true,
+  tookPhoto: false,
 });
 const leila: Profile = {
   name: 'Leïla',

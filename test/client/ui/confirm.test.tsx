@@ -3,6 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { useState } from 'react';
 import { describe, expect, test, vi } from 'vitest';
 import { Dialog } from '../../../src/client/ui/dialog.tsx';
+import { UiContext, useUi } from '../../../src/client/ui/ui-context.ts';
 import { useConfirm } from '../../../src/client/ui/use-confirm.ts';
 import type { Question } from '../../../src/client/ui/use-confirm.ts';
 import { showParts } from './ui-stage.tsx';
@@ -54,6 +55,23 @@ describe('a question', () => {
     await press('Supprimer');
     await waitFor(() => expect(onAnswer).toHaveBeenCalledExactlyOnceWith(true));
     expect(act).toHaveBeenCalledTimes(2);
+  });
+
+  test('says why it failed in the words of the page that asks, which the frame around it may not have', async () => {
+    const act = () => Promise.reject(new Error('a refusal of the panel'));
+    function Page() {
+      const ui = useUi();
+      const explain = () => ({ text: 'L’année scolaire est close.', reason: null, issues: [], until: null });
+      return (
+        <UiContext value={{ ...ui, explain }}>
+          <Asker onAnswer={() => undefined} act={act} />
+        </UiContext>
+      );
+    }
+    showParts(<Page />);
+    await press('Effacer');
+    await press('Supprimer');
+    expect((await screen.findByRole('alert')).textContent).toContain('L’année scolaire est close.');
   });
 
   test('asked in a dialog lies above it and leaves it open; when both are gone whoever asked has been answered', async () => {

@@ -5,6 +5,7 @@ import { PersonFamily } from './person-family.tsx';
 import { PersonForm } from './person-form.tsx';
 import { PersonHistory } from './person-history.tsx';
 import { PersonInvitation } from './person-invitation.tsx';
+import { PersonPhoto } from './person-photo.tsx';
 import { PersonRole } from './person-role.tsx';
 
 export type PersonPartProps = { person: PersonRecord };
@@ -15,6 +16,7 @@ export const personParts: readonly ComponentType<PersonPartProps>[] = [
   PersonRole,
   PersonAccess,
   PersonInvitation,
+  PersonPhoto,
   PersonFamily,
   PersonHistory,
 ];

@@ -33,6 +33,8 @@ export const audit: AuditText = {
   'audit.is.membership.birthDateSet': 'تاريخ الميلاد',
   'audit.membership.birthDateSet':
     'تغيير تاريخ ميلاد {subject} من {from, select, none {لا شيء} other {{from}}} إلى {to, select, none {لا شيء} other {{to}}} من طرف {actor}',
+  'audit.is.membership.photoRemoved': 'إزالة صورة',
+  'audit.membership.photoRemoved': 'إزالة صورة {subject} من طرف {actor}',
   'audit.is.membership.joinedClass': 'دخول قسم',
   'audit.membership.joinedClass': 'إضافة {subject} إلى القسم {className} من طرف {actor}',
   'audit.is.membership.leftClass': 'خروج من قسم',

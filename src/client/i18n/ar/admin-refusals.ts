@@ -1,6 +1,7 @@
 import type { AdminRefusalText } from '../text.ts';
 
 export const adminRefusals: AdminRefusalText = {
+  'photo.another': 'لهذا الشخص صورة أخرى الآن: يلزم الاطلاع عليها قبل إزالتها.',
   'settings.changedMeanwhile': 'تغيّرت هذه الإعدادات في هذه الأثناء: يلزم الاطلاع عليها قبل إعادة المحاولة.',
   'school.timezoneUnknown': 'هذه المنطقة الزمنية غير معروفة. مثال: Europe/Paris.',
   'safeguarding.staffOnly': 'لا يتولى هذه المسؤولية إلا موظف نشط في المدرسة.',

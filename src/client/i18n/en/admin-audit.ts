@@ -34,6 +34,8 @@ export const audit: AuditText = {
   'audit.is.membership.birthDateSet': 'Birth date',
   'audit.membership.birthDateSet':
     '{actor} changed the birth date of {subject} from {from, select, none {none} other {{from}}} to {to, select, none {none} other {{to}}}',
+  'audit.is.membership.photoRemoved': 'Photo removed',
+  'audit.membership.photoRemoved': '{actor} removed the photo of {subject}',
   'audit.is.membership.joinedClass': 'Joined a class',
   'audit.membership.joinedClass': '{actor} added {subject} to the class {className}',
   'audit.is.membership.leftClass': 'Left a class',

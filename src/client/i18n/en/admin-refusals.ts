@@ -1,6 +1,7 @@
 import type { AdminRefusalText } from '../text.ts';
 
 export const adminRefusals: AdminRefusalText = {
+  'photo.another': 'This person has another photo by now: look at it before you remove it.',
   'settings.changedMeanwhile': 'These settings were changed meanwhile: look at them again before you try again.',
   'school.timezoneUnknown': 'There is no such time zone. An example: Europe/Paris.',
   'safeguarding.staffOnly': 'Only a member of staff who is active at the school can answer for this.',

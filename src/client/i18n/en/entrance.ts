@@ -58,6 +58,8 @@ export const sentences: EntranceText = {
   'invitation.keep': 'From then on you will sign in with:',
   'invitation.resetTitle': 'New password',
   'invitation.resetIntro': 'Choose a new password. It replaces the old one and signs all your devices out.',
+  'invitation.resetSubmit': 'Save the password',
+  'invitation.resetSignedIn': 'You are signed in as {name}. Sign out to choose a new password.',
   'firstSchool.title': 'Your school',
   'firstSchool.intro': 'This server is ready and has no school yet. Create the first: you will be its administrator.',
   'firstSchool.code': 'Code shown by the server',

@@ -10,6 +10,8 @@ export const photo: PhotoText = {
     'It is seen by the people of your school who read your name already. The place and the device of the shot are erased.',
   'photo.notAt': 'It is not shown here: {names}.',
   'photo.offHere': 'Your school does not show photos of people of your role: your initials stand for you.',
+  'photo.takenAway':
+    'Removed by the administration: {names}. Nobody sees it there any more. You can choose another one.',
   'photo.choose': 'Choose a photo',
   'photo.cut': 'Crop the photo',
   'photo.cut.help': 'Move the picture with your finger or the mouse, or with the sliders.',

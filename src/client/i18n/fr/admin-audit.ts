@@ -33,6 +33,8 @@ export const audit: AuditText = {
   'audit.is.membership.birthDateSet': 'Date de naissance',
   'audit.membership.birthDateSet':
     '{actor} a changé la date de naissance de {subject}, de {from, select, none {rien} other {{from}}} à {to, select, none {rien} other {{to}}}',
+  'audit.is.membership.photoRemoved': 'Photo retirée',
+  'audit.membership.photoRemoved': '{actor} a retiré la photo de {subject}',
   'audit.is.membership.joinedClass': 'Entrée dans une classe',
   'audit.membership.joinedClass': '{actor} a ajouté {subject} à la classe {className}',
   'audit.is.membership.leftClass': 'Sortie d’une classe',

@@ -4,6 +4,15 @@ export const adminPeople = {
   'admin.audit': 'Journal',
   'people.total': '{count, plural, =0 {Personne} one {# personne} many {# de personnes} other {# personnes}}',
   'people.search': 'Nom, e-mail, identifiant',
+  'people.photo': 'Photo',
+  'people.photo.text': 'Elle est vue par toutes les personnes de l’établissement qui lisent ce nom.',
+  'people.photo.none':
+    'L’établissement ne montre pas de photo de cette personne\u00a0: ses initiales en tiennent lieu.',
+  'people.photo.remove': 'Retirer la photo',
+  'people.photo.removeTitle': 'Retirer la photo de {name}\u00a0?',
+  'people.photo.removeText':
+    'Plus personne de l’établissement ne la voit, dès maintenant. La personne l’apprend dans ses réglages et peut en choisir une autre. Un autre établissement la montre encore, s’il la montrait.',
+  'people.photo.removed': 'La photo est retirée.',
   'people.role': 'Rôle',
   'people.role.all': 'Tous les rôles',
   'people.role.help': 'Un nouveau rôle vaut aussitôt, aussi dans les conversations en cours.',

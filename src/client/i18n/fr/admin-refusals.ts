@@ -1,5 +1,6 @@
 /** Said in the panel alone, for only what its pages ask is refused so; the last of them to programs alone, which no page shows. */
 export const adminRefusals = {
+  'photo.another': 'Cette personne a entre-temps une autre photo\u00a0: regardez-la avant de la retirer.',
   'settings.changedMeanwhile': 'Ces réglages ont été modifiés entre-temps\u00a0: relisez-les avant de recommencer.',
   'school.timezoneUnknown': 'Ce fuseau horaire n’existe pas. Exemple\u00a0: Europe/Paris.',
   'safeguarding.staffOnly': 'Seul un membre du personnel, en activité dans l’établissement, peut en répondre.',

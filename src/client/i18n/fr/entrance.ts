@@ -58,6 +58,9 @@ export const sentences = {
   'invitation.keep': 'Ensuite, vous vous connecterez avec\u00a0:',
   'invitation.resetTitle': 'Nouveau mot de passe',
   'invitation.resetIntro': 'Choisissez un nouveau mot de passe. Il remplace l’ancien et déconnecte tous vos appareils.',
+  'invitation.resetSubmit': 'Enregistrer le mot de passe',
+  'invitation.resetSignedIn':
+    'Vous êtes connecté en tant que {name}. Déconnectez-vous pour choisir un nouveau mot de passe.',
   'firstSchool.title': 'Votre établissement',
   'firstSchool.intro':
     'Ce serveur est prêt et n’a pas encore d’établissement. Créez le premier\u00a0: vous en serez l’administrateur.',

@@ -15,6 +15,8 @@ export const photo = {
   'photo.notAt': 'Elle n’est pas montrée ici\u00a0: {names}.',
   'photo.offHere':
     'Votre établissement ne montre pas les photos des personnes de votre rôle\u00a0: vos initiales en tiennent lieu.',
+  'photo.takenAway':
+    'Retirée par l’administration\u00a0: {names}. Plus personne ne l’y voit. Vous pouvez en choisir une autre.',
   'photo.choose': 'Choisir une photo',
   'photo.cut': 'Cadrer la photo',
   'photo.cut.help': 'Déplacez l’image avec le doigt ou la souris, ou avec les réglettes.',
