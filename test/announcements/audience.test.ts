@@ -96,7 +96,7 @@ test('[ANNOUNCE5] to nobody, to too many, to a class that has ended and to someb
 test('[ANNOUNCE1] the names come a page at a time, by name', async () => {
   await using t = await announcing();
   const { s, admin } = t;
-  for (let n = 0; n < 60; n += 1) await newPerson(s.db, s.id, `Élève ${String(n).padStart(2, '0')}`, 'student');
+  for (let n = 0; n < 60; n += 1) await newPerson(s.db, s.id, `eleve ${String(n).padStart(2, '0')}`, 'student');
   const audience = { groups: [{ kind: 'role', role: 'student' } as const], except: [] };
   const first = await admin.http.announcements.preview.query({ audience });
   expect([first.count, first.people.length]).toEqual([63, 50]);

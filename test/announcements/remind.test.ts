@@ -21,7 +21,7 @@ test('[ANNOUNCE17] a reminder tells the devices of the silent alone, also of who
   await t.parent.http.markRead.mutate({ conversationId: id, seq: 1 });
   expect(await remind()).toEqual({ reminded: 2 });
   await t.tell();
-  expect(await reasons(t.parent)).toEqual(['mention sent: told', 'reminder sent: told']);
+  expect(await reasons(t.parent)).toEqual(['message sent: told', 'reminder sent: told']);
 });
 
 test('[ANNOUNCE18] at most once in twelve hours, and of two at once one is refused', async () => {

@@ -5,7 +5,7 @@ import { remindEveryMs } from '../../shared/announcements.ts';
 import { Refusal } from '../../shared/refusals.ts';
 import { ringAccount } from '../account/ring.ts';
 import type { MemberContext } from '../context.ts';
-import { inSchool, inSchools } from '../db/in-schools.ts';
+import { inSchools } from '../db/in-schools.ts';
 import type { Database } from '../db/schema.ts';
 import { planReminders } from '../notifications/plan-reminders.ts';
 import { accessAnnouncement } from './access.ts';
@@ -25,7 +25,8 @@ export async function remindSilent(
   if (row.importance !== 'acknowledgement') throw new Refusal('announcement.notAsked');
   if (row.state === 'recalled') throw new Refusal('announcement.recalled');
   if (row.state !== 'published') throw new Refusal('announcement.notOut');
-  const silent = await inSchool(ctx.live, row.establishmentId, async (trx) => {
+  // As what reads across schools, for devices are nothing to calls: it is named which announcement of which school it is.
+  const silent = await ctx.live.transaction().execute(async (trx) => {
     await refuseLately(trx, id);
     const { rows } = await sql<{ userId: string }>`
       select user_id from (${ledgerOf(row)}) ledger where state not in ('acknowledged', 'left')`.execute(trx);
