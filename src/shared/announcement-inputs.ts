@@ -43,10 +43,11 @@ export const ledgerInput = z.strictObject({
   silent: z.optional(z.literal(true)),
   after: z.optional(cursor),
 });
-/** What its author types; a day as `2026-09-01` and a clock as `18:30`, by the clocks of the school, or none. */
+/** What its author types and chooses, but its date. */
 export const announcementFormInput = z.strictObject({
   title,
   body: messageBody,
   audience: written.audience,
   importance: written.importance,
 });
+export type AnnouncementForm = z.infer<typeof announcementFormInput>;

@@ -80,7 +80,9 @@ test('[ANNOUNCE9] who it is for is decided when it goes out: who has left is not
   await s.db
     .insertInto('guardianship')
     .values({
-      ...{ establishmentId: s.id, guardianId: s.people.teacher2, studentId: s.people.student2 },
+      establishmentId: s.id,
+      guardianId: s.people.teacher2,
+      studentId: s.people.student2,
     })
     .execute();
   await t.publish();

@@ -37,7 +37,7 @@ describe('announcements', () => {
     await page.getByRole('link', { name: 'Nouvelle annonce' }).click();
     await write(page, 'Sortie au musée');
     await page.getByText('Voir les noms').click();
-    await page.getByText(/Aurélie Moreau-Traoré et/).waitFor();
+    await page.getByText('Aurélie Moreau-Traoré').first().waitFor();
     expect([await overflow(page), await seriousIn(page)]).toEqual([0, []]);
     await photograph(page, 'announcements/form');
     await page.reload();

@@ -33,7 +33,17 @@ export async function announcing() {
     client.http.announcements.ledger.query({ id });
   const close = () => s[Symbol.asyncDispose]();
   return {
-    ...{ s, admin, teacher, parent, parent2, classId, families, send, publish, out, ledger },
+    s,
+    admin,
+    teacher,
+    parent,
+    parent2,
+    classId,
+    families,
+    send,
+    publish,
+    out,
+    ledger,
     [Symbol.asyncDispose]: close,
   };
 }
@@ -41,7 +51,10 @@ export async function announcing() {
 export function newAnnouncement(groups: AudienceGroup[], { except = [], ...more }: More = {}) {
   const audience: AnnouncementAudience = { groups, except };
   return {
-    ...{ clientId: randomUUID(), title: 'Sortie', body: 'Vendredi à huit heures.', audience },
+    clientId: randomUUID(),
+    title: 'Sortie',
+    body: 'Vendredi à huit heures.',
+    audience,
     importance: 'normal' as Importance,
     ...more,
   };

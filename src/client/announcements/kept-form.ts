@@ -16,8 +16,14 @@ export type Written = {
 };
 
 export const nothingWritten: Written = {
-  ...{ establishmentId: null, title: '', body: '', importance: 'normal', day: '', clock: '18:00' },
-  ...{ groups: [], except: [] },
+  establishmentId: null,
+  title: '',
+  body: '',
+  importance: 'normal',
+  day: '',
+  clock: '18:00',
+  groups: [],
+  except: [],
 };
 
 const placeOf = (userId: string) => `${formPrefix(userId)}new`;

@@ -17,7 +17,8 @@ export function StateLine({ announcement }: { announcement: Announcement }) {
   if (state === 'refused')
     return (
       <span className="text-sm text-danger-ink">
-        <Tag tone="danger">{t('announcing.state.refused')}</Tag> {refused && t(refused)}
+        <Tag tone="danger">{t('announcing.state.refused')}</Tag>
+        {refused && <span className="ms-2">{t(refused)}</span>}
       </span>
     );
   const time = publishedAt ? dayYearAndClock(publishedAt, locale, zone) : '';

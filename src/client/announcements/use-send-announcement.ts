@@ -1,8 +1,7 @@
 import { useRef } from 'react';
 import { v7 as newId } from 'uuid';
 import { useLocation } from 'wouter';
-import type * as z from 'zod/mini';
-import type { announcementFormInput } from '../../shared/announcement-inputs.ts';
+import type { AnnouncementForm } from '../../shared/announcement-inputs.ts';
 import type { Role } from '../../shared/public.ts';
 import { useLocale, useTranslate } from '../i18n/use-translate.ts';
 import { momentOf } from '../later/times.ts';
@@ -13,8 +12,6 @@ import { useToast } from '../ui/use-toast.ts';
 import { askAnnouncements } from './ask-announcements.ts';
 import type { Written } from './kept-form.ts';
 
-type Input = z.infer<typeof announcementFormInput>;
-
 /** Sends it, and shows it with its minute. What was not answered goes again under the same name; the form is emptied once it is kept. */
 export function useSendAnnouncement(role: Role, onSent: () => void) {
   const t = useTranslate();
@@ -24,7 +21,7 @@ export function useSendAnnouncement(role: Role, onSent: () => void) {
   const { client, queryClient } = useLive();
   const { memberships } = useMe();
   const unanswered = useRef<{ id: string; wanted: string } | null>(null);
-  return async (establishmentId: string, { importance, day, clock }: Written, input: Input) => {
+  return async (establishmentId: string, { importance, day, clock }: Written, input: AnnouncementForm) => {
     const zone = memberships.find(({ establishment }) => establishment.id === establishmentId)?.establishment.timezone;
     const isDated = importance === 'acknowledgement' && day !== '';
     const wanted = { ...input, establishmentId, ...(isDated && { acknowledgeBy: momentOf({ day, clock }, zone) }) };

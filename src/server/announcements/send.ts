@@ -59,7 +59,14 @@ async function insert({ trx, limits }: Writing, caller: Caller, input: Input, di
     (await trx
       .insertInto('announcement')
       .values({
-        ...{ establishmentId, id, authorId, title, body, importance, acknowledgeBy, digest },
+        establishmentId,
+        id,
+        authorId,
+        title,
+        body,
+        importance,
+        acknowledgeBy,
+        digest,
         messageId: randomUUID(),
         // An object would be taken for one of Kysely's.
         audience: sql<Input['audience']>`${JSON.stringify(audience)}::jsonb`,

@@ -20,11 +20,20 @@ export function announcedRows(school: School, { asks, people }: Script, made: Ma
     except: [],
   };
   const announcement: Insertable<Database['announcement']> = {
-    ...{ establishmentId, id, messageId: first.id, authorId: userIdOf(school, author), title: title ?? '' },
-    ...{ body: first.body, importance: 'acknowledgement', state: 'published', digest: Buffer.alloc(0) },
+    establishmentId,
+    id,
+    messageId: first.id,
+    authorId: userIdOf(school, author),
+    title: title ?? '',
+    body: first.body,
+    importance: 'acknowledgement',
+    state: 'published',
+    digest: Buffer.alloc(0),
     acknowledgeBy: timeOn(schoolDay(now, -asks.in, school.timezone), '18:00', school.timezone),
     audience,
-    ...{ createdAt: at, dueAt: at, publishedAt: at },
+    createdAt: at,
+    dueAt: at,
+    publishedAt: at,
   };
   const acknowledgements = asks.acknowledged.map((who) => ({
     establishmentId,

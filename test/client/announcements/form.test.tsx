@@ -22,7 +22,12 @@ function open({ kept = new Map<string, unknown>(), fail = null as Error | null, 
         { establishmentId: 'id of Collège Jules-Verne', classId, name: '6e B', students: 2, families: 3 },
       ],
       'announcements.preview': () => ({
-        ...{ groups: [], except: [], count: 3, outOfReach: 1, people: [person], next: null },
+        groups: [],
+        except: [],
+        count: 3,
+        outOfReach: 1,
+        people: [person],
+        next: null,
       }),
       'announcements.send': (input: (typeof sent)[number]) => {
         sent.push(input);

@@ -10,8 +10,13 @@ import { meAs } from '../stage.tsx';
 import { refused } from '../stub-link.ts';
 
 const asked: ReceivedAnnouncement = {
-  ...{ id: 'conversation', importance: 'acknowledgement', acknowledgeBy: null, acknowledgedAt: null },
-  ...{ isRecalled: false, isMine: false, mayOversee: false },
+  id: 'conversation',
+  importance: 'acknowledgement',
+  acknowledgeBy: null,
+  acknowledgedAt: null,
+  isRecalled: false,
+  isMine: false,
+  mayOversee: false,
 };
 
 async function open(first: Partial<ReceivedAnnouncement> | null = {}, role: Role = 'parent') {
