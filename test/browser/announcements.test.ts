@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
+import { until } from '../support/until.ts';
 import { rowOf } from './chat.ts';
 import { overflow, photograph, seriousIn } from './looking.ts';
 import { openDemo } from './open-demo.ts';
@@ -84,8 +85,7 @@ describe('announcements', () => {
     await page.getByText('1 sur 2 ont confirmé').waitFor();
     await page.getByLabel('Filtrer').selectOption({ label: 'Sans confirmation (1)' });
     expect(new URL(page.url()).searchParams.get('show')).toBe('silent');
-    await page.getByRole('row').nth(1).waitFor();
-    expect(await page.getByRole('row').count()).toBe(2);
+    await until(async () => (await page.getByRole('row').count()) === 2);
     expect([await overflow(page), await seriousIn(page)]).toEqual([0, []]);
     await photograph(page, 'announcements/ledger');
     await button(page, 'Relancer 1 personne').click();

@@ -15,6 +15,7 @@ import { announcingPath, listPath } from '../paths.ts';
 import { trpc } from '../trpc.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { Link, LinkButton } from '../ui/link.tsx';
+import { Notice } from '../ui/notice.tsx';
 import { PageHeader } from '../ui/page-header.tsx';
 import { nameOfGroup } from './group-names.ts';
 import { ImportanceTag } from './importance-tag.tsx';
@@ -70,6 +71,7 @@ function Whole({ role, announcement }: { role: Role; announcement: Announcement 
         {!isMine && <span>{t('announcing.by', { name: isolated(announcement.authorName) })}</span>}
         {acknowledgeBy && <span>{t('announcing.before', { time: dayYearAndClock(acknowledgeBy, locale, zone) })}</span>}
       </p>
+      {state === 'waiting' && <Notice tone="info">{t('announcing.waits')}</Notice>}
       <p
         dir="auto"
         className="rounded-2xl border border-line bg-surface px-5 py-4 whitespace-pre-wrap wrap-anywhere shadow-card"

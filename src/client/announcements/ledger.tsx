@@ -39,7 +39,7 @@ export function Ledger({ announcement, zone }: Props) {
       <div className="space-y-4 px-5 pb-5">
         <Answered asked={asked}>
           {(ledger) => (
-            <>
+            <div className="space-y-4">
               {isAsking && <Acknowledged announcement={announcement} ledger={ledger} zone={zone} />}
               <FilterSelect
                 label={t('announcing.filter')}
@@ -64,7 +64,7 @@ export function Ledger({ announcement, zone }: Props) {
                   </Button>
                 )}
               </div>
-            </>
+            </div>
           )}
         </Answered>
       </div>

@@ -3,19 +3,16 @@ import { v7 as newId } from 'uuid';
 import { useLocation } from 'wouter';
 import type { AnnouncementForm } from '../../shared/announcement-inputs.ts';
 import type { Role } from '../../shared/public.ts';
-import { useLocale, useTranslate } from '../i18n/use-translate.ts';
+import { useLocale } from '../i18n/use-translate.ts';
 import { momentOf } from '../later/times.ts';
 import { useLive } from '../live/live.ts';
 import { announcingPath } from '../paths.ts';
 import { useMe } from '../session/use-me.ts';
-import { useToast } from '../ui/use-toast.ts';
 import { askAnnouncements } from './ask-announcements.ts';
 import type { Written } from './kept-form.ts';
 
 /** Sends it, and shows it with its minute. What was not answered goes again under the same name; the form is emptied once it is kept. */
 export function useSendAnnouncement(role: Role, onSent: () => void) {
-  const t = useTranslate();
-  const toast = useToast();
   const locale = useLocale();
   const [, navigate] = useLocation();
   const { client, queryClient } = useLive();
@@ -32,7 +29,6 @@ export function useSendAnnouncement(role: Role, onSent: () => void) {
     unanswered.current = null;
     onSent();
     await askAnnouncements(queryClient);
-    toast({ text: t('announcing.waits') });
     navigate(announcingPath(locale, role, id));
   };
 }

@@ -77,6 +77,7 @@ export const sentences: AnnouncingText = {
   'announcing.is.unseen': 'لم يره بعد',
   'announcing.is.notShared': 'لا يشارك ما يقرؤه',
   'announcing.is.left': 'لم يعد مستلمًا',
+  'announcing.role': 'الصفة',
   'announcing.person': 'الاسم',
   'announcing.state': 'القراءة',
   'announcing.at': 'تاريخ التأكيد',

@@ -76,6 +76,7 @@ export const sentences: AnnouncingText = {
   'announcing.is.unseen': 'Not seen yet',
   'announcing.is.notShared': 'Does not share what they read',
   'announcing.is.left': 'No longer a recipient',
+  'announcing.role': 'Role',
   'announcing.person': 'Name',
   'announcing.state': 'Reading',
   'announcing.at': 'Confirmed',

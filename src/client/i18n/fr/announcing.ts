@@ -75,6 +75,7 @@ export const sentences = {
   'announcing.is.unseen': 'Pas encore vu',
   'announcing.is.notShared': 'Ne partage pas ses lectures',
   'announcing.is.left': 'N’est plus destinataire',
+  'announcing.role': 'Rôle',
   'announcing.person': 'Nom',
   'announcing.state': 'Lecture',
   'announcing.at': 'Confirmé le',
