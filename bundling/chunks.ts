@@ -40,6 +40,8 @@ const begins = {
     'later/later-button.tsx',
     'later/waiting-bar.tsx',
     'later/held-news.tsx',
+    'announcements/received-bar.tsx',
+    'announcements/list-actions.tsx',
     'drafts/other-texts.tsx',
     'session/forget-rest.ts',
     'layout/in-background.tsx',
@@ -60,7 +62,7 @@ const panel = { frame: parts.panel, pages: 'admin/pages.ts' };
 /** What shows the files of a message: it comes with the first of them, while nothing has opened above the page. */
 const files = [parts.sentFiles];
 /** What comes after the conversations, beside them or in their place. */
-const beside = ['search/search-side.tsx', 'teachers/classes-side.tsx', parts.settings, parts.share];
+const beside = ['search/search-side.tsx', 'teachers/classes-side.tsx', parts.settings, parts.share, parts.announcing];
 type Module = { importedIds: readonly string[]; dynamicallyImportedIds: readonly string[] };
 type Graph = { getModuleInfo(id: string): Module | null };
 

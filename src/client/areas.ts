@@ -2,6 +2,7 @@ import { panelArea } from './admin/areas.ts';
 import { sentFilesArea } from './files/areas.ts';
 import { newArea } from './layout/area.tsx';
 import { homeArea, messagesArea } from './home/areas.ts';
+import { announcingArea } from './announcements/areas.ts';
 import { transcriptArea } from './transcript/areas.ts';
 import { settingsArea } from './settings/areas.ts';
 import { shareArea } from './share/areas.ts';
@@ -32,6 +33,7 @@ export const areas: Record<Part, { load(): Promise<unknown> }> = {
   messages: messagesArea,
   sentFiles: sentFilesArea,
   transcript: transcriptArea,
+  announcing: announcingArea,
   settings: settingsArea,
   share: shareArea,
   panel: panelArea,

@@ -14,6 +14,7 @@ export const parts = {
   messages: 'home/chat-page.tsx',
   sentFiles: 'files/sent-files.tsx',
   transcript: 'transcript/transcript-page.tsx',
+  announcing: 'announcements/announcing-page.tsx',
   settings: 'settings/settings-page.tsx',
   share: 'share/share-page.tsx',
   panel: 'admin/panel.tsx',

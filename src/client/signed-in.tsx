@@ -5,6 +5,7 @@ import type { ListArea } from '../shared/places.ts';
 import type { Role } from '../shared/public.ts';
 import { panelArea } from './admin/areas.ts';
 import { homeArea, messagesArea } from './home/areas.ts';
+import { announcingArea } from './announcements/areas.ts';
 import { transcriptArea } from './transcript/areas.ts';
 import { HomeGuard } from './home/home-guard.tsx';
 import { homesOf } from './home/homes.ts';
@@ -115,6 +116,11 @@ function Pages({ role }: { role: Role }) {
             fallback={<OutlineOf outline="home" />}
             within
           />
+        )}
+      </Route>
+      <Route path={patterns.announcing}>
+        {({ id }) => (
+          <ShownArea area={announcingArea} props={{ role, id }} fallback={<OutlineOf outline="home" />} within />
         )}
       </Route>
       {role === 'admin' && (

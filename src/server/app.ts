@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { followAccounts } from './account/follow-accounts.ts';
 import { hearBell, ringAdmins } from './account/ring.ts';
+import { publishDue } from './announcements/publish-due.ts';
 import { closeSession } from './auth/end-sessions.ts';
 import type { NoticeReason } from '../shared/notices.ts';
 import { isExposed } from './config.ts';
@@ -49,6 +50,8 @@ export type Handlers = {
   ringJob(job: Stepped): void;
   /** Sends the messages whose time has come; between two of them it asks whether to go on. */
   sendDue(isClosed?: () => boolean): Promise<void>;
+  /** Lets out the announcements that nobody can take back any more. */
+  publishDue(isClosed?: () => boolean): Promise<void>;
   /** Decides who is told of the messages that come, and tells their devices. */
   notices: Reader;
   pushes: PushSender;
@@ -93,6 +96,7 @@ export async function newApp(options: AppOptions): Promise<Handlers> {
       if (job.establishmentId) void ringAdmins(app, job.establishmentId, { what: 'job', jobId: job.id });
     },
     sendDue: (isClosed) => sendDue(app, isClosed),
+    publishDue: (isClosed) => publishDue(app, isClosed),
     notices: newNoticeReader({ isThere: (userId) => app.presences.of(userId).presence !== 'offline', count }),
     pushes: new PushSender({ ...app, count }),
     mails: new MailSender({ ...app, kinds }),
@@ -105,6 +109,7 @@ export async function newApp(options: AppOptions): Promise<Handlers> {
       app.dueRights.close();
       app.typing.close();
       app.reactionPace.end();
+      app.announcementPace.end();
       app.presences.close();
       app.hub.close();
       await app.bus.close();

@@ -47,6 +47,8 @@ export type App = Databases & {
   typing: Typing;
   /** Of reactions to announcements, by conversation. */
   reactionPace: Pace;
+  /** Of how far announcements are, by announcement. */
+  announcementPace: Pace;
   presences: Presences;
   cookies: Cookies;
   sessions: Sessions;

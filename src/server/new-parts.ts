@@ -113,6 +113,7 @@ export async function newParts(options: AppOptions): Promise<App> {
     hub,
     typing: new Typing(hub, bus),
     reactionPace: new Pace(limits.reactionsEveryMs),
+    announcementPace: new Pace(limits.reactionsEveryMs),
     presences: new Presences({
       hub,
       bus,

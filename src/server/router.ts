@@ -1,4 +1,5 @@
 import { accountProcedures, preferenceProcedures, profileProcedures } from './account/router.ts';
+import { announcementProcedures } from './announcements/router.ts';
 import { auditProcedures } from './audit/router.ts';
 import { authRouter, passwordProcedures } from './auth/router.ts';
 import { blockProcedures } from './blocks/router.ts';
@@ -38,6 +39,7 @@ export const appRouter = router({
   ...blockProcedures,
   ...accountProcedures,
   ...publicSchoolProcedures,
+  announcements: router(announcementProcedures),
   auth: authRouter,
   account: router({
     ...passwordProcedures,

@@ -19,6 +19,7 @@ export const auditActions = {
   'conversation.startedWithStudent': about('conversation', {}),
   'message.removed': about('person', { reason: 'text', messageId: 'kept', conversationId: 'kept' }),
   'message.restored': about('person', { messageId: 'kept', conversationId: 'kept' }),
+  'announcement.recalled': about('conversation', { title: 'text', reason: 'text', authorId: 'kept' }),
   'settings.set': about('school', {}),
   'school.set': about('school', {}),
   'membership.added': about('person', { role: 'role' }),

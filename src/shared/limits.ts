@@ -68,6 +68,8 @@ export const limits = {
   draftsInOne: 10,
   /** Drafts of one person that are read at once. */
   draftsOfOne: 200,
+  /** Classes, roles and people that one announcement names. */
+  audienceGroups: 500,
   /** How far ahead a message is sent. */
   scheduledDays: 366,
   /** Files of one message. */

@@ -38,7 +38,8 @@ export type NoticeState = 'planned' | 'held' | 'sent' | 'skipped';
 export type Notice = {
   id: number;
   establishmentId: string;
-  kind: NoticeKind | 'summary';
+  /** `reminder`: once more, of an announcement that they have not acknowledged. */
+  kind: NoticeKind | 'summary' | 'reminder';
   conversationId: string | null;
   messageId: string | null;
   seq: number | null;

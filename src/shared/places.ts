@@ -18,6 +18,9 @@ export type ListArea = keyof typeof listSegments;
 /** One conversation on one sheet, to print or to save. */
 export const transcriptSegment = 'transcript';
 
+/** What staff announce, and what becomes of it: `/fr/teachers/annoncer`. */
+export const announcingSegment = 'annoncer';
+
 /** The pages of the administration panel, as they stand in the address behind `/fr/admin`, where its overview is. */
 export const panelSegments = [
   'people',
@@ -85,7 +88,8 @@ export function placeOf(path: string): Place | null {
   if (isListSegment(second)) return { locale, outline: 'messages' };
   if (second !== '' && !roleOfSegment(second)) return null;
   if (second === segments.admin && (!third || isPanelSegment(third))) return { locale, outline: 'panel' };
-  if (!third || (third === transcriptSegment && fourth)) return { locale, outline: 'home' };
+  if (!third || third === announcingSegment || (third === transcriptSegment && fourth))
+    return { locale, outline: 'home' };
   if (!isListSegment(third)) return null;
   return fourth ? { locale, outline: 'conversation', conversationId: fourth } : { locale, outline: 'messages' };
 }

@@ -142,7 +142,19 @@ export type TypingEvent = { conversationId: string; userId: string; name: string
 export type PresenceEvent = { userId: string; presence: Presence; at: Date };
 /** A doorbell: it names what to ask again, and says nothing of it. `all`: whatever is held of what the others name. */
 export type AccountEvent =
-  | { what: 'all' | 'me' | 'preferences' | 'drafts' | 'blocks' | 'scheduled' | 'sessions' | 'devices' | 'export' }
+  | {
+      what:
+        | 'all'
+        | 'me'
+        | 'preferences'
+        | 'drafts'
+        | 'blocks'
+        | 'scheduled'
+        | 'announcements'
+        | 'sessions'
+        | 'devices'
+        | 'export';
+    }
   | { what: 'settings'; establishmentId: string }
   | { what: 'reactions'; conversationId: string }
   | { what: 'job'; jobId: string };

@@ -1,3 +1,4 @@
+import { announcementRefusals } from './announcement-refusals.ts';
 import { classRefusals } from './class-refusals.ts';
 import { fileRefusals } from './file-refusals.ts';
 import { photoRefusals } from './photo-refusals.ts';
@@ -99,6 +100,7 @@ export const refusals = {
   'reaction.notAllowed': 'FORBIDDEN',
   'reaction.tooMany': 'FORBIDDEN',
   'conversation.followsClass': 'FORBIDDEN',
+  ...announcementRefusals,
   ...fileRefusals,
   ...photoRefusals,
   ...classRefusals,

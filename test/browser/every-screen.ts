@@ -53,6 +53,8 @@ export async function everyScreen({ server }: Demo): Promise<Seen[]> {
         { path: `teachers/messagerie/${conversationId}`, ready: said },
         { path: 'teachers/messagerie?search=bonjour' },
         { path: `teachers/transcript/${conversationId}` },
+        { path: 'teachers/annoncer' },
+        { path: 'teachers/annoncer/new' },
       ],
     },
     {

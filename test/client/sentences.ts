@@ -1,3 +1,4 @@
+import { sentences as arAnnouncing } from '../../src/client/i18n/ar/announcing.ts';
 import { sentences as arAccessibility } from '../../src/client/i18n/ar/accessibility.ts';
 import { sentences as arLayers } from '../../src/client/i18n/ar/layers.ts';
 import { sentences as arEntrance } from '../../src/client/i18n/ar/entrance.ts';
@@ -13,6 +14,7 @@ import { sentences as arSearch } from '../../src/client/i18n/ar/search.ts';
 import { sentences as arSettings } from '../../src/client/i18n/ar/settings.ts';
 import { sentences as arTeaching } from '../../src/client/i18n/ar/teaching.ts';
 import { sentences as arTranscript } from '../../src/client/i18n/ar/transcript.ts';
+import { sentences as enAnnouncing } from '../../src/client/i18n/en/announcing.ts';
 import { sentences as enAccessibility } from '../../src/client/i18n/en/accessibility.ts';
 import { sentences as enLayers } from '../../src/client/i18n/en/layers.ts';
 import { sentences as enEntrance } from '../../src/client/i18n/en/entrance.ts';
@@ -28,6 +30,7 @@ import { sentences as enSearch } from '../../src/client/i18n/en/search.ts';
 import { sentences as enSettings } from '../../src/client/i18n/en/settings.ts';
 import { sentences as enTeaching } from '../../src/client/i18n/en/teaching.ts';
 import { sentences as enTranscript } from '../../src/client/i18n/en/transcript.ts';
+import { sentences as frAnnouncing } from '../../src/client/i18n/fr/announcing.ts';
 import { sentences as frAccessibility } from '../../src/client/i18n/fr/accessibility.ts';
 import { sentences as frLayers } from '../../src/client/i18n/fr/layers.ts';
 import { sentences as frEntrance } from '../../src/client/i18n/fr/entrance.ts';
@@ -65,6 +68,7 @@ export const sentences: Record<Locale, Record<TextKey, string>> = {
     ...frLayers,
     ...frFiles,
     ...frMail,
+    ...frAnnouncing,
   },
   en: {
     ...enAlways,
@@ -82,6 +86,7 @@ export const sentences: Record<Locale, Record<TextKey, string>> = {
     ...enLayers,
     ...enFiles,
     ...enMail,
+    ...enAnnouncing,
   },
   ar: {
     ...arAlways,
@@ -99,6 +104,7 @@ export const sentences: Record<Locale, Record<TextKey, string>> = {
     ...arLayers,
     ...arFiles,
     ...arMail,
+    ...arAnnouncing,
   },
 };
 
@@ -117,6 +123,7 @@ export const everyPart: readonly WordsOf[] = [
   'later',
   'layers',
   'files',
+  'announcing',
 ];
 
 /** What a page is given that has all of them. */

@@ -17,6 +17,7 @@ import { until } from './until.ts';
 export type TestServer = Pick<Handlers, 'notices' | 'pushes' | 'mails'> & {
   origin: string;
   sendDue(): Promise<void>;
+  publishDue(): Promise<void>;
   close(): Promise<void>;
 } & AsyncDisposable;
 
@@ -42,8 +43,17 @@ export async function newTestServer(
   const server = newServer({ ...app, handlePage: notFound, headers: {}, log });
   await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
   const close = () => stop(server, app);
-  const { sendDue, notices, pushes, mails } = app;
-  return { origin: `http://127.0.0.1:${port}`, sendDue, notices, pushes, mails, close, [Symbol.asyncDispose]: close };
+  const { sendDue, publishDue, notices, pushes, mails } = app;
+  return {
+    origin: `http://127.0.0.1:${port}`,
+    sendDue,
+    publishDue,
+    notices,
+    pushes,
+    mails,
+    close,
+    [Symbol.asyncDispose]: close,
+  };
 }
 
 let directory: string | undefined;

@@ -1,6 +1,7 @@
 import type { AuditAction } from '../../shared/audit-actions.ts';
 import type { RefusalReason } from '../../shared/refusals.ts';
 import type { adminRefusals } from './fr/admin-refusals.ts';
+import type { sentences as announcing } from './fr/announcing.ts';
 import type { sentences as accessibility } from './fr/accessibility.ts';
 import type { account } from './fr/account.ts';
 import type { sentences as admin } from './fr/admin.ts';
@@ -49,6 +50,7 @@ export type SearchText = Record<keyof typeof search, string>;
 export type TeachingText = Record<keyof typeof teaching, string>;
 export type LaterText = Record<keyof typeof later, string>;
 export type LayersText = Record<keyof typeof layers, string>;
+export type AnnouncingText = Record<keyof typeof announcing, string>;
 export type TranscriptText = Record<keyof typeof transcript, string>;
 export type MessagingText = Record<keyof typeof messaging, string>;
 export type OrderText = Record<keyof typeof order, string>;
@@ -73,6 +75,7 @@ type EachRefusal<Said extends Record<RefusalReason, string>> = Said;
 /** In French, for what it says is what the others say too. */
 type French = typeof shell &
   typeof accessibility &
+  typeof announcing &
   typeof entrance &
   typeof frame &
   typeof home &
@@ -96,6 +99,7 @@ type French = typeof shell &
       typeof insideRefusals &
       typeof fileRefusals &
       typeof adminRefusals &
+      typeof announcing &
       typeof later &
       typeof settings &
       typeof mail

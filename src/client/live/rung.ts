@@ -14,6 +14,7 @@ const asked: Partial<Record<AccountEvent['what'], QueryKey[]>> = {
   devices: [[['auth', 'sessions']], pushDevicesKey],
   export: [[['account', 'export']]],
   scheduled: [[['scheduledMessages']]],
+  announcements: [[['announcements']]],
   settings: [[['account', 'profile']], [['admin', 'school']], [['admin', 'settings']], [['admin', 'safeguarding']]],
 };
 

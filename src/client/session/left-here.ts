@@ -5,12 +5,10 @@ import type { Device } from '../live/new-device.ts';
 export type LeftHere = { unsent: number; drafts: number };
 
 export async function leftHere(device: Device): Promise<LeftHere> {
-  const [unsent, begun, withFiles] = await Promise.all([
-    device.outbox.count(),
-    device.drafts.count(),
-    filesAlone(device),
-  ]);
-  return { unsent, drafts: begun + withFiles };
+  const { outbox, drafts, begun } = device;
+  const unsent = await outbox.count();
+  const counted = await Promise.all([drafts.count(), filesAlone(device), begun.count()]);
+  return { unsent, drafts: counted.reduce((sum, count) => sum + count) };
 }
 
 /** In how many conversations files wait for a message of which nothing is written yet. */
@@ -22,9 +20,9 @@ async function filesAlone({ files, outbox, drafts }: Device): Promise<number> {
 }
 
 /** Leaves nothing of theirs on a device that may be shared; rejects where the browser does not delete it. */
-export async function forgetLeftHere({ outbox, drafts, files }: Device): Promise<void> {
+export async function forgetLeftHere({ outbox, drafts, files, begun }: Device): Promise<void> {
   const forgetRest = async () => (await import('./forget-rest.ts')).forgetRest();
-  await Promise.all([outbox.forget(), drafts.forget(), files.forget(), forgetRest()]);
+  await Promise.all([outbox.forget(), drafts.forget(), files.forget(), begun.forget(), forgetRest()]);
 }
 
 /** Counts anew as messages leave or are refused; returns what stops it. */

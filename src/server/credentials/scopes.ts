@@ -12,6 +12,7 @@ const scopeOfRouter: ReadonlyMap<string, Scope> = new Map([
   ['auth', 'session'],
   ['account', 'session'],
   ['admin', 'admin'],
+  ['announcements', 'write'],
 ]);
 
 /** The scope of a procedure, by its path: at the root whoever changes something writes, and whoever asks or listens reads. */

@@ -27,6 +27,7 @@ import * as toldSessions from '../../../migrations/0025-told-sessions.ts';
 import * as mails from '../../../migrations/0026-mails.ts';
 import * as emailChanges from '../../../migrations/0027-email-changes.ts';
 import * as photosTakenAway from '../../../migrations/0030-photos-taken-away.ts';
+import * as announcements from '../../../migrations/0028-announcements.ts';
 
 /** In order, forward only; one that was released is never edited. */
 export const migrations: Record<string, Migration> = {
@@ -57,6 +58,7 @@ export const migrations: Record<string, Migration> = {
   '0025-told-sessions': toldSessions,
   '0026-mails': mails,
   '0027-email-changes': emailChanges,
+  '0028-announcements': announcements,
   '0030-photos-taken-away': photosTakenAway,
 };
 

@@ -1,4 +1,5 @@
 import type { ColumnType, Generated } from 'kysely';
+import type { AnnouncementAudience, AnnouncementState, Importance } from '../../shared/announcements.ts';
 import type { ClassAudience } from '../../shared/classes.ts';
 import type { Attachment, ConversationKind, NotifyLevel, Reaction, Supervision } from '../../shared/public.ts';
 import type { RefusalReason } from '../../shared/refusals.ts';
@@ -71,6 +72,30 @@ export type MessageTables = {
     userId: string;
     emoji: string;
     createdAt: Generated<Date>;
+  };
+  announcement: {
+    establishmentId: string;
+    id: string;
+    messageId: string;
+    authorId: string;
+    title: string;
+    body: string;
+    importance: Importance;
+    acknowledgeBy: Date | null;
+    audience: AnnouncementAudience;
+    digest: Buffer;
+    state: Generated<AnnouncementState>;
+    refused: RefusalReason | null;
+    createdAt: Generated<Date>;
+    dueAt: Date;
+    publishedAt: Date | null;
+    remindedAt: Date | null;
+  };
+  acknowledgement: {
+    establishmentId: string;
+    announcementId: string;
+    userId: string;
+    acknowledgedAt: Generated<Date>;
   };
   messageVersion: {
     establishmentId: string;

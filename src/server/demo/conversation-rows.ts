@@ -5,6 +5,7 @@ import type { Supervision } from '../../shared/public.ts';
 import type { Database } from '../db/schema.ts';
 import { schoolDay, timeOn } from './calendar.ts';
 import { demoId, userIdOf } from './ids.ts';
+import { announcedRows } from './announced-rows.ts';
 import { messageRows } from './message-rows.ts';
 import { personOf, type School } from './people.ts';
 import type { Script } from './script.ts';
@@ -36,7 +37,8 @@ export function conversationRows(school: School, script: Script, now: Date, draw
     lastActivityAt: messages.at(-1)?.createdAt ?? createdAt,
   };
   const [later, draft] = [laterRow(school, script, id, now), draftRow(school, script, id)];
-  return { conversation, participants, messages, versions, files, later, draft };
+  const announced = announcedRows(school, script, conversation, messages[0], now);
+  return { conversation, participants, messages, versions, files, later, draft, announced };
 }
 
 function laterRow(school: School, { later }: Script, conversationId: string, now: Date) {

@@ -23,6 +23,8 @@ export type Script = {
   muted?: readonly Who[];
   /** What one of them has written for a school day to come, `in` so many of them. */
   later?: { who: Who; in: number; at: string; body: string };
+  /** Its first one announced it and asks for an acknowledgement, until in so many school days; who has given it. */
+  asks?: { in: number; acknowledged: readonly Who[] };
   /** What one of them has begun to write. */
   draft?: { who: Who; body: string };
   play: string;

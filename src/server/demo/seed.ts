@@ -79,6 +79,11 @@ async function insertConversations(
   if (later.length > 0) await trx.insertInto('scheduledMessage').values(later).execute();
   const drafts = rows.flatMap((row) => row.draft ?? []);
   if (drafts.length > 0) await trx.insertInto('draft').values(drafts).execute();
+  const announced = rows.flatMap((row) => row.announced ?? []);
+  for (const { announcement, acknowledgements } of announced) {
+    await trx.insertInto('announcement').values(announcement).execute();
+    await trx.insertInto('acknowledgement').values(acknowledgements).execute();
+  }
   for (const row of rows) await insertFiles(trx, store, row.files);
   await trx.updateTable('establishment').set({ revision }).where('id', '=', establishmentId).execute();
 }

@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely';
+import { startPublishing } from '../announcements/start-publishing.ts';
 import { removeOldSessions } from '../auth/remove-old-sessions.ts';
 import type { Database } from '../db/schema.ts';
 import { startMailing } from '../email/start-mailing.ts';
@@ -40,6 +41,7 @@ type Parts = {
   noteOutage: (error: unknown) => void;
   ring: (job: Stepped) => void;
   sendDue: (isClosed: () => boolean) => Promise<void>;
+  publishDue: (isClosed: () => boolean) => Promise<void>;
   notices: Reader;
   pushes: PushSender;
   mails: MailSender;
@@ -62,12 +64,13 @@ export function startJobs(parts: Parts) {
   const working = new Worker([...kinds, sweep, sweepExports, gathering], { ...options, plan });
   const ending = startEndingSuspensions(options);
   const sending = startSending(options);
+  const publishing = startPublishing(parts);
   const pushing = startPushing(parts);
   const mailing = startMailing(parts);
   return {
     readersBehind: () => reading.behind,
     wake: (establishmentId: string) => reading.wake(establishmentId),
     close: async () =>
-      void (await Promise.all([reading, working, ending, sending, pushing, mailing].map((one) => one.close()))),
+      void (await Promise.all([reading, working, ending, sending, publishing, pushing, mailing].map((one) => one.close()))),
   };
 }

@@ -34,14 +34,16 @@ function whyOver(truth: Truth): NoticeReason | null {
   if (role === null || suspendedAt !== null) return 'suspended';
   if (leftAt !== null || seq < fromSeq) return 'left';
   if (authorId === null || deletedAt !== null) return 'deleted';
-  if (lastReadSeq >= seq) return 'read';
-  if (truth.isToldLater) return 'together';
+  if (truth.isReminder ? truth.hasAcknowledged : lastReadSeq >= seq) return 'read';
+  if (truth.isToldLater && !truth.isReminder) return 'together';
   if (!truth.isOver) return null;
   return truth.attempts > 1 ? 'unreachable' : 'late';
 }
 
 function heardOf(truth: Truth) {
-  const { conversationId, seq, mentions, deletedAt, lastReadSeq, notify, mutedUntil } = truth;
+  const { conversationId, seq, mentions, deletedAt, notify, mutedUntil } = truth;
+  // Who is reminded may have read it.
+  const lastReadSeq = truth.isReminder ? 0 : truth.lastReadSeq;
   const message = { conversationId, seq, authorId: truth.authorId ?? '', mentions, deletedAt };
   return {
     message,

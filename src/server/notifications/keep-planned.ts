@@ -1,13 +1,13 @@
 import { sql, type Transaction } from 'kysely';
 import type { NoticeDecision } from '../../shared/decide-notice.ts';
-import type { NoticeKind } from '../../shared/personal-settings.ts';
+import type { Notice } from '../../shared/notices.ts';
 import type { Database } from '../db/schema.ts';
 import { planSummaries } from './plan-summaries.ts';
 
 export type Planned = {
   message: { id: string; conversationId: string; seq: number };
   userId: string;
-  kind: NoticeKind;
+  kind: Exclude<Notice['kind'], 'summary'>;
   decision: NoticeDecision;
 };
 
@@ -35,7 +35,7 @@ export async function keepPlanned(
       ${of(({ decision }) => states[decision.when])}::text[], ${of(({ decision }) => decision.why)}::text[],
       ${of(({ decision }) => (decision.when === 'afterQuiet' ? decision.until : null))}::timestamptz[], ${of(waits)}::int[]
     ) as decided (user_id, kind, conversation_id, message_id, seq, state, reason, until, waits)
-    on conflict (message_id, user_id) do nothing`.execute(trx);
+    on conflict do nothing`.execute(trx);
   await planSummaries(
     trx,
     planned.flatMap(({ userId, decision }) =>

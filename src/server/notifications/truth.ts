@@ -12,6 +12,9 @@ export type Truth = {
   establishmentId: string;
   userId: string;
   kind: NoticeKind;
+  /** Whether it is told once more, for want of their word that they have read it. */
+  isReminder: boolean;
+  hasAcknowledged: boolean;
   state: NoticeState;
   conversationId: string;
   messageId: string;
@@ -67,7 +70,9 @@ async function rowsOf(trx: Transaction<Database>, ids: readonly number[]): Promi
       from taken join notification held using (user_id, establishment_id)
       where taken.kind = 'summary' and held.state = 'held'
     )
-    select n.id, n.establishment_id, n.user_id, n.kind, n.state, n.conversation_id, n.message_id, n.seq, n.attempts, n.told::text[] as told,
+    select n.id, n.establishment_id, n.user_id, case n.kind when 'reminder' then 'mention' else n.kind end as kind,
+      n.kind = 'reminder' as is_reminder, exists (select from acknowledgement a where a.announcement_id = n.conversation_id
+        and a.user_id = n.user_id) as has_acknowledged, n.state, n.conversation_id, n.message_id, n.seq, n.attempts, n.told::text[] as told,
       n.over_at <= clock_timestamp() as is_over, extract(epoch from n.over_at - clock_timestamp())::int as seconds_left,
       m.author_id, author.name as author_name, coalesce(left(m.body, 1000), '') as body, coalesce(m.mentions, '{}')::text[] as mentions,
       coalesce(jsonb_array_length(m.attachments), 0) as files, m.deleted_at,

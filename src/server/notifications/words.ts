@@ -46,6 +46,7 @@ async function messageOf(db: Kysely<Database>, { truths, person }: Group, origin
 
 function plainly(truth: Truth, kind: Truth['kind'], locale: Group['person']['locale']): string {
   const say = sayIn(locale);
+  if (truth.isReminder) return say('reminder');
   if (kind === 'mention' && truth.conversationKind !== 'direct') return say('mention');
   return say('messages', { count: truth.lastSeq - truth.lastReadSeq });
 }
@@ -57,6 +58,7 @@ async function previewOf(db: Kysely<Database>, truth: Truth, locale: Group['pers
   const named = await namedBodies(db, [{ id, conversationId, mentions, body }]);
   const text = shortened(named.get(id)!) || say('files', { count: files });
   const name = truth.authorName ?? '';
+  if (truth.isReminder) return { title: truth.title ?? school, body: say('reminder') };
   if (truth.conversationKind === 'direct') return { title: name || school, body: text };
   return { title: truth.title ?? school, body: name ? say('said', { name, text }) : text };
 }

@@ -72,6 +72,21 @@ export const table: Record<string, Entry> = {
     foreign: 'establishment.unknown',
     smuggled: 'contact.notAllowed',
   },
+  'announcements.preview': ofClass('ok'),
+  'announcements.send': ofClass('ok'),
+  'announcements.sent': {
+    own: { admin: 'ok', teacher: 'ok', others: 'announcement.staffOnly' },
+    foreign: 'establishment.unknown',
+    smuggled: { admin: 'ok', teacher: 'ok', others: 'announcement.staffOnly' },
+  },
+  // About an announcement that is not there; test/announcements asks about those of others.
+  'announcements.one': all('announcement.unknown'),
+  'announcements.takeBack': all('announcement.unknown'),
+  'announcements.recall': all('announcement.unknown'),
+  'announcements.ledger': all('announcement.unknown'),
+  'announcements.remind': all('announcement.unknown'),
+  'announcements.acknowledge': all('conversation.unknown'),
+  'announcements.received': ofConversation('ok'),
   blockedPeople: all('ok'),
   // Everyone is told of the person with whom they are in a conversation, and of nobody else that they are there.
   blockPerson: {
@@ -211,6 +226,13 @@ export const table: Record<string, Entry> = {
   'admin.applyRoster': ofAdmins({ own: 'roster.unknown', smuggled: 'roster.unknown' }),
   'admin.undoRoster': ofAdmins({ own: 'roster.unknown', smuggled: 'roster.unknown' }),
 };
+
+/** Of what staff announce to a class. */
+function ofClass(own: 'ok'): Entry {
+  const others = 'announcement.staffOnly';
+  const theirs = { admin: 'announcement.classUnknown', teacher: 'announcement.classUnknown', others } as const;
+  return { own: { admin: own, teacher: own, others }, foreign: 'establishment.unknown', smuggled: theirs };
+}
 
 /** Of a conversation that the caller is not in nobody is told whether there is one. */
 function ofConversation(own: Entry['own']): Entry {

@@ -88,3 +88,19 @@ export const otherClassAnnouncement: Script = {
 16:10 teacher2: Pour {fr:-3} : apportez une boîte à chaussures vide par équipe de deux. On commence les maquettes de théâtre.
 `,
 };
+
+export const outingAnnouncement: Script = {
+  name: 'announcement-moulin',
+  kind: 'announcement',
+  title: 'Sortie au moulin : à confirmer',
+  people: ['teacher', 'parent', 'parent2'],
+  asks: { in: 4, acknowledged: ['parent2'] },
+  play: `
+# 13
+17:20 teacher: Chers parents de 6e B,
+
+La sortie au moulin à papier aura lieu {fr:-4+}. Merci de confirmer que vous avez lu ceci : départ à 8 h 30, retour vers 16 h 30, chaussures fermées.
+
+Agnès Berthelot
+`,
+};

@@ -32,6 +32,19 @@ Sortie au jardin botanique {fr:-5+}. Merci de rendre l'autorisation signée avan
 `,
 };
 
+export const cm2Outing: Script = {
+  name: 'announcement-cm2-outing',
+  kind: 'announcement',
+  title: 'رحلة الحديقة النباتية: للتأكيد',
+  people: ['teacher', 'parent', 'parent2'],
+  asks: { in: 5, acknowledged: ['parent2'] },
+  play: `
+# 12
+16:10 teacher: أولياء الأمور الكرام، رحلة الحديقة النباتية يوم {ar:-5+}. نرجو تأكيد قراءتكم لهذا الإعلان.
+Sortie au jardin botanique {fr:-5+} : merci de confirmer que vous avez lu cette annonce.
+`,
+};
+
 export const cm2ParentTeacher: Script = {
   name: 'parent-teacher',
   kind: 'direct',

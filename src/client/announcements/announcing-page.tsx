@@ -1,0 +1,32 @@
+import type { Role } from '../../shared/public.ts';
+import { useLocale, useTranslate } from '../i18n/use-translate.ts';
+import { LoadedTexts } from '../layout/loaded-texts.tsx';
+import { PageRows } from '../layout/page-rows.tsx';
+import { useMe } from '../session/use-me.ts';
+import { EmptyState } from '../ui/empty-state.tsx';
+import { newSegment } from '../paths.ts';
+import { AnnouncementPage } from './announcement-page.tsx';
+import { announcingWords } from './announcing-words.ts';
+import { NewAnnouncement } from './new-announcement.tsx';
+import { SentPage } from './sent-page.tsx';
+
+type Props = { role: Role; id: string | undefined };
+
+/** What the reader announced, one of these, or a new one. */
+export function AnnouncingPage(props: Props) {
+  return (
+    <div className="mx-auto w-full max-w-3xl space-y-6 px-4 py-6 sm:px-6 sm:py-10">
+      <LoadedTexts locale={useLocale()} parts={announcingWords} fallback={<PageRows />}>
+        <Page {...props} />
+      </LoadedTexts>
+    </div>
+  );
+}
+
+function Page({ role, id }: Props) {
+  const t = useTranslate();
+  const may = useMe().memberships.some((one) => one.may.createAnnouncement);
+  if (!may) return <EmptyState title={t('announcing.notHere')} />;
+  if (id === newSegment) return <NewAnnouncement role={role} />;
+  return id === undefined ? <SentPage role={role} /> : <AnnouncementPage key={id} role={role} id={id} />;
+}

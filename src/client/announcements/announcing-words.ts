@@ -1,0 +1,5 @@
+import { layerWords } from '../i18n/layer-words.ts';
+import type { WordsOf } from '../i18n/load.ts';
+
+/** The sentences of what staff announce, and of what those whom it is for are asked. */
+export const announcingWords: readonly WordsOf[] = [...layerWords, 'announcing'];

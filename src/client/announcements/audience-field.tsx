@@ -1,0 +1,78 @@
+import { UserPlus } from 'lucide-react';
+import { useState } from 'react';
+import type { NamedGroup } from '../../shared/announcements.ts';
+import type { Contact } from '../../shared/public.ts';
+import { useTranslate } from '../i18n/use-translate.ts';
+import { ContactSearch } from '../people/contact-search.tsx';
+import { Button } from '../ui/button.tsx';
+import { FieldGroup } from '../ui/field.tsx';
+import { AudienceCount } from './audience-count.tsx';
+import { GroupChips } from './group-chips.tsx';
+import { keyOf } from './group-names.ts';
+import { GroupSelect } from './group-select.tsx';
+import type { Written } from './kept-form.ts';
+
+type Props = {
+  establishmentId: string;
+  written: Pick<Written, 'groups' | 'except'>;
+  onChange(part: Partial<Pick<Written, 'groups' | 'except'>>): void;
+};
+
+/** To whom it goes: groups and people together, without those who are left out; how many these are, and their names. */
+export function AudienceField({ establishmentId, written: { groups, except }, onChange }: Props) {
+  const t = useTranslate();
+  const [searching, setSearching] = useState(false);
+  const without = (all: readonly NamedGroup[], group: NamedGroup) => all.filter((one) => keyOf(one) !== keyOf(group));
+  const toggle = ({ userId, name }: Contact) => {
+    const group: NamedGroup = { kind: 'person', userId, name };
+    const others = without(groups, group);
+    onChange({ groups: others.length < groups.length ? others : [...groups, group] });
+  };
+  return (
+    <>
+      <FieldGroup label={t('announcing.to')} name="audience">
+        <GroupChips groups={groups} onRemove={(group) => onChange({ groups: without(groups, group) })} />
+        <div className="flex flex-wrap gap-2 *:max-w-full">
+          <GroupSelect
+            establishmentId={establishmentId}
+            label={t('announcing.addGroup')}
+            chosen={groups}
+            onAdd={(group) => onChange({ groups: [...groups, group] })}
+          />
+          <Button variant="secondary" onClick={() => setSearching(true)}>
+            <UserPlus aria-hidden="true" className="size-4" />
+            <span>{t('announcing.addPerson')}</span>
+          </Button>
+        </div>
+      </FieldGroup>
+      {groups.length > 0 && (
+        <FieldGroup label={t('announcing.except')}>
+          <GroupChips groups={except} onRemove={(group) => onChange({ except: without(except, group) })} />
+          <GroupSelect
+            establishmentId={establishmentId}
+            label={t('announcing.addExcept')}
+            chosen={except}
+            excepting
+            onAdd={(group) => onChange({ except: [...except, group] })}
+          />
+        </FieldGroup>
+      )}
+      <AudienceCount establishmentId={establishmentId} groups={groups} except={except} />
+      <ContactSearch
+        open={searching}
+        title={t('announcing.choosePeople')}
+        establishmentId={establishmentId}
+        chosen={groups.flatMap((group) => (group.kind === 'person' ? [chosenContact(group, establishmentId)] : []))}
+        doneLabel={t('announcing.chosen')}
+        onClose={() => setSearching(false)}
+        onChoose={toggle}
+      />
+    </>
+  );
+}
+
+/** As much of a contact as the list needs to know it again. */
+function chosenContact({ userId, name }: { userId: string; name: string | null }, establishmentId: string): Contact {
+  const nothing = { photo: null, email: null, presence: 'unknown' as const, classes: [], children: [] };
+  return { ...nothing, establishmentId, userId, name: name ?? '', role: 'parent' };
+}

@@ -1,0 +1,74 @@
+import type { Announcement, Importance, NamedGroup } from '../../shared/announcements.ts';
+import { importances } from '../../shared/announcements.ts';
+import type { Keep } from '../live/keep.ts';
+import { formPrefix } from './form-prefix.ts';
+
+/** What is in the form of a new announcement. `day` and `clock`: until when it is to be acknowledged, '' for no date. */
+export type Written = {
+  establishmentId: string | null;
+  title: string;
+  body: string;
+  importance: Importance;
+  day: string;
+  clock: string;
+  groups: NamedGroup[];
+  except: NamedGroup[];
+};
+
+export const nothingWritten: Written = {
+  establishmentId: null,
+  title: '',
+  body: '',
+  importance: 'normal',
+  day: '',
+  clock: '18:00',
+  groups: [],
+  except: [],
+};
+
+const placeOf = (userId: string) => `${formPrefix(userId)}new`;
+
+/** Kept by this device from the first letter on, and the same in all its tabs. */
+export function keepForm(keep: Keep, userId: string, written: Written | null): void {
+  if (written === null || isEmpty(written)) keep.delete(placeOf(userId));
+  else keep.set(placeOf(userId), written);
+}
+
+export async function keptForm(keep: Keep, userId: string): Promise<Written> {
+  const [found] = await keep.all(placeOf(userId));
+  return read(found?.[1]);
+}
+
+/** What another tab keeps there. */
+export function hearForm(keep: Keep, userId: string, listener: (written: Written) => void): () => void {
+  return keep.hear(placeOf(userId), (_, value) => listener(read(value)));
+}
+
+export function isEmpty({ title, body, groups }: Written): boolean {
+  return title === '' && body === '' && groups.length === 0;
+}
+
+/** What was taken back, as it was written; its date is chosen anew. */
+export function writtenOf({ establishmentId, title, body, importance, audience }: Announcement): Written {
+  const there = (groups: readonly NamedGroup[]) =>
+    groups.filter(({ kind, name }) => name !== null || kind === 'everyone' || kind === 'role');
+  const { groups, except } = audience;
+  return { ...nothingWritten, establishmentId, title, body, importance, groups: there(groups), except: there(except) };
+}
+
+/** What cannot be read is as nothing. */
+function read(kept: unknown): Written {
+  const found = (kept ?? {}) as Partial<Record<keyof Written, unknown>>;
+  const text = (value: unknown, otherwise = '') => (typeof value === 'string' ? value : otherwise);
+  const list = (value: unknown) => (Array.isArray(value) ? (value as NamedGroup[]) : []);
+  return {
+    establishmentId: typeof found.establishmentId === 'string' ? found.establishmentId : null,
+    title: text(found.title),
+    body: text(found.body),
+    importance: importances.find((one) => one === found.importance) ?? 'normal',
+    day: text(found.day),
+    clock: text(found.clock, nothingWritten.clock),
+    groups: list(found.groups),
+    except: list(found.except),
+  };
+}

@@ -1,0 +1,95 @@
+import { CircleCheck, ListChecks } from 'lucide-react';
+import { useState } from 'react';
+import type { ReceivedAnnouncement } from '../../shared/announcements.ts';
+import type { Conversation } from '../../shared/public.ts';
+import { useZone } from '../conversations/use-zone.ts';
+import { dayYearAndClock } from '../conversations/when.ts';
+import { useLocale, useTranslate } from '../i18n/use-translate.ts';
+import { PartTexts } from '../layout/part-texts.tsx';
+import { useLive } from '../live/live.ts';
+import { serverNow } from '../live/server-clock.ts';
+import { useAttempt } from '../messages/use-attempt.ts';
+import { announcingPath } from '../paths.ts';
+import { useMembershipIn } from '../session/use-membership-in.ts';
+import { trpc } from '../trpc.ts';
+import { Button } from '../ui/button.tsx';
+import { LinkButton } from '../ui/link.tsx';
+import { announcingWords } from './announcing-words.ts';
+import { askAnnouncements } from './ask-announcements.ts';
+import { ImportanceTag } from './importance-tag.tsx';
+
+export type ReceivedBarProps = { conversation: Conversation };
+
+/** Above the foot of an announcement: what its reader is asked, and for whoever looks after it the way to who has read it. */
+export function ReceivedBar({ conversation }: ReceivedBarProps) {
+  const { data } = trpc.announcements.received.useQuery({ conversationId: conversation.id });
+  if (!data || data.isRecalled) return null;
+  return (
+    <PartTexts parts={announcingWords}>
+      <Line conversation={conversation} received={data} />
+    </PartTexts>
+  );
+}
+
+type Props = ReceivedBarProps & { received: ReceivedAnnouncement };
+
+function Line({ conversation: { id, establishmentId }, received }: Props) {
+  const t = useTranslate();
+  const locale = useLocale();
+  const role = useMembershipIn(establishmentId)?.role;
+  const { importance, isMine, mayOversee } = received;
+  const isAsked = importance === 'acknowledgement' && !isMine;
+  if (!isAsked && !mayOversee && importance !== 'urgent') return null;
+  return (
+    <div className="mx-1 flex flex-wrap items-center gap-x-3 gap-y-2 rounded-xl bg-accent-soft px-4 py-2.5 text-sm">
+      <ImportanceTag importance={importance} />
+      {isAsked && <Asked id={id} establishmentId={establishmentId} received={received} />}
+      {mayOversee && role && (
+        <LinkButton variant="quiet" size="small" href={announcingPath(locale, role, id)}>
+          <ListChecks aria-hidden="true" className="size-4" />
+          <span>{t('announcing.ledger')}</span>
+        </LinkButton>
+      )}
+    </div>
+  );
+}
+
+type AskedProps = { id: string; establishmentId: string; received: ReceivedAnnouncement };
+
+function Asked({ id, establishmentId, received: { acknowledgedAt, acknowledgeBy } }: AskedProps) {
+  const t = useTranslate();
+  const locale = useLocale();
+  const zone = useZone(establishmentId);
+  const attempt = useAttempt();
+  const { client, queryClient } = useLive();
+  const [busy, setBusy] = useState(false);
+  const acknowledge = async () => {
+    await client.announcements.acknowledge.mutate({ id });
+    await askAnnouncements(queryClient);
+  };
+  const press = async () => {
+    setBusy(true);
+    await attempt(acknowledge);
+    setBusy(false);
+  };
+  const when = (at: Date) => ({ time: dayYearAndClock(at, locale, zone) });
+  if (acknowledgedAt)
+    return (
+      <p role="status" className="flex min-w-0 flex-1 items-center gap-2 font-medium text-good-ink">
+        <CircleCheck aria-hidden="true" className="size-4.5 shrink-0" />
+        <span>{t('announcing.acknowledged', when(acknowledgedAt))}</span>
+      </p>
+    );
+  const isLate = acknowledgeBy !== null && acknowledgeBy.getTime() < serverNow();
+  return (
+    <>
+      <p className="min-w-48 flex-1">
+        <span>{t('announcing.asked')}</span>
+        {acknowledgeBy && <span>{` ${t(isLate ? 'announcing.late' : 'announcing.before', when(acknowledgeBy))}`}</span>}
+      </p>
+      <Button busy={busy} onClick={() => void press()}>
+        {t('announcing.acknowledge')}
+      </Button>
+    </>
+  );
+}

@@ -1,0 +1,36 @@
+import { useState } from 'react';
+import { useTranslate } from '../i18n/use-translate.ts';
+import { useMe } from '../session/use-me.ts';
+import { Field } from '../ui/field.tsx';
+import { PlainSelect } from '../ui/plain-select.tsx';
+
+/** The schools where the reader announces. */
+function useSchools() {
+  return useMe()
+    .memberships.filter(({ may }) => may.createAnnouncement)
+    .map(({ establishment }) => establishment);
+}
+
+export function useAnnouncingSchool(): [school: string | undefined, choose: (id: string) => void] {
+  const schools = useSchools();
+  const [chosen, choose] = useState<string | null>(null);
+  return [(schools.find(({ id }) => id === chosen) ?? schools[0])?.id, choose];
+}
+
+/** At which school, for who announces at several. */
+export function SchoolChoice({ value, onChange }: { value: string | undefined; onChange(id: string): void }) {
+  const t = useTranslate();
+  const schools = useSchools();
+  if (schools.length < 2) return null;
+  return (
+    <Field label={t('announcing.school')}>
+      <PlainSelect data-apart="" value={value} onChange={({ target }) => onChange(target.value)}>
+        {schools.map(({ id, name }) => (
+          <option key={id} value={id}>
+            {name}
+          </option>
+        ))}
+      </PlainSelect>
+    </Field>
+  );
+}

@@ -1,0 +1,47 @@
+import { useState } from 'react';
+import { useLocation } from 'wouter';
+import type { Announcement } from '../../shared/announcements.ts';
+import type { Role } from '../../shared/public.ts';
+import { useLocale, useTranslate } from '../i18n/use-translate.ts';
+import { useLive } from '../live/live.ts';
+import { useAttempt } from '../messages/use-attempt.ts';
+import { announcingPath } from '../paths.ts';
+import { Button } from '../ui/button.tsx';
+import { useToast } from '../ui/use-toast.ts';
+import { askAnnouncements } from './ask-announcements.ts';
+import { keepForm, writtenOf } from './kept-form.ts';
+
+/** While it is not out: take it back, with its text in the form again. What was taken back, or could not go out, is written on from here. */
+export function TakeBackButton({ announcement, role }: { announcement: Announcement; role: Role }) {
+  const t = useTranslate();
+  const toast = useToast();
+  const locale = useLocale();
+  const [, navigate] = useLocation();
+  const { client, keep, myId, queryClient } = useLive();
+  const attempt = useAttempt();
+  const [busy, setBusy] = useState(false);
+  const { id, state } = announcement;
+  if (state === 'published' || state === 'recalled') return null;
+  const take = async () => {
+    const back = state === 'waiting' ? await client.announcements.takeBack.mutate({ id }) : announcement;
+    keepForm(keep, myId, writtenOf(back));
+    await askAnnouncements(queryClient);
+    if (state === 'waiting') toast({ tone: 'good', text: t('announcing.takenBack') });
+    navigate(announcingPath(locale, role, 'new'));
+  };
+  const press = async () => {
+    setBusy(true);
+    await attempt(take);
+    setBusy(false);
+  };
+  return (
+    <Button
+      variant={state === 'waiting' ? 'primary' : 'secondary'}
+      size="small"
+      busy={busy}
+      onClick={() => void press()}
+    >
+      {t(state === 'waiting' ? 'announcing.takeBack' : 'announcing.again')}
+    </Button>
+  );
+}

@@ -1,0 +1,60 @@
+import { sql, type Kysely, type RawBuilder } from 'kysely';
+import type * as z from 'zod/mini';
+import type { ledgerInput } from '../../shared/announcement-inputs.ts';
+import { ledgerPage, ledgerStates, type Ledger, type LedgerRow } from '../../shared/announcements.ts';
+import type { MemberContext } from '../context.ts';
+import { inSchools } from '../db/in-schools.ts';
+import type { Database } from '../db/schema.ts';
+import { accessAnnouncement } from './access.ts';
+import { placeAfter, placeOf } from './places.ts';
+
+/**
+ * What became of an announcement with each of whom it is for, by name, a page at a time, and how many are in each state: together they
+ * are all whom it is for. For its author and the admins. What was decided of telling somebody is theirs to read, and for these two.
+ */
+export async function announcementLedger(ctx: MemberContext, input: z.infer<typeof ledgerInput>): Promise<Ledger> {
+  await ctx.rates.list(ctx.credential.userId);
+  const { row } = await inSchools(ctx, (trx) => accessAnnouncement({ ...ctx, db: trx }, input.id));
+  const { rows: counted } = await sql<{ state: LedgerRow['state']; count: number }>`
+    select state, count(*)::int as count from (${ledgerOf(row)}) ledger group by state`.execute(ctx.live);
+  const known = new Map(counted.map(({ state, count }) => [state, count]));
+  const sums = Object.fromEntries(ledgerStates.map((state) => [state, known.get(state) ?? 0])) as Ledger['sums'];
+  const total = counted.reduce((sum, { count }) => sum + count, 0);
+  const items = await pageOf(ctx.live, row, input);
+  const page = items.slice(0, ledgerPage);
+  return {
+    sums,
+    silent: row.importance === 'acknowledgement' ? total - sums.acknowledged - sums.left : 0,
+    total,
+    items: page.map(({ nameFolded: _, ...one }) => one),
+    next: items.length > ledgerPage ? placeOf(page.at(-1)!) : null,
+  };
+}
+
+type Of = { id: string; messageId: string; authorId: string; establishmentId: string };
+
+async function pageOf(live: Kysely<Database>, row: Of, { state, silent, after }: z.infer<typeof ledgerInput>) {
+  const chosen: RawBuilder<boolean>[] = [placeAfter(after)];
+  if (state !== undefined) chosen.push(sql<boolean>`state = ${state}`);
+  if (silent) chosen.push(sql<boolean>`state not in ('acknowledged', 'left')`);
+  const { rows } = await sql<LedgerRow & { nameFolded: string }>`
+    select user_id, name, name_folded, photo, role, state, acknowledged_at, told
+    from (${ledgerOf(row)}) membership where ${sql.join(chosen, sql` and `)}
+    order by name_folded, user_id limit ${ledgerPage + 1}`.execute(live);
+  return rows;
+}
+
+/** Each of whom it is for. Of several that were decided of one of them the last one counts, a reminder too. */
+export function ledgerOf({ id, messageId, authorId, establishmentId }: Of) {
+  return sql`
+    select m.user_id, m.name, m.name_folded, m.photo, m.role, a.acknowledged_at,
+      case when a.acknowledged_at is not null then 'acknowledged'
+        when p.left_at is not null or m.suspended_at is not null then 'left'
+        when not m.shares_reading then 'notShared'
+        when p.last_read_seq >= 1 then 'seen' else 'unseen' end as state,
+      (select n.reason from notification n where n.message_id = ${messageId} and n.user_id = m.user_id order by n.id desc limit 1) as told
+    from participant p
+    join membership m on m.establishment_id = p.establishment_id and m.user_id = p.user_id
+    left join acknowledgement a on a.announcement_id = p.conversation_id and a.user_id = p.user_id
+    where p.establishment_id = ${establishmentId} and p.conversation_id = ${id} and p.user_id <> ${authorId}`;
+}

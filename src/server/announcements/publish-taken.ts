@@ -1,0 +1,94 @@
+import { sql, type Transaction } from 'kysely';
+import type { AnnouncementAudience } from '../../shared/announcements.ts';
+import type { ContentLimits } from '../../shared/limits.ts';
+import { isStaff } from '../../shared/may.ts';
+import { mentionsIn } from '../../shared/mentions.ts';
+import { Refusal } from '../../shared/refusals.ts';
+import { auditStudents } from '../conversations/audit-students.ts';
+import { headerChanges } from '../conversations/changes.ts';
+import { loadHeaders } from '../conversations/load.ts';
+import { nextRevision } from '../db/in-schools.ts';
+import type { Database } from '../db/schema.ts';
+import { readSettings } from '../establishments/read-settings.ts';
+import type { Revision } from '../live/log/change.ts';
+import { appendMessages } from '../messages/append-messages.ts';
+import { refused } from '../messages/send.ts';
+import type { Caller } from '../people/reachable.ts';
+import { refuseGroups } from './groups.ts';
+import { insertConversation } from './insert-conversation.ts';
+import { recipients } from './recipients.ts';
+
+export type Taken = {
+  id: string;
+  establishmentId: string;
+  messageId: string;
+  authorId: string;
+  title: string;
+  body: string;
+  audience: AnnouncementAudience;
+};
+
+/**
+ * Makes it a conversation of its author with all whom it is for at this moment, and its text the first message there, by the rules of
+ * this moment: who has left is not written to, who has joined a class is. All of it is there for everyone at once, or not at all.
+ */
+export async function publishTaken(
+  trx: Transaction<Database>,
+  taken: Taken,
+  limits: Pick<ContentLimits, 'announcementParticipants'>,
+): Promise<Revision[]> {
+  const { id, establishmentId, authorId, body } = taken;
+  const caller = await authorOf(trx, taken);
+  const settings = await readSettings(trx, establishmentId);
+  const people = await recipients(trx, { caller, settings, audience: taken.audience })
+    .select(['membership.userId', 'membership.role'])
+    .execute();
+  if (people.length === 0) throw new Refusal('announcement.nobody');
+  if (people.length >= limits.announcementParticipants) throw new Refusal('announcement.tooMany');
+  const revision = await nextRevision(trx, establishmentId);
+  const everyone = [{ userId: authorId, role: caller.role }, ...people];
+  await insertConversation(trx, taken, everyone, { revision, settings });
+  await auditStudents(trx, caller, people, id);
+  const [shown] = await loadHeaders(trx, [id]);
+  const joins = everyone.map(({ userId }) => ({ userId, fromSeq: 1 }));
+  const made = { establishmentId, revision, changes: headerChanges(shown!, joins, joins) };
+  const message = { id: taken.messageId, conversationId: id, authorId, body, mentions: mentionsIn(body, id) };
+  const { outcomes, revisions } = await appendMessages(trx, establishmentId, [{ ...message, replyToId: null }]);
+  const sent = outcomes[0]!;
+  if (!('message' in sent)) throw new Refusal(refused[sent.outcome]);
+  await markOut(trx, id);
+  return [made, ...revisions];
+}
+
+/** Whoever is suspended, or no more of the staff, announces nothing; a class that has ended is passed over where others are named. */
+async function authorOf(trx: Transaction<Database>, { establishmentId, authorId, audience }: Taken): Promise<Caller> {
+  const author = await trx
+    .selectFrom('membership')
+    .select(['establishmentId', 'userId', 'role'])
+    .where('establishmentId', '=', establishmentId)
+    .where('userId', '=', authorId)
+    .where('suspendedAt', 'is', null)
+    .executeTakeFirst();
+  if (!author || !isStaff(author.role)) throw new Refusal('announcement.staffOnly');
+  const there = await stillThere(trx, author, audience);
+  if (there.groups.length === 0) throw new Refusal('announcement.classUnknown');
+  await refuseGroups(trx, author, there);
+  return author;
+}
+
+/** The groups without the classes that have ended since. */
+async function stillThere(trx: Transaction<Database>, { establishmentId }: Caller, audience: AnnouncementAudience) {
+  const rows = await trx
+    .selectFrom('schoolClass')
+    .select('id')
+    .where('establishmentId', '=', establishmentId)
+    .execute();
+  const known = new Set(rows.map(({ id }) => id));
+  const is = (group: AnnouncementAudience['groups'][number]) => !('classId' in group) || known.has(group.classId);
+  return { groups: audience.groups.filter(is), except: audience.except.filter(is) };
+}
+
+async function markOut(trx: Transaction<Database>, id: string): Promise<void> {
+  const publishedAt = sql<Date>`clock_timestamp()`;
+  await trx.updateTable('announcement').set({ state: 'published', publishedAt }).where('id', '=', id).execute();
+}

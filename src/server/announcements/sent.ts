@@ -1,0 +1,56 @@
+import { sql } from 'kysely';
+import type * as z from 'zod/mini';
+import type { announcementInput, announcementsSentInput } from '../../shared/announcement-inputs.ts';
+import type { Announcement, AnnouncementPage } from '../../shared/announcements.ts';
+import { isStaff } from '../../shared/may.ts';
+import { Refusal } from '../../shared/refusals.ts';
+import type { MemberContext } from '../context.ts';
+import { inSchools } from '../db/in-schools.ts';
+import { accessMembership } from '../establishments/access.ts';
+import { accessAnnouncement, announcementsOf } from './access.ts';
+import { shownAnnouncement } from './shown.ts';
+
+const atOnce = 30;
+
+/** What the caller announced, the latest first; for an admin what anybody of the school did and is out. */
+export async function announcementsSent(
+  ctx: MemberContext,
+  { establishmentId, cursor }: z.infer<typeof announcementsSentInput>,
+): Promise<AnnouncementPage> {
+  await ctx.rates.list(ctx.credential.userId);
+  return inSchools(ctx, async (trx) => {
+    const caller = await accessMembership({ ...ctx, db: trx }, establishmentId);
+    if (!isStaff(caller.role)) throw new Refusal('announcement.staffOnly');
+    const isOut = sql<boolean>`announcement.state in ('published', 'recalled')`;
+    const rows = await announcementsOf(trx)
+      .where('announcement.establishmentId', '=', caller.establishmentId)
+      .where((eb) => {
+        const isOwn = eb('announcement.authorId', '=', caller.userId);
+        return caller.role === 'admin' ? eb.or([isOwn, isOut]) : isOwn;
+      })
+      .$if(cursor !== undefined, (query) => query.where(before(cursor!)))
+      .orderBy('announcement.createdAt', 'desc')
+      .orderBy('announcement.id', 'desc')
+      .limit(atOnce + 1)
+      .execute();
+    const page = rows.slice(0, atOnce);
+    const last = rows.length > atOnce ? page.at(-1) : undefined;
+    const items: Announcement[] = [];
+    for (const row of page) items.push(await shownAnnouncement(trx, row));
+    return { items, nextCursor: last ? `${last.createdAt.getTime()}_${last.id}` : null };
+  });
+}
+
+/** One announcement, for its author and the admins of its school. */
+export function announcement(ctx: MemberContext, { id }: z.infer<typeof announcementInput>): Promise<Announcement> {
+  return inSchools(ctx, async (trx) => {
+    const { row } = await accessAnnouncement({ ...ctx, db: trx }, id);
+    return shownAnnouncement(trx, row);
+  });
+}
+
+function before(cursor: string) {
+  const [, time, id] = /^(\d{1,15})_([\da-f-]{36})$/.exec(cursor) ?? [];
+  if (!time || !id) throw new Refusal('page.cursorInvalid');
+  return sql<boolean>`(announcement.created_at, announcement.id) < (${new Date(Number(time))}, ${id}::uuid)`;
+}

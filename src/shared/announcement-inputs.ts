@@ -1,0 +1,53 @@
+import * as z from 'zod/mini';
+import { importances, ledgerStates } from './announcements.ts';
+import { cursor, id, lineText, messageBody, moment, title } from './input-parts.ts';
+import { limits } from './limits.ts';
+import { roles } from './public.ts';
+
+const group = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('everyone') }),
+  z.strictObject({ kind: z.literal('role'), role: z.enum(roles) }),
+  z.strictObject({ kind: z.literal('class'), classId: id }),
+  z.strictObject({ kind: z.literal('families'), classId: id }),
+  z.strictObject({ kind: z.literal('person'), userId: id }),
+]);
+const groups = z.array(group).check(z.maxLength(limits.audienceGroups));
+const audience = z.strictObject({ groups, except: z._default(groups, []) });
+
+const written = {
+  title,
+  body: messageBody,
+  audience: z.strictObject({ groups: groups.check(z.minLength(1)), except: z._default(groups, []) }),
+  importance: z.enum(importances),
+  acknowledgeBy: z.optional(moment),
+};
+
+export const audiencePreviewInput = z.strictObject({
+  establishmentId: z.optional(id),
+  audience,
+  after: z.optional(cursor),
+});
+/** `clientId` names it: the same again is the same one. */
+export const sendAnnouncementInput = z.strictObject({ establishmentId: z.optional(id), clientId: id, ...written });
+export const announcementInput = z.strictObject({ id });
+export const recallAnnouncementInput = z.strictObject({ id, reason: z.optional(lineText(limits.reasonCharacters)) });
+export const announcementsSentInput = z._default(
+  z.strictObject({ establishmentId: z.optional(id), cursor: z.optional(cursor) }),
+  {},
+);
+export const receivedAnnouncementInput = z.strictObject({ conversationId: id });
+export const ledgerInput = z.strictObject({
+  id,
+  state: z.optional(z.enum(ledgerStates)),
+  /** Those alone who have not acknowledged it and still can. */
+  silent: z.optional(z.literal(true)),
+  after: z.optional(cursor),
+});
+/** What its author types and chooses, but its date. */
+export const announcementFormInput = z.strictObject({
+  title,
+  body: messageBody,
+  audience: written.audience,
+  importance: written.importance,
+});
+export type AnnouncementForm = z.infer<typeof announcementFormInput>;

@@ -1,0 +1,89 @@
+import { act, screen, waitFor } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { expect, test } from 'vitest';
+import { loadLayers } from '../../../src/client/ui/layer.ts';
+import type { ReceivedAnnouncement } from '../../../src/shared/announcements.ts';
+import type { Role } from '../../../src/shared/public.ts';
+import { plain, showChat } from '../chat.tsx';
+import { conversation, participant } from '../people.ts';
+import { meAs } from '../stage.tsx';
+import { refused } from '../stub-link.ts';
+
+const asked: ReceivedAnnouncement = {
+  id: 'conversation',
+  importance: 'acknowledgement',
+  acknowledgeBy: null,
+  acknowledgedAt: null,
+  isRecalled: false,
+  isMine: false,
+  mayOversee: false,
+};
+
+async function open(first: Partial<ReceivedAnnouncement> | null = {}, role: Role = 'parent') {
+  const held = { received: first && { ...asked, ...first }, fail: null as Error | null };
+  const scene = showChat({
+    first: 'conversation',
+    me: meAs('Leïla', ['Collège Jules-Verne', role]),
+    conversations: [
+      conversation({ kind: 'announcement', title: 'Sortie', canWrite: false, participants: [participant('Claire')] }),
+    ],
+    answers: {
+      'announcements.received': () => held.received,
+      'announcements.acknowledge': () => {
+        if (held.fail) throw held.fail;
+        const acknowledgedAt = new Date('2026-11-20T08:05:00Z');
+        held.received = { ...asked, acknowledgedAt };
+        return { acknowledgedAt };
+      },
+    },
+  });
+  await screen.findByRole('log');
+  await loadLayers();
+  return { ...scene, held };
+}
+
+const button = () => screen.findByRole('button', { name: 'J’ai lu cette annonce' });
+
+test('[CLIENT253] whoever is asked has one button, and then when they pressed it', async () => {
+  await open();
+  await userEvent.click(await button());
+  expect(plain(await screen.findByText(/^Vous avez confirmé votre lecture/))).toContain('20 nov. 2026');
+  expect(screen.queryByRole('button', { name: 'J’ai lu cette annonce' })).toBeNull();
+});
+
+test('[CLIENT253] what is refused is said in a sentence, and the button stays', async () => {
+  const { held } = await open();
+  held.fail = refused('announcement.recalled', 'CONFLICT');
+  await userEvent.click(await button());
+  expect(await screen.findByText('Cette annonce a été rappelée.')).toBeDefined();
+  await button();
+});
+
+test('[CLIENT253] the bell of another device, or of a reminder, asks again', async () => {
+  const { held, server } = await open();
+  await button();
+  await waitFor(() => expect(server.listening('onAccount')).toBe(1));
+  held.received = { ...asked, acknowledgedAt: new Date('2026-11-20T08:05:00Z') };
+  act(() => server.signal('onAccount', { what: 'announcements' }));
+  await screen.findByText(/^Vous avez confirmé votre lecture/, {}, { timeout: 3_000 });
+});
+
+test('[CLIENT253] until when it is asked stands there, and that this is over', async () => {
+  const scene = await open({ acknowledgeBy: new Date(Date.now() + 86_400_000) });
+  expect(await screen.findByText(/À confirmer avant/)).toBeDefined();
+  scene.unmount();
+  await open({ acknowledgeBy: new Date(Date.now() - 86_400_000) });
+  expect(await screen.findByText(/Était à confirmer avant/)).toBeDefined();
+  await button();
+});
+
+test('[CLIENT254] whoever looks after it has the way to who has read it, and is not asked; nobody else has', async () => {
+  const author = await open({ isMine: true, mayOversee: true }, 'teacher');
+  const way = await screen.findByRole('link', { name: 'Qui a lu' });
+  expect(way.getAttribute('href')).toBe('/fr/teachers/annoncer/conversation');
+  expect(screen.queryByRole('button', { name: 'J’ai lu cette annonce' })).toBeNull();
+  author.unmount();
+  const { server } = await open(null);
+  await waitFor(() => expect(server.calls('announcements.received')).toHaveLength(1));
+  expect(screen.queryByRole('link', { name: 'Qui a lu' })).toBeNull();
+});
