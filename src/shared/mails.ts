@@ -1,5 +1,15 @@
+import type { MailPace } from './personal-settings.ts';
+
 /** What a mail is about. */
-export const mailKinds = ['passwordReset', 'emailChange', 'emailChangeNotice', 'invitation', 'newDevice'] as const;
+export const mailKinds = [
+  'passwordReset',
+  'emailChange',
+  'emailChangeNotice',
+  'invitation',
+  'newDevice',
+  'unread',
+  'digest',
+] as const;
 export type MailKind = (typeof mailKinds)[number];
 
 /** `planned`: its time has not come · `due`: it is being handed over, or will be tried again · `handedOver`: to the SMTP server, which answers for it from there · `bounced`: refused for good · `skipped`: never sent. */
@@ -8,7 +18,8 @@ export type MailState = 'planned' | 'due' | 'handedOver' | 'bounced' | 'skipped'
 /**
  * Why a mail was not sent. `late`: its time was over before anybody sent it · `unreachable`: the SMTP server took it at no try · `noServer`:
  * none was set · `used`, `expired`, `revoked`: the link that it would bear opens nothing any more · `replaced`: a later one says so · `nobody`: the
- * address is no account's · `suspended` · `otherAddress`: the person has another by now · `tooMany`: that address had its mails of the day.
+ * address is no account's · `suspended` · `otherAddress`: the person has another by now · `tooMany`: that address had its mails of the day · `read`:
+ * nothing of it is unread any more · `left`: they are no longer in the conversation · `muted`: they wish to hear nothing of it · `off`: they want no such mails · `stopped`: by an admin.
  * And why it came back: `addressRefused`, `mailRefused` by the SMTP server.
  */
 export const mailReasons = [
@@ -23,6 +34,11 @@ export const mailReasons = [
   'suspended',
   'otherAddress',
   'tooMany',
+  'read',
+  'left',
+  'muted',
+  'off',
+  'stopped',
   'addressRefused',
   'mailRefused',
 ] as const;
@@ -56,3 +72,6 @@ export type MailTest =
 
 /** `code` and `said`: the answer of the SMTP server, where it gave one. */
 export type MailFailure = { what: MailFault; code: number | null; said: string | null };
+
+/** Which mails of unread messages somebody gets, as the link of one of them shows it to whoever has it: nothing of who they are. */
+export type MailChoice = { pace: MailPace; dailyAt: number };

@@ -26,6 +26,7 @@ import * as photos from '../../../migrations/0024-photos.ts';
 import * as toldSessions from '../../../migrations/0025-told-sessions.ts';
 import * as mails from '../../../migrations/0026-mails.ts';
 import * as emailChanges from '../../../migrations/0027-email-changes.ts';
+import * as unreadMails from '../../../migrations/0029-unread-mails.ts';
 
 /** In order, forward only; one that was released is never edited. */
 export const migrations: Record<string, Migration> = {
@@ -56,6 +57,7 @@ export const migrations: Record<string, Migration> = {
   '0025-told-sessions': toldSessions,
   '0026-mails': mails,
   '0027-email-changes': emailChanges,
+  '0029-unread-mails': unreadMails,
 };
 
 /** Those of before the first release, whose tables no later version brings up. */

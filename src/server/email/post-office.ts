@@ -4,14 +4,27 @@ import { failureOf } from './fault-of.ts';
 import type { MailFailure } from '../../shared/mails.ts';
 import type { Mail, Sender, SmtpPlace } from './mail.ts';
 
-/** A mail as it leaves: whoever wrote what is in it, each header is one line. */
-export type Sealed = { to: string; subject: string; messageId: string; html: string; text: string; language: string };
+/** A mail as it leaves: whoever wrote what is in it, each header is one line. `unsubscribe`: where a press in the mail program ends mails like it (RFC 8058). */
+export type Sealed = {
+  to: string;
+  subject: string;
+  messageId: string;
+  html: string;
+  text: string;
+  language: string;
+  unsubscribe?: string | undefined;
+};
 
 /** As long as the SMTP server may take for its greeting or an answer, and for all of it. */
 const usualPatience = { answerMs: 20_000, allMs: 60_000 };
 
 /** Programs that answer by themselves leave these alone (RFC 3834, and Exchange, which has a header of its own). */
 const automatic = { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' };
+
+const endingBy = (address: string) => ({
+  'List-Unsubscribe': `<${address}>`,
+  'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+});
 
 /** Hands mails to the SMTP server, each over a connection of its own. */
 export class PostOffice {
@@ -27,9 +40,9 @@ export class PostOffice {
   }
 
   /** Null once the SMTP server has taken it; else why not. Never throws. */
-  async handOver({ to, language, ...mail }: Sealed): Promise<MailFailure | null> {
+  async handOver({ to, language, unsubscribe, ...mail }: Sealed): Promise<MailFailure | null> {
     const { name, address } = this.from;
-    const headers = { ...automatic, 'Content-Language': language };
+    const headers = { ...automatic, 'Content-Language': language, ...(unsubscribe && endingBy(unsubscribe)) };
     return this.attempt(async (transporter) => {
       await transporter.sendMail({
         ...mail,

@@ -4,7 +4,7 @@ import { isUnavailable } from '../db/is-unavailable.ts';
 import type { Log } from '../log.ts';
 import { asPage } from './as-page.ts';
 import { asText } from './as-text.ts';
-import { endMails, putOff } from './end-mails.ts';
+import { endMails, hold, putOff } from './end-mails.ts';
 import { isFinal } from './fault-of.ts';
 import { headerText, isAddress } from './letter.ts';
 import { messageIdOf } from './message-id.ts';
@@ -73,6 +73,7 @@ export class MailSender {
     }
     const prepared = await kinds[taken.kind](this.parts, taken);
     if ('skip' in prepared) return endMails(live, [{ id, state: 'skipped', reason: prepared.skip }]);
+    if ('until' in prepared) return hold(live, id, prepared.until);
     const failure = await this.handOver(taken, prepared);
     this.note(failure);
     if (failure === null) return endMails(live, [{ id, state: 'handedOver' }]);
@@ -81,7 +82,7 @@ export class MailSender {
     return endMails(live, [{ id, state: 'bounced', reason, failure }]);
   }
 
-  private async handOver(taken: Taken, { letter, locale }: Exclude<Prepared, { skip: unknown }>) {
+  private async handOver(taken: Taken, { letter, locale, unsubscribe }: Extract<Prepared, { letter: unknown }>) {
     return this.parts.postOffice!.handOver({
       to: taken.address,
       subject: headerText(letter.subject),
@@ -89,6 +90,7 @@ export class MailSender {
       html: await asPage(letter, locale),
       text: asText(letter),
       language: locale,
+      unsubscribe,
     });
   }
 
