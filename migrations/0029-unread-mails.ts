@@ -19,4 +19,9 @@ const all = [
   )`,
   `grant select, insert on mail_key to preau_live`,
   ...borderOfServer('mail_key'),
+  // An admin sends a mail of their school once more, or stops it, in the transaction that keeps who did; what is in a row beside its state is nothing to calls.
+  `grant select (id, establishment_id, user_id, kind, state, ended_at),
+    update (state, reason, failure, ended_at, due_at, over_at, attempts) on email to preau_app`,
+  `create policy outbox on email for select to preau_app using (establishment_id = any ((select app_schools())::uuid[]))`,
+  `create policy outbox_change on email for update to preau_app using (establishment_id = any ((select app_schools())::uuid[]))`,
 ];

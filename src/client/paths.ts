@@ -53,6 +53,11 @@ export function newAddressPath(locale: Locale): string {
   return `${invitationPath(locale)}/address`;
 }
 
+/** Where the link of a mail leads by which one chooses which come; whose it is stands behind the `#`. */
+export function mailChoicePath(locale: Locale): string {
+  return `${invitationPath(locale)}/mails`;
+}
+
 /** What opens an account: behind the `#`, which no browser sends and no server writes down. */
 export function invitationLink(origin: string, locale: Locale, token: string): string {
   return `${origin}${invitationPath(locale)}#${token}`;

@@ -110,6 +110,7 @@ export async function newApp(options: AppOptions): Promise<Handlers> {
       app.reactionPace.end();
       app.presences.close();
       app.hub.close();
+      await app.postOffice?.close();
       await app.bus.close();
     },
   };

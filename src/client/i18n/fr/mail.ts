@@ -4,6 +4,10 @@ export const mailRefusals = {
   'email.none': 'Votre compte n’a pas d’adresse e-mail. Adressez-vous au secrétariat de votre établissement.',
   'email.same': 'C’est déjà votre adresse.',
   'email.linkInvalid': 'Ce lien n’ouvre plus rien.',
+  'email.unknown': 'Cet e-mail n’est plus dans la liste.',
+  'email.waits': 'Cet e-mail attend déjà de partir.',
+  'email.over': 'Cet e-mail n’attend plus\u00a0: il n’y a rien à arrêter.',
+  'email.notShown': 'Ce que disent les e-mails ne se montre à personne d’autre que leurs destinataires.',
 } as const;
 
 /** What goes by mail, and what stands in its way: before the sign-in, in the settings and in the panel. */
@@ -64,4 +68,27 @@ export const sentences = {
   'mailTest.senderRefused': 'Le serveur de messagerie ne laisse pas envoyer depuis l’adresse de PREAU_MAIL_FROM.',
   'mailTest.addressRefused': 'Le serveur de messagerie refuse votre adresse.',
   'mailTest.mailRefused': 'Le serveur de messagerie a refusé ce message.',
+  'mails.pace': 'M’écrire quand un message reste non lu',
+  'mails.pace.off': 'Jamais',
+  'mails.pace.hour': 'Après une heure',
+  'mails.pace.fourHours': 'Après quatre heures',
+  'mails.pace.day': 'Après un jour',
+  'mails.pace.daily': 'Une fois par jour, tout ensemble',
+  'mails.pace.help':
+    'Un e-mail par conversation, et aucun pour ce que vous avez lu entre-temps. Vos heures calmes les retiennent.',
+  'mails.dailyAt': 'Heure de cet e-mail',
+  'mails.noTime': 'Indiquez une heure.',
+  'mails.text': 'Montrer dans l’e-mail ce qui a été écrit',
+  'mails.text.help':
+    'Sinon, il dit seulement qui a écrit, dans quelle conversation et combien de messages. Quiconque lit votre boîte lit ce qu’il montre.',
+  'mails.noEmail': 'Votre compte n’a pas d’adresse e-mail\u00a0: aucun ne vous parviendra.',
+  'mails.off': 'Ce serveur n’envoie pas d’e-mails pour l’instant\u00a0: vos choix vaudront dès qu’il le fera.',
+  'mailChoice.title': 'Vos e-mails de Préau',
+  'mailChoice.intro':
+    'Choisissez quand un message non lu vous est signalé par e-mail. Rien d’autre de votre compte ne se voit ni ne change ici.',
+  'mailChoice.save': 'Enregistrer ce choix',
+  'mailChoice.saved': 'C’est enregistré.',
+  'mailChoice.ended': 'C’est enregistré\u00a0: plus aucun e-mail ne vous signale de message non lu.',
+  'mailChoice.invalid':
+    'Ce lien n’est pas valable, ou votre compte a changé d’adresse depuis. Connectez-vous pour choisir dans vos réglages.',
 } as const;

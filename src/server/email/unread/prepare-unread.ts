@@ -43,7 +43,8 @@ async function prepared(trx: Transaction<Database>, { mail }: Desk, taken: Taken
   if (verdict.is === 'over') return { skip: verdict.why };
   if (verdict.is === 'quiet') return { until: verdict.until };
   const { unread } = verdict;
-  if (upTo === null) await keepUpTo(trx, taken.id, unread);
+  // What is only looked at, as in a demo, leaves no trace.
+  if (upTo === null && taken.attempts > 0) await keepUpTo(trx, taken.id, unread);
   const say = sayIn(reader.locale);
   const { subject, lines } = await write({ db: trx, origin: mail.origin, reader, unread, say });
   const end = letterEnd(mail, reader, say);
