@@ -41,7 +41,7 @@ export function MailsList() {
   const choose = (change: Partial<typeof address>, options = {}) => set({ after: '', ...change }, options);
   return (
     <AdminPage title={t('admin.mails')} text={t('outbox.text')}>
-      <search className="flex flex-wrap gap-3">
+      <div role="search" className="flex flex-wrap gap-3">
         <SearchBox
           className="min-w-48"
           label={t('outbox.search')}
@@ -62,7 +62,7 @@ export function MailsList() {
           value={kind}
           onChange={(next) => choose({ kind: next })}
         />
-      </search>
+      </div>
       <Answered asked={asked}>{(page) => <Mails page={page} address={address} />}</Answered>
     </AdminPage>
   );

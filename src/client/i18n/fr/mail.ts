@@ -4,10 +4,6 @@ export const mailRefusals = {
   'email.none': 'Votre compte n’a pas d’adresse e-mail. Adressez-vous au secrétariat de votre établissement.',
   'email.same': 'C’est déjà votre adresse.',
   'email.linkInvalid': 'Ce lien n’ouvre plus rien.',
-  'email.unknown': 'Cet e-mail n’est plus dans la liste.',
-  'email.waits': 'Cet e-mail attend déjà de partir.',
-  'email.over': 'Cet e-mail n’attend plus\u00a0: il n’y a rien à arrêter.',
-  'email.notShown': 'Ce que disent les e-mails ne se montre à personne d’autre que leurs destinataires.',
 } as const;
 
 /** What goes by mail, and what stands in its way: before the sign-in, in the settings and in the panel. */
