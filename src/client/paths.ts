@@ -1,6 +1,14 @@
 import { isLocale } from '../shared/locales.ts';
 import type { Locale } from '../shared/locales.ts';
-import { announcingSegment, areaOf, listSegments, segments, settingsSegment, shareSegment, transcriptSegment } from '../shared/places.ts';
+import {
+  announcingSegment,
+  areaOf,
+  listSegments,
+  segments,
+  settingsSegment,
+  shareSegment,
+  transcriptSegment,
+} from '../shared/places.ts';
 import type { ListArea, PanelSegment, SettingsSection } from '../shared/places.ts';
 import type { Conversation, Role } from '../shared/public.ts';
 
@@ -52,6 +60,11 @@ export function invitationPath(locale: Locale): string {
 /** Where a link to a new address leads; what it opens stands behind the `#`. */
 export function newAddressPath(locale: Locale): string {
   return `${invitationPath(locale)}/address`;
+}
+
+/** Where the link of a mail leads by which one chooses which come; whose it is stands behind the `#`. */
+export function mailChoicePath(locale: Locale): string {
+  return `${invitationPath(locale)}/mails`;
 }
 
 /** What opens an account: behind the `#`, which no browser sends and no server writes down. */

@@ -22,6 +22,7 @@ import { sendDue } from './scheduled/send-due.ts';
 import { handleSession, handleTrpc } from './wire/http.ts';
 import { handleExport } from './wire/exports.ts';
 import { handleFile } from './wire/files.ts';
+import { handleMailEnd } from './wire/mail-end.ts';
 import { newMayReadMetrics, sendMetrics } from './wire/metrics.ts';
 import { Origins } from './wire/origin.ts';
 import { newSockets } from './wire/sockets.ts';
@@ -36,6 +37,7 @@ export type Handlers = {
   handleFile(req: IncomingMessage, res: ServerResponse): Promise<void>;
   handleExport(req: IncomingMessage, res: ServerResponse): Promise<void>;
   handlePhoto(req: IncomingMessage, res: ServerResponse): Promise<void>;
+  handleMailEnd(req: IncomingMessage, res: ServerResponse): Promise<void>;
   handleUpgrade(req: IncomingMessage, socket: Duplex, head: Buffer): void;
   handleMetrics(req: IncomingMessage, res: ServerResponse): Promise<void>;
   mayReadMetrics(req: IncomingMessage): boolean;
@@ -86,6 +88,7 @@ export async function newApp(options: AppOptions): Promise<Handlers> {
     handleFile: (req, res) => handleFile(app, req, res),
     handleExport: (req, res) => handleExport(app, req, res),
     handlePhoto: (req, res) => handlePhoto({ app, origins }, req, res),
+    handleMailEnd: (req, res) => handleMailEnd(app, req, res),
     handleUpgrade: (req, socket, head) => void handleUpgrade({ app, origins, wss, upgrades }, req, socket, head),
     handleMetrics: (_, res) => sendMetrics(metrics, res),
     mayReadMetrics: newMayReadMetrics({ token: options.config.metricsToken, exposed: isExposed(options.config) }),
@@ -112,6 +115,7 @@ export async function newApp(options: AppOptions): Promise<Handlers> {
       app.announcementPace.end();
       app.presences.close();
       app.hub.close();
+      await app.postOffice?.close();
       await app.bus.close();
     },
   };

@@ -17,6 +17,7 @@ export type Site = {
   handleFile: Handler;
   handleExport: Handler;
   handlePhoto: Handler;
+  handleMailEnd: Handler;
   handlePage: Handler;
   handleMetrics?: Handler;
   mayReadMetrics?(req: IncomingMessage): boolean;
@@ -115,6 +116,7 @@ function handlerOf(site: Site, req: IncomingMessage): Handler {
   if (path.startsWith('/files/')) return site.handleFile;
   if (path.startsWith('/exports/')) return site.handleExport;
   if (path.startsWith('/photos/')) return site.handlePhoto;
+  if (path.startsWith('/mails/')) return site.handleMailEnd;
   if (path === '/healthz') return (_, res) => sendJson(res, 200, { up: true });
   if (path === '/readyz') return (_, res) => sayReady(site, res);
   if (path === '/metrics') return (site.mayReadMetrics?.(req) && site.handleMetrics) || notFound;

@@ -28,6 +28,7 @@ import type { RedisBus } from './live/log/redis-bus.ts';
 import { Typing } from './live/signals/typing.ts';
 import { Batches } from './messages/batches.ts';
 import { Counts } from './metrics/counts.ts';
+import { mailSecret } from './email/mail-secret.ts';
 import { PostOffice } from './email/post-office.ts';
 import { newPush } from './notifications/push.ts';
 import { keepLastSeen } from './presence/keep-last-seen.ts';
@@ -137,7 +138,12 @@ export async function newParts(options: AppOptions): Promise<App> {
     connections: new Connections(),
     push: await newPush(live, config),
     postOffice: config.mail.smtp && new PostOffice(config.mail),
-    mail: { ...config.mail, isOn: config.mail.smtp !== null || withDemo, origin: new URL(config.publicUrl).origin },
+    mail: {
+      ...config.mail,
+      isOn: config.mail.smtp !== null || withDemo,
+      origin: new URL(config.publicUrl).origin,
+      secret: await mailSecret(live),
+    },
     unknownTokens: new UnknownTokens(config.strangersPerMinute),
     unknownSockets: new UnknownSockets(),
     addressOf: newAddressOf(config.trustedProxies),

@@ -50,6 +50,7 @@ async function serve(
     handleFile: (req, res) => app.handleFile(req, res),
     handleExport: (req, res) => app.handleExport(req, res),
     handlePhoto: (req, res) => app.handlePhoto(req, res),
+    handleMailEnd: (req, res) => app.handleMailEnd(req, res),
     handleUpgrade: (req, socket, head) => app.handleUpgrade(req, socket, head),
     handleMetrics: (req, res) => app.handleMetrics(req, res),
     mayReadMetrics: (req) => app.mayReadMetrics(req),

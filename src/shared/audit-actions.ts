@@ -40,6 +40,8 @@ export const auditActions = {
   'safeguarding.set': about('school', { count: 'number', userIds: 'kept' }),
   'invitation.made': about('person', { until: 'kept' }),
   'invitation.mailed': about('person', {}),
+  'mail.sentAgain': about('person', { kind: 'kept', mailId: 'kept' }),
+  'mail.stopped': about('person', { kind: 'kept', mailId: 'kept' }),
   'invitation.revoked': about('person', {}),
   'access.reset': about('person', { until: 'kept' }),
   'class.created': about('class', { name: 'text', kind: 'kept', level: 'kept' }),

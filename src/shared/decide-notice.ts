@@ -11,12 +11,12 @@ export type HeardMessage = {
 };
 
 /**
- * `by`: what tells them, their page or a push. `sees`: the conversation that is open in the tab that they look at, which a page alone knows.
+ * `by`: what tells them, their page, a push or a mail, which has a choice of its own (`unread-mails.ts`). `sees`: the conversation that is open in the tab that they look at, which a page alone knows.
  * `timezone`: of their school, by whose clock it is quiet; `nowMs` by the server's clock.
  */
 export type NoticeReader = {
   myId: string;
-  by: 'page' | 'push';
+  by: 'page' | 'push' | 'mail';
   settings: Pick<PersonalSettings, 'notifications' | 'quietHours'>;
   timezone: string | undefined;
   sees: string | null;
@@ -60,7 +60,8 @@ function whyUnwished(heard: HeardMessage, { myId, by, settings, nowMs }: NoticeR
   if (isMuted(conversation, nowMs)) return 'muted';
   if (conversation.notify === 'mentions' && !isMentioned(message, myId)) return 'mentionsOnly';
   const { level, toasts, sounds, push } = settings.notifications;
-  if (by === 'push' ? !push : !toasts && !sounds) return 'off';
+  if (by === 'push' && !push) return 'off';
+  if (by === 'page' && !toasts && !sounds) return 'off';
   const isWished = level === 'all' || (level === 'mentions' && kindOf(heard, myId) === 'mention');
   return isWished ? null : 'level';
 }

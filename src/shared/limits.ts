@@ -87,6 +87,7 @@ export const limits = {
   pageConversations: 100,
   pagePeople: 100,
   pageAudit: 100,
+  pageMails: 100,
   searchResults: 20,
   /** Of those to whom one may write, before anybody is looked for. */
   contacts: 50,

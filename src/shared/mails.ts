@@ -1,6 +1,20 @@
+import type { Locale } from './locales.ts';
+import type { MailPace } from './personal-settings.ts';
+
 /** What a mail is about. */
-export const mailKinds = ['passwordReset', 'emailChange', 'emailChangeNotice', 'invitation', 'newDevice'] as const;
+export const mailKinds = [
+  'passwordReset',
+  'emailChange',
+  'emailChangeNotice',
+  'invitation',
+  'newDevice',
+  'unread',
+  'digest',
+] as const;
 export type MailKind = (typeof mailKinds)[number];
+
+/** What is counted of a mail: how it ended, that it waits for quiet hours to end (`held`), or is to be tried again (`putOff`). */
+export type MailOutcome = 'handedOver' | 'bounced' | 'skipped' | 'held' | 'putOff';
 
 /** `planned`: its time has not come · `due`: it is being handed over, or will be tried again · `handedOver`: to the SMTP server, which answers for it from there · `bounced`: refused for good · `skipped`: never sent. */
 export type MailState = 'planned' | 'due' | 'handedOver' | 'bounced' | 'skipped';
@@ -8,7 +22,8 @@ export type MailState = 'planned' | 'due' | 'handedOver' | 'bounced' | 'skipped'
 /**
  * Why a mail was not sent. `late`: its time was over before anybody sent it · `unreachable`: the SMTP server took it at no try · `noServer`:
  * none was set · `used`, `expired`, `revoked`: the link that it would bear opens nothing any more · `replaced`: a later one says so · `nobody`: the
- * address is no account's · `suspended` · `otherAddress`: the person has another by now · `tooMany`: that address had its mails of the day.
+ * address is no account's · `suspended` · `otherAddress`: the person has another by now · `tooMany`: that address had its mails of the day · `read`:
+ * nothing of it is unread any more · `left`: they are no longer in the conversation · `muted`: they wish to hear nothing of it · `off`: they want no such mails · `stopped`: by an admin.
  * And why it came back: `addressRefused`, `mailRefused` by the SMTP server.
  */
 export const mailReasons = [
@@ -23,6 +38,11 @@ export const mailReasons = [
   'suspended',
   'otherAddress',
   'tooMany',
+  'read',
+  'left',
+  'muted',
+  'off',
+  'stopped',
   'addressRefused',
   'mailRefused',
 ] as const;
@@ -56,3 +76,39 @@ export type MailTest =
 
 /** `code` and `said`: the answer of the SMTP server, where it gave one. */
 export type MailFailure = { what: MailFault; code: number | null; said: string | null };
+
+/** Which mails of unread messages somebody gets, as the link of one of them shows it to whoever has it: nothing of who they are. */
+export type MailChoice = { pace: MailPace; dailyAt: number };
+
+/** `waiting`: `planned` or `due`. */
+export const outboxStates = ['waiting', 'handedOver', 'bounced', 'skipped'] as const;
+export type OutboxState = (typeof outboxStates)[number];
+
+/** A mail of a school, for its admins: of what kind, to whom and what became of it, and nothing of what it says. `name`: null for who is of the school no more. */
+export type OutboxMail = {
+  id: number;
+  kind: MailKind;
+  userId: string | null;
+  name: string | null;
+  state: MailState;
+  reason: MailReason | null;
+  createdAt: Date;
+  dueAt: Date;
+  endedAt: Date | null;
+  attempts: number;
+};
+/** `leaves`: whether an SMTP server is set; `isShown`: whether what would have left can be looked at, as in the demo. */
+export type OutboxPage = { items: OutboxMail[]; nextCursor: number | null; leaves: boolean; isShown: boolean };
+
+/** What a mail would say that leaves now, as it is shown where none leaves. */
+export type ShownMail =
+  | { is: 'letter'; to: string; subject: string; locale: Locale; lines: readonly MailLine[] }
+  | { is: 'skipped'; reason: MailReason }
+  | { is: 'held'; until: Date };
+
+export type MailLine =
+  | { kind: 'text'; text: string }
+  | { kind: 'soft'; text: string; href?: string }
+  | { kind: 'link'; text: string; href: string }
+  | { kind: 'quote'; who: string; text: string }
+  | { kind: 'item'; title: string; text: string; href: string };

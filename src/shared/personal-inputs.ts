@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { locales } from './locales.ts';
 import {
   holidaysAtMost,
+  mailPaces,
   noticeLevels,
   paces,
   sounds,
@@ -43,6 +44,7 @@ const schemas = {
     plainText: z.boolean(),
   },
   connection: { automatic: z.boolean(), pace: z.enum(paces) },
+  mails: { pace: z.nullable(z.enum(mailPaces)), dailyAt: minute, text: z.boolean() },
 } satisfies { [Group in keyof PersonalSettings]: Record<keyof PersonalSettings[Group], z.ZodMiniType> };
 
 const some = <Shape extends z.core.$ZodShape>(group: Shape) => z.optional(z.partial(z.strictObject(group)));
@@ -54,6 +56,7 @@ export const personalPatch = {
   quietHours: some(schemas.quietHours),
   display: some(schemas.display),
   connection: some(schemas.connection),
+  mails: some(schemas.mails),
 };
 export type PersonalPatch = z.infer<z.ZodMiniObject<typeof personalPatch>>;
 export const personalGroups = Object.keys(schemas) as (keyof PersonalSettings)[];

@@ -22,6 +22,10 @@ export type TextSize = (typeof textSizes)[number];
 export const paces = ['quick', 'usual', 'slow'] as const;
 export type Pace = (typeof paces)[number];
 
+/** When somebody is mailed of what they have not read: never, so long after it came, or all of it together once a day. */
+export const mailPaces = ['off', 'hour', 'fourHours', 'day', 'daily'] as const;
+export type MailPace = (typeof mailPaces)[number];
+
 /** Minutes of the day, from 0 at midnight; `to` before `from` is that of the next day. */
 export type Hours = { from: number; to: number };
 /** Days as `yyyy-mm-dd`, the last one of them too. */
@@ -34,7 +38,8 @@ export type QuietHours = { on: boolean; days: number[]; hours: Hours; holidays: 
  * What somebody has set for themselves, on all their devices. `push`: whether devices that they have registered are told while no page is
  * open; `preview`: whether what they are sent says who wrote, where, and what. `sounds`: the one of each kind of message, and how loud, from 0 to 100.
  * `language`: null where they never chose one, and each device speaks its own. `automatic`: whether a page that lost its connection
- * tries again by itself.
+ * tries again by itself. `mails`: of what is unread; `pace` is null where they never chose one, and goes by their role; `dailyAt`: the minute of the day of
+ * what comes together, by the clock of the school; `text`: whether a mail says what was written.
  */
 export type PersonalSettings = {
   notifications: {
@@ -56,6 +61,7 @@ export type PersonalSettings = {
     plainText: boolean;
   };
   connection: { automatic: boolean; pace: Pace };
+  mails: { pace: MailPace | null; dailyAt: number; text: boolean };
 };
 
 export const holidaysAtMost = 20;

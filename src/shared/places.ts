@@ -32,6 +32,7 @@ export const panelSegments = [
   'settings',
   'import',
   'audit',
+  'mails',
 ] as const;
 export type PanelSegment = (typeof panelSegments)[number];
 

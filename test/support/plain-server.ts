@@ -15,6 +15,7 @@ export async function plainServer(
     handleFile: notFound,
     handleExport: notFound,
     handlePhoto: notFound,
+    handleMailEnd: notFound,
     handlePage: notFound,
     handleUpgrade: (_, socket) => void socket.destroy(),
     ready: async () => ({}),

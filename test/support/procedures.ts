@@ -81,6 +81,7 @@ export function inputFor(ids: Record<string, string | undefined>): Record<string
       students: [],
     },
     planId: randomUUID(),
+    mailId: Number.MAX_SAFE_INTEGER,
     fileId: randomUUID(),
     files: [{ fileId: randomUUID() }],
     size: 1,

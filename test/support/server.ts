@@ -27,6 +27,7 @@ export async function newTestServer(
   env: NodeJS.ProcessEnv = {},
   tokens?: Tokens,
   firstSchool?: FirstSchool | null,
+  withDemo = false,
 ): Promise<TestServer> {
   const { databases, connection } = database ?? (await workerDatabase());
   const port = await freePort();
@@ -38,7 +39,7 @@ export async function newTestServer(
   });
   const log = newLog('silent');
   const renew = (known: string) => renewEpoch(connection, known);
-  const app = await newApp({ config, databases, log, tokens, firstSchool, renewEpoch: renew });
+  const app = await newApp({ config, databases, log, tokens, firstSchool, withDemo, renewEpoch: renew });
   const notFound = (_: unknown, res: { writeHead(status: number): { end(): void } }) => res.writeHead(404).end();
   const server = newServer({ ...app, handlePage: notFound, headers: {}, log });
   await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));

@@ -2,6 +2,7 @@ import {
   CalendarDays,
   FileUp,
   LayoutDashboard,
+  Mails,
   Scale,
   School,
   ScrollText,
@@ -43,6 +44,7 @@ export const pages: readonly PanelPage[] = [
     async () => (await import('./invitations/invitations-page.tsx')).InvitationsPage,
   ),
   page('rules', Scale, 'adminRules.title', async () => (await import('./rules/rules-page.tsx')).RulesPage),
+  page('mails', Mails, 'admin.mails', async () => (await import('./mails/mails-page.tsx')).MailsPage),
   page('import', FileUp, 'admin.import', async () => (await import('./roster/import-page.tsx')).ImportPage),
   page(
     'settings',

@@ -3,14 +3,15 @@ import { invitationPath } from '../paths.ts';
 import { Splash } from '../layout/splash.tsx';
 import { ShownArea } from '../layout/area.tsx';
 import { AcceptInvitation } from './accept-invitation.tsx';
-import { newAddressArea } from './areas.ts';
+import { mailChoiceArea, newAddressArea } from './areas.ts';
 import { CodeEntry } from './code-entry.tsx';
 import { useInvitationSecret } from './use-invitation-secret.ts';
 
-/** Where a link leads, and where the short code of a card is typed; and where a link to a new address leads, which has no address of its own. */
+/** Where a link leads, and where the short code of a card is typed; and where links lead to a new address, and to which mails come, which have no address of their own. */
 export function InvitationPage({ token }: { token?: string | undefined }) {
   // No secret is as short.
   if (token === 'address') return <ShownArea area={newAddressArea} props={{}} fallback={<Splash />} />;
+  if (token === 'mails') return <ShownArea area={mailChoiceArea} props={{}} fallback={<Splash />} />;
   return <Invitation token={token} />;
 }
 

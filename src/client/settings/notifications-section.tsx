@@ -5,6 +5,7 @@ import { Answered } from '../layout/answered.tsx';
 import { trpc } from '../trpc.ts';
 import { Radio } from '../ui/choice.tsx';
 import { FieldGroup } from '../ui/field.tsx';
+import { MailsPart } from './mails-part.tsx';
 import { PersonalSwitch } from './personal-switch.tsx';
 import { PushPart } from './push-part.tsx';
 import { SectionPage, SettingsBox } from './section.tsx';
@@ -17,7 +18,7 @@ export function NotificationsSection() {
   return (
     <SectionPage title={t('settings.notifications')} text={t('notifications.text')}>
       <Answered asked={asked}>
-        {({ notifications }) => (
+        {({ notifications, mails }) => (
           <div className="space-y-6">
             <SettingsBox>
               <Level level={notifications.level} />
@@ -44,6 +45,7 @@ export function NotificationsSection() {
               />
             </SettingsBox>
             <PushPart notifications={notifications} />
+            <MailsPart mails={mails} />
           </div>
         )}
       </Answered>

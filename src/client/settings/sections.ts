@@ -66,6 +66,7 @@ export const sections: readonly Section[] = [
       'push-test': 'push.test',
       'push-devices': 'push.devices',
       notices: 'notices.title',
+      'mails-pace': 'settings.mails',
     },
   },
   {

@@ -1,10 +1,10 @@
 import { sql } from 'kysely';
 import { patched, personalVersion, type PersonalPatch } from '../../shared/personal-inputs.ts';
-import type { MemberContext } from '../context.ts';
+import type { Reader } from '../context.ts';
 import { writeInSchools } from '../db/in-schools.ts';
 
 /** Keeps what the caller sets for themselves beside all that was set before, by a newer version too: two devices at once take turns. */
-export function setPersonal(ctx: MemberContext, patch: PersonalPatch): Promise<void> {
+export function setPersonal(ctx: Reader, patch: PersonalPatch): Promise<void> {
   const { userId } = ctx.credential;
   return writeInSchools(ctx, async (trx) => {
     await trx

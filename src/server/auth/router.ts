@@ -1,4 +1,4 @@
-import { emailChangeInput } from '../../shared/account-inputs.ts';
+import { emailChangeInput, mailChoiceInput, setMailChoiceInput } from '../../shared/account-inputs.ts';
 import {
   acceptInvitationInput,
   changePasswordInput,
@@ -8,6 +8,7 @@ import {
   signInInput,
 } from '../../shared/inputs.ts';
 import { foundSchoolInput } from '../../shared/invitation-inputs.ts';
+import { mailChoice, setMailChoice } from '../email/mail-choice.ts';
 import { memberProcedure, publicProcedure, router } from '../trpc.ts';
 import { acceptInvitation } from './accept-invitation.ts';
 import { changePassword } from './change-password.ts';
@@ -37,6 +38,8 @@ export const authRouter = router({
   confirmEmailChange: publicProcedure
     .input(emailChangeInput)
     .mutation(({ ctx, input }) => confirmEmailChange(ctx, input.token)),
+  mailChoice: publicProcedure.input(mailChoiceInput).query(({ ctx, input }) => mailChoice(ctx, input.token)),
+  setMailChoice: publicProcedure.input(setMailChoiceInput).mutation(({ ctx, input }) => setMailChoice(ctx, input)),
   firstSchool: publicProcedure.query(({ ctx }) => firstSchool(ctx)),
   foundSchool: publicProcedure.input(foundSchoolInput).mutation(({ ctx, input }) => foundSchool(ctx, input)),
 });

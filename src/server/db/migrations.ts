@@ -26,8 +26,9 @@ import * as photos from '../../../migrations/0024-photos.ts';
 import * as toldSessions from '../../../migrations/0025-told-sessions.ts';
 import * as mails from '../../../migrations/0026-mails.ts';
 import * as emailChanges from '../../../migrations/0027-email-changes.ts';
-import * as photosTakenAway from '../../../migrations/0030-photos-taken-away.ts';
 import * as announcements from '../../../migrations/0028-announcements.ts';
+import * as unreadMails from '../../../migrations/0029-unread-mails.ts';
+import * as photosTakenAway from '../../../migrations/0030-photos-taken-away.ts';
 
 /** In order, forward only; one that was released is never edited. */
 export const migrations: Record<string, Migration> = {
@@ -59,6 +60,7 @@ export const migrations: Record<string, Migration> = {
   '0026-mails': mails,
   '0027-email-changes': emailChanges,
   '0028-announcements': announcements,
+  '0029-unread-mails': unreadMails,
   '0030-photos-taken-away': photosTakenAway,
 };
 

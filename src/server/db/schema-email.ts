@@ -22,6 +22,7 @@ export type EmailTables = {
     endedAt: Date | null;
     attempts: Generated<number>;
   };
+  mailKey: { singleton: Generated<boolean>; secret: string };
   emailChange: {
     id: string;
     userId: string;

@@ -2,7 +2,7 @@ import { createElement as h, type CSSProperties, type ReactNode } from 'react';
 import { directionOf, type Locale } from '../../shared/locales.ts';
 import type { Letter, Line } from './letter.ts';
 
-const page: CSSProperties = { margin: 0, padding: '24px 12px', backgroundColor: '#f4f4f6', color: '#1c1b22' };
+const desk: CSSProperties = { margin: 0, padding: '24px 12px', backgroundColor: '#f4f4f6', color: '#1c1b22' };
 const sheet: CSSProperties = {
   maxWidth: '34rem',
   margin: '0 auto',
@@ -11,7 +11,7 @@ const sheet: CSSProperties = {
   borderRadius: '12px',
   font: '16px/1.6 system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "Noto Sans Arabic", sans-serif',
 };
-const button: CSSProperties = {
+const pressed: CSSProperties = {
   display: 'inline-block',
   padding: '12px 20px',
   borderRadius: '8px',
@@ -20,15 +20,22 @@ const button: CSSProperties = {
   fontWeight: 600,
   textDecoration: 'none',
 };
+const link: CSSProperties = { color: '#3b4fd1', fontWeight: 600, overflowWrap: 'anywhere' };
+const quote: CSSProperties = {
+  margin: '12px 0',
+  padding: '12px 16px',
+  borderRadius: '8px',
+  backgroundColor: '#f4f4f6',
+};
 const soft: CSSProperties = { margin: '16px 0 0', color: '#57555f', fontSize: '14px' };
 
 /** The page of a letter: it asks nobody for anything, runs nothing and is read the way its language is. */
 export async function asPage(letter: Letter, locale: Locale): Promise<string> {
   const { renderToStaticMarkup } = await import('react-dom/server');
-  return `<!doctype html>${renderToStaticMarkup(whole(letter, locale))}`;
+  return `<!doctype html>${renderToStaticMarkup(page(letter, locale))}`;
 }
 
-function whole({ subject, lines }: Letter, locale: Locale): ReactNode {
+function page({ subject, lines }: Letter, locale: Locale): ReactNode {
   const direction = directionOf(locale);
   return h(
     'html',
@@ -43,7 +50,7 @@ function whole({ subject, lines }: Letter, locale: Locale): ReactNode {
     ),
     h(
       'body',
-      { style: page },
+      { style: desk },
       // Many programs drop the outermost elements, and with them what they say of language and direction.
       h(
         'div',
@@ -54,11 +61,44 @@ function whole({ subject, lines }: Letter, locale: Locale): ReactNode {
   );
 }
 
-/** Beneath a button its address, for whoever wants to see where it leads, or has to copy it. */
 function shown(line: Line): ReactNode {
-  if (line.kind !== 'link') return h('p', { style: line.kind === 'soft' ? soft : { margin: '0 0 12px' } }, line.text);
+  if (line.kind === 'link') return button(line);
+  if (line.kind === 'quote') return quoted(line);
+  if (line.kind === 'item') return listed(line);
+  if (line.kind === 'text') return h('p', { style: { margin: '0 0 12px' } }, line.text);
+  const { text, href } = line;
+  if (href === undefined) return h('p', { style: soft }, text);
+  return [h('p', { key: 'text', style: soft }, h('a', { href, style: link }, text)), address(href)];
+}
+
+/** Beneath a button its address, for whoever wants to see where it leads, or has to copy it. */
+function button({ text, href }: Extract<Line, { kind: 'link' }>): ReactNode {
   return [
-    h('p', { key: 'link', style: { margin: '20px 0 8px' } }, h('a', { href: line.href, style: button }, line.text)),
-    h('p', { key: 'address', dir: 'ltr', style: { ...soft, margin: '0 0 16px', wordBreak: 'break-all' } }, line.href),
+    h('p', { key: 'link', style: { margin: '20px 0 8px' } }, h('a', { href, style: pressed }, text)),
+    address(href),
   ];
+}
+
+function address(href: string): ReactNode {
+  return h('p', { key: 'address', dir: 'ltr', style: { ...soft, margin: '0 0 16px', wordBreak: 'break-all' } }, href);
+}
+
+/** What somebody wrote has the direction of its own first letter. */
+function quoted({ who, text }: Extract<Line, { kind: 'quote' }>): ReactNode {
+  return h(
+    'div',
+    { style: quote },
+    h('p', { style: { margin: 0, fontWeight: 600 } }, h('bdi', null, who)),
+    h('p', { dir: 'auto', style: { margin: '4px 0 0', overflowWrap: 'anywhere' } }, text),
+  );
+}
+
+function listed({ title, text, href }: Extract<Line, { kind: 'item' }>): ReactNode {
+  return h(
+    'div',
+    { style: quote },
+    h('p', { style: { margin: 0 } }, h('a', { href, style: link }, h('bdi', null, title))),
+    h('p', { style: { ...soft, margin: '4px 0 0' } }, text),
+    h('p', { dir: 'ltr', style: { ...soft, margin: '4px 0 0', fontSize: '12px', wordBreak: 'break-all' } }, href),
+  );
 }

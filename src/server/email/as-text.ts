@@ -6,5 +6,7 @@ export function asText({ lines }: Letter): string {
 }
 
 function said(line: Line): string {
-  return line.kind === 'link' ? `${line.text}\n${line.href}` : line.text;
+  if (line.kind === 'quote') return `${line.who}\n${line.text}`;
+  if (line.kind === 'item') return `${line.title}\n${line.text}\n${line.href}`;
+  return 'href' in line ? `${line.text}\n${line.href}` : line.text;
 }

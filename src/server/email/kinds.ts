@@ -3,6 +3,8 @@ import { prepareEmailChangeNotice } from './kinds/email-change-notice.ts';
 import { prepareInvitation } from './kinds/invitation.ts';
 import { prepareNewDevice } from './kinds/new-device.ts';
 import { preparePasswordReset } from './kinds/password-reset.ts';
+import { prepareDigest } from './kinds/digest.ts';
+import { prepareUnread } from './kinds/unread.ts';
 import type { Kinds } from './prepare.ts';
 
 /** What each kind of mail says now, or why nothing. One is added by one line, and its name in src/shared/mails.ts. */
@@ -12,4 +14,6 @@ export const kinds: Kinds = {
   emailChangeNotice: prepareEmailChangeNotice,
   invitation: prepareInvitation,
   newDevice: prepareNewDevice,
+  unread: prepareUnread,
+  digest: prepareDigest,
 };

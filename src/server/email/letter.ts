@@ -1,7 +1,8 @@
+import type { MailLine } from '../../shared/mails.ts';
+
 /** What a mail says, once for those who read it as a page and for those who read it as text. The first of `lines` stands above all others. */
 export type Letter = { subject: string; lines: readonly Line[] };
-export type Line =
-  { kind: 'text'; text: string } | { kind: 'soft'; text: string } | { kind: 'link'; text: string; href: string };
+export type Line = MailLine;
 
 /** A subject however long a school's name may be. */
 const subjectCharacters = 150;

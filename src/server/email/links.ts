@@ -4,7 +4,7 @@ import type { Locale } from '../../shared/locales.ts';
 export function linkTo(
   origin: string,
   locale: Locale,
-  page: 'invitation' | 'invitation/address',
+  page: 'invitation' | 'invitation/address' | 'invitation/mails',
   token: string,
 ): string {
   return `${origin}/${locale}/${page}#${token}`;

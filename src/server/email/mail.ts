@@ -9,7 +9,7 @@ export type Sender = { name: string; address: string };
 
 /**
  * What mails need to be written and to leave. `smtp` is null where none is set: they are kept. `isOn`: whether anything may be promised by mail,
- * which it may where it leaves, and in a demo, where rows show what would have left. `origin`: where the links of a mail lead.
+ * which it may where it leaves, and in a demo, where rows show what would have left. `origin`: where the links of a mail lead; `secret`: with which those are signed that change which mails somebody gets.
  */
 export type Mail = {
   smtp: SmtpPlace | null;
@@ -17,4 +17,5 @@ export type Mail = {
   limits: { perMinute: number; perAddress: number };
   isOn: boolean;
   origin: string;
+  secret: string;
 };

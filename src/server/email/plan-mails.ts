@@ -2,14 +2,16 @@ import { sql, type Kysely } from 'kysely';
 import type { MailKind } from '../../shared/mails.ts';
 import type { Database } from '../db/schema.ts';
 
-/** `forMs`: for how long anybody wants it; `slot`: what makes it the only one to this person of this kind. */
+/** `dueAt`: when it is to leave, at once where none is named; `forMs`: for how long from then anybody wants it; `slot`: what makes it the only one to this person of this kind. */
 export type Wanted = {
   kind: MailKind;
   userId: string | null;
   establishmentId?: string | null;
+  conversationId?: string;
   slot: string;
   address: string;
   about?: object;
+  dueAt?: Date;
   forMs: number;
 };
 
@@ -18,7 +20,7 @@ export async function planMails(db: Kysely<Database>, wanted: readonly Wanted[])
   if (wanted.length === 0) return;
   const rows = wanted.map(({ forMs, ...mail }) => ({
     ...mail,
-    overAt: sql<Date>`clock_timestamp() + ${forMs} * interval '1 millisecond'`,
+    overAt: sql<Date>`coalesce(${mail.dueAt ?? null}::timestamptz, clock_timestamp()) + ${forMs} * interval '1 millisecond'`,
   }));
   await db
     .insertInto('email')

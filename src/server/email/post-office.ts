@@ -4,8 +4,16 @@ import { failureOf } from './fault-of.ts';
 import type { MailFailure } from '../../shared/mails.ts';
 import type { Mail, Sender, SmtpPlace } from './mail.ts';
 
-/** A mail as it leaves: whoever wrote what is in it, each header is one line. */
-export type Sealed = { to: string; subject: string; messageId: string; html: string; text: string; language: string };
+/** A mail as it leaves: whoever wrote what is in it, each header is one line. `unsubscribe`: where a press in the mail program ends mails like it (RFC 8058). */
+export type Sealed = {
+  to: string;
+  subject: string;
+  messageId: string;
+  html: string;
+  text: string;
+  language: string;
+  unsubscribe?: string | undefined;
+};
 
 /** As long as the SMTP server may take for its greeting or an answer, and for all of it. */
 const usualPatience = { answerMs: 20_000, allMs: 60_000 };
@@ -13,7 +21,18 @@ const usualPatience = { answerMs: 20_000, allMs: 60_000 };
 /** Programs that answer by themselves leave these alone (RFC 3834, and Exchange, which has a header of its own). */
 const automatic = { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' };
 
-/** Hands mails to the SMTP server, each over a connection of its own. */
+const endingBy = (address: string) => ({
+  'List-Unsubscribe': `<${address}>`,
+  'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+});
+
+/** So many connections at most, and so long one stays open on which nothing is said: shorter than SMTP servers wait. */
+const [connectionsAtMost, idleMs] = [10, 5_000];
+
+/**
+ * Hands mails to the SMTP server over connections that stay open for the next one. A line that breaks in the midst of a mail ends that try: the mail is in its row, and goes
+ * again from there.
+ */
 export class PostOffice {
   private readonly place: SmtpPlace;
   private readonly from: Sender;
@@ -27,10 +46,10 @@ export class PostOffice {
   }
 
   /** Null once the SMTP server has taken it; else why not. Never throws. */
-  async handOver({ to, language, ...mail }: Sealed): Promise<MailFailure | null> {
+  async handOver({ to, language, unsubscribe, ...mail }: Sealed): Promise<MailFailure | null> {
     const { name, address } = this.from;
-    const headers = { ...automatic, 'Content-Language': language };
-    return this.attempt(async (transporter) => {
+    const headers = { ...automatic, 'Content-Language': language, ...(unsubscribe && endingBy(unsubscribe)) };
+    return this.attempt(async (transporter, signal) => {
       await transporter.sendMail({
         ...mail,
         headers,
@@ -39,6 +58,7 @@ export class PostOffice {
         envelope: { from: address, to },
         disableFileAccess: true,
         disableUrlAccess: true,
+        signal,
       });
     });
   }
@@ -48,15 +68,22 @@ export class PostOffice {
     return this.attempt(async (transporter) => void (await transporter.verify()));
   }
 
-  private async attempt(act: (transporter: Transporter) => Promise<void>): Promise<MailFailure | null> {
+  /** Says goodbye on the connections on which nothing is under way; the others follow once it is not. */
+  async close(): Promise<void> {
+    (await this.transporter)?.close();
+  }
+
+  private async attempt(
+    act: (transporter: Transporter, signal: AbortSignal) => Promise<void>,
+  ): Promise<MailFailure | null> {
+    const silent = { what: 'silent', code: null, said: null } as const;
     const late = new AbortController();
-    const over = wait(this.patience.allMs, { what: 'silent', code: null, said: null } as const, {
-      ref: false,
-      signal: late.signal,
-    });
+    const over = wait(this.patience.allMs, silent, { ref: false, signal: late.signal });
     over.catch(() => undefined);
+    // A server that never comes to an end keeps no connection for it.
+    const cut = AbortSignal.timeout(this.patience.allMs);
     const acting = this.open()
-      .then(act)
+      .then((transporter) => act(transporter, cut))
       .then(() => null, failureOf);
     return Promise.race([acting, over]).finally(() => late.abort());
   }
@@ -72,6 +99,12 @@ export class PostOffice {
     const { host, port, tls, login } = this.place;
     const { answerMs } = this.patience;
     return createTransport({
+      pool: true,
+      maxConnections: connectionsAtMost,
+      maxMessages: Number.POSITIVE_INFINITY,
+      // Its own queue would send a mail once more of which the row says that it failed.
+      maxRequeues: 0,
+      idleTimeout: idleMs,
       host,
       port,
       secure: tls === 'atOnce',

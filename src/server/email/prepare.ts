@@ -8,8 +8,12 @@ import type { Taken } from './take-due.ts';
 
 /** What a kind of mail needs to read what holds now. `accounts`: where links are made, which only the mail itself bears. */
 export type Desk = { live: Kysely<Database>; accounts: Kysely<Database>; mail: Mail };
-/** What is said, in which language; or why nothing is any more. */
-export type Prepared = { letter: Letter; locale: Locale } | { skip: MailReason };
+/**
+ * What is said, in which language; why nothing is any more; or until when it waits, where its reader wants quiet. `unsubscribe`: where one press ends such
+ * mails, without signing in.
+ */
+export type Prepared =
+  { letter: Letter; locale: Locale; unsubscribe?: string } | { skip: MailReason } | { until: Date };
 /** Asked at the last moment, before each try: what held when the mail was planned may hold no more. */
 export type Prepare = (desk: Desk, mail: Taken) => Promise<Prepared>;
 export type Kinds = Record<MailKind, Prepare>;

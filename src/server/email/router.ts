@@ -1,8 +1,16 @@
 import { testMailInput } from '../../shared/account-inputs.ts';
+import { outboxInput, outboxMailInput } from '../../shared/mail-inputs.ts';
 import { memberProcedure } from '../trpc.ts';
+import { sendMailAgain, stopMail } from './change-mail.ts';
+import { outbox } from './outbox.ts';
+import { shownMail } from './shown-mail.ts';
 import { testMail } from './test-mail.ts';
 
-/** Of the sub-router `admin`. */
+/** Of the sub-router `admin`: each of these verbs asks for an admin of that school. */
 export const mailProcedures = {
   testMail: memberProcedure.input(testMailInput).mutation(({ ctx, input }) => testMail(ctx, input.establishmentId)),
+  outbox: memberProcedure.input(outboxInput).query(({ ctx, input }) => outbox(ctx, input)),
+  sendMailAgain: memberProcedure.input(outboxMailInput).mutation(({ ctx, input }) => sendMailAgain(ctx, input)),
+  stopMail: memberProcedure.input(outboxMailInput).mutation(({ ctx, input }) => stopMail(ctx, input)),
+  shownMail: memberProcedure.input(outboxMailInput).query(({ ctx, input }) => shownMail(ctx, input)),
 };

@@ -2,9 +2,10 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { MailFailure } from '../../shared/mails.ts';
 import { isUnavailable } from '../db/is-unavailable.ts';
 import type { Log } from '../log.ts';
+import type { Counts } from '../metrics/counts.ts';
 import { asPage } from './as-page.ts';
 import { asText } from './as-text.ts';
-import { endMails, putOff } from './end-mails.ts';
+import { endMails, hold, putOff, type Ended } from './end-mails.ts';
 import { isFinal } from './fault-of.ts';
 import { headerText, isAddress } from './letter.ts';
 import { messageIdOf } from './message-id.ts';
@@ -17,7 +18,13 @@ const [takenAtOnce, underWayAtMost] = [20, 10];
 
 const closeMs = 3_000;
 
-type Parts = Desk & { kinds: Kinds; postOffice: PostOffice | null; log: Log; noteOutage: (error: unknown) => void };
+type Parts = Desk & {
+  kinds: Kinds;
+  postOffice: PostOffice | null;
+  log: Log;
+  noteOutage: (error: unknown) => void;
+  counts: Pick<Counts, 'countMail'>;
+};
 
 /** Hands over what is due. What is under way at a kill is due again a minute later. */
 export class MailSender {
@@ -34,10 +41,11 @@ export class MailSender {
   async sendDue(isClosed: () => boolean = () => false): Promise<void> {
     while (!isClosed()) {
       while (this.underWay.size >= underWayAtMost) await Promise.race(this.underWay);
-      const { live, mail } = this.parts;
-      const taken = await takeDue(live, mail, Math.min(takenAtOnce, underWayAtMost - this.underWay.size));
-      if (taken.length === 0) return;
-      for (const one of taken) this.start(one);
+      const { live, mail, counts } = this.parts;
+      const { due, ended } = await takeDue(live, mail, Math.min(takenAtOnce, underWayAtMost - this.underWay.size));
+      for (const { kind, state } of ended) counts.countMail(kind, state);
+      if (due.length + ended.length === 0) return;
+      for (const one of due) this.start(one);
     }
   }
 
@@ -65,23 +73,34 @@ export class MailSender {
   }
 
   private async send(taken: Taken): Promise<void> {
-    const { live, kinds } = this.parts;
-    const { id } = taken;
+    const { live, kinds, counts } = this.parts;
+    const { id, kind } = taken;
+    const end = async (ended: Ended) => {
+      await endMails(live, [ended]);
+      counts.countMail(kind, ended.state);
+    };
     if (!isAddress(taken.address)) {
       const failure = { what: 'addressRefused', code: null, said: null } as const;
-      return endMails(live, [{ id, state: 'bounced', reason: 'addressRefused', failure }]);
+      return end({ id, state: 'bounced', reason: 'addressRefused', failure });
     }
-    const prepared = await kinds[taken.kind](this.parts, taken);
-    if ('skip' in prepared) return endMails(live, [{ id, state: 'skipped', reason: prepared.skip }]);
+    const prepared = await kinds[kind](this.parts, taken);
+    if ('skip' in prepared) return end({ id, state: 'skipped', reason: prepared.skip });
+    if ('until' in prepared) {
+      await hold(live, id, prepared.until);
+      return counts.countMail(kind, 'held');
+    }
     const failure = await this.handOver(taken, prepared);
     this.note(failure);
-    if (failure === null) return endMails(live, [{ id, state: 'handedOver' }]);
-    if (!isFinal(failure)) return putOff(live, id, failure);
-    const reason = failure.what === 'mailRefused' ? 'mailRefused' : 'addressRefused';
-    return endMails(live, [{ id, state: 'bounced', reason, failure }]);
+    if (failure === null) return end({ id, state: 'handedOver' });
+    if (isFinal(failure)) {
+      const reason = failure.what === 'mailRefused' ? 'mailRefused' : 'addressRefused';
+      return end({ id, state: 'bounced', reason, failure });
+    }
+    await putOff(live, id, failure);
+    counts.countMail(kind, 'putOff');
   }
 
-  private async handOver(taken: Taken, { letter, locale }: Exclude<Prepared, { skip: unknown }>) {
+  private async handOver(taken: Taken, { letter, locale, unsubscribe }: Extract<Prepared, { letter: unknown }>) {
     return this.parts.postOffice!.handOver({
       to: taken.address,
       subject: headerText(letter.subject),
@@ -89,6 +108,7 @@ export class MailSender {
       html: await asPage(letter, locale),
       text: asText(letter),
       language: locale,
+      unsubscribe,
     });
   }
 

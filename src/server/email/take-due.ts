@@ -20,21 +20,23 @@ export type Taken = {
   createdAt: Date;
   attempts: number;
 };
+/** What is to be handed over, and what is over already. */
+type Look = { due: Taken[]; ended: (Ended & Pick<Taken, 'kind'>)[] };
 type Row = Taken & { isOver: boolean; before: number };
 
 /**
  * Takes what is due, so much of it at once and within the minute, and ends what nobody wants any more. One process at a time, which
  * holds the lock for no longer than that: so many a minute are so many of all processes together. Where no SMTP server is set only what is over is taken.
  */
-export function takeDue(db: Kysely<Database>, { smtp, limits }: Mail, atOnce: number): Promise<Taken[]> {
+export function takeDue(db: Kysely<Database>, { smtp, limits }: Mail, atOnce: number): Promise<Look> {
   return db.transaction().execute(async (trx) => {
-    if (!(await isFirst(trx))) return [];
+    if (!(await isFirst(trx))) return nothing;
     const room = smtp ? Math.min(atOnce, limits.perMinute - (await triedWithinMinute(trx))) : atOnce;
-    if (room <= 0) return [];
+    if (room <= 0) return nothing;
     const rows = await lease(trx, room, smtp !== null);
-    const { due, ended } = judge(rows, smtp !== null, limits.perAddress);
-    await endMails(trx, ended);
-    return due;
+    const look = judge(rows, smtp !== null, limits.perAddress);
+    await endMails(trx, look.ended);
+    return look;
   });
 }
 
@@ -72,14 +74,20 @@ async function lease(trx: Transaction<Database>, atOnce: number, all: boolean): 
   return rows;
 }
 
-function judge(rows: readonly Row[], hasServer: boolean, perAddress: number) {
-  const [due, ended]: [Taken[], Ended[]] = [[], []];
+const nothing: Look = { due: [], ended: [] };
+
+function judge(rows: readonly Row[], hasServer: boolean, perAddress: number): Look {
+  const { due, ended }: Look = { due: [], ended: [] };
   for (const { isOver, before, ...mail } of rows) {
-    if (isOver) ended.push({ id: mail.id, state: 'skipped', reason: whyOver(mail, hasServer) });
-    else if (before >= perAddress) ended.push({ id: mail.id, state: 'skipped', reason: 'tooMany' });
+    if (isOver) ended.push({ ...overOf(mail), reason: whyOver(mail, hasServer) });
+    else if (before >= perAddress) ended.push({ ...overOf(mail), reason: 'tooMany' });
     else due.push(mail);
   }
   return { due, ended };
+}
+
+function overOf({ id, kind }: Taken) {
+  return { id, kind, state: 'skipped' } as const;
 }
 
 function whyOver({ attempts }: Taken, hasServer: boolean) {

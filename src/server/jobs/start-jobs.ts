@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely';
 import { startPublishing } from '../announcements/start-publishing.ts';
 import { removeOldSessions } from '../auth/remove-old-sessions.ts';
 import type { Database } from '../db/schema.ts';
+import { planUnreadMails } from '../email/unread/plan-unread.ts';
 import { startMailing } from '../email/start-mailing.ts';
 import type { MailSender } from '../email/sender.ts';
 import { removeOldMails } from '../email/sweep.ts';
@@ -29,7 +30,7 @@ import { Worker } from './worker.ts';
 /** How long what a killed process has left may lie. */
 const lookEveryMs = 3_000;
 
-const readers = [countByDay, indexWords];
+const readers = [countByDay, indexWords, planUnreadMails];
 const kinds = [removeOldSessions, applyRosterJob, undoRosterJob, removeOldNotices, removeOldMails];
 
 type Parts = {
@@ -71,6 +72,8 @@ export function startJobs(parts: Parts) {
     readersBehind: () => reading.behind,
     wake: (establishmentId: string) => reading.wake(establishmentId),
     close: async () =>
-      void (await Promise.all([reading, working, ending, sending, publishing, pushing, mailing].map((one) => one.close()))),
+      void (await Promise.all(
+        [reading, working, ending, sending, publishing, pushing, mailing].map((one) => one.close()),
+      )),
   };
 }

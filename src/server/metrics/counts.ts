@@ -1,3 +1,4 @@
+import type { MailKind, MailOutcome } from '../../shared/mails.ts';
 import type { NoticeReason } from '../../shared/notices.ts';
 import type { RefusalReason } from '../../shared/refusals.ts';
 
@@ -10,6 +11,8 @@ export class Counts {
   readonly refusals = new Map<RefusalReason, number>();
   /** What became of the notices of messages, by the reason that is kept. */
   readonly notices = new Map<NoticeReason, number>();
+  /** What became of mails, as `kind outcome`. */
+  readonly mails = new Map<`${MailKind} ${MailOutcome}`, number>();
   /** Upgrades that were refused, by the status they were answered with. */
   readonly upgrades = new Map<string, number>();
   /** Hears how long each call took, once somebody has asked for it. */
@@ -23,6 +26,11 @@ export class Counts {
 
   countNotice(reason: NoticeReason, times: number): void {
     this.notices.set(reason, (this.notices.get(reason) ?? 0) + times);
+  }
+
+  countMail(kind: MailKind, outcome: MailOutcome): void {
+    const key = `${kind} ${outcome}` as const;
+    this.mails.set(key, (this.mails.get(key) ?? 0) + 1);
   }
 
   refuseUpgrade(status: string): void {

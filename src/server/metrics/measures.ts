@@ -3,15 +3,15 @@ import { connectionsOf } from '../db/open.ts';
 import type { Connection } from '../live/people/connection.ts';
 import type { LiveStream } from '../live/people/subscription.ts';
 
-/** `label`: what tells the numbers of a measure apart. Its values are words of ours, and never a person, a school or what anyone sent. */
+/** `label`: what tells the numbers of a measure apart, by one word or by several. Their values are words of ours, and never a person, a school or what anyone sent. */
 export type Measure = {
   name: string;
   type: 'gauge' | 'counter';
   help: string;
-  label?: string;
+  label?: string | readonly string[];
   read: (app: App) => Read;
 };
-type Read = Iterable<[value: string, count: number]>;
+type Read = Iterable<[value: string | readonly string[], count: number]>;
 
 const one = (count: number): Read => [['', count]];
 const pools = ({ db, live, accounts }: App) => Object.entries({ db, live, accounts });
@@ -65,6 +65,13 @@ export const measures: readonly Measure[] = [
     help: 'Messages of which a person with a device was told (told, together, summary), or was not, by the reason that was kept.',
     label: 'reason',
     read: ({ counts }) => counts.notices,
+  },
+  {
+    name: 'preau_mails_total',
+    type: 'counter',
+    help: 'Mails that were handed over, came back, were not sent, wait for quiet hours to end or are to be tried again, by what they are.',
+    label: ['kind', 'outcome'],
+    read: ({ counts }) => [...counts.mails].map(([key, count]) => [key.split(' '), count]),
   },
   {
     name: 'preau_upgrades_refused_total',

@@ -41,14 +41,16 @@ async function newRegistry(app: App): Promise<Registry> {
 function addMeasure({ Counter, Gauge }: typeof Prometheus, registry: Registry, app: App, measure: Measure): void {
   const { name, help, type, label, read } = measure;
   const Kind = type === 'counter' ? Counter : Gauge;
+  const names = label === undefined ? [] : [label].flat();
+  const labelled = (values: readonly string[]) => Object.fromEntries(names.map((one, at) => [one, values[at]!]));
   const made = new Kind({
     name,
     help,
-    labelNames: label ? [label] : [],
+    labelNames: names,
     registers: [],
     collect() {
       this.reset();
-      for (const [value, count] of read(app)) this.inc(label ? { [label]: value } : {}, count);
+      for (const [value, count] of read(app)) this.inc(labelled([value].flat()), count);
     },
   });
   registry.registerMetric(made);

@@ -23,7 +23,8 @@ export function openPersonal(node: ReactNode, first: PersonalPatch = {}, options
   const set = vi.fn<(patch: PersonalPatch) => unknown>(
     (patch) => (present = { ...present, ...patched(present, patch) }),
   );
-  const answers = { 'account.preferences': () => present, 'account.setPreferences': set, ...options.answers };
+  const mail = { 'account.emailChange': () => ({ byEmail: true, waiting: null }) };
+  const answers = { ...mail, 'account.preferences': () => present, 'account.setPreferences': set, ...options.answers };
   const shown = stage(
     <>
       <Obeying />

@@ -146,6 +146,16 @@ export const table: Record<string, Entry> = {
     input: () => ({ token: 'invented' }),
     anonymous: 'email.linkInvalid',
   },
+  'auth.mailChoice': {
+    ...all('email.linkInvalid'),
+    input: () => ({ token: 'invented' }),
+    anonymous: 'email.linkInvalid',
+  },
+  'auth.setMailChoice': {
+    ...all('email.linkInvalid'),
+    input: () => ({ token: 'invented', pace: 'off', dailyAt: 0 }),
+    anonymous: 'email.linkInvalid',
+  },
   'account.emailChange': all('ok'),
   // Where no mail leaves; test/email asks where it does.
   'account.changeEmail': all('input.invalid'),
@@ -161,6 +171,11 @@ export const table: Record<string, Entry> = {
   'admin.mailInvitations': ofAdmins({ own: 'email.off', sameClass: 'email.off', smuggled: 'person.unknown' }),
   // And of teachers where the school lets them, which no school does before it says so.
   'admin.testMail': ofAdmins({ own: 'ok', sameClass: 'ok', smuggled: 'ok' }),
+  'admin.outbox': ofAdmins({ own: 'ok', sameClass: 'ok', smuggled: 'ok' }),
+  // About a mail that is not there; test/email asks about those of another school.
+  'admin.sendMailAgain': ofAdmins({ own: 'email.unknown', sameClass: 'email.unknown', smuggled: 'email.unknown' }),
+  'admin.stopMail': ofAdmins({ own: 'email.unknown', sameClass: 'email.unknown', smuggled: 'email.unknown' }),
+  'admin.shownMail': ofAdmins({ own: 'email.notShown', sameClass: 'email.notShown', smuggled: 'email.notShown' }),
   'admin.resetAccess': ofAdmins({ own: 'admin.notYourself', sameClass: 'ok', smuggled: 'person.unknown' }),
   'admin.firstSteps': ofAdmins({ own: 'ok', sameClass: 'ok', smuggled: 'ok' }),
   'admin.setFirstSteps': ofAdmins({ own: 'ok', sameClass: 'ok', smuggled: 'ok' }),

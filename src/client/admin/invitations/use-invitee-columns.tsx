@@ -56,8 +56,6 @@ function Latest({ latest: { by, until, resets }, mail }: LatestProps) {
 
 /** What became of it: why it was not sent or came back, or else how far it is. */
 function mailText({ state, reason }: InvitationMail) {
-  if (reason !== null) return `invitations.mail.${reason}` as const;
-  return state === 'planned' || state === 'due'
-    ? (`invitations.mail.${state}` as const)
-    : 'invitations.mail.handedOver';
+  if (reason !== null) return `mails.became.${reason}` as const;
+  return state === 'planned' || state === 'due' ? (`mails.became.${state}` as const) : 'mails.became.handedOver';
 }

@@ -3,6 +3,10 @@ import type { AdminRefusalText } from '../text.ts';
 export const adminRefusals: AdminRefusalText = {
   'photo.another': 'This person has another photo by now: look at it before you remove it.',
   'settings.changedMeanwhile': 'These settings were changed meanwhile: look at them again before you try again.',
+  'email.unknown': 'This e-mail is no longer in the list.',
+  'email.waits': 'This e-mail is waiting to leave already.',
+  'email.over': 'This e-mail waits no more: there is nothing to stop.',
+  'email.notShown': 'What e-mails say is shown to nobody but those whom they are for.',
   'school.timezoneUnknown': 'There is no such time zone. An example: Europe/Paris.',
   'safeguarding.staffOnly': 'Only a member of staff who is active at the school can answer for this.',
   'class.nameTaken': 'A class of this name already exists this year.',

@@ -58,4 +58,27 @@ export const sentences: MailText = {
   'mailTest.senderRefused': 'The mail server does not let the address of PREAU_MAIL_FROM send.',
   'mailTest.addressRefused': 'The mail server refuses your address.',
   'mailTest.mailRefused': 'The mail server refused this message.',
+  'mails.pace': 'E-mail me when a message stays unread',
+  'mails.pace.off': 'Never',
+  'mails.pace.hour': 'After one hour',
+  'mails.pace.fourHours': 'After four hours',
+  'mails.pace.day': 'After a day',
+  'mails.pace.daily': 'Once a day, all together',
+  'mails.pace.help':
+    'One e-mail per conversation, and none for what you have read meanwhile. Your quiet hours hold them back.',
+  'mails.dailyAt': 'Time of this e-mail',
+  'mails.noTime': 'Enter a time.',
+  'mails.text': 'Show in the e-mail what was written',
+  'mails.text.help':
+    'Otherwise it says only who wrote, in which conversation and how many messages. Whoever reads your mailbox reads what it shows.',
+  'mails.noEmail': 'Your account has no e-mail address: none will reach you.',
+  'mails.off': 'This server sends no e-mails for now: your choices will hold once it does.',
+  'mailChoice.title': 'Your e-mails from Préau',
+  'mailChoice.intro':
+    'Choose when an unread message is announced to you by e-mail. Nothing else of your account is shown or changed here.',
+  'mailChoice.save': 'Save this choice',
+  'mailChoice.saved': 'Saved.',
+  'mailChoice.ended': 'Saved: no e-mail will announce unread messages to you any more.',
+  'mailChoice.invalid':
+    'This link is not valid, or your account has another address by now. Sign in to choose in your settings.',
 };

@@ -119,4 +119,5 @@ export const sentences: SettingsText = {
   'block.text':
     'You will no longer write to each other in private, nor see whether the other is there. They are not told. In groups nothing changes. You can unblock them here or in your settings.',
   'block.do': 'Block',
+  'settings.mails': 'E-mails about unread messages',
 };

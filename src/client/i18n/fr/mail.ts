@@ -64,4 +64,27 @@ export const sentences = {
   'mailTest.senderRefused': 'Le serveur de messagerie ne laisse pas envoyer depuis l’adresse de PREAU_MAIL_FROM.',
   'mailTest.addressRefused': 'Le serveur de messagerie refuse votre adresse.',
   'mailTest.mailRefused': 'Le serveur de messagerie a refusé ce message.',
+  'mails.pace': 'M’écrire quand un message reste non lu',
+  'mails.pace.off': 'Jamais',
+  'mails.pace.hour': 'Après une heure',
+  'mails.pace.fourHours': 'Après quatre heures',
+  'mails.pace.day': 'Après un jour',
+  'mails.pace.daily': 'Une fois par jour, tout ensemble',
+  'mails.pace.help':
+    'Un e-mail par conversation, et aucun pour ce que vous avez lu entre-temps. Vos heures calmes les retiennent.',
+  'mails.dailyAt': 'Heure de cet e-mail',
+  'mails.noTime': 'Indiquez une heure.',
+  'mails.text': 'Montrer dans l’e-mail ce qui a été écrit',
+  'mails.text.help':
+    'Sinon, il dit seulement qui a écrit, dans quelle conversation et combien de messages. Quiconque lit votre boîte lit ce qu’il montre.',
+  'mails.noEmail': 'Votre compte n’a pas d’adresse e-mail\u00a0: aucun ne vous parviendra.',
+  'mails.off': 'Ce serveur n’envoie pas d’e-mails pour l’instant\u00a0: vos choix vaudront dès qu’il le fera.',
+  'mailChoice.title': 'Vos e-mails de Préau',
+  'mailChoice.intro':
+    'Choisissez quand un message non lu vous est signalé par e-mail. Rien d’autre de votre compte ne se voit ni ne change ici.',
+  'mailChoice.save': 'Enregistrer ce choix',
+  'mailChoice.saved': 'C’est enregistré.',
+  'mailChoice.ended': 'C’est enregistré\u00a0: plus aucun e-mail ne vous signale de message non lu.',
+  'mailChoice.invalid':
+    'Ce lien n’est pas valable, ou votre compte a changé d’adresse depuis. Connectez-vous pour choisir dans vos réglages.',
 } as const;

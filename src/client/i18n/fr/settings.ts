@@ -122,4 +122,5 @@ export const sentences = {
   'block.text':
     'Vous ne vous écrirez plus à deux et ne verrez plus si l’autre est là. Cette personne n’en est pas prévenue. Dans les groupes, rien ne change. Vous pourrez la débloquer ici ou dans vos réglages.',
   'block.do': 'Bloquer',
+  'settings.mails': 'E-mails des messages non lus',
 } as const;

@@ -35,4 +35,24 @@ export const ar: Texts = {
   'access.subject': '{school}: اختيار كلمة مرور جديدة',
   'access.text': 'تتيح لك {school} اختيار كلمة مرور جديدة للعنوان {email}.',
   'access.until': 'هذا الرابط لك وحدك. يصلح مرة واحدة، حتى {until}، ويُخرج جميع أجهزتك من الحساب.',
+  'unread.subject':
+    '{school}: {count, plural, zero {رسائل غير مقروءة} one {رسالة غير مقروءة} two {رسالتان غير مقروءتين} few {# رسائل غير مقروءة} many {# رسالة غير مقروءة} other {# رسالة غير مقروءة}}',
+  'unread.fromNames':
+    '{count, plural, zero {رسائل غير مقروءة بانتظارك} one {رسالة غير مقروءة بانتظارك} two {رسالتان غير مقروءتين بانتظارك} few {# رسائل غير مقروءة بانتظارك} many {# رسالة غير مقروءة بانتظارك} other {# رسالة غير مقروءة بانتظارك}} في {school}، من {names}.',
+  'unread.inTitled':
+    '{count, plural, zero {رسائل غير مقروءة بانتظارك} one {رسالة غير مقروءة بانتظارك} two {رسالتان غير مقروءتين بانتظارك} few {# رسائل غير مقروءة بانتظارك} many {# رسالة غير مقروءة بانتظارك} other {# رسالة غير مقروءة بانتظارك}} في {school}، ضمن «{title}»، من {names}.',
+  'unread.others':
+    '{count, plural, zero {آخرين} one {شخص آخر} two {شخصين آخرين} few {# أشخاص آخرين} many {# شخصًا آخر} other {# شخص آخر}}',
+  'unread.do': 'فتح المحادثة',
+  'unread.choose': 'اختيار وقت وصول هذه الرسائل الإلكترونية، أو إيقافها',
+  everyone: 'الجميع',
+  files: '{count, plural, zero {مرفقات} one {مرفق} two {مرفقان} few {# مرفقات} many {# مرفقًا} other {# مرفق}}',
+  'digest.text':
+    '{count, plural, zero {رسائل غير مقروءة بانتظارك} one {رسالة غير مقروءة بانتظارك} two {رسالتان غير مقروءتين بانتظارك} few {# رسائل غير مقروءة بانتظارك} many {# رسالة غير مقروءة بانتظارك} other {# رسالة غير مقروءة بانتظارك}} في {school}{conversations, plural, zero {} one {} two {، في محادثتين} few {، في # محادثات} many {، في # محادثة} other {، في # محادثة}}.',
+  'digest.count':
+    '{count, plural, zero {رسائل غير مقروءة} one {رسالة غير مقروءة} two {رسالتان غير مقروءتين} few {# رسائل غير مقروءة} many {# رسالة غير مقروءة} other {# رسالة غير مقروءة}}',
+  'digest.countFrom': '{counted}، من {names}',
+  'digest.others':
+    '{count, plural, zero {ومحادثات أخرى.} one {ومحادثة أخرى.} two {ومحادثتان أخريان.} few {و# محادثات أخرى.} many {و# محادثة أخرى.} other {و# محادثة أخرى.}}',
+  'digest.do': 'فتح رسائلي',
 };

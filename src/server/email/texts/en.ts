@@ -36,4 +36,20 @@ export const en: Texts = {
   'access.subject': '{school}: choose a new password',
   'access.text': '{school} lets you choose a new password for {email}.',
   'access.until': 'This link is for you alone. It works once, until {until}, and signs all your devices out.',
+  'unread.subject': '{school}: {count, plural, one {an unread message} other {# unread messages}}',
+  'unread.fromNames':
+    '{count, plural, one {An unread message is waiting} other {# unread messages are waiting}} for you at {school}, from {names}.',
+  'unread.inTitled':
+    '{count, plural, one {An unread message is waiting} other {# unread messages are waiting}} for you at {school}, in “{title}”, from {names}.',
+  'unread.others': '{count, plural, one {one other person} other {# other people}}',
+  'unread.do': 'Open the conversation',
+  'unread.choose': 'Choose when these e-mails come, or stop them',
+  everyone: 'everyone',
+  files: '{count, plural, one {Attachment} other {# attachments}}',
+  'digest.text':
+    '{count, plural, one {An unread message is waiting} other {# unread messages are waiting}} for you at {school}{conversations, plural, one {} other {, in # conversations}}.',
+  'digest.count': '{count, plural, one {One unread message} other {# unread messages}}',
+  'digest.countFrom': '{counted}, from {names}',
+  'digest.others': '{count, plural, one {And one more conversation.} other {And # more conversations.}}',
+  'digest.do': 'Open my messages',
 };

@@ -1,0 +1,56 @@
+import type * as z from 'zod/mini';
+import type { setMailChoiceInput } from '../../shared/account-inputs.ts';
+import type { MailChoice } from '../../shared/mails.ts';
+import { Refusal } from '../../shared/refusals.ts';
+import { mailPaceOf } from '../../shared/unread-mails.ts';
+import { personalOf } from '../account/personal-of.ts';
+import { ringAccount } from '../account/ring.ts';
+import { setPersonal } from '../account/set-personal.ts';
+import type { App, Context } from '../context.ts';
+import { isMailTokenOf, ownerSaid } from './mail-secret.ts';
+
+/** Which mails of unread messages come, for whoever has the link of one; looking, however often, changes nothing. */
+export async function mailChoice(ctx: Context, token: string): Promise<MailChoice> {
+  const userId = await accessMailOwner(ctx, ctx.address, token);
+  const { mails } = await personalOf(ctx.live, userId);
+  const member = await ctx.live
+    .selectFrom('membership')
+    .select('role')
+    .where('userId', '=', userId)
+    .orderBy('suspendedAt', (order) => order.desc().nullsFirst())
+    .orderBy('createdAt')
+    .executeTakeFirst();
+  return { pace: mailPaceOf(mails, member?.role ?? 'student'), dailyAt: mails.dailyAt };
+}
+
+/** Chooses them without signing in. That is all the link can do: neither what they say, nor anything else of the account. */
+export async function setMailChoice(
+  ctx: Context,
+  { token, pace, dailyAt }: z.infer<typeof setMailChoiceInput>,
+): Promise<void> {
+  const userId = await accessMailOwner(ctx, ctx.address, token);
+  await choose(ctx, userId, { pace, dailyAt });
+}
+
+/** By the one press of a mail program: none comes any more, until somebody chooses otherwise. */
+export async function endMailsOf(app: App, address: string, token: string): Promise<void> {
+  await choose(app, await accessMailOwner(app, address, token), { pace: 'off' });
+}
+
+async function choose(app: App, userId: string, mails: Partial<MailChoice>): Promise<void> {
+  await app.rates.change(userId);
+  await setPersonal({ db: app.db, credential: { userId } }, { mails });
+  ringAccount(app, [userId], { what: 'preferences' });
+}
+
+/** Whose link it is; one that was never given, or went to an address that is theirs no more, is refused. */
+async function accessMailOwner({ throttle, accounts, mail }: App, address: string, token: string): Promise<string> {
+  const found = await throttle.invitation(address, async () => {
+    const userId = ownerSaid(token);
+    if (userId === null) return null;
+    const row = await accounts.selectFrom('user').select('email').where('id', '=', userId).executeTakeFirst();
+    return row?.email && isMailTokenOf(mail.secret, token, { userId, email: row.email }) ? userId : null;
+  });
+  if (found === null) throw new Refusal('email.linkInvalid');
+  return found;
+}

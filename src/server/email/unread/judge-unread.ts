@@ -1,0 +1,37 @@
+import { decideNotice } from '../../../shared/decide-notice.ts';
+import type { MailReason } from '../../../shared/mails.ts';
+import { quietUntil } from '../../../shared/quiet-hours.ts';
+import { mailPaceOf } from '../../../shared/unread-mails.ts';
+import type { MailReader } from './reader-of.ts';
+import type { UnreadIn } from './unread-of.ts';
+
+/** What becomes of a mail of unread messages whose time has come: it says these conversations, waits, or is over. */
+export type MailVerdict =
+  { is: 'due'; unread: UnreadIn[] } | { is: 'quiet'; until: Date } | { is: 'over'; why: MailReason };
+
+/** Decided at the last moment, by the choices that decide of all other notices: what was so when it was planned may be so no more. */
+export function judgeUnread(reader: MailReader, address: string, unread: readonly UnreadIn[]): MailVerdict {
+  const { role, email, settings, timezone, now, hasLeft } = reader;
+  if (role === null) return { is: 'over', why: 'suspended' };
+  if (email !== address) return { is: 'over', why: 'otherAddress' };
+  if (mailPaceOf(settings.mails, role) === 'off') return { is: 'over', why: 'off' };
+  if (unread.length === 0) return { is: 'over', why: hasLeft ? 'left' : 'read' };
+  const wished = unread.filter((one) => isWished(reader, one));
+  if (wished.length === 0) return { is: 'over', why: 'muted' };
+  // What a mail has said already is said once more only beside what is new.
+  if (wished.every(({ lastSeq, told }) => lastSeq <= told)) return { is: 'over', why: 'replaced' };
+  const until = quietUntil(settings.quietHours, timezone, now);
+  return until ? { is: 'quiet', until } : { is: 'due', unread: wished };
+}
+
+/** Whether they wish to hear of any of it, of which a mention counts for all. */
+function isWished({ userId, settings, now }: MailReader, one: UnreadIn): boolean {
+  const { conversationId, kind, notify, mutedUntil, lastReadSeq, lastSeq: seq, isMentioned } = one;
+  const message = { conversationId, seq, authorId: '', mentions: isMentioned ? [userId] : [], deletedAt: null };
+  const conversation = { id: conversationId, kind, notify, mutedUntil, lastReadSeq };
+  const decision = decideNotice(
+    { message, conversation },
+    { myId: userId, by: 'mail', settings, timezone: undefined, sees: null, nowMs: now.getTime() },
+  );
+  return decision.when !== 'never';
+}

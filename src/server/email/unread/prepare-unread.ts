@@ -1,0 +1,65 @@
+import { sql, type Kysely, type Transaction } from 'kysely';
+import * as z from 'zod/mini';
+import type { Database } from '../../db/schema.ts';
+import type { Letter } from '../letter.ts';
+import type { Desk, Prepare, Prepared } from '../prepare.ts';
+import type { Taken } from '../take-due.ts';
+import { sayIn, type Say } from '../texts/say.ts';
+import { judgeUnread } from './judge-unread.ts';
+import { letterEnd } from './letter-end.ts';
+import { mailReaderOf, type MailReader } from './reader-of.ts';
+import { unreadOf, type UnreadIn } from './unread-of.ts';
+
+const aboutUnread = z.object({ upTo: z.optional(z.record(z.string(), z.number())) });
+
+/** What is written of unread messages, given who reads it and what they have not read. */
+export type Write = (parts: {
+  db: Kysely<Database>;
+  origin: string;
+  reader: MailReader;
+  unread: UnreadIn[];
+  say: Say;
+}) => Promise<Letter>;
+
+/**
+ * Decides and writes a mail of unread messages. Up to where it speaks is kept before it leaves, by one of a person's mails at a time: the next one begins there, and another try
+ * of this one says the same.
+ */
+export function newUnreadMail(write: Write): Prepare {
+  return (desk, taken) =>
+    desk.live.transaction().execute(async (trx) => {
+      await sql`select pg_advisory_xact_lock(hashtextextended('preau unread ' || ${taken.userId}, 0))`.execute(trx);
+      return prepared(trx, desk, taken, write);
+    });
+}
+
+async function prepared(trx: Transaction<Database>, { mail }: Desk, taken: Taken, write: Write): Promise<Prepared> {
+  const [userId, establishmentId] = [taken.userId!, taken.establishmentId!];
+  const { conversationId, address } = taken;
+  const { upTo = null } = aboutUnread.parse(taken.about);
+  const reader = await mailReaderOf(trx, { userId, establishmentId, conversationId });
+  const found = await unreadOf(trx, { mailId: taken.id, userId, establishmentId, conversationId, upTo });
+  const verdict = judgeUnread(reader, address, found);
+  if (verdict.is === 'over') return { skip: verdict.why };
+  if (verdict.is === 'quiet') return { until: verdict.until };
+  const { unread } = verdict;
+  // What is only looked at, as in a demo, leaves no trace.
+  if (upTo === null && taken.attempts > 0) await keepUpTo(trx, taken.id, unread);
+  const say = sayIn(reader.locale);
+  const { subject, lines } = await write({ db: trx, origin: mail.origin, reader, unread, say });
+  const end = letterEnd(mail, reader, say);
+  return {
+    letter: { subject, lines: [...lines, ...end.lines] },
+    locale: reader.locale,
+    unsubscribe: end.unsubscribe,
+  };
+}
+
+async function keepUpTo(trx: Transaction<Database>, id: number, unread: readonly UnreadIn[]): Promise<void> {
+  const upTo = Object.fromEntries(unread.map(({ conversationId, lastSeq }) => [conversationId, lastSeq]));
+  await trx
+    .updateTable('email')
+    .set({ about: sql`about || ${JSON.stringify({ upTo })}::jsonb` })
+    .where('id', '=', id)
+    .execute();
+}

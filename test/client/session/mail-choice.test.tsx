@@ -1,0 +1,52 @@
+import { screen } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
+import { beforeEach, expect, test } from 'vitest';
+import { InvitationPage } from '../../../src/client/session/invitation-page.tsx';
+import { endSession } from '../../../src/client/session/session-store.ts';
+import { done, refusal, stubHttp } from '../http-stub.ts';
+import type { HttpAnswer } from '../http-stub.ts';
+import { stage } from '../stage.tsx';
+
+beforeEach(() => {
+  endSession('left');
+  window.history.replaceState(null, '', '/');
+});
+
+function arrive(about: () => HttpAnswer, chosen: () => HttpAnswer = () => done(null)) {
+  const calls = stubHttp((path) => {
+    if (path === '/session') return { status: 401 };
+    return path === '/trpc/auth.mailChoice' ? about() : chosen();
+  });
+  window.history.replaceState(null, '', '/fr/invitation/mails#the-secret');
+  stage(<InvitationPage token="mails" />, { path: '/fr/invitation/mails' });
+  return () => calls.filter(({ path }) => path === '/trpc/auth.setMailChoice').map(({ body }) => body);
+}
+
+const save = async () => userEvent.click(await screen.findByRole('button', { name: 'Enregistrer ce choix' }));
+
+test('[CLIENT271] by the link of a mail one sees which come and chooses others without signing in; the press says that it holds', async () => {
+  const chosen = arrive(() => done({ pace: 'fourHours', dailyAt: 1_080 }));
+  const present = await screen.findByRole<HTMLInputElement>('radio', { name: 'Après quatre heures' });
+  expect(present.checked).toBe(true);
+  expect(window.location.hash).toBe('');
+  await userEvent.click(screen.getByRole('radio', { name: 'Jamais' }));
+  expect(chosen()).toEqual([]);
+  await save();
+  expect((await screen.findByRole('status')).textContent).toMatch(/plus aucun e-mail/);
+  expect(chosen()).toEqual([{ json: { token: 'the-secret', pace: 'off', dailyAt: 1_080 } }]);
+});
+
+test('[CLIENT271] an invented link says so, and leads to the sign-in', async () => {
+  arrive(() => refusal(404, 'email.linkInvalid', 'NOT_FOUND'));
+  expect((await screen.findByRole('alert')).textContent).toMatch(/n’est pas valable/);
+  expect(screen.queryByRole('radio')).toBeNull();
+});
+
+test('[CLIENT271] where it is not kept that is said, and what was chosen stays to be pressed again', async () => {
+  const gone = () => refusal(404, 'email.linkInvalid', 'NOT_FOUND');
+  arrive(() => done({ pace: 'day', dailyAt: 1_080 }), gone);
+  await userEvent.click(await screen.findByRole('radio', { name: 'Après une heure' }));
+  await save();
+  expect((await screen.findByRole('alert')).textContent).toBe('Ce lien n’ouvre plus rien.');
+  expect(screen.getByRole<HTMLInputElement>('radio', { name: 'Après une heure' }).checked).toBe(true);
+});

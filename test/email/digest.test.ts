@@ -1,0 +1,145 @@
+import { expect, test } from 'vitest';
+import { locales, directionOf } from '../../src/shared/locales.ts';
+import { mailDueAt, nextDaily } from '../../src/shared/unread-mails.ts';
+import { usualSettings } from '../../src/shared/usual-settings.ts';
+import { mailingUnread } from '../support/unread-mails.ts';
+import { quietNow } from '../support/pushing.ts';
+import { say, start } from '../support/talk.ts';
+
+test('[MAIL21] whoever wants one mail a day has one with each conversation in which something is unread, and no others', async () => {
+  await using m = await mailingUnread();
+  await m.set({ pace: 'daily' });
+  const { id: direct } = await start(m.s, m.teacher, ['parent']);
+  const { id: read } = await start(m.s, m.teacher, ['parent', 'admin'], { title: 'Lue' });
+  for (const body of ['un', 'deux']) await say(m.teacher, m.conversationId, body);
+  await say(m.teacher, direct, 'trois');
+  await say(m.teacher, read, 'quatre');
+  await m.plan();
+  expect(await m.became()).toEqual(['digest planned']);
+  await m.parent.http.markRead.mutate({ conversationId: read, seq: 1 });
+  await m.sendAll();
+  const [digest, ...others] = await m.toParent();
+  expect(others).toEqual([]);
+  expect(digest!.mail.subject).toMatch(/ : 3 messages non lus$/);
+  expect(digest!.mail.text).toContain('3 messages non lus vous attendent');
+  expect(digest!.mail.text).toContain('dans 2 conversations');
+  for (const id of [m.conversationId, direct]) expect(digest!.mail.text).toContain(id);
+  expect(digest!.mail.text).not.toContain(read);
+  await m.sendAll();
+  expect(await m.became()).toEqual(['digest handedOver']);
+});
+
+test('[MAIL21] one of which everything was read says nothing; what one has said is told again beside something new alone', async () => {
+  await using m = await mailingUnread();
+  await m.set({ pace: 'daily' });
+  const { id: direct } = await start(m.s, m.teacher, ['parent']);
+  const { seq } = await say(m.teacher, m.conversationId, 'x');
+  await m.plan();
+  await m.parent.http.markRead.mutate({ conversationId: m.conversationId, seq });
+  await m.makeDue();
+  await m.send();
+  expect(await m.became()).toEqual(['digest read']);
+  await m.s.db.deleteFrom('email').execute();
+  await say(m.teacher, m.conversationId, 'y');
+  await m.sendAll();
+  await m.set({ dailyAt: 7 * 60 });
+  const { seq: later } = await say(m.teacher, direct, 'z');
+  await m.plan();
+  await m.parent.http.markRead.mutate({ conversationId: direct, seq: later });
+  await m.makeDue();
+  await m.send();
+  expect(await m.became()).toEqual(['digest handedOver', 'digest replaced']);
+  await m.set({ dailyAt: 8 * 60 });
+  await say(m.teacher, direct, 'zz');
+  await m.sendAll();
+  const [, second] = await m.toParent();
+  for (const id of [m.conversationId, direct]) expect(second!.mail.text).toContain(id);
+});
+
+test('[MAIL19] [MAIL21] quiet hours hold it back as well', async () => {
+  await using m = await mailingUnread();
+  await m.set({ pace: 'daily' });
+  await m.parent.http.account.setPreferences.mutate({ quietHours: quietNow() });
+  await say(m.teacher, m.conversationId, 'x');
+  await m.sendAll();
+  expect(await m.toParent()).toEqual([]);
+  await m.parent.http.account.setPreferences.mutate({ quietHours: { on: false } });
+  await m.sendAll();
+  expect(await m.became()).toEqual(['digest handedOver']);
+});
+
+test('[MAIL21] who changes from one way to the other loses nothing, and is told nothing twice', async () => {
+  await using m = await mailingUnread();
+  await m.set({ pace: 'hour' });
+  await say(m.teacher, m.conversationId, 'un');
+  await m.plan();
+  await m.set({ pace: 'daily' });
+  await say(m.teacher, m.conversationId, 'deux');
+  await m.sendAll();
+  expect((await m.toParent()).map(({ mail }) => mail.subject)).toEqual([
+    expect.stringMatching(/: 2 messages non lus$/),
+  ]);
+  await m.sendAll();
+  expect((await m.became()).filter((what) => what.endsWith('handedOver'))).toEqual(['unread handedOver']);
+});
+
+test.each(locales)(
+  '[MAIL5] [MAIL20] [MAIL21] both are read in %s, in its direction, text and page alike',
+  async (locale) => {
+    await using m = await mailingUnread();
+    await m.parent.http.account.setPreferences.mutate({ display: { language: locale }, mails: { text: true } });
+    for (const body of ['un', 'شكرا', 'trois']) await say(m.teacher, m.conversationId, body);
+    await m.sendAll();
+    await m.set({ pace: 'daily' });
+    await say(m.teacher, m.conversationId, 'quatre');
+    await m.sendAll();
+    const mails = await m.toParent();
+    expect(mails).toHaveLength(2);
+    for (const { mail } of mails) {
+      expect(mail.html).toContain(`<html lang="${locale}" dir="${directionOf(locale)}"`);
+      const page = mail
+        .html!.replace(/<[^>]+>/g, '\n')
+        .replaceAll('&quot;', '"')
+        .replaceAll('&#x27;', "'");
+      for (const line of mail.text!.split('\n').filter(Boolean)) expect(page).toContain(line);
+      expect(mail.text).not.toMatch(/\{|undefined/);
+      expect(mail.text).toContain(`/${locale}/parents/messagerie`);
+    }
+  },
+);
+
+/** The zone, when something came, the minute of the day that was chosen, and when it is due. */
+const days: [zone: string, came: string, minute: number, due: string][] = [
+  ['Europe/Paris', '2026-01-15T16:59:00Z', 18 * 60, '2026-01-15T17:00:00Z'],
+  ['Europe/Paris', '2026-01-15T17:00:00Z', 18 * 60, '2026-01-16T17:00:00Z'],
+  ['Europe/Paris', '2026-07-15T12:00:00Z', 18 * 60, '2026-07-15T16:00:00Z'],
+  // The clocks go forward from 2:00 to 3:00, and back from 3:00 to 2:00.
+  ['Europe/Paris', '2026-03-28T18:00:00Z', 2 * 60 + 30, '2026-03-29T01:30:00Z'],
+  ['Europe/Paris', '2026-10-24T18:00:00Z', 2 * 60 + 30, '2026-10-25T00:30:00Z'],
+  ['Europe/Paris', '2026-10-25T00:45:00Z', 2 * 60 + 30, '2026-10-26T01:30:00Z'],
+  ['America/New_York', '2026-03-08T05:00:00Z', 18 * 60, '2026-03-08T22:00:00Z'],
+  ['America/New_York', '2026-11-01T04:00:00Z', 18 * 60, '2026-11-01T23:00:00Z'],
+  ['Pacific/Auckland', '2026-09-26T06:30:00Z', 18 * 60, '2026-09-27T05:00:00Z'],
+  ['Asia/Kolkata', '2026-01-15T12:29:00Z', 18 * 60, '2026-01-15T12:30:00Z'],
+  ['Africa/Casablanca', '2026-01-15T23:30:00Z', 0, '2026-01-16T23:00:00Z'],
+];
+test.each(days)('[MAIL21] in %s, of what came at %s, at minute %i, it is due at %s', (zone, came, minute, due) => {
+  expect(nextDaily(minute, zone, new Date(came)).toISOString()).toBe(new Date(due).toISOString());
+});
+
+test.each(['Europe/Paris', 'America/New_York', 'Australia/Lord_Howe', 'Asia/Kolkata', 'Pacific/Auckland'])(
+  '[MAIL21] in %s there is one each day of a year, through both changes of the clocks',
+  (zone) => {
+    const mails = { ...usualSettings.mails, pace: 'daily' as const };
+    let at = new Date('2026-01-01T00:00:00Z');
+    const shown = new Set<string>();
+    const format = new Intl.DateTimeFormat('en-CA', { timeZone: zone, dateStyle: 'short' });
+    for (let day = 0; day < 365; day += 1) {
+      const next = mailDueAt(mails, 'parent', zone, at)!;
+      expect(next.getTime()).toBeGreaterThan(at.getTime());
+      shown.add(format.format(next));
+      at = next;
+    }
+    expect(shown.size).toBe(365);
+  },
+);
