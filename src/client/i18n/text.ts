@@ -24,6 +24,7 @@ import type { pushRefusals } from './fr/push-refusals.ts';
 import type { refusals } from './fr/refusals.ts';
 import type { sentences as rules } from './fr/rules.ts';
 import type { shell } from './fr/shell.ts';
+import type { staffRefusals } from './fr/staff-refusals.ts';
 import type { sentences as search } from './fr/search.ts';
 import type { install } from './fr/install.ts';
 import type { share } from './fr/share.ts';
@@ -65,6 +66,7 @@ export type FilesText = Record<keyof typeof files, string>;
 export type FileRefusalText = Record<keyof typeof fileRefusals, string>;
 export type RefusalText = Record<keyof typeof refusals, string>;
 export type InsideRefusalText = Record<keyof typeof insideRefusals, string>;
+export type StaffRefusalText = Record<keyof typeof staffRefusals, string>;
 export type AdminRefusalText = Record<keyof typeof adminRefusals, string>;
 /** What each action of the audit is called, and what an entry of it says. */
 export type AuditText = Record<`audit.is.${AuditAction}` | `audit.${AuditAction}`, string>;
@@ -99,6 +101,7 @@ type French = typeof shell &
       typeof insideRefusals &
       typeof fileRefusals &
       typeof adminRefusals &
+      typeof staffRefusals &
       typeof announcing &
       typeof later &
       typeof settings &

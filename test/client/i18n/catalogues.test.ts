@@ -19,6 +19,7 @@ import { adminRefusals } from '../../../src/client/i18n/fr/admin-refusals.ts';
 import { fileRefusals } from '../../../src/client/i18n/fr/file-refusals.ts';
 import { insideRefusals } from '../../../src/client/i18n/fr/inside-refusals.ts';
 import { refusals as doorRefusals } from '../../../src/client/i18n/fr/refusals.ts';
+import { staffRefusals } from '../../../src/client/i18n/fr/staff-refusals.ts';
 import { shell } from '../../../src/client/i18n/fr/shell.ts';
 import { sentences as rules } from '../../../src/client/i18n/fr/rules.ts';
 import { sentences as later } from '../../../src/client/i18n/fr/later.ts';
@@ -74,6 +75,7 @@ describe('catalogues', () => {
       insideRefusals,
       fileRefusals,
       adminRefusals,
+      staffRefusals,
       laterRefusals,
       accountRefusals,
       photoRefusals,

@@ -3,6 +3,7 @@ import { photo } from './photo.ts';
 
 export const account: AccountText = {
   ...photo,
+  'session.unknown': 'تعذّر العثور على هذه الجلسة أو أنها انتهت.',
   'settings.account': 'حسابي',
   'settings.devices': 'أجهزتي',
   'settings.data': 'بياناتي',

@@ -3,15 +3,11 @@ import type { InsideRefusalText } from '../text.ts';
 export const insideRefusals: InsideRefusalText = {
   'batch.tooLarge': 'طلبات كثيرة دفعة واحدة. تمكن إعادة المحاولة.',
   'page.cursorInvalid': 'لم تعد هذه الصفحة من القائمة موجودة. يلزم إعادة تحميل القائمة.',
-  'session.unknown': 'تعذّر العثور على هذه الجلسة أو أنها انتهت.',
   'live.tooManySubscriptions': 'عدد كبير من علامات التبويب يتابع الرسائل في آن واحد. يكفي إغلاق بعضها.',
   'contact.notAllowed': 'لا تسمح قواعد المدرسة بمراسلة هذا الشخص.',
-  'admin.needed': 'هذا الإجراء لإدارة المدرسة وحدها.',
-  'admin.notYourself': 'لا يمكنك فعل ذلك بحسابك أنت.',
   'person.unknown': 'تعذّر العثور على هذا الشخص.',
   'person.notBlockable': 'لا يمكن حظر أفراد طاقم المدرسة ولا أفراد الأسرة.',
   'person.blocked': 'هذا الشخص محظور لديك.',
-  'access.notYours': 'لا يمكن تجديد الدخول إلا لتلاميذ صفوفك الذين ليس لهم بريد إلكتروني، إذا سمحت المدرسة بذلك.',
   'conversation.unknown': 'تعذّر العثور على هذه المحادثة، أو لم تعد مفتوحة لك.',
   'conversation.readOnly': 'يمكنك قراءة هذه المحادثة دون الكتابة فيها.',
   'conversation.muteEnd': 'تُحدَّد نهاية الكتم بين الآن وسنة من الآن.',
@@ -47,7 +43,6 @@ export const insideRefusals: InsideRefusalText = {
   'file.off': 'لا تُرسَل ملفات في هذه المدرسة.',
   'reaction.notAllowed': 'التفاعل غير مسموح به هنا.',
   'reaction.tooMany': 'بلغت هذه الرسالة أقصى عدد ممكن من التفاعلات.',
-  'class.noConversation': 'ليس لهذا الفصل هذه المحادثة.',
   'conversation.followsClass': 'هذه المحادثة تتبع فصلها، ويتغير المشاركون فيها معه.',
   'class.unknown': 'تعذّر العثور على هذا القسم.',
 };

@@ -1,7 +1,9 @@
+import { staffRefusals } from './staff-refusals.ts';
 import type { TeachingText } from '../text.ts';
 import { reset } from './reset.ts';
 
 export const sentences: TeachingText = {
+  ...staffRefusals,
   'class.failed': 'تعذّر تحميل أقسامك.',
   'class.none': 'لا أقسام',
   'class.noneText': 'تظهر هنا الأقسام التي تسندها إليك المدرسة.',

@@ -3,6 +3,7 @@ import { photo } from './photo.ts';
 
 export const account: AccountText = {
   ...photo,
+  'session.unknown': 'This session cannot be found or has already ended.',
   'settings.account': 'My account',
   'settings.devices': 'My devices',
   'settings.data': 'My data',

@@ -1,3 +1,4 @@
+import { staffRefusals } from './staff-refusals.ts';
 import { audit } from './admin-audit.ts';
 import { adminClasses } from './admin-classes.ts';
 import { adminFamilies } from './admin-families.ts';
@@ -14,6 +15,7 @@ import { card } from './card.ts';
 import { reset } from './reset.ts';
 
 export const sentences = {
+  ...staffRefusals,
   ...adminFrame,
   ...adminOverview,
   ...adminPeople,

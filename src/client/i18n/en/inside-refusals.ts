@@ -3,16 +3,11 @@ import type { InsideRefusalText } from '../text.ts';
 export const insideRefusals: InsideRefusalText = {
   'batch.tooLarge': 'Too many requests at once. Try again.',
   'page.cursorInvalid': 'This page of the list no longer exists. Reload the list.',
-  'session.unknown': 'This session cannot be found or has already ended.',
   'live.tooManySubscriptions': 'Too many tabs are following your messages at once. Close a few.',
   'contact.notAllowed': 'The school’s rules do not allow writing to this person.',
-  'admin.needed': 'Only the school’s administration can do that.',
-  'admin.notYourself': 'You cannot do that to your own account.',
   'person.unknown': 'This person could not be found.',
   'person.notBlockable': 'Staff and one’s own family cannot be blocked.',
   'person.blocked': 'You have blocked this person.',
-  'access.notYours':
-    'You can only give access anew to pupils without an e-mail address in your own classes, where the school allows it.',
   'conversation.unknown': 'This conversation cannot be found, or you are no longer in it.',
   'conversation.readOnly': 'You can read this conversation, but not write in it.',
   'conversation.muteEnd': 'A mute ends between now and a year from now.',
@@ -49,7 +44,6 @@ export const insideRefusals: InsideRefusalText = {
   'file.off': 'At this school no files are sent.',
   'reaction.notAllowed': 'Reactions are not allowed here.',
   'reaction.tooMany': 'This message already has as many reactions as it can hold.',
-  'class.noConversation': 'This class does not have this conversation.',
   'conversation.followsClass': 'This conversation follows its class: its people change with it.',
   'class.unknown': 'This class could not be found.',
 };

@@ -1,7 +1,9 @@
+import { staffRefusals } from './staff-refusals.ts';
 import type { TeachingText } from '../text.ts';
 import { reset } from './reset.ts';
 
 export const sentences: TeachingText = {
+  ...staffRefusals,
   'class.failed': 'Your classes could not be loaded.',
   'class.none': 'No class',
   'class.noneText': 'The classes that the school gives you will appear here.',

@@ -2,6 +2,7 @@ import { photo } from './photo.ts';
 
 /** Said of the reader's account alone. */
 export const accountRefusals = {
+  'session.unknown': 'Cette session est introuvable ou déjà terminée.',
   'password.wrong': 'Ce n’est pas votre mot de passe actuel.',
   'export.none': 'Il n’y a rien à télécharger\u00a0: préparez d’abord vos données.',
   'export.tooSoon': 'Vous avez préparé vos données il y a moins d’un jour. Réessayez demain.',

@@ -2,16 +2,11 @@
 export const insideRefusals = {
   'batch.tooLarge': 'Trop de demandes d’un coup. Réessayez.',
   'page.cursorInvalid': 'Cette page de la liste n’existe plus. Rechargez la liste.',
-  'session.unknown': 'Cette session est introuvable ou déjà terminée.',
   'live.tooManySubscriptions': 'Trop d’onglets suivent la messagerie à la fois. Fermez-en quelques-uns.',
   'contact.notAllowed': 'Les règles de l’établissement ne permettent pas d’écrire à cette personne.',
-  'admin.needed': 'Seule l’administration de l’établissement peut faire cela.',
-  'admin.notYourself': 'Vous ne pouvez pas faire cela à votre propre compte.',
   'person.unknown': 'Cette personne est introuvable.',
   'person.notBlockable': 'On ne bloque ni le personnel, ni sa propre famille.',
   'person.blocked': 'Vous avez bloqué cette personne.',
-  'access.notYours':
-    'Vous ne pouvez redonner un accès qu’aux élèves sans adresse e-mail de vos propres classes, si l’établissement le permet.',
   'conversation.unknown': 'Cette conversation est introuvable, ou vous n’en faites plus partie.',
   'conversation.readOnly': 'Vous pouvez lire cette conversation, mais pas y écrire.',
   'conversation.muteEnd': 'La fin du silence se choisit entre maintenant et dans un an.',
@@ -52,7 +47,6 @@ export const insideRefusals = {
   'file.off': 'Dans cet établissement, on n’envoie pas de fichiers.',
   'reaction.notAllowed': 'Les réactions ne sont pas autorisées ici.',
   'reaction.tooMany': 'Ce message a déjà autant de réactions qu’il peut en avoir.',
-  'class.noConversation': 'Cette classe n’a pas cette conversation.',
   'conversation.followsClass': 'Cette conversation suit sa classe\u00a0: ses participants changent avec elle.',
   'class.unknown': 'Cette classe est introuvable.',
 };

@@ -1,7 +1,9 @@
+import { staffRefusals } from './staff-refusals.ts';
 import { reset } from './reset.ts';
 
 /** The sentences of a teacher’s classes, beside their messages. */
 export const sentences = {
+  ...staffRefusals,
   'class.failed': 'Vos classes n’ont pas pu être chargées.',
   'class.none': 'Aucune classe',
   'class.noneText': 'Les classes que l’établissement vous confie apparaîtront ici.',
