@@ -45,7 +45,7 @@ async function openings({ server }: Demo): Promise<{ who: Seen['who']; screens: 
       who: 'admin',
       screens: [
         { path: 'admin/people', buttons: ['people.add'] },
-        { path: `admin/people/${parentId}`, buttons: ['people.suspend', 'invitations.reset'] },
+        { path: `admin/people/${parentId}`, buttons: ['people.suspend'] },
         { path: 'admin/classes', buttons: ['admin.classes.new'] },
         {
           path: `admin/classes/${classId}`,

@@ -4,6 +4,7 @@ import { useTranslate } from '../i18n/use-translate.ts';
 import { LayerTexts } from '../layout/layer-texts.tsx';
 import { Avatar } from '../ui/avatar.tsx';
 import { Dialog } from '../ui/dialog.tsx';
+import { ReadPart } from '../ui/read-part.tsx';
 import type { Entry } from './entry.ts';
 import { readersOf } from './reading.ts';
 import type { Readers } from './reading.ts';
@@ -22,9 +23,9 @@ export function ReadersDialog({ message, conversation, myId, onClose }: ReadersD
   const readers = message && message.seq !== null ? readersOf(message, conversation, myId) : null;
   return (
     <Dialog open={readers !== null} onClose={onClose} title={t('readers.title')}>
-      <div className="min-h-0 space-y-4 overflow-y-auto px-5 pt-1 pb-5">
+      <ReadPart label={t('readers.title')}>
         <LayerTexts>{readers && <Everybody readers={readers} />}</LayerTexts>
-      </div>
+      </ReadPart>
     </Dialog>
   );
 }

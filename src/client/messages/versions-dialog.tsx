@@ -8,6 +8,7 @@ import { useLive } from '../live/live.ts';
 import { NamedText } from '../mentions/named-text.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { ErrorNote } from '../ui/error-note.tsx';
+import { ReadPart } from '../ui/read-part.tsx';
 import { Spinner } from '../ui/spinner.tsx';
 import { useUi } from '../ui/ui-context.ts';
 
@@ -18,9 +19,7 @@ export function VersionsDialog({ message, zone, onClose }: Props) {
   const t = useTranslate();
   return (
     <Dialog open={message !== null} onClose={onClose} title={t('versions.title')}>
-      <div className="min-h-0 overflow-y-auto px-5 pt-1 pb-5">
-        {message && <Versions message={message} zone={zone} />}
-      </div>
+      <ReadPart label={t('versions.title')}>{message && <Versions message={message} zone={zone} />}</ReadPart>
     </Dialog>
   );
 }

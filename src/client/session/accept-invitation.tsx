@@ -36,12 +36,17 @@ export function AcceptInvitation({ token, onOther }: { token: string; onOther?()
   if (session === 'checking' || invitation.state === 'asking') return <Splash />;
   const state = acceptance.state === 'invalid' ? 'invalid' : invitation.state;
   const resets = open?.resets ?? false;
+  const why = state in closed ? closed[state as keyof typeof closed] : null;
   const title = t(resets ? 'invitation.resetTitle' : 'invitation.title');
   return (
-    <Doorstep title={title} heading={title} intro={t(resets ? 'invitation.resetIntro' : 'invitation.intro')}>
+    <Doorstep
+      title={title}
+      heading={title}
+      intro={why ? null : t(resets ? 'invitation.resetIntro' : 'invitation.intro')}
+    >
       {session === 'elsewhere' && <WrongAddressNote />}
-      {state in closed ? (
-        <Closed why={closed[state as keyof typeof closed]} onOther={onOther} />
+      {why ? (
+        <Closed why={why} onOther={onOther} />
       ) : (
         <>
           {open && <Whose invitation={open} />}

@@ -4,7 +4,7 @@ import { useTranslate } from '../i18n/use-translate.ts';
 import { OuterHead } from '../layout/outer-head.tsx';
 import { usePageTitle } from '../layout/use-page-title.ts';
 
-type Props = { title: string; heading: string; intro: string; children: ReactNode };
+type Props = { title: string; heading: string; intro: string | null; children: ReactNode };
 
 /** The page in front of the school: what one does here at the start, what Préau is at the end. It names no school, since one address may serve several. */
 export function Doorstep({ title, heading, intro, children }: Props) {
@@ -16,7 +16,7 @@ export function Doorstep({ title, heading, intro, children }: Props) {
         <main className="mx-auto flex w-full max-w-sm flex-1 flex-col gap-6 py-10 max-sm:pt-[8dvh] sm:justify-center">
           <div>
             <h1 className="text-3xl font-semibold tracking-tight rtl:tracking-normal">{heading}</h1>
-            <p className="mt-2 text-soft">{intro}</p>
+            {intro !== null && <p className="mt-2 text-soft">{intro}</p>}
           </div>
           {children}
         </main>

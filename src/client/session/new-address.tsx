@@ -43,9 +43,14 @@ function Page({ token }: { token: string }) {
   const [doneWith, setDoneWith] = useState<string | null>(null);
   if (change.state === 'asking') return <Splash />;
   if (change.state === 'unanswered') return <Unreachable onRetry={() => location.reload()} />;
+  const isOpen = change.state === 'open' && doneWith === null;
   const why = change.state in closed ? closed[change.state as keyof typeof closed] : null;
   return (
-    <Doorstep title={t('newAddress.title')} heading={t('newAddress.title')} intro={t('newAddress.intro')}>
+    <Doorstep
+      title={t('newAddress.title')}
+      heading={t('newAddress.title')}
+      intro={isOpen ? t('newAddress.intro') : null}
+    >
       {session === 'elsewhere' && <WrongAddressNote />}
       {doneWith !== null && (
         <Notice tone="good" role="status">

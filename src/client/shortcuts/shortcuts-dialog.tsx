@@ -1,6 +1,7 @@
 import { useTranslate } from '../i18n/use-translate.ts';
 import { LayerTexts } from '../layout/layer-texts.tsx';
 import { Dialog } from '../ui/dialog.tsx';
+import { ReadPart } from '../ui/read-part.tsx';
 import { ShortcutKeys } from './shortcut-keys.tsx';
 import { shortcutsOf } from './shortcuts.ts';
 import type { Place } from './shortcuts.ts';
@@ -10,11 +11,11 @@ export function ShortcutsDialog({ open, onClose }: { open: boolean; onClose(): v
   const t = useTranslate();
   return (
     <Dialog open={open} onClose={onClose} title={t('shortcuts.title')}>
-      <div className="min-h-0 space-y-5 overflow-y-auto px-5 pt-1 pb-5">
+      <ReadPart label={t('shortcuts.title')}>
         <LayerTexts>
           <Shortcuts />
         </LayerTexts>
-      </div>
+      </ReadPart>
     </Dialog>
   );
 }

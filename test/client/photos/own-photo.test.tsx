@@ -99,3 +99,17 @@ test('[CLIENT208] of several schools those that do not show it are named', async
   expect(await screen.findByText(/Elle n’est pas montrée ici.*Prévert/)).toBeTruthy();
   expect(screen.getByLabelText('Choisir une photo')).toBeTruthy();
 });
+
+test('[CLIENT242] of several schools the one that took it away is named, and the others are still said to show it', async () => {
+  const photo = 'a'.repeat(22);
+  open({ ...leila, photo, schools: [school('Jules-Verne', true), school('Prévert', true, true)] });
+  expect(await screen.findByText(/Retirée par l’administration.*Prévert/)).toBeTruthy();
+  expect(screen.getByText(/La voient les personnes/)).toBeTruthy();
+});
+
+test('[CLIENT242] whose only school took it away does not read that it is seen, and may choose another', async () => {
+  open({ ...leila, photo: 'a'.repeat(22), schools: [school('Jules-Verne', true, true)] });
+  expect(await screen.findByText(/Retirée par l’administration.*Jules-Verne/)).toBeTruthy();
+  expect(screen.queryByText(/La voient les personnes/)).toBeNull();
+  expect(screen.getByLabelText('Choisir une photo')).toBeTruthy();
+});
