@@ -5,6 +5,7 @@ import { matchRoute, useRouter } from 'wouter';
 import { expect, test } from 'vitest';
 import {
   accessibilityPath,
+  announcingPath,
   chatPath,
   homePath,
   conversationPath,
@@ -40,6 +41,8 @@ const addresses: [path: string, route: keyof typeof patterns, outline: Outline |
     [chatPath('fr', role, '0190a000-0000-7000-8000-000000000000'), 'messages', 'conversation'],
     [listPath('announcements', 'fr', role), 'announcements', 'messages'],
     [transcriptPath('fr', role, '0190a000'), 'transcript', 'home'],
+    [announcingPath('fr', role), 'announcing', 'home'],
+    [announcingPath('fr', role, '0190a000'), 'announcing', 'home'],
     [conversationPath('fr', role, { id: '0190a000', kind: 'announcement' }), 'announcements', 'conversation'],
   ]),
   [panelPath('fr'), 'panel', 'panel'],
