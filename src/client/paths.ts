@@ -1,6 +1,14 @@
 import { isLocale } from '../shared/locales.ts';
 import type { Locale } from '../shared/locales.ts';
-import { announcingSegment, areaOf, listSegments, segments, settingsSegment, shareSegment, transcriptSegment } from '../shared/places.ts';
+import {
+  announcingSegment,
+  areaOf,
+  listSegments,
+  segments,
+  settingsSegment,
+  shareSegment,
+  transcriptSegment,
+} from '../shared/places.ts';
 import type { ListArea, PanelSegment, SettingsSection } from '../shared/places.ts';
 import type { Conversation, Role } from '../shared/public.ts';
 
@@ -95,14 +103,6 @@ export function listPath(area: ListArea, locale: Locale, role: Role, conversatio
 /** A conversation in the area whose list it stands in. */
 export function conversationPath(locale: Locale, role: Role, { id, kind }: Pick<Conversation, 'id' | 'kind'>): string {
   return listPath(areaOf(kind), locale, role, id);
-}
-
-/** In the place of the id of one. */
-export const newSegment = 'new';
-
-/** What staff announced, one of it by its id, or a new one. */
-export function announcingPath(locale: Locale, role: Role, id?: string): string {
-  return [homePath(locale, role), announcingSegment, id].filter(Boolean).join('/');
 }
 
 /** What can be read of a conversation on one sheet. */

@@ -5,7 +5,6 @@ import { matchRoute, useRouter } from 'wouter';
 import { expect, test } from 'vitest';
 import {
   accessibilityPath,
-  announcingPath,
   chatPath,
   homePath,
   conversationPath,
@@ -22,6 +21,7 @@ import {
   signInPath,
   transcriptPath,
 } from '../../src/client/paths.ts';
+import { announcingPath } from '../../src/client/announcements/announcing-path.ts';
 import { pathOfMessage } from '../../src/shared/places.ts';
 import { locales } from '../../src/shared/locales.ts';
 import { panelSegments, placeOf, settingsSections } from '../../src/shared/places.ts';
@@ -81,6 +81,7 @@ const asked = [
   'messages',
   'announcements',
   'transcript',
+  'announcing',
   'panel',
   'home',
   'homes',
