@@ -71,6 +71,8 @@ export function startJobs(parts: Parts) {
     readersBehind: () => reading.behind,
     wake: (establishmentId: string) => reading.wake(establishmentId),
     close: async () =>
-      void (await Promise.all([reading, working, ending, sending, publishing, pushing, mailing].map((one) => one.close()))),
+      void (await Promise.all(
+        [reading, working, ending, sending, publishing, pushing, mailing].map((one) => one.close()),
+      )),
   };
 }

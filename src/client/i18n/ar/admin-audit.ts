@@ -9,8 +9,7 @@ export const audit: AuditText = {
   'audit.is.message.restored': 'استعادة رسالة',
   'audit.message.restored': 'استعادة رسالة {subject} من طرف {actor} بعد إزالتها',
   'audit.is.announcement.recalled': 'سحب إعلان',
-  'audit.announcement.recalled':
-    'سحب إعلان «{title}» من طرف {actor}{reason, select, none {} other {: {reason}}}',
+  'audit.announcement.recalled': 'سحب إعلان «{title}» من طرف {actor}{reason, select, none {} other {: {reason}}}',
   'audit.is.settings.set': 'الإعدادات',
   'audit.settings.set': 'تغيير إعدادات المدرسة من طرف {actor}',
   'audit.is.school.set': 'اسم المدرسة أو منطقتها الزمنية',
