@@ -110,14 +110,6 @@ export function conversationPath(locale: Locale, role: Role, { id, kind }: Pick<
   return listPath(areaOf(kind), locale, role, id);
 }
 
-/** In the place of the id of one. */
-export const newSegment = 'new';
-
-/** What staff announced, one of it by its id, or a new one. */
-export function announcingPath(locale: Locale, role: Role, id?: string): string {
-  return [homePath(locale, role), announcingSegment, id].filter(Boolean).join('/');
-}
-
 /** What can be read of a conversation on one sheet. */
 export function transcriptPath(locale: Locale, role: Role, conversationId: string): string {
   return `${homePath(locale, role)}/${transcriptSegment}/${conversationId}`;

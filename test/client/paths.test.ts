@@ -21,6 +21,7 @@ import {
   signInPath,
   transcriptPath,
 } from '../../src/client/paths.ts';
+import { announcingPath } from '../../src/client/announcements/announcing-path.ts';
 import { pathOfMessage } from '../../src/shared/places.ts';
 import { locales } from '../../src/shared/locales.ts';
 import { panelSegments, placeOf, settingsSections } from '../../src/shared/places.ts';
@@ -40,6 +41,8 @@ const addresses: [path: string, route: keyof typeof patterns, outline: Outline |
     [chatPath('fr', role, '0190a000-0000-7000-8000-000000000000'), 'messages', 'conversation'],
     [listPath('announcements', 'fr', role), 'announcements', 'messages'],
     [transcriptPath('fr', role, '0190a000'), 'transcript', 'home'],
+    [announcingPath('fr', role), 'announcing', 'home'],
+    [announcingPath('fr', role, '0190a000'), 'announcing', 'home'],
     [conversationPath('fr', role, { id: '0190a000', kind: 'announcement' }), 'announcements', 'conversation'],
   ]),
   [panelPath('fr'), 'panel', 'panel'],
@@ -78,6 +81,7 @@ const asked = [
   'messages',
   'announcements',
   'transcript',
+  'announcing',
   'panel',
   'home',
   'homes',

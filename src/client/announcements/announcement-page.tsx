@@ -11,7 +11,8 @@ import { useArrival } from '../layout/use-arrival.ts';
 import { useSchoolTitle } from '../layout/use-school-title.ts';
 import { useLive } from '../live/live.ts';
 import { refusalOf } from '../live/outcome.ts';
-import { announcingPath, listPath } from '../paths.ts';
+import { listPath } from '../paths.ts';
+import { announcingPath } from './announcing-path.ts';
 import { trpc } from '../trpc.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { Link, LinkButton } from '../ui/link.tsx';
@@ -25,6 +26,9 @@ import { StateLine } from './state-line.tsx';
 import { TakeBackButton } from './take-back-button.tsx';
 
 type Props = { role: Role; id: string };
+
+/** Of so many groups a heading names each. */
+const mostNamed = 8;
 
 /** One announcement for whoever looks after it: its text, its minute, and who has read it. */
 export function AnnouncementPage({ role, id }: Props) {
@@ -42,10 +46,8 @@ function Whole({ role, announcement }: { role: Role; announcement: Announcement 
   const { id, title, body, state, authorId, acknowledgeBy, audience } = announcement;
   useSchoolTitle(title);
   useArrival();
-  const groups = listed(
-    audience.groups.map((group) => nameOfGroup(group, t)),
-    locale,
-  );
+  const named = audience.groups.map((group) => nameOfGroup(group, t));
+  const groups = named.length > mostNamed ? `${named.slice(0, mostNamed).join(' · ')} …` : listed(named, locale);
   const isMine = authorId === myId;
   return (
     <div className="space-y-6">

@@ -4,7 +4,7 @@ import { LoadedTexts } from '../layout/loaded-texts.tsx';
 import { PageRows } from '../layout/page-rows.tsx';
 import { useMe } from '../session/use-me.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
-import { newSegment } from '../paths.ts';
+import { newSegment } from './announcing-path.ts';
 import { AnnouncementPage } from './announcement-page.tsx';
 import { announcingWords } from './announcing-words.ts';
 import { NewAnnouncement } from './new-announcement.tsx';

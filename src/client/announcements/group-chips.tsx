@@ -1,6 +1,5 @@
 import { X } from 'lucide-react';
 import type { NamedGroup } from '../../shared/announcements.ts';
-import { isolated } from '../i18n/isolated.ts';
 import { useTranslate } from '../i18n/use-translate.ts';
 import { keyOf, nameOfGroup } from './group-names.ts';
 
@@ -16,7 +15,7 @@ export function GroupChips({ groups, onRemove }: Props) {
           <bdi className="truncate text-sm font-medium">{nameOfGroup(group, t)}</bdi>
           <button
             type="button"
-            aria-label={t('announcing.remove', { name: isolated(nameOfGroup(group, t)) })}
+            aria-label={t('announcing.remove', { name: nameOfGroup(group, t) })}
             onClick={() => onRemove(group)}
             className="inline-flex size-10 shrink-0 items-center justify-center rounded-full text-soft hover:text-ink pointer-coarse:size-11"
           >

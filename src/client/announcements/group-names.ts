@@ -7,7 +7,9 @@ export function nameOfGroup(group: NamedGroup, t: Translate): string {
   if (group.kind === 'everyone') return t('announcing.group.everyone');
   if (group.kind === 'role') return t(`announcing.group.${group.role}`);
   if (group.name === null) return t('announcing.group.gone');
-  return group.kind === 'person' ? group.name : t(`announcing.group.${group.kind}`, { class: isolated(group.name) });
+  return group.kind === 'person'
+    ? isolated(group.name)
+    : t(`announcing.group.${group.kind}`, { class: isolated(group.name) });
 }
 
 /** Two of the same key are the same group. */

@@ -2,7 +2,7 @@ import { Plus, Send } from 'lucide-react';
 import { useLocale } from '../i18n/use-translate.ts';
 import { useTranslate } from '../i18n/use-translate.ts';
 import { PartTexts } from '../layout/part-texts.tsx';
-import { announcingPath } from '../paths.ts';
+import { announcingPath } from './announcing-path.ts';
 import { homesOf } from '../home/homes.ts';
 import { useMe } from '../session/use-me.ts';
 import { LinkButton } from '../ui/link.tsx';

@@ -3,7 +3,7 @@ import { useLocale, useTranslate } from '../i18n/use-translate.ts';
 import { PageRows } from '../layout/page-rows.tsx';
 import { useArrival } from '../layout/use-arrival.ts';
 import { useSchoolTitle } from '../layout/use-school-title.ts';
-import { announcingPath } from '../paths.ts';
+import { announcingPath } from './announcing-path.ts';
 import { Link } from '../ui/link.tsx';
 import { PageHeader } from '../ui/page-header.tsx';
 import { AnnouncementForm } from './announcement-form.tsx';

@@ -9,7 +9,7 @@ import { PartTexts } from '../layout/part-texts.tsx';
 import { useLive } from '../live/live.ts';
 import { serverNow } from '../live/server-clock.ts';
 import { useAttempt } from '../messages/use-attempt.ts';
-import { announcingPath } from '../paths.ts';
+import { announcingPath } from './announcing-path.ts';
 import { useMembershipIn } from '../session/use-membership-in.ts';
 import { trpc } from '../trpc.ts';
 import { Button } from '../ui/button.tsx';

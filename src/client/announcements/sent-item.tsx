@@ -3,7 +3,7 @@ import type { Role } from '../../shared/public.ts';
 import { isolated } from '../i18n/isolated.ts';
 import { useLocale, useTranslate } from '../i18n/use-translate.ts';
 import { useLive } from '../live/live.ts';
-import { announcingPath } from '../paths.ts';
+import { announcingPath } from './announcing-path.ts';
 import { Link } from '../ui/link.tsx';
 import { ImportanceTag } from './importance-tag.tsx';
 import { StateLine } from './state-line.tsx';

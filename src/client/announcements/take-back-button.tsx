@@ -5,7 +5,7 @@ import type { Role } from '../../shared/public.ts';
 import { useLocale, useTranslate } from '../i18n/use-translate.ts';
 import { useLive } from '../live/live.ts';
 import { useAttempt } from '../messages/use-attempt.ts';
-import { announcingPath } from '../paths.ts';
+import { announcingPath } from './announcing-path.ts';
 import { Button } from '../ui/button.tsx';
 import { useToast } from '../ui/use-toast.ts';
 import { askAnnouncements } from './ask-announcements.ts';

@@ -6,7 +6,7 @@ import type { Role } from '../../shared/public.ts';
 import { useLocale } from '../i18n/use-translate.ts';
 import { momentOf } from '../later/times.ts';
 import { useLive } from '../live/live.ts';
-import { announcingPath } from '../paths.ts';
+import { announcingPath } from './announcing-path.ts';
 import { useMe } from '../session/use-me.ts';
 import { askAnnouncements } from './ask-announcements.ts';
 import type { Written } from './kept-form.ts';

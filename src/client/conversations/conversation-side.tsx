@@ -40,8 +40,7 @@ export type ConversationSideProps = {
 };
 
 const invitation = newLayer(async () => (await import('../push/invitation.tsx')).Invitation);
-const listActions = newLayer(async () => (await import('../announcements/list-actions.tsx')).ListActions);
-const lostNote = newLayer(async () => (await import('./lost-note.tsx')).LostNote);
+const aboveList = newLayer(async () => (await import('./above-list.tsx')).AboveList);
 
 /** The pane of the list: its title, "+", the schools, the rows. */
 export function ConversationSide(props: ConversationSideProps) {
@@ -84,8 +83,7 @@ export function ConversationSide(props: ConversationSideProps) {
           onChoose={onSchool}
         />
       )}
-      {area === 'announcements' && <WhenHere layer={listActions} props={{}} />}
-      <WhenHere layer={lostNote} props={{}} />
+      <WhenHere layer={aboveList} props={{ area }} />
       <div className="min-h-0 flex-1 overflow-y-auto overscroll-contain pb-3">
         <ListFilterChoice filter={filter} onFilter={onFilter} />
         <Rows {...props} />

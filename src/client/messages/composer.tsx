@@ -27,9 +27,7 @@ import { useTypingIndicator } from './use-typing-indicator.ts';
 import { useWriting } from './use-writing.ts';
 
 const unblockLayer = newLayer(async () => (await import('../blocks/unblock-button.tsx')).UnblockButton);
-const receivedLayer = newLayer(async () => (await import('../announcements/received-bar.tsx')).ReceivedBar);
-const waitingLayer = newLayer(async () => (await import('../later/waiting-bar.tsx')).WaitingBar);
-const otherLayer = newLayer(async () => (await import('../drafts/other-texts.tsx')).OtherTexts);
+const aboveLayer = newLayer(async () => (await import('./above-box.tsx')).AboveBox);
 const tray = newLayer(async () => (await import('../files/tray.tsx')).Tray);
 const dropPlace = newLayer(async () => (await import('../files/drop-place.tsx')).DropPlace);
 const aboutLayer = newLayer(async () => (await import('./writing-about.tsx')).WritingAbout);
@@ -69,9 +67,7 @@ export function Composer({ conversation }: { conversation: Conversation }) {
             <ShownLayer layer={aboutLayer} props={{ conversation, writing, onCancel: cancel }} open />
           </MentionScope>
         )}
-        {conversation.kind === 'announcement' && <WhenHere layer={receivedLayer} props={{ conversation }} />}
-        <WhenHere layer={waitingLayer} props={{ conversation }} />
-        {reason === null && <WhenHere layer={otherLayer} props={{ conversation }} />}
+        <WhenHere layer={aboveLayer} props={{ conversation, mayWrite: reason === null }} />
         {reason === null && writing.kind === 'message' && writing.attached !== 'none' && (
           <ShownLayer layer={tray} props={{ conversation }} open />
         )}

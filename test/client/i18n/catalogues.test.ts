@@ -5,6 +5,7 @@ import { gzipSync } from 'node:zlib';
 import { IntlMessageFormat } from 'intl-messageformat';
 import { describe, expect, test } from 'vitest';
 import { sentences as accessibility } from '../../../src/client/i18n/fr/accessibility.ts';
+import { sentences as announcing } from '../../../src/client/i18n/fr/announcing.ts';
 import { sentences as adminOf } from '../../../src/client/i18n/fr/admin.ts';
 import { sentences as layers } from '../../../src/client/i18n/fr/layers.ts';
 import { sentences as entrance } from '../../../src/client/i18n/fr/entrance.ts';
@@ -38,6 +39,7 @@ import { sentences } from '../sentences.ts';
 const { fr, ar } = sentences;
 const keys = Object.keys(fr) as TextKey[];
 /** What is refused of what is sent later is said with it. */
+const announcementRefusals = Object.fromEntries(Object.entries(announcing).filter(([name]) => name in refusals));
 const laterRefusals = Object.fromEntries(Object.entries(later).filter(([name]) => name in refusals));
 
 describe('catalogues', () => {
@@ -62,6 +64,7 @@ describe('catalogues', () => {
       later,
       layers,
       mail,
+      announcing,
       accessibility,
     ].flatMap((part) => Object.entries<string>(part));
     const said = new Map(all);
@@ -81,6 +84,7 @@ describe('catalogues', () => {
       photoRefusals,
       pushRefusals,
       mailRefusals,
+      announcementRefusals,
     ].flatMap((part) => Object.keys(part));
     expect(said.sort()).toEqual(Object.keys(refusals).sort());
   });
@@ -100,7 +104,7 @@ describe('catalogues', () => {
         keys
           .filter(
             (key) =>
-              ![teaching, search, transcript, settings, rules, accessibility, later, layers, mail].some(
+              ![teaching, search, transcript, settings, rules, accessibility, later, layers, mail, announcing].some(
                 (part) => key in part,
               ) && key in adminOf === panel,
           )

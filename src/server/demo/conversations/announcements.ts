@@ -52,6 +52,7 @@ export const schoolAnnouncement: Script = {
   title: 'Vie du collège',
   people: ['admin', 'teacher', 'teacher2', 'parent', 'parent2', 'student', 'student2', 'student3'],
   unread: { teacher2: 1, parent2: 1, student2: 1, student3: 3 },
+  asks: { in: 4, acknowledged: ['teacher', 'parent2', 'student'] },
   play: `
 # 19
 11:00 admin: Bienvenue sur la messagerie du collège. Les informations qui concernent tout le monde arriveront ici ; elles seront rares et, promis, courtes.
@@ -86,21 +87,5 @@ export const otherClassAnnouncement: Script = {
 12:00 teacher2: L'exposition des croquis est accrochée dans le hall. Venez reconnaître vos passoires.
 # 1
 16:10 teacher2: Pour {fr:-3} : apportez une boîte à chaussures vide par équipe de deux. On commence les maquettes de théâtre.
-`,
-};
-
-export const outingAnnouncement: Script = {
-  name: 'announcement-moulin',
-  kind: 'announcement',
-  title: 'Sortie au moulin : à confirmer',
-  people: ['teacher', 'parent', 'parent2'],
-  asks: { in: 4, acknowledged: ['parent2'] },
-  play: `
-# 13
-17:20 teacher: Chers parents de 6e B,
-
-La sortie au moulin à papier aura lieu {fr:-4+}. Merci de confirmer que vous avez lu ceci : départ à 8 h 30, retour vers 16 h 30, chaussures fermées.
-
-Agnès Berthelot
 `,
 };

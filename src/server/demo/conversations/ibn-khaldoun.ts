@@ -6,6 +6,7 @@ export const cm2Announcement: Script = {
   title: 'CM2 · إعلانات القسم',
   people: ['teacher', 'admin', 'parent', 'parent2', 'student'],
   unread: { parent: 1, parent2: 2, student: 1 },
+  asks: { in: 5, acknowledged: ['parent2'] },
   play: `
 # 20
 16:30 teacher: السلام عليكم ورحمة الله،
@@ -29,19 +30,6 @@ Les haricots ont germé. Chaque élève mesure le sien tous les matins ; le plus
 # 1
 16:40 teacher: رحلتنا إلى الحديقة النباتية يوم {ar:-5+}. الرجاء إعادة الإذن موقّعًا قبل يوم {ar:-2}.
 Sortie au jardin botanique {fr:-5+}. Merci de rendre l'autorisation signée avant {fr:-2}. Prévoir des chaussures qui ne craignent rien.
-`,
-};
-
-export const cm2Outing: Script = {
-  name: 'announcement-cm2-outing',
-  kind: 'announcement',
-  title: 'رحلة الحديقة النباتية: للتأكيد',
-  people: ['teacher', 'parent', 'parent2'],
-  asks: { in: 5, acknowledged: ['parent2'] },
-  play: `
-# 12
-16:10 teacher: أولياء الأمور الكرام، رحلة الحديقة النباتية يوم {ar:-5+}. نرجو تأكيد قراءتكم لهذا الإعلان.
-Sortie au jardin botanique {fr:-5+} : merci de confirmer que vous avez lu cette annonce.
 `,
 };
 

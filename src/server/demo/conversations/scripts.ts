@@ -1,5 +1,5 @@
 import type { Script } from '../script.ts';
-import { classAnnouncement, otherClassAnnouncement, outingAnnouncement, schoolAnnouncement } from './announcements.ts';
+import { classAnnouncement, otherClassAnnouncement, schoolAnnouncement } from './announcements.ts';
 import { classGroup, otherStudentTeacher, studentTeacher } from './classes.ts';
 import { otherParentStudent, parentStudent } from './families.ts';
 import {
@@ -9,7 +9,7 @@ import {
   cm2Staff,
   cm2StudentTeacher,
 } from './ibn-khaldoun-home.ts';
-import { cm2Announcement, cm2OtherParentTeacher, cm2Outing, cm2ParentTeacher } from './ibn-khaldoun.ts';
+import { cm2Announcement, cm2OtherParentTeacher, cm2ParentTeacher } from './ibn-khaldoun.ts';
 import { parentTeacher } from './parent-teacher.ts';
 import { adminParent, otherParentTeacher, outing } from './parents.ts';
 import { kiln, staff, teachers } from './staff.ts';
@@ -18,7 +18,6 @@ export const julesVerneScripts: readonly Script[] = [
   schoolAnnouncement,
   classAnnouncement,
   otherClassAnnouncement,
-  outingAnnouncement,
   staff,
   classGroup,
   outing,
@@ -35,7 +34,6 @@ export const julesVerneScripts: readonly Script[] = [
 
 export const ibnKhaldounScripts: readonly Script[] = [
   cm2Announcement,
-  cm2Outing,
   cm2ParentTeacher,
   cm2OtherParentTeacher,
   cm2StudentTeacher,

@@ -1,0 +1,12 @@
+import type { Locale } from '../../shared/locales.ts';
+import { announcingSegment } from '../../shared/places.ts';
+import type { Role } from '../../shared/public.ts';
+import { homePath } from '../paths.ts';
+
+/** In the place of the id of one. */
+export const newSegment = 'new';
+
+/** What staff announced, one of it by its id, or a new one. */
+export function announcingPath(locale: Locale, role: Role, id?: string): string {
+  return [homePath(locale, role), announcingSegment, id].filter(Boolean).join('/');
+}

@@ -1,0 +1,17 @@
+import type { Conversation } from '../../shared/public.ts';
+import { ReceivedBar } from '../announcements/received-bar.tsx';
+import { OtherTexts } from '../drafts/other-texts.tsx';
+import { WaitingBar } from '../later/waiting-bar.tsx';
+
+export type AboveBoxProps = { conversation: Conversation; mayWrite: boolean };
+
+/** Above the box: what an announcement asks of its reader, what of theirs waits for its time, and what they began on another device. */
+export function AboveBox({ conversation, mayWrite }: AboveBoxProps) {
+  return (
+    <>
+      {conversation.kind === 'announcement' && <ReceivedBar conversation={conversation} />}
+      <WaitingBar conversation={conversation} />
+      {mayWrite && <OtherTexts conversation={conversation} />}
+    </>
+  );
+}
