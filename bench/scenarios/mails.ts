@@ -3,7 +3,6 @@ import { SMTPServer } from 'smtp-server';
 import type pg from 'pg';
 import type { Bench } from '../bench.ts';
 import { freePort } from '../child.ts';
-import { insertHistory } from '../database/history.ts';
 import { newFigure, type Figure } from '../figures.ts';
 import { groups, type Population } from '../population.ts';
 import { startServer } from '../servers.ts';
@@ -21,7 +20,6 @@ export async function mails(bench: Bench): Promise<Figure[]> {
   const school = groups(Math.ceil(many / 19), 20);
   await insertPopulation(bench, school);
   const client = await bench.postgres.connect('preau');
-  await insertHistory(client, school, 1);
   await using smtp = await newSmtp();
   const options = {
     databaseUrl: bench.postgres.url('preau'),
