@@ -60,7 +60,7 @@ async function plan(client: pg.Client, { establishmentId }: Population, many: nu
     `insert into email (kind, user_id, establishment_id, conversation_id, slot, address, over_at)
      select 'unread', p.user_id, p.establishment_id, p.conversation_id, '1', u.email, now() + interval '1 day'
      from participant p join "user" u on u.id = p.user_id
-     join message m on m.conversation_id = p.conversation_id and m.author_id <> p.user_id
+     join message m on m.conversation_id = p.conversation_id and m.seq = 1 and m.author_id <> p.user_id
      where p.establishment_id = $1 limit $2`,
     [establishmentId, many],
   );

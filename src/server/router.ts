@@ -1,12 +1,12 @@
 import { accountProcedures, preferenceProcedures, profileProcedures } from './account/router.ts';
 import { auditProcedures } from './audit/router.ts';
-import { authRouter, passwordProcedures } from './auth/router.ts';
+import { authProcedures, passwordProcedures } from './auth/router.ts';
 import { blockProcedures } from './blocks/router.ts';
 import { classProcedures } from './classes/router.ts';
 import { conversationProcedures } from './conversations/router.ts';
 import { draftProcedures } from './drafts/router.ts';
 import { publicSchoolProcedures, schoolProcedures, settingsProcedures } from './establishments/router.ts';
-import { mailProcedures } from './email/router.ts';
+import { mailChoiceProcedures, mailProcedures } from './email/router.ts';
 import { exportProcedures } from './exports/router.ts';
 import { fileProcedures } from './files/router.ts';
 import { guardianshipProcedures } from './guardianships/router.ts';
@@ -38,7 +38,7 @@ export const appRouter = router({
   ...blockProcedures,
   ...accountProcedures,
   ...publicSchoolProcedures,
-  auth: authRouter,
+  auth: router({ ...authProcedures, ...mailChoiceProcedures }),
   account: router({
     ...passwordProcedures,
     ...profileProcedures,
