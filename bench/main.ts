@@ -11,6 +11,7 @@ import { coldStart } from './scenarios/cold-start.ts';
 import { growth } from './scenarios/growth.ts';
 import { idle } from './scenarios/idle.ts';
 import { longestTick } from './scenarios/longest-tick.ts';
+import { mails } from './scenarios/mails.ts';
 import { pairs } from './scenarios/pairs.ts';
 import { panel } from './scenarios/panel.ts';
 import { redis } from './scenarios/redis.ts';
@@ -39,6 +40,7 @@ const scenarios: Record<string, (bench: Bench) => Promise<Figure[]>> = {
   roster,
   panel,
   search,
+  mails,
 };
 const results = fileURLToPath(new URL('results', import.meta.url));
 const filesNeeded = 5_000;

@@ -29,6 +29,8 @@ type Options = {
   redisUrl?: string | undefined;
   /** False where whoever starts it finds out for themselves when it is ready. */
   ready?: boolean;
+  /** What ours is set to beside. */
+  env?: NodeJS.ProcessEnv;
 };
 
 export async function startServer(name: Name, options: Options): Promise<Server> {
@@ -40,7 +42,7 @@ export async function startServer(name: Name, options: Options): Promise<Server>
   const common = { PORT: String(port), PREAU_BENCH_PROFILES: profiles };
   if (name === 'ours') {
     const { databaseUrl: DATABASE_URL, redisUrl: REDIS_URL = '' } = options;
-    const env = { ...common, DATABASE_URL, REDIS_URL, PREAU_LOG_LEVEL: 'warn', PREAU_DEMO: '0' };
+    const env = { ...common, DATABASE_URL, REDIS_URL, PREAU_LOG_LEVEL: 'warn', PREAU_DEMO: '0', ...options.env };
     const program = options.program ?? serverProgram;
     return Object.assign(await startNode([...flags, program], { env, ipc, until: ready ? 'Préau is at' : undefined }), {
       url,

@@ -1,13 +1,13 @@
 import { accountProcedures, preferenceProcedures, profileProcedures } from './account/router.ts';
 import { announcementProcedures } from './announcements/router.ts';
 import { auditProcedures } from './audit/router.ts';
-import { authRouter, passwordProcedures } from './auth/router.ts';
+import { authProcedures, passwordProcedures } from './auth/router.ts';
 import { blockProcedures } from './blocks/router.ts';
 import { classProcedures } from './classes/router.ts';
 import { conversationProcedures } from './conversations/router.ts';
 import { draftProcedures } from './drafts/router.ts';
 import { publicSchoolProcedures, schoolProcedures, settingsProcedures } from './establishments/router.ts';
-import { mailProcedures } from './email/router.ts';
+import { mailChoiceProcedures, mailProcedures } from './email/router.ts';
 import { exportProcedures } from './exports/router.ts';
 import { fileProcedures } from './files/router.ts';
 import { guardianshipProcedures } from './guardianships/router.ts';
@@ -40,7 +40,7 @@ export const appRouter = router({
   ...accountProcedures,
   ...publicSchoolProcedures,
   announcements: router(announcementProcedures),
-  auth: authRouter,
+  auth: router({ ...authProcedures, ...mailChoiceProcedures }),
   account: router({
     ...passwordProcedures,
     ...profileProcedures,

@@ -4,6 +4,7 @@ import { planMails } from '../../src/server/email/plan-mails.ts';
 import { workerDatabase } from '../support/database.ts';
 import { mailing, type Mailing } from '../support/mailing.ts';
 import { newTestServer } from '../support/server.ts';
+import { newSmtp } from '../support/smtp.ts';
 
 const hour = 3_600_000;
 
@@ -140,4 +141,33 @@ test('[MAIL8] without an SMTP server mails are kept, and go once there is one; t
   expect(await m.mails()).toMatchObject([{ state: 'planned' }, { state: 'skipped', reason: 'noServer' }]);
   await m.send();
   expect(m.smtp.received).toHaveLength(1);
+});
+
+test('[MAIL28] mails go over connections that are kept; one that breaks in the midst loses none, and gives none another name', async () => {
+  await using m = await mailing();
+  let connections = 0;
+  await using smtp = await newSmtp({ onConnect: (_, answer) => ((connections += 1), answer()) });
+  await using server = await newTestServer(undefined, {
+    PREAU_SMTP_URL: smtp.url,
+    PREAU_MAIL_FROM: 'preau@school.example',
+    PREAU_MAILS_PER_ADDRESS: '1000',
+  });
+  const sendOver = () => server.mails.sendDue().then(() => server.mails.settled());
+  const slots = Array.from({ length: 60 }, (_, n) => `x${n}`);
+  await plan(m, slots);
+  await sendOver();
+  expect(smtp.received).toHaveLength(60);
+  expect(connections).toBeLessThanOrEqual(10);
+  await plan(
+    m,
+    slots.map((slot) => `again ${slot}`),
+  );
+  smtp.diesBeforeAnswer = () => smtp.received.length % 25 === 0;
+  while ((await m.mails()).some(({ state }) => state === 'planned' || state === 'due')) {
+    await m.makeDue();
+    await sendOver();
+  }
+  expect((await m.mails()).map(({ state }) => state)).toEqual(Array.from({ length: 120 }, () => 'handedOver'));
+  expect(smtp.received.length).toBeGreaterThan(120);
+  expect(new Set(smtp.received.map(({ mail }) => mail.messageId)).size).toBe(120);
 });

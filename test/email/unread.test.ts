@@ -48,10 +48,9 @@ test('[MAIL16] what waits is no hindrance to what comes while it is handed over'
   await m.send();
   const mails = await m.toParent();
   // The one that may have come says the same once more, under its own name; the other one the rest.
-  expect(mails.map(({ mail }) => /(?:Un message|2 messages) non lu/.exec(mail.text!)?.[0]).toSorted()).toEqual([
-    '2 messages non lu',
-    'Un message non lu',
-  ]);
+  const said = mails.map(({ mail }) => /(?:Un message|2 messages) non lu/.exec(mail.text!)?.[0]);
+  expect(said).toHaveLength(2);
+  expect(new Set(said)).toEqual(new Set(['Un message non lu', '2 messages non lu']));
 });
 
 const meanwhile: [what: string, reason: string, change: (m: MailingUnread, id: string) => Promise<unknown>][] = [

@@ -1,4 +1,4 @@
-import { emailChangeInput, mailChoiceInput, setMailChoiceInput } from '../../shared/account-inputs.ts';
+import { emailChangeInput } from '../../shared/account-inputs.ts';
 import {
   acceptInvitationInput,
   changePasswordInput,
@@ -8,8 +8,7 @@ import {
   signInInput,
 } from '../../shared/inputs.ts';
 import { foundSchoolInput } from '../../shared/invitation-inputs.ts';
-import { mailChoice, setMailChoice } from '../email/mail-choice.ts';
-import { memberProcedure, publicProcedure, router } from '../trpc.ts';
+import { memberProcedure, publicProcedure } from '../trpc.ts';
 import { acceptInvitation } from './accept-invitation.ts';
 import { changePassword } from './change-password.ts';
 import { confirmEmailChange, emailChange } from './email-change.ts';
@@ -20,7 +19,7 @@ import { passwordReset, requestPasswordReset } from './request-password-reset.ts
 import { signIn } from './sign-in.ts';
 import { signOut } from './sign-out.ts';
 
-export const authRouter = router({
+export const authProcedures = {
   signIn: publicProcedure.input(signInInput).mutation(({ ctx, input }) => signIn(ctx, input)),
   signOut: memberProcedure.mutation(({ ctx }) => signOut(ctx)),
   sessions: memberProcedure.query(({ ctx }) => ownSessions(ctx)),
@@ -38,11 +37,9 @@ export const authRouter = router({
   confirmEmailChange: publicProcedure
     .input(emailChangeInput)
     .mutation(({ ctx, input }) => confirmEmailChange(ctx, input.token)),
-  mailChoice: publicProcedure.input(mailChoiceInput).query(({ ctx, input }) => mailChoice(ctx, input.token)),
-  setMailChoice: publicProcedure.input(setMailChoiceInput).mutation(({ ctx, input }) => setMailChoice(ctx, input)),
   firstSchool: publicProcedure.query(({ ctx }) => firstSchool(ctx)),
   foundSchool: publicProcedure.input(foundSchoolInput).mutation(({ ctx, input }) => foundSchool(ctx, input)),
-});
+};
 
 export const passwordProcedures = {
   changePassword: memberProcedure.input(changePasswordInput).mutation(({ ctx, input }) => changePassword(ctx, input)),

@@ -20,6 +20,8 @@ export async function insertPeople(
     passwordHash,
     locale,
     createdAt,
+    // Theirs were opened before, so that mails of what they have not read are written to them.
+    firstSignedInAt: ['parent', 'teacher'].some((who) => email.startsWith(`${who}@`)) ? createdAt : null,
   }));
   const memberships = school.people.map(({ email, name, role }) => ({
     ...newMembership({ establishmentId, userId: demoId(email), name, role }),

@@ -1,7 +1,8 @@
-import { testMailInput } from '../../shared/account-inputs.ts';
+import { mailChoiceInput, setMailChoiceInput, testMailInput } from '../../shared/account-inputs.ts';
 import { outboxInput, outboxMailInput } from '../../shared/mail-inputs.ts';
-import { memberProcedure } from '../trpc.ts';
+import { memberProcedure, publicProcedure } from '../trpc.ts';
 import { sendMailAgain, stopMail } from './change-mail.ts';
+import { mailChoice, setMailChoice } from './mail-choice.ts';
 import { outbox } from './outbox.ts';
 import { shownMail } from './shown-mail.ts';
 import { testMail } from './test-mail.ts';
@@ -13,4 +14,10 @@ export const mailProcedures = {
   sendMailAgain: memberProcedure.input(outboxMailInput).mutation(({ ctx, input }) => sendMailAgain(ctx, input)),
   stopMail: memberProcedure.input(outboxMailInput).mutation(({ ctx, input }) => stopMail(ctx, input)),
   shownMail: memberProcedure.input(outboxMailInput).query(({ ctx, input }) => shownMail(ctx, input)),
+};
+
+/** Of the sub-router `auth`: whoever has the link of a mail has signed in nowhere. */
+export const mailChoiceProcedures = {
+  mailChoice: publicProcedure.input(mailChoiceInput).query(({ ctx, input }) => mailChoice(ctx, input.token)),
+  setMailChoice: publicProcedure.input(setMailChoiceInput).mutation(({ ctx, input }) => setMailChoice(ctx, input)),
 };
