@@ -63,7 +63,8 @@ function setHeaders(res: ServerResponse, pathname: string): void {
   const hashed = pathname.startsWith('/assets/');
   res.setHeader('cache-control', hashed ? 'public, max-age=31536000, immutable' : 'no-cache');
   if (!hashed) return;
-  // It has a tag to ask by, if anybody asks: an empty list is no header, where the library would say the time as well.
+  // What never changes is not asked for again: an empty list is no header, where the library would say a tag and the time.
+  res.setHeader('etag', []);
   res.setHeader('last-modified', []);
   if (!/\.(js|css|svg)$/.test(pathname)) return;
   for (const header of ofDocuments) res.removeHeader(header);
