@@ -17,7 +17,8 @@ export type WordsOf =
   | 'later'
   | 'layers'
   | 'files'
-  | 'mail';
+  | 'mail'
+  | 'outbox';
 type Source = () => Promise<{ sentences: Sentences }>;
 
 const sources: Record<Locale, Record<WordsOf, Source>> = {
@@ -37,6 +38,7 @@ const sources: Record<Locale, Record<WordsOf, Source>> = {
     layers: () => import('./fr/layers.ts'),
     files: () => import('./fr/files.ts'),
     mail: () => import('./fr/mail.ts'),
+    outbox: () => import('./fr/outbox.ts'),
   },
   en: {
     always: () => import('./en/always.ts'),
@@ -54,6 +56,7 @@ const sources: Record<Locale, Record<WordsOf, Source>> = {
     layers: () => import('./en/layers.ts'),
     files: () => import('./en/files.ts'),
     mail: () => import('./en/mail.ts'),
+    outbox: () => import('./en/outbox.ts'),
   },
   ar: {
     always: () => import('./ar/always.ts'),
@@ -71,6 +74,7 @@ const sources: Record<Locale, Record<WordsOf, Source>> = {
     layers: () => import('./ar/layers.ts'),
     files: () => import('./ar/files.ts'),
     mail: () => import('./ar/mail.ts'),
+    outbox: () => import('./ar/outbox.ts'),
   },
 };
 const loading = new Map<string, Promise<Sentences>>();

@@ -12,6 +12,7 @@ import { frame } from '../../../src/client/i18n/fr/frame.ts';
 import { sentences as home } from '../../../src/client/i18n/fr/home.ts';
 import { people } from '../../../src/client/i18n/fr/people.ts';
 import { mailRefusals, sentences as mail } from '../../../src/client/i18n/fr/mail.ts';
+import { sentences as outbox } from '../../../src/client/i18n/fr/outbox.ts';
 import { messageActs } from '../../../src/client/i18n/fr/message-acts.ts';
 import { messaging } from '../../../src/client/i18n/fr/messaging.ts';
 import { order } from '../../../src/client/i18n/fr/order.ts';
@@ -61,6 +62,7 @@ describe('catalogues', () => {
       later,
       layers,
       mail,
+      outbox,
       accessibility,
     ].flatMap((part) => Object.entries<string>(part));
     const said = new Map(all);
@@ -98,7 +100,7 @@ describe('catalogues', () => {
         keys
           .filter(
             (key) =>
-              ![teaching, search, transcript, settings, rules, accessibility, later, layers, mail].some(
+              ![teaching, search, transcript, settings, rules, accessibility, later, layers, mail, outbox].some(
                 (part) => key in part,
               ) && key in adminOf === panel,
           )
