@@ -9,6 +9,7 @@ import { sentences as arHome } from '../../src/client/i18n/ar/home.ts';
 import { sentences as arInside } from '../../src/client/i18n/ar/inside.ts';
 import { sentences as arLater } from '../../src/client/i18n/ar/later.ts';
 import { sentences as arMail } from '../../src/client/i18n/ar/mail.ts';
+import { sentences as arOutbox } from '../../src/client/i18n/ar/outbox.ts';
 import { sentences as arRules } from '../../src/client/i18n/ar/rules.ts';
 import { sentences as arSearch } from '../../src/client/i18n/ar/search.ts';
 import { sentences as arSettings } from '../../src/client/i18n/ar/settings.ts';
@@ -25,6 +26,7 @@ import { sentences as enHome } from '../../src/client/i18n/en/home.ts';
 import { sentences as enInside } from '../../src/client/i18n/en/inside.ts';
 import { sentences as enLater } from '../../src/client/i18n/en/later.ts';
 import { sentences as enMail } from '../../src/client/i18n/en/mail.ts';
+import { sentences as enOutbox } from '../../src/client/i18n/en/outbox.ts';
 import { sentences as enRules } from '../../src/client/i18n/en/rules.ts';
 import { sentences as enSearch } from '../../src/client/i18n/en/search.ts';
 import { sentences as enSettings } from '../../src/client/i18n/en/settings.ts';
@@ -41,6 +43,7 @@ import { sentences as frHome } from '../../src/client/i18n/fr/home.ts';
 import { sentences as frInside } from '../../src/client/i18n/fr/inside.ts';
 import { sentences as frLater } from '../../src/client/i18n/fr/later.ts';
 import { sentences as frMail } from '../../src/client/i18n/fr/mail.ts';
+import { sentences as frOutbox } from '../../src/client/i18n/fr/outbox.ts';
 import { sentences as frRules } from '../../src/client/i18n/fr/rules.ts';
 import { sentences as frSearch } from '../../src/client/i18n/fr/search.ts';
 import { sentences as frSettings } from '../../src/client/i18n/fr/settings.ts';
@@ -69,6 +72,7 @@ export const sentences: Record<Locale, Record<TextKey, string>> = {
     ...frFiles,
     ...frMail,
     ...frAnnouncing,
+    ...frOutbox,
   },
   en: {
     ...enAlways,
@@ -87,6 +91,7 @@ export const sentences: Record<Locale, Record<TextKey, string>> = {
     ...enFiles,
     ...enMail,
     ...enAnnouncing,
+    ...enOutbox,
   },
   ar: {
     ...arAlways,
@@ -105,6 +110,7 @@ export const sentences: Record<Locale, Record<TextKey, string>> = {
     ...arFiles,
     ...arMail,
     ...arAnnouncing,
+    ...arOutbox,
   },
 };
 

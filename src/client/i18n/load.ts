@@ -18,7 +18,8 @@ export type WordsOf =
   | 'layers'
   | 'files'
   | 'mail'
-  | 'announcing';
+  | 'announcing'
+  | 'outbox';
 type Source = () => Promise<{ sentences: Sentences }>;
 
 const sources: Record<Locale, Record<WordsOf, Source>> = {
@@ -39,6 +40,7 @@ const sources: Record<Locale, Record<WordsOf, Source>> = {
     files: () => import('./fr/files.ts'),
     mail: () => import('./fr/mail.ts'),
     announcing: () => import('./fr/announcing.ts'),
+    outbox: () => import('./fr/outbox.ts'),
   },
   en: {
     always: () => import('./en/always.ts'),
@@ -57,6 +59,7 @@ const sources: Record<Locale, Record<WordsOf, Source>> = {
     files: () => import('./en/files.ts'),
     mail: () => import('./en/mail.ts'),
     announcing: () => import('./en/announcing.ts'),
+    outbox: () => import('./en/outbox.ts'),
   },
   ar: {
     always: () => import('./ar/always.ts'),
@@ -75,6 +78,7 @@ const sources: Record<Locale, Record<WordsOf, Source>> = {
     files: () => import('./ar/files.ts'),
     mail: () => import('./ar/mail.ts'),
     announcing: () => import('./ar/announcing.ts'),
+    outbox: () => import('./ar/outbox.ts'),
   },
 };
 const loading = new Map<string, Promise<Sentences>>();

@@ -14,7 +14,7 @@ import type { Desk, Kinds, Prepared } from './prepare.ts';
 import { takeDue, type Taken } from './take-due.ts';
 
 /** So many are taken by one look, and so many are under way: an SMTP server that hangs is not asked over every connection there is. */
-const [takenAtOnce, underWayAtMost] = [20, 10];
+const [takenAtOnce, underWayAtMost] = [25, 40];
 
 const closeMs = 3_000;
 
@@ -40,9 +40,10 @@ export class MailSender {
   /** As long as there is anything due, and the minute has room for it; what is then under way goes on by itself. */
   async sendDue(isClosed: () => boolean = () => false): Promise<void> {
     while (!isClosed()) {
-      while (this.underWay.size >= underWayAtMost) await Promise.race(this.underWay);
+      // To take one at a time would cost more than to hand it over.
+      while (this.underWay.size > underWayAtMost - takenAtOnce) await Promise.race(this.underWay);
       const { live, mail, counts } = this.parts;
-      const { due, ended } = await takeDue(live, mail, Math.min(takenAtOnce, underWayAtMost - this.underWay.size));
+      const { due, ended } = await takeDue(live, mail, takenAtOnce);
       for (const { kind, state } of ended) counts.countMail(kind, state);
       if (due.length + ended.length === 0) return;
       for (const one of due) this.start(one);

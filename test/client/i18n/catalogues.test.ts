@@ -13,6 +13,7 @@ import { frame } from '../../../src/client/i18n/fr/frame.ts';
 import { sentences as home } from '../../../src/client/i18n/fr/home.ts';
 import { people } from '../../../src/client/i18n/fr/people.ts';
 import { mailRefusals, sentences as mail } from '../../../src/client/i18n/fr/mail.ts';
+import { sentences as outbox } from '../../../src/client/i18n/fr/outbox.ts';
 import { messageActs } from '../../../src/client/i18n/fr/message-acts.ts';
 import { messaging } from '../../../src/client/i18n/fr/messaging.ts';
 import { order } from '../../../src/client/i18n/fr/order.ts';
@@ -65,6 +66,7 @@ describe('catalogues', () => {
       layers,
       mail,
       announcing,
+      outbox,
       accessibility,
     ].flatMap((part) => Object.entries<string>(part));
     const said = new Map(all);
@@ -104,9 +106,19 @@ describe('catalogues', () => {
         keys
           .filter(
             (key) =>
-              ![teaching, search, transcript, settings, rules, accessibility, later, layers, mail, announcing].some(
-                (part) => key in part,
-              ) && key in adminOf === panel,
+              ![
+                teaching,
+                search,
+                transcript,
+                settings,
+                rules,
+                accessibility,
+                later,
+                layers,
+                mail,
+                announcing,
+                outbox,
+              ].some((part) => key in part) && key in adminOf === panel,
           )
           .map((key) => [key, sentences[locale][key]]),
       );

@@ -31,7 +31,7 @@ test('[CLIENT178] a level that is not offered and was chosen all the same is sho
   const urgent = await screen.findByRole<HTMLInputElement>('radio', { name: /urgent.*rien ne vous est signalé/ });
   expect(urgent.checked).toBe(true);
   await userEvent.click(screen.getByRole('radio', { name: /Tous les messages/ }));
-  await waitFor(() => expect(screen.getAllByRole('radio')).toHaveLength(2));
+  await waitFor(() => expect(document.querySelectorAll('input[name=level]')).toHaveLength(2));
 });
 
 test('[CLIENT179] a sound is heard as it is chosen and once more by its button, each kind has its own', async () => {

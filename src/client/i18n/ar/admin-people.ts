@@ -3,6 +3,7 @@ import type { AdminText } from '../text.ts';
 
 export const adminPeople: AdminText<typeof french> = {
   'admin.people': 'الأشخاص',
+  'admin.mails': 'البريد الإلكتروني',
   'admin.audit': 'السجل',
   'people.total': '{count, plural, =0 {لا أحد} one {شخص واحد} two {شخصان} few {# أشخاص} many {# شخصًا} other {# شخص}}',
   'people.search': 'الاسم أو البريد الإلكتروني أو المعرّف',

@@ -4,7 +4,6 @@ import { adminClasses } from './admin-classes.ts';
 import { adminFamilies } from './admin-families.ts';
 import { adminFrame } from './admin-frame.ts';
 import { adminInvitations } from './admin-invitations.ts';
-import { adminMails } from './admin-mails.ts';
 import { adminOverview } from './admin-overview.ts';
 import { adminPeople } from './admin-people.ts';
 import { adminRules } from './admin-rules.ts';
@@ -24,7 +23,6 @@ export const sentences = {
   ...adminClasses,
   ...adminFamilies,
   ...adminInvitations,
-  ...adminMails,
   ...card,
   ...reset,
   ...adminRules,

@@ -3,6 +3,7 @@ import type { AdminText } from '../text.ts';
 
 export const adminPeople: AdminText<typeof french> = {
   'admin.people': 'People',
+  'admin.mails': 'E-mails',
   'admin.audit': 'Log',
   'people.total': '{count, plural, =0 {Nobody} one {# person} other {# people}}',
   'people.search': 'Name, e-mail, identifier',

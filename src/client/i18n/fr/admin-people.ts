@@ -1,6 +1,7 @@
 /** The sentences of the pages of people and of the audit. */
 export const adminPeople = {
   'admin.people': 'Personnes',
+  'admin.mails': 'E-mails',
   'admin.audit': 'Journal',
   'people.total': '{count, plural, =0 {Personne} one {# personne} many {# de personnes} other {# personnes}}',
   'people.search': 'Nom, e-mail, identifiant',

@@ -1,6 +1,5 @@
 /** The mails of a school, in its panel. */
-export const adminMails = {
-  'admin.mails': 'E-mails',
+export const sentences = {
   'outbox.text':
     'Ce que cet établissement a écrit par e-mail, à qui, et ce qui en est advenu. Ce que disent les e-mails ne se lit pas ici.',
   'outbox.search': 'Chercher un destinataire',

@@ -1,8 +1,7 @@
-import type { adminMails as french } from '../fr/admin-mails.ts';
+import type { sentences as french } from '../fr/outbox.ts';
 import type { AdminText } from '../text.ts';
 
-export const adminMails: AdminText<typeof french> = {
-  'admin.mails': 'E-mails',
+export const sentences: AdminText<typeof french> = {
   'outbox.text': 'What this school wrote by e-mail, to whom, and what became of it. What e-mails say is not read here.',
   'outbox.search': 'Search a recipient',
   'outbox.state': 'State',

@@ -1,8 +1,7 @@
-import type { adminMails as french } from '../fr/admin-mails.ts';
+import type { sentences as french } from '../fr/outbox.ts';
 import type { AdminText } from '../text.ts';
 
-export const adminMails: AdminText<typeof french> = {
-  'admin.mails': 'البريد الإلكتروني',
+export const sentences: AdminText<typeof french> = {
   'outbox.text': 'ما كتبته هذه المدرسة بالبريد الإلكتروني، ولمن، وما آل إليه. ما تقوله الرسائل لا يُقرأ هنا.',
   'outbox.search': 'البحث عن مستلم',
   'outbox.state': 'الحالة',
