@@ -1,8 +1,10 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { sentences as arabicAdmin } from '../../src/client/i18n/ar/admin.ts';
+import { sentences as arabicFamilies } from '../../src/client/i18n/ar/families.ts';
 import { sentences as arabicHome } from '../../src/client/i18n/ar/home.ts';
 import { sentences as frenchAdmin } from '../../src/client/i18n/fr/admin.ts';
+import { sentences as frenchFamilies } from '../../src/client/i18n/fr/families.ts';
 import { sentences as frenchHome } from '../../src/client/i18n/fr/home.ts';
 import { open, windowOf } from './every-screen.ts';
 import type { Screen, Seen } from './every-screen.ts';
@@ -10,7 +12,10 @@ import { seriousIn } from './looking.ts';
 import { openDemo } from './open-demo.ts';
 import type { Demo } from './open-demo.ts';
 
-const words = { fr: { ...frenchAdmin, ...frenchHome }, ar: { ...arabicAdmin, ...arabicHome } };
+const words = {
+  fr: { ...frenchAdmin, ...frenchFamilies, ...frenchHome },
+  ar: { ...arabicAdmin, ...arabicFamilies, ...arabicHome },
+};
 const dialog = '[role=dialog], [role=alertdialog]';
 
 /** By keys as the browser names them, or by buttons as their sentences are called. */

@@ -9,6 +9,7 @@ import { sentences as arHome } from '../../src/client/i18n/ar/home.ts';
 import { sentences as arInside } from '../../src/client/i18n/ar/inside.ts';
 import { sentences as arLater } from '../../src/client/i18n/ar/later.ts';
 import { sentences as arMail } from '../../src/client/i18n/ar/mail.ts';
+import { sentences as arFamilies } from '../../src/client/i18n/ar/families.ts';
 import { sentences as arOutbox } from '../../src/client/i18n/ar/outbox.ts';
 import { sentences as arRules } from '../../src/client/i18n/ar/rules.ts';
 import { sentences as arSearch } from '../../src/client/i18n/ar/search.ts';
@@ -26,6 +27,7 @@ import { sentences as enHome } from '../../src/client/i18n/en/home.ts';
 import { sentences as enInside } from '../../src/client/i18n/en/inside.ts';
 import { sentences as enLater } from '../../src/client/i18n/en/later.ts';
 import { sentences as enMail } from '../../src/client/i18n/en/mail.ts';
+import { sentences as enFamilies } from '../../src/client/i18n/en/families.ts';
 import { sentences as enOutbox } from '../../src/client/i18n/en/outbox.ts';
 import { sentences as enRules } from '../../src/client/i18n/en/rules.ts';
 import { sentences as enSearch } from '../../src/client/i18n/en/search.ts';
@@ -43,6 +45,7 @@ import { sentences as frHome } from '../../src/client/i18n/fr/home.ts';
 import { sentences as frInside } from '../../src/client/i18n/fr/inside.ts';
 import { sentences as frLater } from '../../src/client/i18n/fr/later.ts';
 import { sentences as frMail } from '../../src/client/i18n/fr/mail.ts';
+import { sentences as frFamilies } from '../../src/client/i18n/fr/families.ts';
 import { sentences as frOutbox } from '../../src/client/i18n/fr/outbox.ts';
 import { sentences as frRules } from '../../src/client/i18n/fr/rules.ts';
 import { sentences as frSearch } from '../../src/client/i18n/fr/search.ts';
@@ -73,6 +76,7 @@ export const sentences: Record<Locale, Record<TextKey, string>> = {
     ...frMail,
     ...frAnnouncing,
     ...frOutbox,
+    ...frFamilies,
   },
   en: {
     ...enAlways,
@@ -92,6 +96,7 @@ export const sentences: Record<Locale, Record<TextKey, string>> = {
     ...enMail,
     ...enAnnouncing,
     ...enOutbox,
+    ...enFamilies,
   },
   ar: {
     ...arAlways,
@@ -111,6 +116,7 @@ export const sentences: Record<Locale, Record<TextKey, string>> = {
     ...arMail,
     ...arAnnouncing,
     ...arOutbox,
+    ...arFamilies,
   },
 };
 

@@ -19,7 +19,8 @@ export type WordsOf =
   | 'files'
   | 'mail'
   | 'announcing'
-  | 'outbox';
+  | 'outbox'
+  | 'families';
 type Source = () => Promise<{ sentences: Sentences }>;
 
 const sources: Record<Locale, Record<WordsOf, Source>> = {
@@ -41,6 +42,7 @@ const sources: Record<Locale, Record<WordsOf, Source>> = {
     mail: () => import('./fr/mail.ts'),
     announcing: () => import('./fr/announcing.ts'),
     outbox: () => import('./fr/outbox.ts'),
+    families: () => import('./fr/families.ts'),
   },
   en: {
     always: () => import('./en/always.ts'),
@@ -60,6 +62,7 @@ const sources: Record<Locale, Record<WordsOf, Source>> = {
     mail: () => import('./en/mail.ts'),
     announcing: () => import('./en/announcing.ts'),
     outbox: () => import('./en/outbox.ts'),
+    families: () => import('./en/families.ts'),
   },
   ar: {
     always: () => import('./ar/always.ts'),
@@ -79,6 +82,7 @@ const sources: Record<Locale, Record<WordsOf, Source>> = {
     mail: () => import('./ar/mail.ts'),
     announcing: () => import('./ar/announcing.ts'),
     outbox: () => import('./ar/outbox.ts'),
+    families: () => import('./ar/families.ts'),
   },
 };
 const loading = new Map<string, Promise<Sentences>>();

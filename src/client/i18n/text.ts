@@ -14,6 +14,7 @@ import type { sentences as home } from './fr/home.ts';
 import type { insideRefusals } from './fr/inside-refusals.ts';
 import type { sentences as later } from './fr/later.ts';
 import type { sentences as mail } from './fr/mail.ts';
+import type { sentences as families } from './fr/families.ts';
 import type { sentences as outbox } from './fr/outbox.ts';
 import type { messageActs } from './fr/message-acts.ts';
 import type { messaging } from './fr/messaging.ts';
@@ -96,6 +97,7 @@ type French = typeof shell &
   typeof files &
   typeof mail &
   typeof outbox &
+  typeof families &
   typeof writing &
   typeof admin &
   EachRefusal<

@@ -13,6 +13,7 @@ import { frame } from '../../../src/client/i18n/fr/frame.ts';
 import { sentences as home } from '../../../src/client/i18n/fr/home.ts';
 import { people } from '../../../src/client/i18n/fr/people.ts';
 import { mailRefusals, sentences as mail } from '../../../src/client/i18n/fr/mail.ts';
+import { sentences as families } from '../../../src/client/i18n/fr/families.ts';
 import { sentences as outbox } from '../../../src/client/i18n/fr/outbox.ts';
 import { messageActs } from '../../../src/client/i18n/fr/message-acts.ts';
 import { messaging } from '../../../src/client/i18n/fr/messaging.ts';
@@ -67,6 +68,7 @@ describe('catalogues', () => {
       mail,
       announcing,
       outbox,
+      families,
       accessibility,
     ].flatMap((part) => Object.entries<string>(part));
     const said = new Map(all);
@@ -118,6 +120,7 @@ describe('catalogues', () => {
                 mail,
                 announcing,
                 outbox,
+                families,
               ].some((part) => key in part) && key in adminOf === panel,
           )
           .map((key) => [key, sentences[locale][key]]),

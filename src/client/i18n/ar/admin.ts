@@ -1,7 +1,6 @@
 import { staffRefusals } from './staff-refusals.ts';
 import { audit } from './admin-audit.ts';
 import { adminClasses } from './admin-classes.ts';
-import { adminFamilies } from './admin-families.ts';
 import { adminFrame } from './admin-frame.ts';
 import { adminInvitations } from './admin-invitations.ts';
 import { adminOverview } from './admin-overview.ts';
@@ -21,7 +20,6 @@ export const sentences = {
   ...adminSchool,
   ...audit,
   ...adminClasses,
-  ...adminFamilies,
   ...adminInvitations,
   ...card,
   ...reset,

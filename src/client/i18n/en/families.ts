@@ -1,8 +1,7 @@
-import type { adminFamilies as french } from '../fr/admin-families.ts';
+import type { sentences as french } from '../fr/families.ts';
 import type { AdminText } from '../text.ts';
 
-export const adminFamilies: AdminText<typeof french> = {
-  'admin.families': 'Families',
+export const sentences: AdminText<typeof french> = {
   'admin.families.text': 'Who answers for each student, and what each may.',
   'admin.families.search': 'Name of the student or a guardian',
   'admin.families.right': 'Right',

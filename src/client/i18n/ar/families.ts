@@ -1,8 +1,7 @@
-import type { adminFamilies as french } from '../fr/admin-families.ts';
+import type { sentences as french } from '../fr/families.ts';
 import type { AdminText } from '../text.ts';
 
-export const adminFamilies: AdminText<typeof french> = {
-  'admin.families': 'الأسر',
+export const sentences: AdminText<typeof french> = {
   'admin.families.text': 'من المسؤول عن كل تلميذ، وما يحق لكل واحد.',
   'admin.families.search': 'اسم التلميذ أو ولي أمره',
   'admin.families.right': 'الحق',

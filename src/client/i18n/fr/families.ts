@@ -1,6 +1,5 @@
 /** The sentences of the panel’s page of families. */
-export const adminFamilies = {
-  'admin.families': 'Familles',
+export const sentences = {
   'admin.families.text': 'Qui répond de chaque élève, et ce que chacun peut.',
   'admin.families.search': 'Nom de l’élève ou d’un responsable',
   'admin.families.right': 'Droit',
