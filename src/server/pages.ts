@@ -5,6 +5,7 @@ import sirv from 'sirv';
 import { isLocale, locales } from '../shared/locales.ts';
 import { outlines, placeOf, shareSegment } from '../shared/places.ts';
 import { codingFor } from './coding.ts';
+import { removeOfDocuments } from './security-headers.ts';
 
 /** The built client, each file compressed as it was in the build where that is accepted. Every address that is no file is a page of the client's own router. */
 export function newPages(directory: string): (req: IncomingMessage, res: ServerResponse) => void {
@@ -67,18 +68,10 @@ function setHeaders(res: ServerResponse, pathname: string): void {
   res.setHeader('etag', []);
   res.setHeader('last-modified', []);
   if (!/\.(js|css|svg)$/.test(pathname)) return;
-  for (const header of ofDocuments) res.removeHeader(header);
+  removeOfDocuments(res);
   // A picture is a document where somebody opens it by its address: then it does nothing but stand there.
   if (pathname.endsWith('.svg')) res.setHeader('content-security-policy', "default-src 'none'");
 }
-
-const ofDocuments = [
-  'content-security-policy',
-  'permissions-policy',
-  'cross-origin-opener-policy',
-  // What a script or a style of ours asks for is ours as well.
-  'referrer-policy',
-];
 
 function notBuilt(_: IncomingMessage, res: ServerResponse): void {
   end(res, 503, 'The client is not built: npm run build');

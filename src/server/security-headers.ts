@@ -1,3 +1,4 @@
+import type { ServerResponse } from 'node:http';
 import type { Config } from './config.ts';
 
 type Headers = Record<string, string>;
@@ -47,4 +48,17 @@ function commonHeaders({ publicUrl }: Config): Headers {
     'permissions-policy': 'camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=()',
     ...(publicUrl.startsWith('https:') ? { 'strict-transport-security': 'max-age=31536000' } : {}),
   };
+}
+
+const ofDocuments = [
+  'content-security-policy',
+  'permissions-policy',
+  'cross-origin-opener-policy',
+  // What a script or a style of ours asks for is ours as well.
+  'referrer-policy',
+];
+
+/** What says what a document may do says nothing beside a script, a style, or an answer that is empty. */
+export function removeOfDocuments(res: ServerResponse): void {
+  for (const header of ofDocuments) res.removeHeader(header);
 }

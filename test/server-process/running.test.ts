@@ -2,6 +2,7 @@ import { connect } from 'node:net';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { temporaryDataDir } from '../support/data-dir.ts';
 import { query } from '../support/embedded.ts';
+import { answered, sessionOf } from '../support/http.ts';
 import { runNode } from '../support/run-node.ts';
 import { runServer, type RunningServer } from '../support/server.ts';
 import { until } from '../support/until.ts';
@@ -49,6 +50,17 @@ test('[RUN9] every answer carries the headers that confine a page to this server
   expect(headers.get('x-content-type-options')).toBe('nosniff');
   expect(headers.get('referrer-policy')).toBe('same-origin');
   expect(headers.has('strict-transport-security')).toBe(false);
+});
+
+test('[RUN9] only the answer that is empty, of the session to whoever is signed in, says nothing of documents', async () => {
+  const headers = { origin: server.url, 'content-type': 'application/json' };
+  const body = JSON.stringify({ json: { email: 'parent@jules-verne.example', password: 'preau-demo' } });
+  const signedIn = await fetch(`${server.url}/trpc/auth.signIn`, { method: 'POST', headers, body }).then(answered);
+  const known = await fetch(`${server.url}/session`, { headers: { cookie: sessionOf(signedIn) } });
+  expect([known.status, known.headers.has('content-security-policy'), await known.text()]).toEqual([204, false, '']);
+  expect(known.headers.get('x-content-type-options')).toBe('nosniff');
+  const stranger = await fetch(`${server.url}/session`);
+  expect([stranger.status, stranger.headers.has('content-security-policy')]).toEqual([401, true]);
 });
 
 test('[RUN10] a path that is no path, and an upgrade elsewhere than /trpc, are answered and end nothing', async () => {

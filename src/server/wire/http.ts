@@ -6,6 +6,7 @@ import type { App } from '../context.ts';
 import { isUnavailable } from '../db/is-unavailable.ts';
 import { isModestJson } from '../live/fan-out/modest-json.ts';
 import { appRouter } from '../router.ts';
+import { removeOfDocuments } from '../security-headers.ts';
 import { hasTokenInAddress, queryOf } from './bearer.ts';
 import { findSession } from './find-session.ts';
 import { isForeign } from './is-foreign.ts';
@@ -68,6 +69,7 @@ export async function handleSession(
   try {
     const found = await findSession(app, req, { prolongs: true });
     setCookies(res, found?.renewed ?? []);
+    if (found) removeOfDocuments(res);
     res.writeHead(found ? 204 : 401).end();
   } catch (error) {
     const isTooMuch = error instanceof Refusal;
