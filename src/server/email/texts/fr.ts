@@ -38,16 +38,16 @@ export const fr = {
   'access.until': 'Ce lien est pour vous seul. Il sert une fois, jusqu’au {until}, et déconnecte tous vos appareils.',
   'unread.subject': '{school}\u00a0: {count, plural, one {un message non lu} other {# messages non lus}}',
   'unread.fromNames':
-    '{count, plural, one {Un message non lu vous attend} other {# messages non lus vous attendent}} à {school}, de {names}.',
+    '{school}\u00a0: {count, plural, one {un message non lu vous attend} other {# messages non lus vous attendent}}, de {names}.',
   'unread.inTitled':
-    '{count, plural, one {Un message non lu vous attend} other {# messages non lus vous attendent}} à {school}, dans «\u00a0{title}\u00a0», de {names}.',
+    '{school}\u00a0: {count, plural, one {un message non lu vous attend} other {# messages non lus vous attendent}}, dans «\u00a0{title}\u00a0», de {names}.',
   'unread.others': '{count, plural, one {une autre personne} other {# autres personnes}}',
   'unread.do': 'Ouvrir la conversation',
   'unread.choose': 'Choisir quand ces e-mails arrivent, ou ne plus les recevoir',
   everyone: 'tous',
   files: '{count, plural, one {Pièce jointe} other {# pièces jointes}}',
   'digest.text':
-    '{count, plural, one {Un message non lu vous attend} other {# messages non lus vous attendent}} à {school}{conversations, plural, one {} other {, dans # conversations}}.',
+    '{school}\u00a0: {count, plural, one {un message non lu vous attend} other {# messages non lus vous attendent}}{conversations, plural, one {} other {, dans # conversations}}.',
   'digest.count': '{count, plural, one {Un message non lu} other {# messages non lus}}',
   'digest.countFrom': '{counted}, de {names}',
   'digest.others': '{count, plural, one {Et une autre conversation.} other {Et # autres conversations.}}',
