@@ -1,7 +1,7 @@
 import { House, Landmark, Megaphone, MessagesSquare } from 'lucide-react';
 import type { LucideIcon } from 'lucide-react';
 import { Link, useLocation } from 'wouter';
-import { placeOf } from '../../shared/places.ts';
+import { announcingSegment, placeOf } from '../../shared/places.ts';
 import type { Role } from '../../shared/public.ts';
 import { useUnread } from '../home/use-unread.ts';
 import { useLocale, useTranslate } from '../i18n/use-translate.ts';
@@ -32,6 +32,7 @@ export function MainNav({ role }: { role: Role }) {
       />
       <Place
         href={listPath('announcements', locale, role)}
+        also={`${home}/${announcingSegment}`}
         icon={Megaphone}
         label={t('nav.announcements')}
         count={useUnread('announcements') ?? 0}
@@ -52,16 +53,17 @@ type PlaceProps = {
   href: string;
   icon: LucideIcon;
   label: string;
-  /** Whether it is where one is; without it, at its address and below. */
+  /** Whether it is where one is; without it, at its address, at `also`, and below either. */
   current?: boolean;
+  also?: string;
   /** How much waits there. */
   count?: number;
 };
 
-function Place({ href, icon: Icon, label, current, count = 0 }: PlaceProps) {
+function Place({ href, icon: Icon, label, current, also = href, count = 0 }: PlaceProps) {
   const t = useTranslate();
   const [path] = useLocation();
-  const isHere = current ?? (path === href || path.startsWith(`${href}/`));
+  const isHere = current ?? [href, also].some((one) => path === one || path.startsWith(`${one}/`));
   return (
     <Link
       href={href}

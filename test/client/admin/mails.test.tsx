@@ -77,7 +77,9 @@ test('[CLIENT272] what waits is stopped and what is over sent again, once that w
 test('[CLIENT272] where no mail leaves it is said, and an empty list says so', async () => {
   open({ 'admin.outbox': () => page({ leaves: false, items: [] }) });
   expect(await screen.findByText(/ils attendent ici qu’un serveur de messagerie soit réglé/)).toBeTruthy();
-  expect(screen.getByText('Aucun e-mail ne correspond')).toBeTruthy();
+  expect(screen.getByText('Aucun e-mail pour l’instant')).toBeTruthy();
+  await userEvent.selectOptions(screen.getByLabelText('État'), 'Pas envoyés');
+  expect(await screen.findByText('Aucun e-mail ne correspond')).toBeTruthy();
 });
 
 const letter: ShownMail = {

@@ -46,6 +46,12 @@ describe('layout', () => {
     expect([messages, announcements].map((link) => link.getAttribute('aria-current'))).toEqual([null, 'page']);
   });
 
+  test('[CLIENT80] what one announces oneself is of the announcements as well', async () => {
+    stage(<Layout role="teacher">page</Layout>, { me: omar, path: '/fr/teachers/annoncer/new', answers: {} });
+    const links = await screen.findAllByRole('link', { current: 'page' });
+    expect(links.map((link) => link.getAttribute('href'))).toEqual(['/fr/teachers/annonces']);
+  });
+
   test('[CLIENT80] the connection stands in the frame while it is not good, and always in the account’s menu', async () => {
     const { live } = open();
     expect(screen.queryByRole('button', { name: /Se reconnecter/ })).toBeNull();

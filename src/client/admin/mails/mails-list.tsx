@@ -86,7 +86,7 @@ function Mails({ page: { items, nextCursor, leaves, isShown }, address }: { page
         rows={items}
         idOf={({ id }) => String(id)}
         nameOf={({ name }) => name ?? ''}
-        empty={<EmptyState icon={MailX} title={t('outbox.none')} />}
+        empty={<EmptyState icon={MailX} title={t(Object.keys(search).length > 0 ? 'outbox.none' : 'outbox.noneYet')} />}
       />
       <nav aria-label={t('outbox.pages')} className="flex flex-wrap justify-end gap-2">
         {address.after && (

@@ -21,6 +21,7 @@ export const sentences: AdminText<typeof french> = {
   'outbox.kind.newDevice': 'جهاز جديد',
   'outbox.list': 'الرسائل الإلكترونية',
   'outbox.none': 'لا رسالة إلكترونية مطابقة',
+  'outbox.noneYet': 'لا رسائل إلكترونية حتى الآن',
   'outbox.pages': 'صفحات القائمة',
   'outbox.newest': 'الأحدث',
   'outbox.older': 'الأقدم',

@@ -21,6 +21,7 @@ export const sentences: AdminText<typeof french> = {
   'outbox.kind.newDevice': 'New device',
   'outbox.list': 'E-mails',
   'outbox.none': 'No e-mail matches',
+  'outbox.noneYet': 'No e-mail so far',
   'outbox.pages': 'Pages of the list',
   'outbox.newest': 'Newest',
   'outbox.older': 'Older',

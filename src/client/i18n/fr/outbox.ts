@@ -20,6 +20,7 @@ export const sentences = {
   'outbox.kind.newDevice': 'Nouvel appareil',
   'outbox.list': 'E-mails',
   'outbox.none': 'Aucun e-mail ne correspond',
+  'outbox.noneYet': 'Aucun e-mail pour l’instant',
   'outbox.pages': 'Pages de la liste',
   'outbox.newest': 'Les plus récents',
   'outbox.older': 'Plus anciens',
