@@ -12,8 +12,10 @@ const isPublic = [
   'auth.firstSchool',
   'auth.foundSchool',
   'auth.invitation',
+  'auth.mailChoice',
   'auth.passwordReset',
   'auth.requestPasswordReset',
+  'auth.setMailChoice',
   'auth.signIn',
   'schoolRules',
 ];
