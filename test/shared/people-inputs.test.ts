@@ -31,6 +31,14 @@ const cases: Record<string, { right: object; wrong: [field: string, value: unkno
     ],
   },
   personInput: { right: { userId: id }, wrong: [['userId', 'x', 'invalid_format']] },
+  removePhotoInput: {
+    right: { userId: id, photo: 'a'.repeat(22) },
+    wrong: [
+      ['userId', 'x', 'invalid_format'],
+      ['photo', 'a'.repeat(23), 'invalid_format'],
+      ['photo', null, 'invalid_type'],
+    ],
+  },
   addPersonInput: {
     right: { name: 'x', role: 'student', email: 'a@b', birthDate: '2015-02-28' },
     wrong: [

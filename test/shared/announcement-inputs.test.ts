@@ -1,0 +1,67 @@
+import { randomUUID } from 'node:crypto';
+import { expect, test } from 'vitest';
+import * as z from 'zod/mini';
+import {
+  audiencePreviewInput,
+  ledgerInput,
+  recallAnnouncementInput,
+  sendAnnouncementInput,
+} from '../../src/shared/announcement-inputs.ts';
+import { limits } from '../../src/shared/limits.ts';
+import { outboxInput, outboxMailInput } from '../../src/shared/mail-inputs.ts';
+
+const id = randomUUID();
+const everyone = { kind: 'everyone' };
+const audience = { groups: [everyone], except: [] };
+const written = { clientId: id, title: 'Sortie', body: 'À huit heures.', audience, importance: 'normal' };
+type Case = [
+  name: string,
+  schema: z.core.$ZodType,
+  right: object,
+  wrong: [field: string, value: unknown, issue: string][],
+];
+
+const cases: Case[] = [
+  [
+    'sendAnnouncementInput',
+    sendAnnouncementInput,
+    written,
+    [
+      ['clientId', 'x', 'invalid_format'],
+      ['title', '', 'too_small'],
+      ['body', '\0', 'custom'],
+      ['importance', 'shouted', 'invalid_value'],
+      ['audience', { groups: [], except: [] }, 'too_small'],
+      [
+        'audience',
+        { groups: Array.from({ length: limits.audienceGroups + 1 }, () => everyone), except: [] },
+        'too_big',
+      ],
+      ['audience', { groups: [{ kind: 'class', classId: 'x' }], except: [] }, 'invalid_format'],
+      ['audience', { groups: [{ kind: 'strangers' }], except: [] }, 'invalid_union'],
+      ['acknowledgeBy', 'soon', 'invalid_type'],
+    ],
+  ],
+  [
+    'audiencePreviewInput',
+    audiencePreviewInput,
+    { audience: { groups: [], except: [] } },
+    [['audience', null, 'invalid_type']],
+  ],
+  ['ledgerInput', ledgerInput, { id, silent: true }, [['state', 'asleep', 'invalid_value']]],
+  [
+    'recallAnnouncementInput',
+    recallAnnouncementInput,
+    { id },
+    [['reason', 'x'.repeat(limits.reasonCharacters + 1), 'too_big']],
+  ],
+  ['outboxInput', outboxInput, { query: 'leila', state: 'skipped' }, [['kind', 'chain', 'invalid_value']]],
+  ['outboxMailInput', outboxMailInput, { mailId: 1 }, [['mailId', 0, 'too_small']]],
+];
+
+test.each(cases)('[WIRE7] %s passes what is right and names what is wrong', (_, schema, right, wrong) => {
+  const issuesOf = (value: unknown) => (z.safeParse(schema, value).error?.issues ?? []).map(({ code }) => code);
+  expect(issuesOf(right)).toEqual([]);
+  for (const [field, value, issue] of wrong) expect(issuesOf({ ...right, [field]: value }), field).toContain(issue);
+  expect(issuesOf({ ...right, isAdmin: true })).toEqual(['unrecognized_keys']);
+});
