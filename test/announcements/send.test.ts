@@ -64,8 +64,11 @@ test('[ANNOUNCE8] the same sent again, however late, is the same one; its name w
   const both = await Promise.all([1, 2].map(() => teacher.http.announcements.send.mutate(wanted)));
   expect(both[0]).toEqual(both[1]);
   const changed = { ...wanted, body: 'Samedi.' };
-  for (const one of [teacher.http.announcements.send.mutate(changed), admin.http.announcements.send.mutate(wanted)])
-    expect((await refusalOf(one)).reason).toBe('announcement.idTaken');
+  for (const one of [
+    () => teacher.http.announcements.send.mutate(changed),
+    () => admin.http.announcements.send.mutate(wanted),
+  ])
+    expect((await refusalOf(one())).reason).toBe('announcement.idTaken');
   await teacher.http.announcements.takeBack.mutate({ id: wanted.clientId });
   expect(await teacher.http.announcements.send.mutate(wanted)).toMatchObject({ state: 'takenBack' });
   await t.publish();

@@ -94,15 +94,15 @@ test('[MAIL24] [MAIL25] the mails of another school are as unknown as none, and 
   const [{ id: mailId } = { id: 0 }] = await m.ofParent();
   const theirs = (await other.as('admin', m.server)).http.admin;
   expect((await theirs.outbox.query({})).items).toEqual([]);
-  for (const call of [theirs.stopMail.mutate({ mailId }), theirs.sendMailAgain.mutate({ mailId })])
-    expect((await refusalOf(call)).reason).toBe('email.unknown');
+  for (const call of [() => theirs.stopMail.mutate({ mailId }), () => theirs.sendMailAgain.mutate({ mailId })])
+    expect((await refusalOf(call())).reason).toBe('email.unknown');
   const { admin } = m.teacher.http;
   for (const call of [
-    admin.outbox.query({}),
-    admin.stopMail.mutate({ mailId }),
-    admin.sendMailAgain.mutate({ mailId }),
+    () => admin.outbox.query({}),
+    () => admin.stopMail.mutate({ mailId }),
+    () => admin.sendMailAgain.mutate({ mailId }),
   ])
-    expect((await refusalOf(call)).reason).toBe('admin.needed');
+    expect((await refusalOf(call())).reason).toBe('admin.needed');
   expect(await m.became()).toEqual(['unread planned']);
 });
 
