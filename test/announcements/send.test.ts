@@ -126,6 +126,16 @@ test('[ANNOUNCE11] of two processes that look at once each announcement is let o
   );
 });
 
+test('[ANNOUNCE12] what its author has recalled they do not bring back as they would a message', async () => {
+  await using t = await announcing();
+  const { id } = await t.out();
+  const { items } = await t.parent.http.messages.query({ conversationId: id });
+  await t.teacher.http.announcements.recall.mutate({ id });
+  const back = t.teacher.http.restoreMessage.mutate({ id: items[0]!.id });
+  expect((await refusalOf(back)).reason).toBe('message.undoOver');
+  expect((await t.parent.http.messages.query({ conversationId: id })).items).toMatchObject([{ body: '' }]);
+});
+
 test('[ANNOUNCE12] recalled it is a tombstone for everybody, and the audit keeps who did it; an admin says why', async () => {
   await using t = await announcing();
   const { admin, teacher, parent } = t;
