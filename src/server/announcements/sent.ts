@@ -8,7 +8,7 @@ import type { MemberContext } from '../context.ts';
 import { inSchools } from '../db/in-schools.ts';
 import { accessMembership } from '../establishments/access.ts';
 import { accessAnnouncement, announcementsOf } from './access.ts';
-import { shownAnnouncement } from './shown.ts';
+import { shownAnnouncement, shownAnnouncements } from './shown.ts';
 
 const atOnce = 30;
 
@@ -35,8 +35,7 @@ export async function announcementsSent(
       .execute();
     const page = rows.slice(0, atOnce);
     const last = rows.length > atOnce ? page.at(-1) : undefined;
-    const items: Announcement[] = [];
-    for (const row of page) items.push(await shownAnnouncement(trx, row));
+    const items = await shownAnnouncements(trx, page);
     return { items, nextCursor: last ? `${last.createdAt.getTime()}_${last.id}` : null };
   });
 }
