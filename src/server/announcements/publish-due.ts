@@ -4,8 +4,9 @@ import { Refusal } from '../../shared/refusals.ts';
 import { ringAccount, ringConversation } from '../account/ring.ts';
 import type { App } from '../context.ts';
 import { holdSchool } from '../db/in-schools.ts';
-import { codeOf, isUnavailable } from '../db/is-unavailable.ts';
+import { codeOf, passes } from '../db/is-unavailable.ts';
 import type { Database } from '../db/schema.ts';
+import { bySchool } from '../jobs/by-school.ts';
 import { publishTaken, type Taken } from './publish-taken.ts';
 
 /**
@@ -13,8 +14,7 @@ import { publishTaken, type Taken } from './publish-taken.ts';
  * at once each takes another one. What cannot go out stays with the reason, for its author.
  */
 export async function publishDue(app: App, isClosed: () => boolean = () => false): Promise<void> {
-  for (const establishmentId of await schoolsDue(app.live))
-    while (!isClosed() && (await publishNext(app, establishmentId)));
+  await bySchool(await schoolsDue(app.live), isClosed, (establishmentId) => publishNext(app, establishmentId));
 }
 
 async function schoolsDue(db: Kysely<Database>): Promise<string[]> {
@@ -83,9 +83,4 @@ function reasonOf(error: unknown): RefusalReason {
   if (error instanceof Refusal) return error.reason;
   // In another school there is a conversation of that name.
   return codeOf(error) === '23505' ? 'announcement.idTaken' : 'internal.bug';
-}
-
-/** A database that is away, a deadlock, or two that changed the same: it is tried again at the next look. */
-function passes(error: unknown): boolean {
-  return isUnavailable(error) || codeOf(error).startsWith('40');
 }

@@ -16,6 +16,11 @@ export function isUnavailable(error: unknown): boolean {
   return (code === 'ENOENT' || code === 'EACCES') && (error as { syscall?: unknown }).syscall === 'connect';
 }
 
+/** A database that is away, a deadlock, or two that changed the same: the same again may do. */
+export function passes(error: unknown): boolean {
+  return isUnavailable(error) || codeOf(error).startsWith('40');
+}
+
 /** PostgreSQL's own classes: connection, resources, intervention, and a database that only reads. */
 const away = /^((08|53|57)[0-9A-Z]{3}|25006)$/;
 

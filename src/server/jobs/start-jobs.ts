@@ -1,9 +1,7 @@
 import type { Kysely } from 'kysely';
-import { startPublishing } from '../announcements/start-publishing.ts';
 import { removeOldSessions } from '../auth/remove-old-sessions.ts';
 import type { Database } from '../db/schema.ts';
 import { planUnreadMails } from '../email/unread/plan-unread.ts';
-import { startMailing } from '../email/start-mailing.ts';
 import type { MailSender } from '../email/sender.ts';
 import { removeOldMails } from '../email/sweep.ts';
 import { newGathering } from '../exports/gather.ts';
@@ -14,21 +12,22 @@ import type { FileStore } from '../files/store.ts';
 import type { Log } from '../log.ts';
 import { countByDay } from '../messages/count-by-day.ts';
 import type { PushSender } from '../notifications/sender.ts';
-import { startPushing } from '../notifications/start-pushing.ts';
 import { removeOldNotices } from '../notifications/sweep.ts';
-import { startEndingSuspensions } from '../people/end-suspensions.ts';
+import { endSuspensions } from '../people/end-suspensions.ts';
 import { applyRosterJob } from '../roster/apply-job.ts';
 import { undoRosterJob } from '../roster/undo-job.ts';
-import { startSending } from '../scheduled/start-sending.ts';
 import { indexWords } from '../search/index-words.ts';
 import type { Stepped } from './job-bell.ts';
 import type { Reader } from './reader.ts';
 import { Readers } from './readers.ts';
+import { startLooking } from './start-looking.ts';
 import { addDaily, addHourly } from './timetable.ts';
 import { Worker } from './worker.ts';
 
 /** How long what a killed process has left may lie. */
 const lookEveryMs = 3_000;
+/** Somebody waits for it; to look costs the database one probe of a small index. */
+const soonMs = 1_000;
 
 const readers = [countByDay, indexWords, planUnreadMails];
 const kinds = [removeOldSessions, applyRosterJob, undoRosterJob, removeOldNotices, removeOldMails];
@@ -62,18 +61,22 @@ export function startJobs(parts: Parts) {
     await clearWorkshops();
     await parts.files.clearLeft();
   };
+  const looking = (failed: string, everyMs: number, look: (isClosed: () => boolean) => Promise<void>) =>
+    startLooking(look, { ...parts, failed, everyMs });
   const working = new Worker([...kinds, sweep, sweepExports, gathering], { ...options, plan });
-  const ending = startEndingSuspensions(options);
-  const sending = startSending(options);
-  const publishing = startPublishing(parts);
-  const pushing = startPushing(parts);
-  const mailing = startMailing(parts);
+  const looks = [
+    looking('suspensions that are over were not ended', lookEveryMs, (isClosed) => endSuspensions(parts.db, isClosed)),
+    looking('messages that are due were not sent', lookEveryMs, parts.sendDue),
+    looking('announcements that are due did not go out', soonMs, parts.publishDue),
+    looking('notifications that are due were not sent', soonMs, (isClosed) => parts.pushes.sendDue(isClosed)),
+    looking('mails that are due were not handed over', soonMs, (isClosed) => parts.mails.sendDue(isClosed)),
+  ];
   return {
     readersBehind: () => reading.behind,
     wake: (establishmentId: string) => reading.wake(establishmentId),
-    close: async () =>
-      void (await Promise.all(
-        [reading, working, ending, sending, publishing, pushing, mailing].map((one) => one.close()),
-      )),
+    close: async () => {
+      await Promise.all([reading, working, ...looks].map((one) => one.close()));
+      await Promise.all([parts.pushes.close(), parts.mails.close()]);
+    },
   };
 }

@@ -2,31 +2,19 @@ import { sql, type Kysely, type Transaction } from 'kysely';
 import { keepInAudit } from '../audit/keep.ts';
 import { anyOf } from '../db/any-of.ts';
 import { holdSchool } from '../db/in-schools.ts';
-import { isUnavailable } from '../db/is-unavailable.ts';
 import type { Database } from '../db/schema.ts';
-import { Repeating } from '../jobs/repeating.ts';
-import type { Log } from '../log.ts';
+import { bySchool } from '../jobs/by-school.ts';
 import { keptOf, rowOf, suspensionOf } from './suspension.ts';
 
 const atOnce = 100;
 
-type Parts = { db: Kysely<Database>; log: Log; noteOutage: (error: unknown) => void; lookEveryMs: number };
-
-/** Gives their access again to whoever's suspension has come to its end, on each process: of those that look at once, one does it. */
-export function startEndingSuspensions({ db, log, noteOutage, lookEveryMs }: Parts): Repeating {
-  const note = (error: unknown) => {
-    if (isUnavailable(error)) noteOutage(error);
-    else log.error({ err: error }, 'suspensions that are over were not ended; it is tried again in seconds');
-  };
-  const repeating = new Repeating(() => endSuspensions(db, () => repeating.isClosed).catch(note), lookEveryMs);
-  repeating.start();
-  return repeating;
-}
-
-/** School after school, a hundred people a transaction, as long as there are any. */
+/** Gives their access again to whoever's suspension has come to its end, a hundred people a transaction: of processes that look at once, one does it. */
 export async function endSuspensions(db: Kysely<Database>, isClosed = () => false): Promise<void> {
-  for (const establishmentId of await schoolsDue(db))
-    while (!isClosed() && (await db.transaction().execute((trx) => endSome(trx, establishmentId))) === atOnce);
+  await bySchool(
+    await schoolsDue(db),
+    isClosed,
+    async (id) => (await db.transaction().execute((trx) => endSome(trx, id))) === atOnce,
+  );
 }
 
 async function schoolsDue(db: Kysely<Database>): Promise<string[]> {

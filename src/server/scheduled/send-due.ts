@@ -3,8 +3,9 @@ import type { RefusalReason } from '../../shared/refusals.ts';
 import { ringAccount } from '../account/ring.ts';
 import type { App } from '../context.ts';
 import { holdSchool } from '../db/in-schools.ts';
-import { codeOf, isUnavailable } from '../db/is-unavailable.ts';
+import { codeOf, passes } from '../db/is-unavailable.ts';
 import type { Database } from '../db/schema.ts';
+import { bySchool } from '../jobs/by-school.ts';
 import { publish } from './publish.ts';
 import { sendTaken, waitingIn, type Outcome, type Taken } from './send-taken.ts';
 
@@ -13,8 +14,7 @@ import { sendTaken, waitingIn, type Outcome, type Taken } from './send-taken.ts'
  * takes another one. What is refused waits for its author, who hears why.
  */
 export async function sendDue(app: App, isClosed: () => boolean = () => false): Promise<void> {
-  for (const establishmentId of await schoolsDue(app.live))
-    while (!isClosed() && (await sendNext(app, establishmentId)));
+  await bySchool(await schoolsDue(app.live), isClosed, (establishmentId) => sendNext(app, establishmentId));
 }
 
 async function schoolsDue(db: Kysely<Database>): Promise<string[]> {
@@ -76,9 +76,4 @@ async function keepFailure({ live, log }: App, taken: Taken, err: unknown): Prom
 
 async function refuse(db: Kysely<Database>, { id }: Taken, reason: RefusalReason): Promise<void> {
   await db.updateTable('scheduledMessage').set({ refused: reason }).where('id', '=', id).execute();
-}
-
-/** A database that is away, a deadlock, or two that changed the same: it is tried again at the next look. */
-function passes(error: unknown): boolean {
-  return isUnavailable(error) || codeOf(error).startsWith('40');
 }
