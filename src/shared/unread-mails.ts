@@ -17,6 +17,12 @@ export function mailPaceOf({ pace }: PersonalSettings['mails'], role: Role): Mai
   return pace ?? unchosen[role];
 }
 
+/** What holds for somebody of these roles, in one school or several: where they never chose, the soonest of what each school does. */
+export function mailPaceOfAll({ pace }: PersonalSettings['mails'], roles: readonly Role[]): MailPace {
+  const soonest = (['fourHours', 'day'] as const).find((one) => roles.some((role) => unchosen[role] === one));
+  return pace ?? soonest ?? 'off';
+}
+
 /** When somebody is mailed of what came at `since`, where it is unread then; null where they want no such mails. */
 export function mailDueAt(mails: PersonalSettings['mails'], role: Role, timezone: string, since: Date): Date | null {
   const pace = mailPaceOf(mails, role);

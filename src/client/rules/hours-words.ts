@@ -17,6 +17,12 @@ export function clockOf(minute: number): string {
   return [Math.floor(minute / 60), minute % 60].map((part) => String(part).padStart(2, '0')).join(':');
 }
 
+/** The minute of the day that a time is, as `08:30`. */
+export function minuteOf(time: string): number {
+  const [hour = 0, minute = 0] = time.split(':').map(Number);
+  return hour * 60 + minute;
+}
+
 /** Hours as sentences take them: on which days, from when, until when. */
 export function hoursWords({ days, from, to }: Hours, locale: Locale): Record<'names' | 'first' | 'second', string> {
   const names = dayNames(locale).filter((_, index) => days.includes(index + 1));

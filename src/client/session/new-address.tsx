@@ -1,22 +1,19 @@
 import { useState } from 'react';
 import { isolated } from '../i18n/isolated.ts';
-import type { WordsOf } from '../i18n/load.ts';
 import { useLocale, useTranslate } from '../i18n/use-translate.ts';
-import { LoadedTexts } from '../layout/loaded-texts.tsx';
 import { Splash } from '../layout/splash.tsx';
 import { Unreachable } from '../layout/unreachable.tsx';
 import { newAddressPath, rootPath } from '../paths.ts';
 import { ErrorNote } from '../ui/error-note.tsx';
 import { LinkButton } from '../ui/link.tsx';
 import { Notice } from '../ui/notice.tsx';
+import { ByMailLink } from './by-mail-link.tsx';
 import { Doorstep } from './doorstep.tsx';
 import { NewAddressForm } from './new-address-form.tsx';
-import { useInvitationSecret } from './use-invitation-secret.ts';
-import { useNewAddress } from './use-new-address.ts';
+import { useLinkAnswer } from './use-link-answer.ts';
 import { useSession } from './use-session.ts';
 import { WrongAddressNote } from './wrong-address.tsx';
 
-const words: readonly WordsOf[] = ['always', 'entrance', 'mail'];
 const closed = {
   used: 'newAddress.used',
   expired: 'newAddress.expired',
@@ -26,23 +23,18 @@ const closed = {
 
 /** Where the link leads that went to a new address. It changes by a press here and not by being opened. */
 export function NewAddress() {
-  const locale = useLocale();
-  const { secret } = useInvitationSecret(undefined, newAddressPath(locale));
-  return (
-    <LoadedTexts locale={locale} parts={words} fallback={<Splash />}>
-      <Page key={secret} token={secret ?? ''} />
-    </LoadedTexts>
-  );
+  return <ByMailLink path={newAddressPath(useLocale())} page={Page} />;
 }
 
 function Page({ token }: { token: string }) {
   const t = useTranslate();
   const locale = useLocale();
   const session = useSession();
-  const change = useNewAddress(token);
+  const asked = useLinkAnswer(token, ({ auth }) => auth.emailChange.query({ token }));
   const [doneWith, setDoneWith] = useState<string | null>(null);
-  if (change.state === 'asking') return <Splash />;
-  if (change.state === 'unanswered') return <Unreachable onRetry={() => location.reload()} />;
+  if (asked === 'asking') return <Splash />;
+  if (asked === 'unanswered') return <Unreachable onRetry={() => location.reload()} />;
+  const change = asked === 'invalid' ? { state: asked } : asked;
   const isOpen = change.state === 'open' && doneWith === null;
   const why = change.state in closed ? closed[change.state as keyof typeof closed] : null;
   return (

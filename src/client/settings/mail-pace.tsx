@@ -1,11 +1,11 @@
 import { mailPaces } from '../../shared/personal-settings.ts';
 import type { MailPace } from '../../shared/personal-settings.ts';
 import { useTranslate } from '../i18n/use-translate.ts';
-import { clockOf } from '../rules/hours-words.ts';
+import { clockOf, minuteOf } from '../rules/hours-words.ts';
 import { Radio } from '../ui/choice.tsx';
 import { Field, FieldGroup } from '../ui/field.tsx';
 import { TimeInput } from '../ui/input.tsx';
-import { useTypedTime } from './use-typed-time.ts';
+import { useTyped } from './use-typed.ts';
 
 type Choice = { pace: MailPace; dailyAt: number };
 
@@ -33,7 +33,10 @@ export function MailPaceChoice({ pace, dailyAt, onChange }: Choice & { onChange(
 
 function DailyAt({ minute, onChange }: { minute: number; onChange(minute: number): void }) {
   const t = useTranslate();
-  const { shown, type, settle } = useTypedTime(clockOf(minute), onChange);
+  const { shown, type, settle } = useTyped(clockOf(minute), {
+    isFit: (time) => time !== '',
+    keep: (time) => onChange(minuteOf(time)),
+  });
   return (
     <div id="mails-dailyAt" onBlur={settle}>
       <Field label={t('mails.dailyAt')} error={shown === '' ? t('mails.noTime') : undefined}>

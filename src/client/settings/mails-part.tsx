@@ -1,5 +1,5 @@
 import type { PersonalSettings } from '../../shared/personal-settings.ts';
-import { mailPaceOf } from '../../shared/unread-mails.ts';
+import { mailPaceOfAll } from '../../shared/unread-mails.ts';
 import type { WordsOf } from '../i18n/load.ts';
 import { useLocale, useTranslate } from '../i18n/use-translate.ts';
 import { LoadedTexts } from '../layout/loaded-texts.tsx';
@@ -31,7 +31,10 @@ function Mails({ mails }: Pick<PersonalSettings, 'mails'>) {
   const save = useSavePersonal();
   const { user, memberships } = useMe();
   const byEmail = trpc.account.emailChange.useQuery().data?.byEmail;
-  const pace = mailPaceOf(mails, memberships[0]?.role ?? 'student');
+  const pace = mailPaceOfAll(
+    mails,
+    memberships.map(({ role }) => role),
+  );
   const why = user.email === null ? 'mails.noEmail' : byEmail === false ? 'mails.off' : null;
   return (
     <>

@@ -2,7 +2,7 @@ import type * as z from 'zod/mini';
 import type { setMailChoiceInput } from '../../shared/account-inputs.ts';
 import type { MailChoice } from '../../shared/mails.ts';
 import { Refusal } from '../../shared/refusals.ts';
-import { mailPaceOf } from '../../shared/unread-mails.ts';
+import { mailPaceOfAll } from '../../shared/unread-mails.ts';
 import { personalOf } from '../account/personal-of.ts';
 import { ringAccount } from '../account/ring.ts';
 import { setPersonal } from '../account/set-personal.ts';
@@ -13,14 +13,14 @@ import { isMailTokenOf, ownerSaid } from './mail-secret.ts';
 export async function mailChoice(ctx: Context, token: string): Promise<MailChoice> {
   const userId = await accessMailOwner(ctx, ctx.address, token);
   const { mails } = await personalOf(ctx.live, userId);
-  const member = await ctx.live
+  const members = await ctx.live
     .selectFrom('membership')
     .select('role')
     .where('userId', '=', userId)
-    .orderBy('suspendedAt', (order) => order.desc().nullsFirst())
-    .orderBy('createdAt')
-    .executeTakeFirst();
-  return { pace: mailPaceOf(mails, member?.role ?? 'student'), dailyAt: mails.dailyAt };
+    .where('suspendedAt', 'is', null)
+    .execute();
+  const roles = members.map(({ role }) => role);
+  return { pace: mailPaceOfAll(mails, roles), dailyAt: mails.dailyAt };
 }
 
 /** Chooses them without signing in. That is all the link can do: neither what they say, nor anything else of the account. */

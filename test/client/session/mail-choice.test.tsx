@@ -1,4 +1,4 @@
-import { screen } from '@testing-library/react';
+import { fireEvent, screen } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { beforeEach, expect, test } from 'vitest';
 import { InvitationPage } from '../../../src/client/session/invitation-page.tsx';
@@ -40,6 +40,21 @@ test('[CLIENT271] an invented link says so, and leads to the sign-in', async () 
   arrive(() => refusal(404, 'email.linkInvalid', 'NOT_FOUND'));
   expect((await screen.findByRole('alert')).textContent).toMatch(/n’est pas valable/);
   expect(screen.queryByRole('radio')).toBeNull();
+  expect(screen.queryByText(/Choisissez quand/)).toBeNull();
+});
+
+test('[CLIENT271] a link that nobody can look at now is not said to be none', async () => {
+  arrive(() => refusal(429, 'rate.exceeded', 'TOO_MANY_REQUESTS'));
+  expect(await screen.findByRole('button', { name: 'Réessayer' })).toBeTruthy();
+  expect(screen.queryByText(/n’est pas valable/)).toBeNull();
+});
+
+test('[CLIENT271] an hour that is none is not kept as the one before', async () => {
+  const chosen = arrive(() => done({ pace: 'daily', dailyAt: 1_080 }));
+  fireEvent.change(await screen.findByLabelText('Heure de cet e-mail'), { target: { value: '' } });
+  await save();
+  expect(await screen.findByText('Indiquez une heure.')).toBeTruthy();
+  expect(chosen()).toEqual([]);
 });
 
 test('[CLIENT271] where it is not kept that is said, and what was chosen stays to be pressed again', async () => {

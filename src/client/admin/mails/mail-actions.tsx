@@ -21,7 +21,7 @@ export function MailActions({ mail: { id: mailId, endedAt, name } }: { mail: Out
     );
   const ask = async () => {
     const isDone = await confirm({
-      title: t(`outbox.${what}.ask`, { name: isolated(name ?? '') }),
+      title: t(`outbox.${what}.ask`, { name: isolated(name ?? t('outbox.nobody')) }),
       text: t(`outbox.${what}.text`),
       doLabel: t(`outbox.${what}.do`),
       tone: endedAt ? 'primary' : 'danger',
@@ -33,7 +33,7 @@ export function MailActions({ mail: { id: mailId, endedAt, name } }: { mail: Out
     <Button
       variant="quiet"
       size="small"
-      aria-label={t(`outbox.${what}.of`, { name: isolated(name ?? '') })}
+      aria-label={t(`outbox.${what}.of`, { name: isolated(name ?? t('outbox.nobody')) })}
       onClick={() => void ask()}
     >
       {t(`outbox.${what}.do`)}

@@ -34,7 +34,10 @@ export function useMailColumns(isShown: boolean): Column<OutboxMail>[] {
         isShown ? (
           <Link
             href={hrefOf('mails', String(id))}
-            aria-label={t('outbox.open', { text: t(`outbox.kind.${kind}`), name: isolated(name ?? '') })}
+            aria-label={t('outbox.open', {
+              text: t(`outbox.kind.${kind}`),
+              name: isolated(name ?? t('outbox.nobody')),
+            })}
           >
             {t(`outbox.kind.${kind}`)}
           </Link>
