@@ -131,6 +131,32 @@ test('[MAIL7] one address gets so many within a day, and the others are kept as 
   ]);
 });
 
+test('[MAIL7] whoever waits for a link waits for nobody’s news, and news leave them theirs of a day', async () => {
+  await using m = await mailing({ PREAU_MAILS_PER_MINUTE: '1', PREAU_MAILS_PER_ADDRESS: '3' });
+  const address = await m.emailOf(m.s.people.parent);
+  const news = (slot: string, ago: number, state: 'planned' | 'handedOver') => ({
+    kind: 'unread' as const,
+    userId: m.s.people.parent,
+    establishmentId: m.s.id,
+    address,
+    slot,
+    state,
+    dueAt: new Date(Date.now() - ago),
+    triedAt: state === 'planned' ? null : new Date(Date.now() - ago),
+    endedAt: state === 'planned' ? null : new Date(),
+    overAt: new Date(Date.now() + hour),
+  });
+  const told = [1, 2, 3, 4].map((n) => news(`told ${n}`, hour, 'handedOver'));
+  await m.s.db
+    .insertInto('email')
+    .values([...told, news('waits', hour, 'planned')])
+    .execute();
+  await plan(m, ['x']);
+  await m.send();
+  const became = (await m.mails()).map(({ kind, state }) => `${kind} ${state}`);
+  expect(became.slice(4)).toEqual(['unread planned', 'passwordReset handedOver']);
+});
+
 test('[MAIL8] without an SMTP server mails are kept, and go once there is one; those of which the time is over say so', async () => {
   await using m = await mailing();
   await using without = await newTestServer();

@@ -80,11 +80,10 @@ export class PostOffice {
     const late = new AbortController();
     const over = wait(this.patience.allMs, silent, { ref: false, signal: late.signal });
     over.catch(() => undefined);
-    // A server that never comes to an end keeps no connection for it.
-    const cut = AbortSignal.timeout(this.patience.allMs);
     const acting = this.open()
-      .then((transporter) => act(transporter, cut))
+      .then((transporter) => act(transporter, late.signal))
       .then(() => null, failureOf);
+    // A server that never comes to an end keeps no connection for it.
     return Promise.race([acting, over]).finally(() => late.abort());
   }
 

@@ -33,7 +33,10 @@ export function takeDue(db: Kysely<Database>, { smtp, limits }: Mail, atOnce: nu
     if (!(await isFirst(trx))) return nothing;
     const room = smtp ? Math.min(atOnce, limits.perMinute - (await triedWithinMinute(trx))) : atOnce;
     if (room <= 0) return nothing;
-    const rows = await lease(trx, room, smtp !== null);
+    const ids = await lease(trx, { isNews: false, atOnce: room, all: smtp !== null });
+    if (ids.length < room)
+      ids.push(...(await lease(trx, { isNews: true, atOnce: room - ids.length, all: smtp !== null })));
+    const rows = await rowsOf(trx, ids);
     const look = judge(rows, smtp !== null, limits.perAddress);
     await endMails(trx, look.ended);
     return look;
@@ -53,24 +56,36 @@ async function triedWithinMinute(trx: Transaction<Database>): Promise<number> {
   return rows[0]!.count;
 }
 
-/** `before`: how many mails of 24 hours that address has, or gets before this one. */
-async function lease(trx: Transaction<Database>, atOnce: number, all: boolean): Promise<Row[]> {
-  const { rows: leased } = await sql<{ id: number }>`
+/** Mails of unread messages, of which there may be thousands at once. Word for word as their index has it (migration 0029). */
+const news = sql<boolean>`kind in ('unread', 'digest')`;
+const others = sql<boolean>`kind not in ('unread', 'digest')`;
+
+type Lease = { isNews: boolean; atOnce: number; all: boolean };
+
+/** Whoever waits for a link, or is to be warned, waits for nobody's news. */
+async function lease(trx: Transaction<Database>, { isNews, atOnce, all }: Lease): Promise<number[]> {
+  const { rows } = await sql<{ id: number }>`
     with due as materialized (
-      select id from email where state in ('planned', 'due') and due_at <= clock_timestamp()
+      select id from email where state in ('planned', 'due') and ${isNews ? news : others} and due_at <= clock_timestamp()
         and (${all} or over_at <= clock_timestamp())
       order by due_at limit ${atOnce} for update skip locked
     )
     update email e set state = 'due', due_at = clock_timestamp() + ${leaseSeconds} * interval '1 second',
       tried_at = clock_timestamp(), attempts = least(attempts + 1, 1000)
     from due where e.id = due.id returning e.id`.execute(trx);
+  return rows.map(({ id }) => id);
+}
+
+/** `before`: how many mails of 24 hours that address has, or gets before this one; before what is no news only such count, or news would silence a warning. */
+async function rowsOf(trx: Transaction<Database>, ids: readonly number[]): Promise<Row[]> {
   const { rows } = await sql<Row>`
     select e.id, e.kind, e.user_id, e.establishment_id, e.conversation_id, e.slot, e.address, e.about, e.created_at, e.attempts,
       e.over_at <= clock_timestamp() as is_over, (
         select count(*)::int from email o where o.address = e.address and o.tried_at > clock_timestamp() - interval '1 day'
           and (o.state = 'handedOver' or o.state = 'due' and o.id < e.id)
+          and (e.kind in ('unread', 'digest') or o.kind not in ('unread', 'digest'))
       ) as before
-    from email e where e.id = any (${leased.map(({ id }) => id)}::bigint[]) order by e.id`.execute(trx);
+    from email e where e.id = any (${ids}::bigint[]) order by e.id`.execute(trx);
   return rows;
 }
 

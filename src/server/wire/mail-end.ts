@@ -33,9 +33,10 @@ async function saysOneClick(req: IncomingMessage): Promise<boolean> {
   let length = 0;
   for await (const chunk of req as AsyncIterable<Buffer>) {
     length += chunk.length;
-    if (length > bodyBytes) return false;
-    chunks.push(chunk);
+    // It is read to its end all the same, as whoever sends it hears nothing before.
+    if (length <= bodyBytes) chunks.push(chunk);
   }
+  if (length > bodyBytes) return false;
   return /List-Unsubscribe(?:=|"\s+)One-Click/i.test(Buffer.concat(chunks).toString());
 }
 
