@@ -1,9 +1,11 @@
+import { sql } from 'kysely';
 import { expect, test } from 'vitest';
 import { locales, directionOf } from '../../src/shared/locales.ts';
 import { mailDueAt, nextDaily } from '../../src/shared/unread-mails.ts';
 import { usualSettings } from '../../src/shared/usual-settings.ts';
 import { mailingUnread } from '../support/unread-mails.ts';
 import { quietNow } from '../support/pushing.ts';
+import { join, school } from '../support/school.ts';
 import { say, start } from '../support/talk.ts';
 
 test('[MAIL21] whoever wants one mail a day has one with each conversation in which something is unread, and no others', async () => {
@@ -81,6 +83,71 @@ test('[MAIL21] who changes from one way to the other loses nothing, and is told 
   ]);
   await m.sendAll();
   expect((await m.became()).filter((what) => what.endsWith('handedOver'))).toEqual(['unread handedOver']);
+});
+
+test('[MAIL21] who changes to a mail of each conversation while the one of the day waits is told nothing twice either', async () => {
+  await using m = await mailingUnread();
+  await m.set({ pace: 'daily' });
+  await say(m.teacher, m.conversationId, 'un');
+  await m.plan();
+  await m.set({ pace: 'hour' });
+  await say(m.teacher, m.conversationId, 'deux');
+  await m.plan();
+  await sql`update email set due_at = now() - interval '1 second' where kind = 'unread'`.execute(m.s.db);
+  await m.send();
+  await m.sendAll();
+  expect((await m.became()).filter((what) => what.endsWith('handedOver'))).toEqual(['unread handedOver']);
+  expect(await m.toParent()).toHaveLength(1);
+});
+
+test('[MAIL21] what came before the hour, while the mail of the day was written, is of the next', async () => {
+  await using m = await mailingUnread();
+  await m.set({ pace: 'daily' });
+  await say(m.teacher, m.conversationId, 'un');
+  await m.sendAll();
+  const [first] = await m.ofParent();
+  const hour = first!.slot.split(' ')[1]!;
+  await sql`update email set tried_at = ${hour}::timestamptz + interval '1 second' where id = ${first!.id}`.execute(
+    m.s.db,
+  );
+  const { id } = await say(m.teacher, m.conversationId, 'deux');
+  await sql`update message set created_at = created_at - interval '1 minute' where id = ${id}`.execute(m.s.db);
+  await m.plan();
+  expect(await m.became()).toEqual(['digest handedOver', 'digest planned']);
+  const [, next] = await m.ofParent();
+  expect(next!.dueAt.getTime()).toBeGreaterThan(new Date(hour).getTime() + 20 * 3_600_000);
+});
+
+test('[MAIL21] of whom two schools write to each has a mail of its own, which names nothing of the other', async () => {
+  await using m = await mailingUnread();
+  await using other = await school();
+  await join(m.s.db, other.id, m.s.people.parent, 'parent', 'parent');
+  const theirs = await other.as('admin', m.server);
+  const { id } = await theirs.http.createConversation.mutate({
+    kind: 'group',
+    title: 'Judo',
+    participantIds: [m.s.people.parent],
+    establishmentId: other.id,
+  });
+  await m.set({ pace: 'daily' });
+  await say(m.teacher, m.conversationId, 'x');
+  await say(theirs, id, 'y');
+  await m.plan();
+  await m.plan(other.id);
+  await m.makeDue();
+  await m.send();
+  const mails = (await m.toParent()).map(({ mail }) => mail);
+  expect(mails).toHaveLength(2);
+  const [school1, school2] = [m.s.id, other.id].map((of) =>
+    mails.find(({ subject }) => subject!.includes(of.slice(0, 8)))!,
+  );
+  for (const [mail, has, hasNot] of [
+    [school1, m.conversationId, id],
+    [school2, id, m.conversationId],
+  ] as const) {
+    expect(mail!.text).toContain(has);
+    expect(mail!.text).not.toContain(hasNot);
+  }
 });
 
 test.each(locales)(

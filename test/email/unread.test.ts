@@ -53,6 +53,49 @@ test('[MAIL16] what waits is no hindrance to what comes while it is handed over'
   expect(new Set(said)).toEqual(new Set(['un message non lu', '2 messages non lu']));
 });
 
+test('[MAIL16] what comes after one was tried is told, though quiet hours have held that one back since', async () => {
+  await using m = await mailingUnread();
+  await say(m.teacher, m.conversationId, 'un');
+  m.smtp.refuseRecipient = () => ({ responseCode: 451, message: 'come back later' });
+  await m.sendAll();
+  m.smtp.refuseRecipient = () => null;
+  await m.parent.http.account.setPreferences.mutate({ quietHours: quietNow() });
+  await m.sendAll();
+  expect(await m.toParent()).toEqual([]);
+  await say(m.teacher, m.conversationId, 'deux');
+  await m.plan();
+  await m.parent.http.account.setPreferences.mutate({ quietHours: { on: false } });
+  await m.sendAll();
+  expect(await m.became()).toEqual(['unread handedOver', 'unread handedOver']);
+  const said = (await m.toParent()).map(({ mail }) => /(?:un message|2 messages) non lu/.exec(mail.text!)?.[0]);
+  expect(said).toContain('2 messages non lu');
+});
+
+test('[MAIL17] who hears mentions alone is not told once more of one that was mailed, when something plain comes', async () => {
+  await using m = await mailingUnread();
+  await m.parent.http.setNotify.mutate({ conversationId: m.conversationId, notify: 'mentions' });
+  await say(m.teacher, m.conversationId, `<@${m.s.people.parent}> venez`);
+  await m.sendAll();
+  await say(m.teacher, m.conversationId, 'rien de plus');
+  await m.sendAll();
+  expect(await m.became()).toEqual(['unread handedOver', 'unread muted']);
+});
+
+test('[MAIL17] nothing is planned for an address that was refused for good, for thirty days', async () => {
+  await using m = await mailingUnread();
+  m.smtp.refuseRecipient = () => ({ responseCode: 550, message: 'no such mailbox' });
+  await say(m.teacher, m.conversationId, 'un');
+  await m.sendAll();
+  expect(await m.became()).toEqual(['unread addressRefused']);
+  await say(m.teacher, m.conversationId, 'deux');
+  await m.plan();
+  expect(await m.became()).toEqual(['unread addressRefused']);
+  await sql`update email set tried_at = tried_at - interval '31 days'`.execute(m.s.db);
+  await say(m.teacher, m.conversationId, 'trois');
+  await m.plan();
+  expect(await m.became()).toEqual(['unread addressRefused', 'unread planned']);
+});
+
 const meanwhile: [what: string, reason: string, change: (m: MailingUnread, id: string) => Promise<unknown>][] = [
   ['was read', 'read', (m) => m.parent.http.markRead.mutate({ conversationId: m.conversationId, seq: 1 })],
   ['was deleted', 'read', (m, id) => m.teacher.http.deleteMessage.mutate({ id })],

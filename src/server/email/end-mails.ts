@@ -43,18 +43,23 @@ export async function putOff(db: Kysely<Database>, id: number, failure: MailFail
 }
 
 /**
- * Waits until then, as if it had not been tried; it is wanted as long after as it was before. Where a later one of its kind waits by now, that one says
- * what this one would.
+ * Waits until then, as if it had not been tried; it is wanted as long after as it was before. One that has begun to speak stays `due`: up to where
+ * it speaks is settled, so that nothing that comes may join it. Where a later one of its kind waits by now, that one says what this one would.
  */
 export async function hold(db: Kysely<Database>, id: number, until: Date): Promise<void> {
   await sql`
-    update email held set state = case when other.id is null then 'planned' else 'skipped' end,
-      reason = case when other.id is null then null else 'replaced' end,
-      ended_at = case when other.id is null then null else clock_timestamp() end,
+    with held as materialized (
+      select self.id, self.about ? 'upTo' as speaks, other.id is not null as is_replaced
+      from email self left join email other on other.state = 'planned' and other.id <> self.id
+        and other.kind = self.kind and other.user_id = self.user_id
+        and other.establishment_id is not distinct from self.establishment_id
+        and other.conversation_id is not distinct from self.conversation_id
+      where self.id = ${id} and self.ended_at is null
+    )
+    update email set
+      state = case when held.speaks then 'due' when held.is_replaced then 'skipped' else 'planned' end,
+      reason = case when held.is_replaced and not held.speaks then 'replaced' end,
+      ended_at = case when held.is_replaced and not held.speaks then clock_timestamp() end,
       due_at = ${until}, over_at = ${until}::timestamptz + interval '3 days', attempts = 0, tried_at = null
-    from (select) as one left join email other on other.state = 'planned' and other.id <> ${id}
-      and (other.kind, other.user_id) = (select kind, user_id from email where id = ${id})
-      and other.establishment_id is not distinct from (select establishment_id from email where id = ${id})
-      and other.conversation_id is not distinct from (select conversation_id from email where id = ${id})
-    where held.id = ${id} and held.ended_at is null`.execute(db);
+    from held where email.id = held.id and email.ended_at is null`.execute(db);
 }

@@ -29,25 +29,30 @@ type Unread = {
   userId: string;
   seq: number;
   since: Date;
+  digestedAt: Date | null;
   email: string;
   role: Role;
   timezone: string;
-  settings: object | null;
+  mails: object;
 };
 
-function wantedOf(establishmentId: string, { settings, ...one }: Unread): Wanted[] {
-  const { userId, role, timezone, since, email: address } = one;
-  const { mails } = personalFrom(settings);
-  const dueAt = mailDueAt(mails, role, timezone, since);
+function wantedOf(establishmentId: string, unread: Unread): Wanted[] {
+  const { userId, role, timezone, since, digestedAt, email: address } = unread;
+  const { mails } = personalFrom({ mails: unread.mails });
+  const isDaily = mailPaceOf(mails, role) === 'daily';
+  // What came in while the digest of an hour was written is of the next one.
+  const from = isDaily && digestedAt !== null && digestedAt > since ? digestedAt : since;
+  const dueAt = mailDueAt(mails, role, timezone, from);
   if (dueAt === null) return [];
   const mail = { userId, establishmentId, address, dueAt, forMs: wantedMs };
-  if (mailPaceOf(mails, role) === 'daily')
-    return [{ ...mail, kind: 'digest', slot: `${establishmentId} ${dueAt.toISOString()}` }];
-  return [{ ...mail, kind: 'unread', conversationId: one.conversationId, slot: String(one.seq) }];
+  if (isDaily) return [{ ...mail, kind: 'digest', slot: `${establishmentId} ${dueAt.toISOString()}` }];
+  return [{ ...mail, kind: 'unread', conversationId: unread.conversationId, slot: String(unread.seq) }];
 }
 
 /**
- * Who has not read which last message of this range, where no mail waits that it joins and none has said it. Nobody is written to at an address of an account that was never opened: whose it is only the school believes to know.
+ * Who has not read which last message of this range, and wants mails: where none waits that it joins, none has said it and their address takes any. First who
+ * it is about, which leaves few of many; what their mails have said is asked of those. Nobody is written to at an address of an account that was never
+ * opened: whose it is only the school believes to know. `digestedAt`: when the last digest of the day before was begun.
  */
 async function unreadIn(trx: Transaction<Database>, { establishmentId, after, upTo }: Range): Promise<Unread[]> {
   const { rows } = await sql<Unread>`
@@ -55,23 +60,38 @@ async function unreadIn(trx: Transaction<Database>, { establishmentId, after, up
       select conversation_id, seq, author_id, created_at from message
       where establishment_id = ${establishmentId} and revision > ${after} and revision <= ${upTo}
         and deleted_at is null and created_at > now() - interval '1 day'
-    ), unread as (
-      select p.conversation_id, p.user_id, max(fresh.seq) as seq, min(fresh.created_at) as since
-      from fresh join participant p on p.conversation_id = fresh.conversation_id
-      where p.establishment_id = ${establishmentId} and p.left_at is null and p.user_id <> fresh.author_id
-        and fresh.seq > p.last_read_seq and fresh.seq >= p.from_seq and p.notify <> 'none'
-        and not exists (select from email told where told.user_id = p.user_id and told.kind in ('unread', 'digest')
-          and told.state in ('due', 'handedOver') and (told.about -> 'upTo' ->> p.conversation_id::text)::int >= fresh.seq)
-      group by p.conversation_id, p.user_id
+    ), reader as materialized (
+      select distinct p.conversation_id, p.user_id, p.last_read_seq, p.from_seq, u.email, m.role, s.settings -> 'mails' as mails
+      from fresh
+      join participant p on p.establishment_id = ${establishmentId} and p.conversation_id = fresh.conversation_id
+        and p.left_at is null and p.user_id <> fresh.author_id and p.notify <> 'none'
+        and p.last_read_seq < fresh.seq and p.from_seq <= fresh.seq
+      join membership m on m.establishment_id = p.establishment_id and m.user_id = p.user_id and m.suspended_at is null
+      join "user" u on u.id = p.user_id and u.email is not null and u.first_signed_in_at is not null
+      left join personal_settings s on s.user_id = p.user_id
+      where coalesce(s.settings -> 'mails' ->> 'pace', case m.role when 'student' then 'off' else 'on' end) <> 'off'
     )
-    select unread.conversation_id, unread.user_id, unread.seq, unread.since, u.email, m.role, e.timezone, s.settings
-    from unread
+    select reader.conversation_id, reader.user_id, unread.seq, unread.since, told.digested_at, reader.email, reader.role, e.timezone,
+      coalesce(reader.mails, '{}') as mails
+    from reader
     join establishment e on e.id = ${establishmentId}
-    join membership m on m.establishment_id = e.id and m.user_id = unread.user_id and m.suspended_at is null
-    join "user" u on u.id = unread.user_id and u.email is not null and u.first_signed_in_at is not null
-    left join personal_settings s on s.user_id = unread.user_id
-    where not exists (select from email w where w.user_id = unread.user_id and w.kind = 'unread'
-        and w.conversation_id = unread.conversation_id and w.state = 'planned')
-    order by unread.user_id`.execute(trx);
+    cross join lateral (
+      select coalesce(max((told.about -> 'upTo' ->> reader.conversation_id::text)::int), 0) as seq,
+        max(told.tried_at) filter (where told.kind = 'digest' and told.establishment_id = e.id and told.ended_at is not null) as digested_at
+      from email told
+      where told.user_id = reader.user_id and told.kind in ('unread', 'digest') and told.tried_at > now() - interval '1 day'
+        and (told.state in ('due', 'handedOver') or told.kind = 'digest')
+    ) told
+    cross join lateral (
+      select max(fresh.seq) as seq, min(fresh.created_at) as since from fresh
+      where fresh.conversation_id = reader.conversation_id and fresh.author_id <> reader.user_id
+        and fresh.seq > greatest(reader.last_read_seq, told.seq) and fresh.seq >= reader.from_seq
+    ) unread
+    where unread.seq is not null
+      and not exists (select from email w where w.user_id = reader.user_id and w.kind = 'unread'
+        and w.conversation_id = reader.conversation_id and w.state = 'planned')
+      and not exists (select from email b where b.address = reader.email and b.state = 'bounced'
+        and b.reason = 'addressRefused' and b.tried_at > now() - interval '30 days')
+    order by reader.user_id`.execute(trx);
   return rows;
 }

@@ -38,6 +38,7 @@ async function prepared(trx: Transaction<Database>, { mail }: Desk, taken: Taken
   const { conversationId, address } = taken;
   const { upTo = null } = aboutUnread.parse(taken.about);
   const reader = await mailReaderOf(trx, { userId, establishmentId, conversationId });
+  if (!reader) return { skip: 'nobody' };
   const found = await unreadOf(trx, { mailId: taken.id, userId, establishmentId, conversationId, upTo });
   const verdict = judgeUnread(reader, address, found);
   if (verdict.is === 'over') return { skip: verdict.why };

@@ -21,14 +21,13 @@ export type MailReader = {
 
 type Row = Omit<MailReader, 'settings'> & { kept: object | null };
 
+type Asked = { userId: string; establishmentId: string; conversationId: string | null };
+
+/** Null where the account is gone. */
 export async function mailReaderOf(
   db: Kysely<Database>,
-  {
-    userId,
-    establishmentId,
-    conversationId,
-  }: { userId: string; establishmentId: string; conversationId: string | null },
-): Promise<MailReader> {
+  { userId, establishmentId, conversationId }: Asked,
+): Promise<MailReader | null> {
   const { rows } = await sql<Row>`
     select u.id as user_id, coalesce(m.name, u.name) as name, u.email, u.locale, m.role, e.name as school, e.timezone,
       clock_timestamp() as now, s.settings as kept, exists (select from participant p where p.establishment_id = e.id
@@ -38,7 +37,8 @@ export async function mailReaderOf(
     left join membership m on m.establishment_id = e.id and m.user_id = u.id and m.suspended_at is null
     left join personal_settings s on s.user_id = u.id
     where u.id = ${userId}`.execute(db);
-  const { kept, ...row } = rows[0]!;
+  if (!rows[0]) return null;
+  const { kept, ...row } = rows[0];
   const settings = personalFrom(kept);
   return { ...row, settings, locale: settings.display.language ?? row.locale };
 }

@@ -4,7 +4,8 @@ import type { Database } from '../../db/schema.ts';
 
 /**
  * What somebody has not read in a conversation, as it stands now. `count`: of all that is unread; `firstSeq`: the first of it; `lastSeq`: the last;
- * `told`: up to where an earlier mail spoke of it; `authors`: who wrote, by name.
+ * `told`: up to where other mails spoke of it; `isMentioned` and `authors`,
+ * who wrote, by name: of what is behind that; where nothing is, of all.
  */
 export type UnreadIn = {
   conversationId: string;
@@ -38,7 +39,7 @@ export async function unreadOf(db: Kysely<Database>, asked: Asked): Promise<Unre
       select key::uuid as conversation_id, max(value::int) as seq
       from email e, jsonb_each_text(coalesce(e.about -> 'upTo', '{}'))
       where e.user_id = ${userId} and e.kind in ('unread', 'digest') and e.establishment_id = ${establishmentId}
-        and e.id < ${mailId} and e.state in ('due', 'handedOver')
+        and e.state in ('due', 'handedOver') and (e.id < ${mailId} or ${upTo === null} and e.id <> ${mailId})
       group by key
     ), pinned as materialized (
       select key::uuid as conversation_id, value::int as seq from jsonb_each_text(${JSON.stringify(upTo ?? {})}::jsonb)
@@ -50,8 +51,9 @@ export async function unreadOf(db: Kysely<Database>, asked: Asked): Promise<Unre
     left join pinned on pinned.conversation_id = c.id
     join lateral (
       select count(*)::int as count, min(m.seq) as first_seq, max(m.seq) as last_seq, min(m.created_at) as since,
-        bool_or(p.user_id = any (m.mentions) or c.id = any (m.mentions)) as is_mentioned,
-        coalesce(array_agg(distinct author.name) filter (where author.name is not null), '{}') as authors
+        coalesce(bool_or(p.user_id = any (m.mentions) or c.id = any (m.mentions)) filter (where m.seq > coalesce(told.seq, 0)), false) as is_mentioned,
+        coalesce(array_agg(distinct author.name) filter (where m.seq > coalesce(told.seq, 0) and author.name is not null),
+          array_agg(distinct author.name) filter (where author.name is not null), '{}') as authors
       from message m
       left join membership author on author.establishment_id = m.establishment_id and author.user_id = m.author_id
       where m.conversation_id = c.id and m.seq > p.last_read_seq and m.seq >= p.from_seq and m.deleted_at is null
