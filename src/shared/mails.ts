@@ -47,6 +47,8 @@ export const mailReasons = [
   'mailRefused',
 ] as const;
 export type MailReason = (typeof mailReasons)[number];
+/** As admins are told; `notNeeded`: for a reason that is the reader's own. */
+export type ToldReason = MailReason | 'notNeeded';
 
 /**
  * What stands between the server and its SMTP server. `unknownHost`: its name leads nowhere · `closedPort`: nothing answers there · `silent`: it
@@ -91,7 +93,7 @@ export type OutboxMail = {
   userId: string | null;
   name: string | null;
   state: MailState;
-  reason: MailReason | null;
+  reason: ToldReason | null;
   createdAt: Date;
   dueAt: Date;
   endedAt: Date | null;
@@ -103,7 +105,7 @@ export type OutboxPage = { items: OutboxMail[]; nextCursor: number | null; leave
 /** What a mail would say that leaves now, as it is shown where none leaves. */
 export type ShownMail =
   | { is: 'letter'; to: string; subject: string; locale: Locale; lines: readonly MailLine[] }
-  | { is: 'skipped'; reason: MailReason }
+  | { is: 'skipped'; reason: ToldReason }
   | { is: 'held'; until: Date };
 
 export type MailLine =

@@ -58,6 +58,7 @@ export const refusals = {
   'email.linkInvalid': 'NOT_FOUND',
   'email.unknown': 'NOT_FOUND',
   'email.waits': 'CONFLICT',
+  'email.sentLately': 'CONFLICT',
   'email.over': 'CONFLICT',
   'email.notShown': 'FORBIDDEN',
   'push.addressRefused': 'BAD_REQUEST',

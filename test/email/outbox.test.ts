@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { expect, test } from 'vitest';
 import { outcomesOf, refusalOf } from '../support/refusal.ts';
 import { newTestServer } from '../support/server.ts';
@@ -5,6 +6,9 @@ import { school } from '../support/school.ts';
 import { say, start } from '../support/talk.ts';
 import { mailingUnread, type MailingUnread } from '../support/unread-mails.ts';
 
+/** Ten minutes have gone by since mails were tried. */
+const wasLongAgo = (m: MailingUnread) =>
+  sql`update email set tried_at = tried_at - interval '11 minutes'`.execute(m.s.db);
 const inner = (m: MailingUnread) => m.as('admin').then(({ http }) => http.admin);
 
 test('[MAIL24] an admin sees the mails of their school, to whom and what became of them, and nothing of what they say or of which conversation', async () => {
@@ -21,7 +25,7 @@ test('[MAIL24] an admin sees the mails of their school, to whom and what became 
   expect([leaves, isShown]).toEqual([true, false]);
   expect(items.map(({ name, state, reason }) => `${name} ${reason ?? state}`).toSorted()).toEqual([
     'admin handedOver',
-    'parent read',
+    'parent notNeeded',
   ]);
   const said = JSON.stringify(items);
   for (const secret of ['confidentiel', m.conversationId, '6e B', await m.emailOf(m.s.people.parent)])
@@ -48,7 +52,8 @@ test('[MAIL24] a page follows the other without leaving a mail out', async () =>
     seen.push(...page.items.map(({ id }) => id));
     cursor = page.nextCursor;
   }
-  expect(new Set(seen).size).toBe(250);
+  expect(seen).toHaveLength(250);
+  expect(seen).toEqual([...new Set(seen)].toSorted((one, other) => other - one));
 });
 
 test('[MAIL25] one that waits can be stopped, one that is over sent again with what holds then; both are kept in the audit, and two at once are one', async () => {
@@ -69,11 +74,14 @@ test('[MAIL25] one that waits can be stopped, one that is over sent again with w
   await admin.sendMailAgain.mutate({ mailId });
   await m.send();
   expect(await m.became()).toEqual(['unread handedOver']);
+  expect((await refusalOf(admin.sendMailAgain.mutate({ mailId }))).reason).toBe('email.sentLately');
+  await wasLongAgo(m);
   await admin.sendMailAgain.mutate({ mailId });
   await m.send();
   const [first, second] = await m.toParent();
   expect(second!.mail.messageId).toBe(first!.mail.messageId);
   await m.parent.http.markRead.mutate({ conversationId: m.conversationId, seq: 1 });
+  await wasLongAgo(m);
   await admin.sendMailAgain.mutate({ mailId });
   await m.send();
   expect(await m.became()).toEqual(['unread read']);
@@ -136,7 +144,23 @@ test('[MAIL26] in the demo without an SMTP server an admin reads what would have
     });
   expect(await m.ofParent()).toMatchObject([{ state: 'planned', about: {} }]);
   await m.parent.http.markRead.mutate({ conversationId: mine, seq: 1 });
-  expect(await http.admin.shownMail.query({ mailId })).toEqual({ is: 'skipped', reason: 'read' });
+  expect(await http.admin.shownMail.query({ mailId })).toEqual({ is: 'skipped', reason: 'notNeeded' });
+});
+
+test('[MAIL26] looking at an invitation makes no link, and what one reads of it opens nothing', async () => {
+  await using m = await mailingUnread();
+  await using demo = await newTestServer(undefined, {}, undefined, null, true);
+  const userIds = [m.s.people.parent];
+  await (await inner(m)).invite.mutate({ userIds });
+  await (await inner(m)).mailInvitations.mutate({ userIds });
+  const links = () => m.s.db.selectFrom('invitation').selectAll().where('userId', '=', m.s.people.parent).execute();
+  const before = await links();
+  const { http } = await m.s.as('admin', demo);
+  const [mail] = (await http.admin.outbox.query({ kind: 'invitation' })).items;
+  const shown = await http.admin.shownMail.query({ mailId: mail!.id });
+  expect(shown).toMatchObject({ is: 'letter', subject: expect.stringContaining('votre accès') as string });
+  expect(JSON.stringify(shown)).not.toContain('#');
+  expect(await links()).toEqual(before);
 });
 
 test('[MAIL27] the figures count mails by what they are and what became of them, and name neither a person nor a school', async () => {

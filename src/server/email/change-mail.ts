@@ -9,6 +9,8 @@ import { changeAsAdmin } from '../people/change-as-admin.ts';
 
 type Input = z.infer<typeof outboxMailInput>;
 const now = sql<Date>`clock_timestamp()`;
+/** An address is sent the same no sooner than so. */
+const againAfter = '10 minutes';
 /** For so long somebody wants a mail that was asked for once more. */
 const wantedFor = sql<Date>`clock_timestamp() + interval '1 day'`;
 
@@ -18,8 +20,9 @@ const wantedFor = sql<Date>`clock_timestamp() + interval '1 day'`;
  */
 export function sendMailAgain(ctx: MemberContext, { establishmentId, mailId }: Input): Promise<void> {
   return changeAsAdmin(ctx, establishmentId, async (trx, admin) => {
-    const { isOver, userId, kind } = await accessMail(trx, admin.establishmentId, mailId);
+    const { isOver, isRecent, userId, kind } = await accessMail(trx, admin.establishmentId, mailId);
     if (!isOver) throw new Refusal('email.waits');
+    if (isRecent) throw new Refusal('email.sentLately');
     // As one that is tried again: of a conversation another may wait by now.
     const again = { state: 'due', reason: null, failure: null, endedAt: null, attempts: 0 } as const;
     await trx
@@ -52,6 +55,7 @@ async function accessMail(trx: Transaction<Database>, establishmentId: string, m
   const row = await trx
     .selectFrom('email')
     .select(['userId', 'kind', 'endedAt'])
+    .select(sql<boolean>`coalesce(tried_at > clock_timestamp() - ${againAfter}::interval, false)`.as('isRecent'))
     .where('id', '=', mailId)
     .where('establishmentId', '=', establishmentId)
     .forUpdate()

@@ -3,10 +3,13 @@ import type * as z from 'zod/mini';
 import { fold } from '../../shared/fold.ts';
 import { limits } from '../../shared/limits.ts';
 import type { outboxInput } from '../../shared/mail-inputs.ts';
-import type { OutboxMail, OutboxPage, OutboxState } from '../../shared/mails.ts';
+import type { MailReason, OutboxMail, OutboxPage, OutboxState } from '../../shared/mails.ts';
 import type { MemberContext } from '../context.ts';
 import { inSchools } from '../db/in-schools.ts';
 import { accessAdmin } from '../establishments/access.ts';
+import { toldReason } from './told-reason.ts';
+
+type Row = Omit<OutboxMail, 'reason'> & { reason: MailReason | null };
 
 const states: Record<OutboxState, string[]> = {
   waiting: ['planned', 'due'],
@@ -21,7 +24,7 @@ export async function outbox(ctx: MemberContext, input: z.infer<typeof outboxInp
   const { establishmentId } = await inSchools(ctx, (trx) => accessAdmin({ ...ctx, db: trx }, input.establishmentId));
   const { query, kind, state, cursor } = input;
   const atMost = limits.pageMails;
-  const { rows } = await sql<OutboxMail>`
+  const { rows } = await sql<Row>`
     select e.id, e.kind, e.user_id, m.name, e.state, e.reason, e.created_at, e.due_at, e.ended_at, e.attempts
     from email e
     left join membership m on m.establishment_id = e.establishment_id and m.user_id = e.user_id
@@ -34,7 +37,7 @@ export async function outbox(ctx: MemberContext, input: z.infer<typeof outboxInp
   const items = rows.slice(0, atMost);
   const leaves = ctx.mail.smtp !== null;
   return {
-    items,
+    items: items.map((mail) => ({ ...mail, reason: mail.reason && toldReason(mail.kind, mail.reason) })),
     nextCursor: rows.length > atMost ? items.at(-1)!.id : null,
     leaves,
     isShown: !leaves && ctx.mail.isOn,

@@ -93,6 +93,7 @@ export const adminInvitations: AdminText<typeof french> = {
   'mails.became.left': 'لم تُرسل الرسالة: غادر الشخص المحادثة',
   'mails.became.muted': 'لم تُرسل الرسالة: لا يريد الشخص إشعارات من هذه المحادثة',
   'mails.became.off': 'لم تُرسل الرسالة: لا يريد الشخص هذه الرسائل',
+  'mails.became.notNeeded': 'لم تُرسل الرسالة الإلكترونية: لم تعد لازمة',
   'mails.became.stopped': 'أوقفت الإدارة هذه الرسالة',
   'cards.handing': 'تُسلَّم كل بطاقة إلى صاحبها يدًا بيد أو بالبريد، لا عن طريق الطفل.',
   'cards.locale': 'لغة البطاقات',

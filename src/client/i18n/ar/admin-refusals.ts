@@ -5,6 +5,7 @@ export const adminRefusals: AdminRefusalText = {
   'settings.changedMeanwhile': 'تغيّرت هذه الإعدادات في هذه الأثناء: يلزم الاطلاع عليها قبل إعادة المحاولة.',
   'email.unknown': 'لم تعد هذه الرسالة في القائمة.',
   'email.waits': 'هذه الرسالة تنتظر الإرسال من قبل.',
+  'email.sentLately': 'أُرسلت هذه الرسالة الإلكترونية للتو. يمكن إرسالها مرة أخرى بعد عشر دقائق.',
   'email.over': 'لم تعد هذه الرسالة تنتظر: لا شيء لإيقافه.',
   'email.notShown': 'لا يُعرض ما تقوله الرسائل إلا على من هي لهم.',
   'school.timezoneUnknown': 'هذه المنطقة الزمنية غير معروفة. مثال: Europe/Paris.',

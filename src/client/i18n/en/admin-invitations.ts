@@ -92,6 +92,7 @@ export const adminInvitations: AdminText<typeof french> = {
   'mails.became.left': 'E-mail not sent: the person left the conversation',
   'mails.became.muted': 'E-mail not sent: the person does not want to hear of this conversation',
   'mails.became.off': 'E-mail not sent: the person does not want these e-mails',
+  'mails.became.notNeeded': 'E-mail not sent: it was no longer needed',
   'mails.became.stopped': 'E-mail stopped by an administrator',
   'cards.handing': 'Hand each card to the person themselves, or post it to them; never through the child.',
   'cards.locale': 'Language of the cards',

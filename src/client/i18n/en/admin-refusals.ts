@@ -5,6 +5,7 @@ export const adminRefusals: AdminRefusalText = {
   'settings.changedMeanwhile': 'These settings were changed meanwhile: look at them again before you try again.',
   'email.unknown': 'This e-mail is no longer in the list.',
   'email.waits': 'This e-mail is waiting to leave already.',
+  'email.sentLately': 'This e-mail has just left. It can be sent again ten minutes later.',
   'email.over': 'This e-mail waits no more: there is nothing to stop.',
   'email.notShown': 'What e-mails say is shown to nobody but those whom they are for.',
   'school.timezoneUnknown': 'There is no such time zone. An example: Europe/Paris.',

@@ -91,6 +91,7 @@ export const adminInvitations = {
   'mails.became.left': 'E-mail pas envoyé\u00a0: la personne a quitté la conversation',
   'mails.became.muted': 'E-mail pas envoyé\u00a0: la personne ne veut pas entendre cette conversation',
   'mails.became.off': 'E-mail pas envoyé\u00a0: la personne ne veut pas de ces e-mails',
+  'mails.became.notNeeded': 'E-mail pas envoyé\u00a0: il n’était plus utile',
   'mails.became.stopped': 'E-mail arrêté par l’administration',
   'cards.handing': 'Remettez chaque carte en main propre ou par courrier à la personne elle-même, jamais par l’enfant.',
   'cards.locale': 'Langue des cartes',

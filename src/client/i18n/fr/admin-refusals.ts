@@ -4,6 +4,7 @@ export const adminRefusals = {
   'settings.changedMeanwhile': 'Ces réglages ont été modifiés entre-temps\u00a0: relisez-les avant de recommencer.',
   'email.unknown': 'Cet e-mail n’est plus dans la liste.',
   'email.waits': 'Cet e-mail attend déjà de partir.',
+  'email.sentLately': 'Cet e-mail vient de partir. Il peut être renvoyé dix minutes après.',
   'email.over': 'Cet e-mail n’attend plus\u00a0: il n’y a rien à arrêter.',
   'email.notShown': 'Ce que disent les e-mails ne se montre à personne d’autre que leurs destinataires.',
   'school.timezoneUnknown': 'Ce fuseau horaire n’existe pas. Exemple\u00a0: Europe/Paris.',

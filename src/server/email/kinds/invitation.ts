@@ -29,7 +29,8 @@ export const prepareInvitation: Prepare = async (desk, taken) => {
   const until = new Intl.DateTimeFormat(tags[locale], { dateStyle: 'long', timeZone: timezone }).format(
     offered.expiresAt,
   );
-  const token = await newLink(desk.accounts, offered);
+  // What is only looked at bears a link that opens nothing.
+  const token = taken.attempts > 0 ? await newLink(desk.accounts, offered) : newToken();
   const does = offered.resets ? 'reset.do' : 'invitation.do';
   const lines = [
     { kind: 'text', text: say('hello', { name: offered.name ?? offered.accountName }) },
