@@ -29,7 +29,7 @@ test('[CLASS15] a rollover is undone while another process makes conversations o
     .insertInto('classConversation')
     .values({ ...wish, audience: 'students' })
     .execute();
-  await until(async () => (await waitingCount('', pastLookMs)) >= 2);
+  await until(async () => (await waitingCount({ atLeastMs: pastLookMs })) >= 2);
   await held.letGo();
   await undone;
   await classesSettled(s);

@@ -11,15 +11,18 @@ export async function waitingForLock(): Promise<number> {
   return until(async () => (await client.query<{ pid: number }>(query)).rows[0]?.pid).finally(() => client.end());
 }
 
+/** `asks`: what stands in the query, as one that a job makes meanwhile may wait as well. */
+type Waiting = { role?: string; atLeastMs?: number; asks?: string };
+
 /** How many calls wait for a lock, for so long at least; of the server's roles one alone, where it is named. */
-export async function waitingCount(role = '', atLeastMs = 0): Promise<number> {
+export async function waitingCount({ role = '', atLeastMs = 0, asks = '' }: Waiting = {}): Promise<number> {
   const { connection } = await workerDatabase();
   const client = new pg.Client(connection);
   await client.connect();
   const query = `select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'
-    and ($1 = '' or usename = $1) and clock_timestamp() - query_start >= $2 * interval '1 ms'`;
+    and ($1 = '' or usename = $1) and clock_timestamp() - query_start >= $2 * interval '1 ms' and strpos(query, $3) > 0`;
   return client
-    .query(query, [role, atLeastMs])
+    .query(query, [role, atLeastMs, asks])
     .then(({ rowCount }) => rowCount ?? 0)
     .finally(() => client.end());
 }
