@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { expect, test } from 'vitest';
-import { connect } from '../support/client.ts';
+import { announcing } from '../support/announcing.ts';
+import { connect, type TestClient } from '../support/client.ts';
 import { followAccount } from '../support/follow.ts';
 import { picture, upload } from '../support/files.ts';
 import { exportStore, filesOf, gathered, gatherStep, sweepExports, take } from '../support/gathering.ts';
@@ -51,6 +52,29 @@ test('[ACCOUNT10] what one wrote and may read, and the files of it, is there as 
   const person = JSON.parse(files['person.json']!) as object;
   expect(person).toMatchObject({ userId: t.s.people.parent, profile: { name: 'parent' }, sessions: [{}] });
   expect(files['person.json']).not.toMatch(/passwordHash|password_hash|network|argon2/);
+});
+
+test('[ACCOUNT10] what one announced is there, also what was taken back, and what one acknowledged; nobody else’s', async () => {
+  await using t = await announcing();
+  const out = await t.out({ title: 'Sortie au musée' });
+  await t.parent.http.announcements.acknowledge.mutate({ id: out.id });
+  await t.parent2.http.announcements.acknowledge.mutate({ id: out.id });
+  const back = await t.send(t.teacher, t.families, { title: 'Reprise' });
+  await t.teacher.http.announcements.takeBack.mutate({ id: back.id });
+  const personOf = async (client: TestClient) =>
+    JSON.parse((await filesOf(await take(client, await gathered(client))))['person.json']!) as object;
+  expect(await personOf(t.teacher)).toMatchObject({
+    announcements: [
+      { id: out.id, title: 'Sortie au musée', state: 'published', audience: { groups: t.families, except: [] } },
+      { id: back.id, title: 'Reprise', state: 'takenBack', publishedAt: null },
+    ],
+    acknowledgements: [],
+  });
+  const parent = await personOf(t.parent);
+  expect(parent).toMatchObject({ announcements: [] });
+  expect(parent).toHaveProperty('acknowledgements', [
+    { announcementId: out.id, acknowledgedAt: expect.any(String) as string },
+  ]);
 });
 
 test('[ACCOUNT11] nothing of a conversation that one is not in, left, or of what was said before one came', async () => {

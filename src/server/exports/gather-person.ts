@@ -5,6 +5,7 @@ import { blockedPeople } from '../blocks/blocked-people.ts';
 import type { Database } from '../db/schema.ts';
 import { drafts } from '../drafts/drafts.ts';
 import { scheduledMessages } from '../scheduled/scheduled-messages.ts';
+import { announced } from './announced.ts';
 import type { ExportJob } from './export-job.ts';
 import type { Parts } from './gather.ts';
 import { keep } from './gather-page.ts';
@@ -31,6 +32,7 @@ export async function gatherPerson(trx: Transaction<Database>, parts: Parts, job
     blocked: await blockedPeople(reader),
     drafts: await drafts(reader),
     scheduled: await scheduledMessages(reader, {}),
+    ...(await announced(reader)),
   };
   await keep(parts, personKey(exportId), person);
 }

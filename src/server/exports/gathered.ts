@@ -1,4 +1,5 @@
 import type { Profile } from '../../shared/account.ts';
+import type { AnnouncementAudience, AnnouncementState, Importance } from '../../shared/announcements.ts';
 import type { BlockedPerson } from '../../shared/blocks.ts';
 import type { Draft } from '../../shared/drafts.ts';
 import type { Preferences } from '../../shared/preferences.ts';
@@ -24,6 +25,23 @@ export type Person = {
   blocked: BlockedPerson[];
   drafts: Draft[];
   scheduled: Scheduled[];
+} & Announced;
+
+/** What somebody announced, and which announcements they acknowledged. */
+export type Announced = {
+  announcements: {
+    id: string;
+    title: string;
+    body: string;
+    importance: Importance;
+    acknowledgeBy: Date | null;
+    audience: AnnouncementAudience;
+    state: AnnouncementState;
+    createdAt: Date;
+    publishedAt: Date | null;
+    remindedAt: Date | null;
+  }[];
+  acknowledgements: { announcementId: string; acknowledgedAt: Date }[];
 };
 
 /** A conversation, and what its school is called. */
