@@ -3,7 +3,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { chunkOf } from './bundling/chunks.ts';
 import { emoji } from './bundling/emoji.ts';
-import { icons } from './bundling/icons.ts';
+import { drawings, icons } from './bundling/icons.ts';
 import { installable } from './bundling/installable.ts';
 import { messages, withoutParser } from './bundling/messages.ts';
 import { pages } from './bundling/pages.tsx';
@@ -19,6 +19,7 @@ export default defineConfig({
     react(),
     tailwindcss(),
     icons(),
+    drawings(),
     messages(),
     emoji(),
     pages(),
@@ -35,6 +36,8 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false, resolveDependencies: notRunning },
     rolldownOptions: {
+      // Constants are written out where they are used, long ones too: compressed, that is less than a name and its import.
+      optimization: { inlineConst: { mode: 'all' } },
       output: {
         codeSplitting: {
           // What others wrote apart from what we write: it changes seldom, and a release leaves it in the browsers' caches.

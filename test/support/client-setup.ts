@@ -1,6 +1,8 @@
 import './jsdom-gaps.ts';
 import { cleanup, configure } from '@testing-library/react';
 import { afterEach, beforeAll } from 'vitest';
+import { layerWords } from '../../src/client/i18n/layer-words.ts';
+import { loadSentences } from '../../src/client/i18n/load.ts';
 import { loadAddressFinder } from '../../src/client/messages/addresses.ts';
 import { loadLayers } from '../../src/client/ui/layer.ts';
 
@@ -8,4 +10,6 @@ import { loadLayers } from '../../src/client/ui/layer.ts';
 configure({ asyncUtilTimeout: 4_000 });
 afterEach(cleanup);
 // As after a page's first moments: what the parts of this test open opens at once.
-beforeAll(() => Promise.all([loadLayers(), loadAddressFinder()]).then(() => undefined));
+beforeAll(() =>
+  Promise.all([loadLayers(), loadSentences('fr', layerWords), loadAddressFinder()]).then(() => undefined),
+);

@@ -1,4 +1,5 @@
 import { LoadedTexts } from '../layout/loaded-texts.tsx';
+import { layerWords } from '../i18n/layer-words.ts';
 import type { WordsOf } from '../i18n/load.ts';
 import { useLocale } from '../i18n/use-translate.ts';
 import { ShownArea } from '../layout/area.tsx';
@@ -12,7 +13,8 @@ import { SchoolContext, useSchoolHere } from './school.ts';
 
 type Props = { segment: string | undefined; id: string | undefined };
 
-const words: readonly WordsOf[] = ['always', 'inside', 'admin', 'home'];
+/** With those of what opens above its pages: a box in which people are looked for is there as its dialog opens. */
+const words: readonly WordsOf[] = [...layerWords, 'admin', 'home'];
 const registered = new Set(pages.map(({ segment }) => segment));
 
 /** The administration of one school: its pages beside their list, each with a boundary of its own where it breaks or does not come. */

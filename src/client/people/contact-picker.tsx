@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { Contact } from '../../shared/public.ts';
 import { useTranslate } from '../i18n/use-translate.ts';
+import { LayerTexts } from '../layout/layer-texts.tsx';
 import { Button } from '../ui/button.tsx';
 import { PickList } from '../ui/pick-list.tsx';
 import { AudienceSelect } from './audience-select.tsx';
@@ -25,7 +26,15 @@ export type ContactPickerProps = {
 const nobody: readonly Contact[] = [];
 
 /** Whom one may write to, before anything is typed and by what is typed. Who was chosen empties the box for the next. */
-export function ContactPicker({
+export function ContactPicker(props: ContactPickerProps) {
+  return (
+    <LayerTexts>
+      <Picker {...props} />
+    </LayerTexts>
+  );
+}
+
+function Picker({
   establishmentId,
   chosen = nobody,
   reasonAgainst = () => null,

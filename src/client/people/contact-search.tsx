@@ -1,3 +1,4 @@
+import { loadLayerWords } from '../i18n/layer-words.ts';
 import { useTranslate } from '../i18n/use-translate.ts';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
@@ -14,7 +15,11 @@ export type ContactSearchProps = ContactPickerProps & {
   onClose(): void;
 };
 
-const layer = newLayer(async () => (await import('./contact-picker.tsx')).ContactPicker);
+/** Its sentences come with it, so that the box is there for the focus when the dialog opens. */
+const layer = newLayer(async () => {
+  const [{ ContactPicker }] = await Promise.all([import('./contact-picker.tsx'), loadLayerWords()]);
+  return ContactPicker;
+});
 
 /** Finds somebody, by name or e-mail, as one types. */
 export function ContactSearch({ open, title, doneLabel, onClose, ...picker }: ContactSearchProps) {

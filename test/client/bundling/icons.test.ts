@@ -1,7 +1,8 @@
+import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 import type { Rolldown } from 'vite';
 import { expect, test } from 'vitest';
-import { icons } from '../../../bundling/icons.ts';
+import { drawings, icons } from '../../../bundling/icons.ts';
 
 const file = '/src/client/given.tsx';
 
@@ -42,4 +43,22 @@ test('[CLIENT42] an icon that the library does not have is refused, and so are a
   await expect(built("import * as all from 'lucide-react'; console.log(all);")).rejects.toThrow(
     'Icons are imported by their names',
   );
+});
+
+test('[CLIENT42] of an icon its drawing is fetched, each part keyed by its place', async () => {
+  const house = fileURLToPath(import.meta.resolve('lucide-react/icons/house'));
+  const made = await build({
+    configFile: false,
+    logLevel: 'silent',
+    plugins: [drawings()],
+    build: {
+      write: false,
+      minify: false,
+      rolldownOptions: { input: house, preserveEntrySignatures: 'strict', external: /createLucideIcon|^react/ },
+    },
+  });
+  const { code } = (made as Rolldown.RolldownOutput).output[0];
+  expect([...code.matchAll(/key: "([^"]*)"/g)].map(([, key]) => key)).toEqual(['0', '1']);
+  expect(code).toContain('M15 21v-8a1');
+  expect(code).not.toMatch(/name: "house"|aliases|__iconData\.node/);
 });

@@ -1,10 +1,12 @@
 import type { LayersText } from '../text.ts';
+import { choosing } from './choosing.ts';
 import { pushRefusals } from './push-refusals.ts';
 import { share } from './share.ts';
 
 export const sentences: LayersText = {
   ...pushRefusals,
   ...share,
+  ...choosing,
   'conversation.participants.more':
     '{count, plural, zero {} one {وشخص آخر} two {وشخصان آخران} few {و# أشخاص آخرين} many {و# شخصًا آخر} other {و# شخص آخر}}',
   'readers.read': 'قُرئت من',

@@ -134,9 +134,6 @@ export const messaging: MessagingText = {
   'key.escape': 'Esc',
   'key.home': 'Home',
   'key.end': 'End',
-  'search.more': 'عرض المزيد من النتائج',
-  'search.resultsMore':
-    '{count, plural, zero {لا نتائج} one {نتيجة واحدة، وقد يوجد غيرها} two {نتيجتان، وقد يوجد غيرهما} few {# نتائج، وقد يوجد غيرها} many {# نتيجة، وقد يوجد غيرها} other {# نتيجة، وقد يوجد غيرها}}',
   'region.list': 'قائمة المحادثات',
   'region.conversation': 'المحادثة',
   'region.composer': 'كتابة رسالة',

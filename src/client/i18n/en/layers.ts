@@ -1,10 +1,12 @@
 import type { LayersText } from '../text.ts';
+import { choosing } from './choosing.ts';
 import { pushRefusals } from './push-refusals.ts';
 import { share } from './share.ts';
 
 export const sentences: LayersText = {
   ...pushRefusals,
   ...share,
+  ...choosing,
   'conversation.participants.more': '{count, plural, one {and # other person} other {and # other people}}',
   'readers.read': 'Read',
   'readers.unread': 'Not read yet',

@@ -130,9 +130,6 @@ export const messaging: MessagingText = {
   'key.escape': 'Esc',
   'key.home': 'Home',
   'key.end': 'End',
-  'search.more': 'Show more results',
-  'search.resultsMore':
-    '{count, plural, one {# result, and there may be more} other {# results, and there may be more}}',
   'region.list': 'List of conversations',
   'region.conversation': 'Conversation',
   'region.composer': 'Write a message',

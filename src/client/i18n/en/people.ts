@@ -3,9 +3,6 @@ import type { PeopleText } from '../text.ts';
 export const people: PeopleText = {
   'kin.parentOf': 'Parent of {names}',
   'class.students': '{count, plural, one {# student} other {# students}}',
-  'audience.add': 'Add a whole class…',
-  'audience.students': '{count, plural, one {{class}: # student} other {{class}: # students}}',
-  'audience.families': '{count, plural, one {Families of {class}: # parent} other {Families of {class}: # parents}}',
   'reach.always.admin': 'the administration',
   'reach.always.teacher': 'all teachers',
   'reach.always.parent': 'all parents',
@@ -18,13 +15,5 @@ export const people: PeopleText = {
   'reach.guardian.parent': 'your parents',
   'writeTo.failed': 'The conversation could not be opened.',
   'search.title': 'New conversation',
-  'search.label': 'Name or e-mail address',
-  'search.start': 'Type the first letters of a name or an e-mail address.',
-  'search.scope': 'Only people you can write to appear.',
-  'search.none': 'Nobody matches “{query}”',
-  'search.noneText': 'Check the spelling, or try the e-mail address.',
-  'search.rule': 'You can write to: {names}.',
-  'search.failed': 'The search did not succeed.',
   'search.waiting': 'A little too fast: the search resumes by itself in {time}.',
-  'search.results': '{count, plural, =0 {No result} one {# result} other {# results}}',
 };

@@ -1,3 +1,4 @@
+import { choosing } from './choosing.ts';
 import { pushRefusals } from './push-refusals.ts';
 import { share } from './share.ts';
 
@@ -5,6 +6,7 @@ import { share } from './share.ts';
 export const sentences = {
   ...pushRefusals,
   ...share,
+  ...choosing,
   'conversation.participants.more':
     '{count, plural, one {et # autre personne} many {et # d’autres personnes} other {et # autres personnes}}',
   'readers.read': 'A lu',

@@ -134,9 +134,6 @@ export const messaging = {
   'key.escape': 'Échap',
   'key.home': 'Début',
   'key.end': 'Fin',
-  'search.more': 'Afficher plus de résultats',
-  'search.resultsMore':
-    '{count, plural, one {# résultat, et peut-être d’autres} many {# de résultats, et peut-être d’autres} other {# résultats, et peut-être d’autres}}',
   'region.list': 'Liste des conversations',
   'region.conversation': 'Conversation',
   'region.composer': 'Écrire un message',

@@ -2,11 +2,6 @@
 export const people = {
   'kin.parentOf': 'Parent de {names}',
   'class.students': '{count, plural, one {# élève} many {# d’élèves} other {# élèves}}',
-  'audience.add': 'Ajouter toute une classe…',
-  'audience.students':
-    '{count, plural, one {{class}\u00a0: # élève} many {{class}\u00a0: # d’élèves} other {{class}\u00a0: # élèves}}',
-  'audience.families':
-    '{count, plural, one {Familles de {class}\u00a0: # parent} many {Familles de {class}\u00a0: # de parents} other {Familles de {class}\u00a0: # parents}}',
   'reach.always.admin': 'l’administration',
   'reach.always.teacher': 'tous les enseignants',
   'reach.always.parent': 'tous les parents',
@@ -19,13 +14,5 @@ export const people = {
   'reach.guardian.parent': 'vos parents',
   'writeTo.failed': 'La conversation n’a pas pu être ouverte.',
   'search.title': 'Nouvelle conversation',
-  'search.label': 'Nom ou adresse e-mail',
-  'search.start': 'Tapez les premières lettres d’un nom ou d’une adresse e-mail.',
-  'search.scope': 'Seules les personnes à qui vous pouvez écrire apparaissent.',
-  'search.none': 'Personne ne correspond à «\u00a0{query}\u00a0»',
-  'search.noneText': 'Vérifiez l’orthographe, ou essayez l’adresse e-mail.',
-  'search.rule': 'Vous pouvez écrire à\u00a0: {names}.',
-  'search.failed': 'La recherche n’a pas abouti.',
   'search.waiting': 'Un peu trop vite\u00a0: la recherche reprend toute seule dans {time}.',
-  'search.results': '{count, plural, =0 {Aucun résultat} one {# résultat} many {# de résultats} other {# résultats}}',
 } as const;
