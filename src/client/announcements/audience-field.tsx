@@ -1,6 +1,6 @@
 import { UserPlus } from 'lucide-react';
 import { useState } from 'react';
-import type { NamedGroup } from '../../shared/announcements.ts';
+import type { AnnouncementAudience, NamedGroup } from '../../shared/announcements.ts';
 import type { Contact } from '../../shared/public.ts';
 import { useTranslate } from '../i18n/use-translate.ts';
 import { ContactSearch } from '../people/contact-search.tsx';
@@ -14,12 +14,14 @@ import type { Written } from './kept-form.ts';
 
 type Props = {
   establishmentId: string;
+  /** The same as it is sent. */
+  audience: AnnouncementAudience;
   written: Pick<Written, 'groups' | 'except'>;
   onChange(part: Partial<Pick<Written, 'groups' | 'except'>>): void;
 };
 
 /** To whom it goes: groups and people together, without those who are left out; how many these are, and their names. */
-export function AudienceField({ establishmentId, written: { groups, except }, onChange }: Props) {
+export function AudienceField({ establishmentId, audience, written: { groups, except }, onChange }: Props) {
   const t = useTranslate();
   const [searching, setSearching] = useState(false);
   const without = (all: readonly NamedGroup[], group: NamedGroup) => all.filter((one) => keyOf(one) !== keyOf(group));
@@ -57,7 +59,9 @@ export function AudienceField({ establishmentId, written: { groups, except }, on
           />
         </FieldGroup>
       )}
-      <AudienceCount establishmentId={establishmentId} groups={groups} except={except} />
+      {groups.length > 0 && (
+        <AudienceCount key={JSON.stringify(audience)} establishmentId={establishmentId} audience={audience} />
+      )}
       <ContactSearch
         open={searching}
         title={t('announcing.choosePeople')}

@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import { useTranslate } from '../i18n/use-translate.ts';
 import { useMe } from '../session/use-me.ts';
 import { Field } from '../ui/field.tsx';
@@ -11,10 +10,10 @@ function useSchools() {
     .map(({ establishment }) => establishment);
 }
 
-export function useAnnouncingSchool(): [school: string | undefined, choose: (id: string) => void] {
+/** The one that was chosen, while the reader announces there; else the first. */
+export function useAnnouncingSchool(chosen: string | null): string | undefined {
   const schools = useSchools();
-  const [chosen, choose] = useState<string | null>(null);
-  return [(schools.find(({ id }) => id === chosen) ?? schools[0])?.id, choose];
+  return (schools.find(({ id }) => id === chosen) ?? schools[0])?.id;
 }
 
 /** At which school, for who announces at several. */

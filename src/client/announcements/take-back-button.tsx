@@ -5,11 +5,11 @@ import type { Role } from '../../shared/public.ts';
 import { useLocale, useTranslate } from '../i18n/use-translate.ts';
 import { useLive } from '../live/live.ts';
 import { useAttempt } from '../messages/use-attempt.ts';
-import { announcingPath } from './announcing-path.ts';
+import { announcingPath, newSegment } from './announcing-path.ts';
 import { Button } from '../ui/button.tsx';
 import { useToast } from '../ui/use-toast.ts';
 import { askAnnouncements } from './ask-announcements.ts';
-import { keepForm, writtenOf } from './kept-form.ts';
+import { useWriteOn } from './use-write-on.ts';
 
 /** While it is not out: take it back, with its text in the form again. What was taken back, or could not go out, is written on from here. */
 export function TakeBackButton({ announcement, role }: { announcement: Announcement; role: Role }) {
@@ -17,17 +17,19 @@ export function TakeBackButton({ announcement, role }: { announcement: Announcem
   const toast = useToast();
   const locale = useLocale();
   const [, navigate] = useLocation();
-  const { client, keep, myId, queryClient } = useLive();
+  const { client, queryClient } = useLive();
   const attempt = useAttempt();
+  const writeOn = useWriteOn();
   const [busy, setBusy] = useState(false);
   const { id, state } = announcement;
   if (state === 'published' || state === 'recalled') return null;
   const take = async () => {
     const back = state === 'waiting' ? await client.announcements.takeBack.mutate({ id }) : announcement;
-    keepForm(keep, myId, writtenOf(back));
-    await askAnnouncements(queryClient);
+    void askAnnouncements(queryClient);
+    // Its minute runs: it is taken back before anything is asked.
+    if (!(await writeOn(back))) return;
     if (state === 'waiting') toast({ tone: 'good', text: t('announcing.takenBack') });
-    navigate(announcingPath(locale, role, 'new'));
+    navigate(announcingPath(locale, role, newSegment));
   };
   const press = async () => {
     setBusy(true);

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import type { ReactNode } from 'react';
 import { limits } from '../../shared/limits.ts';
 import { removalInput } from '../../shared/message-inputs.ts';
 import type { Message } from '../../shared/public.ts';
@@ -28,17 +29,27 @@ function RemovalQuestion({ message, onRemove, onClose }: Props) {
   const t = useTranslate();
   return (
     <Dialog open={message !== null} onClose={onClose} title={t('removal.title')}>
-      {message && <RemovalForm message={message} onRemove={onRemove} onClose={onClose} />}
+      {message && (
+        <RemovalForm
+          about={<Beginning message={message} />}
+          doLabel={t('removal.do')}
+          onRemove={(reason) => onRemove(message, reason)}
+          onClose={onClose}
+        />
+      )}
     </Dialog>
   );
 }
 
-function RemovalForm({ message, onRemove, onClose }: Props & { message: Message }) {
+type FormProps = { about: ReactNode; doLabel: string; onRemove(reason: string): Promise<unknown>; onClose(): void };
+
+/** What is removed, and the box for why; what is refused is said in it. */
+export function RemovalForm({ about, doLabel, onRemove, onClose }: FormProps) {
   const t = useTranslate();
   const [reason, setReason] = useState('');
   const over = charactersOf(lineOf(reason)) - limits.reasonCharacters;
   const remove = async ({ reason: said }: { reason: string }) => {
-    await onRemove(message, said);
+    await onRemove(said);
     onClose();
   };
   return (
@@ -50,7 +61,7 @@ function RemovalForm({ message, onRemove, onClose }: Props & { message: Message 
       onSubmit={remove}
     >
       <blockquote dir="auto" className="line-clamp-3 rounded-lg bg-sunken px-3 py-2 wrap-anywhere">
-        <Beginning message={message} />
+        {about}
       </blockquote>
       <Field
         label={t('removal.reason')}
@@ -64,7 +75,7 @@ function RemovalForm({ message, onRemove, onClose }: Props & { message: Message 
         <Button variant="secondary" onClick={onClose}>
           {t('ui.cancel')}
         </Button>
-        <SubmitButton variant="danger">{t('removal.do')}</SubmitButton>
+        <SubmitButton variant="danger">{doLabel}</SubmitButton>
       </FormActions>
     </Form>
   );
