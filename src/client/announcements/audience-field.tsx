@@ -24,16 +24,15 @@ type Props = {
 export function AudienceField({ establishmentId, audience, written: { groups, except }, onChange }: Props) {
   const t = useTranslate();
   const [searching, setSearching] = useState(false);
-  const without = (all: readonly NamedGroup[], group: NamedGroup) => all.filter((one) => keyOf(one) !== keyOf(group));
   const toggle = ({ userId, name }: Contact) => {
     const group: NamedGroup = { kind: 'person', userId, name };
-    const others = without(groups, group);
+    const others = groups.filter((one) => keyOf(one) !== keyOf(group));
     onChange({ groups: others.length < groups.length ? others : [...groups, group] });
   };
   return (
     <>
       <FieldGroup label={t('announcing.to')} name="audience">
-        <GroupChips groups={groups} onRemove={(group) => onChange({ groups: without(groups, group) })} />
+        <GroupChips groups={groups} onChange={(left) => onChange({ groups: left })} />
         <div className="flex flex-wrap gap-2 *:max-w-full">
           <GroupSelect
             establishmentId={establishmentId}
@@ -49,7 +48,7 @@ export function AudienceField({ establishmentId, audience, written: { groups, ex
       </FieldGroup>
       {groups.length > 0 && (
         <FieldGroup label={t('announcing.except')}>
-          <GroupChips groups={except} onRemove={(group) => onChange({ except: without(except, group) })} />
+          <GroupChips groups={except} onChange={(left) => onChange({ except: left })} />
           <GroupSelect
             establishmentId={establishmentId}
             label={t('announcing.addExcept')}
@@ -66,17 +65,11 @@ export function AudienceField({ establishmentId, audience, written: { groups, ex
         open={searching}
         title={t('announcing.choosePeople')}
         establishmentId={establishmentId}
-        chosen={groups.flatMap((group) => (group.kind === 'person' ? [chosenContact(group, establishmentId)] : []))}
+        chosen={groups.flatMap((one) => (one.kind === 'person' ? [{ establishmentId, userId: one.userId }] : []))}
         doneLabel={t('announcing.chosen')}
         onClose={() => setSearching(false)}
         onChoose={toggle}
       />
     </>
   );
-}
-
-/** As much of a contact as the list needs to know it again. */
-function chosenContact({ userId, name }: { userId: string; name: string | null }, establishmentId: string): Contact {
-  const nothing = { photo: null, email: null, presence: 'unknown' as const, classes: [], children: [] };
-  return { ...nothing, establishmentId, userId, name: name ?? '', role: 'parent' };
 }

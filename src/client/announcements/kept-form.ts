@@ -1,7 +1,9 @@
 import type { Announcement, Importance, NamedGroup } from '../../shared/announcements.ts';
 import { importances } from '../../shared/announcements.ts';
+import { bodyOf, lineOf } from '../../shared/text.ts';
 import type { Keep } from '../live/keep.ts';
 import { formPrefix } from './form-prefix.ts';
+import { keyOf } from './group-names.ts';
 
 /**
  * What is in the form of a new announcement. `day` and `clock`: until when it is to be acknowledged, '' for no date. `sending`: under which
@@ -56,7 +58,12 @@ export function isEmpty({ title, body, importance, day, groups, except }: Writte
 
 /** Whether the same would be sent of both. */
 export function isSame(one: Written, other: Written): boolean {
-  return JSON.stringify({ ...one, sending: null }) === JSON.stringify({ ...other, sending: null });
+  return contentOf(one) === contentOf(other);
+}
+
+function contentOf({ establishmentId, title, body, importance, day, clock, groups, except }: Written): string {
+  const text = [establishmentId, lineOf(title), bodyOf(body), importance, day, clock];
+  return JSON.stringify([text, groups.map(keyOf), except.map(keyOf)]);
 }
 
 /** What was taken back, as it was written; its date is chosen anew. */

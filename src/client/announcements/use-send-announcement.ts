@@ -6,6 +6,7 @@ import { useZone } from '../conversations/use-zone.ts';
 import { useLocale } from '../i18n/use-translate.ts';
 import { momentOf } from '../later/times.ts';
 import { useLive } from '../live/live.ts';
+import { refusalOf } from '../live/outcome.ts';
 import { announcingPath } from './announcing-path.ts';
 import { askAnnouncements } from './ask-announcements.ts';
 import type { Written } from './kept-form.ts';
@@ -29,9 +30,15 @@ export function useSendAnnouncement({ role, establishmentId, written, onChange, 
     const isDated = importance === 'acknowledgement' && day !== '';
     const wanted = { ...input, establishmentId, ...(isDated && { acknowledgeBy: momentOf({ day, clock }, zone) }) };
     const text = JSON.stringify(wanted);
-    const sendAs = (clientId: string) => {
+    const sendAs = async (clientId: string) => {
       onChange({ sending: { id: clientId, wanted: text } });
-      return client.announcements.send.mutate({ clientId, ...wanted });
+      try {
+        return await client.announcements.send.mutate({ clientId, ...wanted });
+      } catch (error) {
+        // Under this name it never goes out.
+        if (refusalOf(error) === 'announcement.idTaken') onChange({ sending: null });
+        throw error;
+      }
     };
     // Anything else under the same name would be refused.
     const kept = await sendAs(sending?.wanted === text ? sending.id : newId());

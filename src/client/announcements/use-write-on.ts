@@ -11,9 +11,11 @@ export function useWriteOn(): (announcement: Announcement) => Promise<boolean> {
   const confirm = useConfirm();
   const { keep, myId } = useLive();
   return async (announcement) => {
-    const next = writtenOf(announcement);
+    const back = writtenOf(announcement);
     const begun = await keptForm(keep, myId);
-    const isIts = begun.sending?.id === announcement.id || isSame(begun, next);
+    // It was sent from the form and not answered there: then its date still stands in it.
+    const dated = { ...back, day: begun.day, clock: begun.clock };
+    const isIts = isSame(begun, dated);
     const asked = {
       title: t('announcing.replace.ask'),
       text: begun.title
@@ -23,7 +25,7 @@ export function useWriteOn(): (announcement: Announcement) => Promise<boolean> {
       stayLabel: t('announcing.replace.stay'),
     };
     if (!isEmpty(begun) && !isIts && !(await confirm(asked))) return false;
-    keepForm(keep, myId, next);
+    keepForm(keep, myId, isIts ? dated : back);
     return true;
   };
 }

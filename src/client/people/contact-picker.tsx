@@ -9,11 +9,13 @@ import { ContactSearchState } from './contact-search-state.tsx';
 import { useContacts } from './use-contacts.ts';
 import { useGrouped } from './use-grouped.ts';
 
+type Chosen = Pick<Contact, 'establishmentId' | 'userId'>;
+
 export type ContactPickerProps = {
   /** Looks in this school alone. */
   establishmentId?: string | undefined;
   /** Those who have been chosen so far, where several may be. */
-  chosen?: readonly Contact[];
+  chosen?: readonly Chosen[];
   /** Why somebody who is found cannot be chosen. */
   reasonAgainst?: ((contact: Contact) => string | null) | undefined;
   /** Chosen, or, who was chosen already, no longer. */
@@ -22,7 +24,7 @@ export type ContactPickerProps = {
   onChooseAll?: ((contacts: Contact[]) => void) | undefined;
 };
 
-const nobody: readonly Contact[] = [];
+const nobody: readonly Chosen[] = [];
 
 /** Whom one may write to, before anything is typed and by what is typed. Who was chosen empties the box for the next. */
 export function ContactPicker({
@@ -36,6 +38,8 @@ export function ContactPicker({
   const [typed, setTyped] = useState('');
   const contacts = useContacts(typed, establishmentId);
   const groups = useGrouped(contacts);
+  const isChosen = (contact: Contact) =>
+    chosen.some((one) => one.userId === contact.userId && one.establishmentId === contact.establishmentId);
   return (
     <PickList
       label={t('search.label')}
@@ -44,7 +48,7 @@ export function ContactPicker({
       toValue={({ establishmentId: school, userId }) => `${school} ${userId}`}
       renderItem={(contact) => <ContactOption contact={contact} reason={reasonAgainst(contact)} />}
       reasonAgainst={reasonAgainst}
-      chosen={chosen}
+      chosen={groups.flatMap(({ items }) => items.filter(isChosen))}
       onPick={(contact) => {
         setTyped('');
         onChoose(contact);
