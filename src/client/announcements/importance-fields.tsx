@@ -34,7 +34,12 @@ export function ImportanceFields({ establishmentId, written, onChange }: Props) 
         <div className="space-y-2">
           <div className="flex flex-wrap gap-3">
             <Field label={t('announcing.byDay')} name="day" help={t('announcing.byHelp')}>
-              <DateInput data-apart="" max="9999-12-31" value={written.day} onChange={({ target }) => onChange({ day: target.value })} />
+              <DateInput
+                data-apart=""
+                max="9999-12-31"
+                value={written.day}
+                onChange={({ target }) => onChange({ day: target.value })}
+              />
             </Field>
             {written.day !== '' && (
               <Field label={t('announcing.byClock')} error={written.clock === '' && t('announcing.noTime')}>

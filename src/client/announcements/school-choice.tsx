@@ -1,6 +1,7 @@
 import { useTranslate } from '../i18n/use-translate.ts';
 import { useMe } from '../session/use-me.ts';
 import { Field } from '../ui/field.tsx';
+import { NamedOptions } from '../ui/named-options.tsx';
 import { PlainSelect } from '../ui/plain-select.tsx';
 
 /** The schools where the reader announces. */
@@ -24,11 +25,7 @@ export function SchoolChoice({ value, onChange }: { value: string | undefined; o
   return (
     <Field label={t('announcing.school')}>
       <PlainSelect data-apart="" value={value} onChange={({ target }) => onChange(target.value)}>
-        {schools.map(({ id, name }) => (
-          <option key={id} value={id}>
-            {name}
-          </option>
-        ))}
+        <NamedOptions all={schools} />
       </PlainSelect>
     </Field>
   );

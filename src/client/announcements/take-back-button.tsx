@@ -1,10 +1,9 @@
-import { useState } from 'react';
 import { useLocation } from 'wouter';
 import type { Announcement } from '../../shared/announcements.ts';
 import type { Role } from '../../shared/public.ts';
 import { useLocale, useTranslate } from '../i18n/use-translate.ts';
 import { useLive } from '../live/live.ts';
-import { useAttempt } from '../messages/use-attempt.ts';
+import { useBusyAttempt } from '../messages/use-attempt.ts';
 import { announcingPath, newSegment } from './announcing-path.ts';
 import { Button } from '../ui/button.tsx';
 import { useToast } from '../ui/use-toast.ts';
@@ -18,9 +17,8 @@ export function TakeBackButton({ announcement, role }: { announcement: Announcem
   const locale = useLocale();
   const [, navigate] = useLocation();
   const { client, queryClient } = useLive();
-  const attempt = useAttempt();
+  const [busy, start] = useBusyAttempt();
   const writeOn = useWriteOn();
-  const [busy, setBusy] = useState(false);
   const { id, state } = announcement;
   if (state === 'published' || state === 'recalled') return null;
   const take = async () => {
@@ -31,17 +29,12 @@ export function TakeBackButton({ announcement, role }: { announcement: Announcem
     if (state === 'waiting') toast({ tone: 'good', text: t('announcing.takenBack') });
     navigate(announcingPath(locale, role, newSegment));
   };
-  const press = async () => {
-    setBusy(true);
-    await attempt(take);
-    setBusy(false);
-  };
   return (
     <Button
       variant={state === 'waiting' ? 'primary' : 'secondary'}
       size="small"
       busy={busy}
-      onClick={() => void press()}
+      onClick={() => start(take)}
     >
       {t(state === 'waiting' ? 'announcing.takeBack' : 'announcing.again')}
     </Button>

@@ -36,6 +36,17 @@ test('[CLIENT251] nothing is lost where it is refused, or not answered, and it g
   expect(sent[0]!.clientId).toBe(sent[1]!.clientId);
 });
 
+test('[CLIENT251] under a name that something else has it is not tried again', async () => {
+  const { sent, held } = open({ fail: refused('announcement.idTaken', 'CONFLICT') });
+  await write();
+  await send();
+  await screen.findByText('Cette annonce porte un nom déjà pris. Envoyez-la de nouveau.');
+  held.fail = null;
+  await send();
+  await waitFor(() => expect(sent).toHaveLength(2));
+  expect(sent[0]!.clientId).not.toBe(sent[1]!.clientId);
+});
+
 test('[CLIENT251] what was not answered goes again under the same name after a reload', async () => {
   const first = open({ fail: new Error('No answer') });
   await write();

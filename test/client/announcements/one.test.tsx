@@ -67,12 +67,30 @@ test('[CLIENT251] what was begun meanwhile is not written over by what is taken 
   expect(title()).toBe('Sortie');
 });
 
-test('[CLIENT251] what was sent from the form and not answered there is taken back into it unasked', async () => {
-  const sending = { id: 'sent', wanted: '{}' };
-  const { kept, places } = open({}, { form: { ...begun, title: 'Sortie', body: 'Vendredi', sending } });
+const { establishmentId, audience } = sentOne();
+const unanswered: Written = {
+  ...nothingWritten,
+  establishmentId,
+  groups: audience.groups,
+  title: 'Sortie ',
+  body: 'Vendredi',
+  day: '2027-01-15',
+  sending: { id: 'sent', wanted: '{}' },
+};
+
+test('[CLIENT251] what was sent from the form and not answered there is taken back into it unasked, with its date', async () => {
+  const { kept, places } = open({}, { form: unanswered });
   await press('Reprendre');
   await waitFor(() => expect(places().at(-1)).toBe(form));
-  expect(kept.get(place)).toMatchObject({ title: 'Sortie', sending: null });
+  expect(kept.get(place)).toMatchObject({ title: 'Sortie', day: '2027-01-15', sending: null });
+});
+
+test('[CLIENT251] what was changed in the form after it was sent is not written over by what is taken back', async () => {
+  const { kept } = open({}, { form: { ...unanswered, body: 'Vendredi à huit heures' } });
+  await press('Reprendre');
+  const question = within(await screen.findByRole('alertdialog'));
+  await userEvent.click(question.getByRole('button', { name: 'Garder celle-là' }));
+  expect(kept.get(place)).toMatchObject({ body: 'Vendredi à huit heures' });
 });
 
 const out = { state: 'published', publishedAt: new Date() } as const;
