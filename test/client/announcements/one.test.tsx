@@ -17,6 +17,7 @@ const begun: Written = { ...nothingWritten, title: 'Photo de classe', body: 'Lun
 function open(one: Partial<Announcement> = {}, { form = null as Written | null, me = claire } = {}) {
   const held = { one: sentOne(one), fail: null as Error | null };
   const recalls: { reason?: string }[] = [];
+  const reminders: unknown[] = [];
   const kept = new Map<string, unknown>(form ? [[place, form]] : []);
   const scene = stage(<AnnouncingPage role={me.memberships[0]!.role} id="sent" />, {
     me,
@@ -27,11 +28,16 @@ function open(one: Partial<Announcement> = {}, { form = null as Written | null, 
       'announcements.takeBack': () => (held.one = { ...held.one, state: 'takenBack' }),
       'announcements.ledger': () => ({
         sums: { acknowledged: 0, seen: 0, unseen: 0, notShared: 0, left: 0 },
-        silent: 0,
-        total: 0,
+        silent: 2,
+        total: 2,
         items: [],
         next: null,
       }),
+      'announcements.remind': (input: unknown) => {
+        reminders.push(input);
+        held.one = { ...held.one, remindedAt: new Date() };
+        return { reminded: 2 };
+      },
       'announcements.recall': (input: { reason?: string }) => {
         recalls.push(input);
         if (held.fail) throw held.fail;
@@ -39,7 +45,7 @@ function open(one: Partial<Announcement> = {}, { form = null as Written | null, 
       },
     },
   });
-  return { ...scene, held, kept, recalls, title: () => (kept.get(place) as Written | undefined)?.title };
+  return { ...scene, held, kept, recalls, reminders, title: () => (kept.get(place) as Written | undefined)?.title };
 }
 
 const press = async (name: string) => userEvent.click(await screen.findByRole('button', { name }));
@@ -124,4 +130,14 @@ test('[CLIENT254] whom an announcement left out stands beside those to whom it w
   const { groups } = sentOne().audience;
   open({ ...out, audience: { groups, except: [{ kind: 'role', role: 'student', name: null }] } });
   await waitFor(() => expect(screen.getByText('Sauf : Les élèves')).toBeDefined());
+});
+
+test('[CLIENT254] the silent are reminded by one press, and a second within twelve hours says why it does nothing', async () => {
+  const { reminders } = open({ ...out, importance: 'acknowledgement' });
+  await press('Relancer 2 personnes');
+  await screen.findByText('2 personnes sont relancées.');
+  await screen.findByText(/^Relancés /);
+  await press('Relancer 2 personnes');
+  await screen.findByText(/il y a moins de douze heures/);
+  expect(reminders).toEqual([{ id: 'sent' }]);
 });
