@@ -24,7 +24,7 @@ test('[CLIENT251] what was written is kept from the first letter on, and gone on
   await waitFor(() => expect([...again.kept.keys()]).toEqual([]));
 });
 
-test('[CLIENT251] nothing is lost where it is refused, or not answered, and it goes again under the same name', async () => {
+test('[CLIENT251] nothing is lost where it is refused, and it goes again under the same name', async () => {
   const { sent, held } = open({ fail: refused('announcement.nobody', 'BAD_REQUEST') });
   await write();
   await send();
@@ -36,7 +36,7 @@ test('[CLIENT251] nothing is lost where it is refused, or not answered, and it g
   expect(sent[0]!.clientId).toBe(sent[1]!.clientId);
 });
 
-test('[CLIENT251] under a name that something else has it is not tried again', async () => {
+test('[CLIENT256] under a name that something else has it is not tried again', async () => {
   const { sent, held } = open({ fail: refused('announcement.idTaken', 'CONFLICT') });
   await write();
   await send();
@@ -47,7 +47,7 @@ test('[CLIENT251] under a name that something else has it is not tried again', a
   expect(sent[0]!.clientId).not.toBe(sent[1]!.clientId);
 });
 
-test('[CLIENT251] what was not answered goes again under the same name after a reload', async () => {
+test('[CLIENT256] what was not answered goes again under the same name after a reload', async () => {
   const first = open({ fail: new Error('No answer') });
   await write();
   await send();
@@ -60,7 +60,7 @@ test('[CLIENT251] what was not answered goes again under the same name after a r
   expect(again.sent[0]!.clientId).toBe(first.sent[0]!.clientId);
 });
 
-test('[CLIENT251] what was sent, not answered and then taken back on another device goes out when it is sent again', async () => {
+test('[CLIENT256] what was sent, not answered and then taken back on another device goes out when it is sent again', async () => {
   const { sent, held, places } = open({
     answers: {
       'announcements.send': (input: Sent) => {

@@ -58,7 +58,7 @@ test('[CLIENT251] what is taken back is in the form again, where nothing else wa
   expect(title()).toBe('Sortie');
 });
 
-test('[CLIENT251] what was begun meanwhile is not written over by what is taken back, but once its author says so', async () => {
+test('[CLIENT255] what was begun meanwhile is not written over by what is taken back, but once its author says so', async () => {
   const { held, places, title } = open({}, { form: begun });
   await press('Reprendre');
   const question = await screen.findByRole('alertdialog');
@@ -84,14 +84,14 @@ const unanswered: Written = {
   sending: { id: 'sent', wanted: '{}' },
 };
 
-test('[CLIENT251] what was sent from the form and not answered there is taken back into it unasked, with its date', async () => {
+test('[CLIENT255] what was sent from the form and not answered there is taken back into it unasked, with its date', async () => {
   const { kept, places } = open({}, { form: unanswered });
   await press('Reprendre');
   await waitFor(() => expect(places().at(-1)).toBe(form));
   expect(kept.get(place)).toMatchObject({ title: 'Sortie', day: '2027-01-15', sending: null });
 });
 
-test('[CLIENT251] what was changed in the form after it was sent is not written over by what is taken back', async () => {
+test('[CLIENT255] what was changed in the form after it was sent is not written over by what is taken back', async () => {
   const { kept } = open({}, { form: { ...unanswered, body: 'Vendredi à huit heures' } });
   await press('Reprendre');
   const question = within(await screen.findByRole('alertdialog'));
