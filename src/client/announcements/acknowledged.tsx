@@ -5,7 +5,7 @@ import { dayYearAndClock } from '../conversations/when.ts';
 import type { Zone } from '../conversations/when.ts';
 import { useLocale, useTranslate } from '../i18n/use-translate.ts';
 import { useLive } from '../live/live.ts';
-import { useBusyAttempt } from '../messages/use-attempt.ts';
+import { useBusyAttempt } from '../messages/use-busy-attempt.ts';
 import { Progress } from '../ui/progress.tsx';
 import { ReasonedButton } from '../ui/reasoned-button.tsx';
 import { useToast } from '../ui/use-toast.ts';

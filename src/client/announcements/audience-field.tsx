@@ -49,13 +49,15 @@ export function AudienceField({ establishmentId, audience, written: { groups, ex
       {groups.length > 0 && (
         <FieldGroup label={t('announcing.except')}>
           <GroupChips groups={except} onChange={(left) => onChange({ except: left })} />
-          <GroupSelect
-            establishmentId={establishmentId}
-            label={t('announcing.addExcept')}
-            chosen={except}
-            excepting
-            onAdd={(group) => onChange({ except: [...except, group] })}
-          />
+          <div className="flex *:max-w-full">
+            <GroupSelect
+              establishmentId={establishmentId}
+              label={t('announcing.addExcept')}
+              chosen={except}
+              excepting
+              onAdd={(group) => onChange({ except: [...except, group] })}
+            />
+          </div>
         </FieldGroup>
       )}
       {groups.length > 0 && (

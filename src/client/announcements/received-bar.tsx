@@ -7,7 +7,7 @@ import { useLocale, useTranslate } from '../i18n/use-translate.ts';
 import { PartTexts } from '../layout/part-texts.tsx';
 import { useLive } from '../live/live.ts';
 import { serverNow } from '../live/server-clock.ts';
-import { useBusyAttempt } from '../messages/use-attempt.ts';
+import { useBusyAttempt } from '../messages/use-busy-attempt.ts';
 import { announcingPath } from './announcing-path.ts';
 import { useMembershipIn } from '../session/use-membership-in.ts';
 import { trpc } from '../trpc.ts';

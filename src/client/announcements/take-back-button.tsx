@@ -3,7 +3,7 @@ import type { Announcement } from '../../shared/announcements.ts';
 import type { Role } from '../../shared/public.ts';
 import { useLocale, useTranslate } from '../i18n/use-translate.ts';
 import { useLive } from '../live/live.ts';
-import { useBusyAttempt } from '../messages/use-attempt.ts';
+import { useBusyAttempt } from '../messages/use-busy-attempt.ts';
 import { announcingPath, newSegment } from './announcing-path.ts';
 import { Button } from '../ui/button.tsx';
 import { useToast } from '../ui/use-toast.ts';

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import { useToast } from '../ui/use-toast.ts';
 import type { Toast } from '../ui/use-toast.ts';
 import { useUi } from '../ui/ui-context.ts';
@@ -11,18 +11,6 @@ export function useAttempt(): Attempt {
   const toast = useToast();
   const { explain, words } = useUi();
   return useMemo(() => newAttempt(toast, explain, words.retry), [toast, explain, words.retry]);
-}
-
-/** The same from a button that turns meanwhile. */
-export function useBusyAttempt(): [busy: boolean, start: (call: () => Promise<unknown>) => void] {
-  const attempt = useAttempt();
-  const [busy, setBusy] = useState(false);
-  const run = async (call: () => Promise<unknown>) => {
-    setBusy(true);
-    await attempt(call);
-    setBusy(false);
-  };
-  return [busy, (call) => void run(call)];
 }
 
 function newAttempt(toast: Toast, explain: Ui['explain'], label: string): Attempt {
