@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { Announcement } from '../../shared/announcements.ts';
 import { useTranslate } from '../i18n/use-translate.ts';
 import { useLive } from '../live/live.ts';
-import { RemovalForm } from '../messages/removal-dialog.tsx';
+import { RemovalForm } from '../messages/removal-form.tsx';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { useConfirm } from '../ui/use-confirm.ts';
