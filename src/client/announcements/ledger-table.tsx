@@ -41,7 +41,7 @@ export function LedgerTable({ rows, zone, isAsking }: Props) {
       id: 'role',
       title: t('announcing.role'),
       // The narrowest column, in which a word would be broken.
-      renderCell: ({ role }) => <span className="wrap-normal">{t(`role.${role}`)}</span>,
+      renderCell: ({ role }) => <span className="whitespace-nowrap">{t(`role.${role}`)}</span>,
     },
     { id: 'state', title: t('announcing.state'), renderCell: ({ state }) => t(`announcing.is.${state}`) },
     {
