@@ -91,7 +91,7 @@ describe('announcements', () => {
     await button(page, 'Relancer 1 personne').click();
     await page.getByText('1 personne est relancée.').first().waitFor();
     await page.getByText(/^Relancés /).waitFor();
-    await button(page, 'Relancer 1 personne').click();
+    await button(page, 'Relancer 1 personne').press('Enter');
     await page.getByText(/il y a moins de douze heures/).waitFor();
     expect([...author.complaints, ...reader.complaints]).toEqual([]);
   });

@@ -1,6 +1,7 @@
 import { useTranslate } from '../i18n/use-translate.ts';
 import { useMe } from '../session/use-me.ts';
 import { Field } from '../ui/field.tsx';
+import { NamedOptions } from '../ui/named-options.tsx';
 import { OneLine } from '../ui/one-line.tsx';
 import { PlainSelect } from '../ui/plain-select.tsx';
 import type { PanelPage } from './pages.ts';
@@ -18,11 +19,7 @@ export function PanelSchool({ page }: { page: PanelPage }) {
   return (
     <Field label={t('admin.school')}>
       <PlainSelect value={school.id} onChange={(event) => choose(event.target.value)}>
-        {schools.map(({ id, name }) => (
-          <option key={id} value={id}>
-            {name}
-          </option>
-        ))}
+        <NamedOptions all={schools} />
       </PlainSelect>
     </Field>
   );

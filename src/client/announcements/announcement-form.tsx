@@ -16,7 +16,13 @@ import type { Written } from './kept-form.ts';
 import { SchoolChoice, useAnnouncingSchool } from './school-choice.tsx';
 import { useSendAnnouncement } from './use-send-announcement.ts';
 
-type Props = { role: Role; written: Written; onChange(part: Partial<Written>): void; onClear(): void };
+type Props = {
+  role: Role;
+  written: Written;
+  onChange(part: Partial<Written>): void;
+  /** `sent`: it is kept by the server; null where it was given up. */
+  onClear(sent?: Written): void;
+};
 
 const faults = {
   'announcement.past': 'day',
@@ -28,14 +34,23 @@ const faults = {
 } as const;
 
 /** To whom, what and how important; each box keeps what stands in it from the first letter on. */
-export function AnnouncementForm({ role, written, onChange, onClear }: Props) {
+export function AnnouncementForm({ role, written: kept, onChange, onClear }: Props) {
   const t = useTranslate();
   const most = useLimits();
-  const [first] = useAnnouncingSchool();
-  const school = written.establishmentId ?? first!;
-  const send = useSendAnnouncement(role, onClear);
+  const school = useAnnouncingSchool(kept.establishmentId)!;
+  // The groups of one school are none of another's.
+  const written = kept.establishmentId === school ? kept : { ...kept, groups: [], except: [] };
+  const { groups, except } = written;
+  const change = (part: Partial<Written>) => onChange({ establishmentId: school, groups, except, ...part });
+  const send = useSendAnnouncement({
+    role,
+    establishmentId: school,
+    written,
+    onChange: change,
+    onSent: () => onClear(written),
+  });
   const over = (count: number) => count > 0 && t('composer.over', { count });
-  const audience = { groups: written.groups.map(withoutName), except: written.except.map(withoutName) };
+  const audience = { groups: groups.map(withoutName), except: except.map(withoutName) };
   return (
     <Form
       schema={announcementFormInput}
@@ -45,31 +60,31 @@ export function AnnouncementForm({ role, written, onChange, onClear }: Props) {
         audience: { too_small: t('announcing.needPeople') },
       }}
       fieldOf={faults}
-      onSubmit={(input) => send(school, written, input)}
+      onSubmit={send}
     >
       <SchoolChoice
         value={school}
-        onChange={(establishmentId) => onChange({ establishmentId, groups: [], except: [] })}
+        onChange={(establishmentId) => change({ establishmentId, groups: [], except: [] })}
       />
-      <AudienceField establishmentId={school} written={written} onChange={onChange} />
+      <AudienceField establishmentId={school} audience={audience} written={written} onChange={change} />
       <Field
         label={t('announcing.title')}
         name="title"
         error={over(charactersOf(lineOf(written.title)) - most.titleCharacters)}
       >
-        <Input dir="auto" value={written.title} onChange={({ target }) => onChange({ title: target.value })} />
+        <Input dir="auto" value={written.title} onChange={({ target }) => change({ title: target.value })} />
       </Field>
       <Field
         label={t('announcing.body')}
         name="body"
         error={over(charactersOf(bodyOf(written.body)) - most.bodyCharacters)}
       >
-        <Textarea rows={6} value={written.body} onChange={({ target }) => onChange({ body: target.value })} />
+        <Textarea rows={6} value={written.body} onChange={({ target }) => change({ body: target.value })} />
       </Field>
-      <ImportanceFields written={written} onChange={onChange} />
+      <ImportanceFields establishmentId={school} written={written} onChange={change} />
       <FormActions>
         {!isEmpty(written) && (
-          <Button variant="quiet" onClick={onClear}>
+          <Button variant="quiet" onClick={() => onClear()}>
             {t('announcing.clear')}
           </Button>
         )}

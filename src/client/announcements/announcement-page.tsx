@@ -1,5 +1,5 @@
 import { CircleHelp } from 'lucide-react';
-import type { Announcement } from '../../shared/announcements.ts';
+import type { Announcement, NamedGroup } from '../../shared/announcements.ts';
 import type { Role } from '../../shared/public.ts';
 import { useZone } from '../conversations/use-zone.ts';
 import { dayYearAndClock } from '../conversations/when.ts';
@@ -46,15 +46,24 @@ function Whole({ role, announcement }: { role: Role; announcement: Announcement 
   const { id, title, body, state, authorId, acknowledgeBy, audience } = announcement;
   useSchoolTitle(title);
   useArrival();
-  const named = audience.groups.map((group) => nameOfGroup(group, t));
-  const groups = named.length > mostNamed ? `${named.slice(0, mostNamed).join(' · ')} …` : listed(named, locale);
+  const namesOf = (groups: readonly NamedGroup[]) => {
+    const named = groups.map((group) => nameOfGroup(group, t));
+    return named.length > mostNamed ? `${named.slice(0, mostNamed).join(' · ')} …` : listed(named, locale);
+  };
   const isMine = authorId === myId;
   return (
     <div className="space-y-6">
       <PageHeader
         above={<Link href={announcingPath(locale, role)}>{t('announcing.sent')}</Link>}
         title={title}
-        text={groups}
+        text={
+          <>
+            {namesOf(audience.groups)}
+            {audience.except.length > 0 && (
+              <span className="block">{t('announcing.without', { names: namesOf(audience.except) })}</span>
+            )}
+          </>
+        }
         actions={
           <>
             {isMine && <TakeBackButton announcement={announcement} role={role} />}

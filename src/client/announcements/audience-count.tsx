@@ -1,30 +1,23 @@
-import { useState } from 'react';
-import type { NamedGroup } from '../../shared/announcements.ts';
+import { useRef, useState } from 'react';
+import type { AnnouncementAudience } from '../../shared/announcements.ts';
 import { fresh } from '../admin/fresh.ts';
 import { joined } from '../i18n/joined.ts';
 import { useLocale, useTranslate } from '../i18n/use-translate.ts';
+import { useKeptFocus } from '../layout/use-kept-focus.ts';
 import { isFailing } from '../live/is-failing.ts';
 import { trpc } from '../trpc.ts';
 import { Button } from '../ui/button.tsx';
 import { ErrorNote } from '../ui/error-note.tsx';
 import { useUi } from '../ui/ui-context.ts';
-import { withoutName } from './group-names.ts';
 
-type Props = { establishmentId: string; groups: readonly NamedGroup[]; except: readonly NamedGroup[] };
+type Props = { establishmentId: string; audience: AnnouncementAudience };
 
-/** How many it goes to, as the server counts them, and who they are, a page at a time: asked anew with each change. */
-export function AudienceCount({ establishmentId, groups, except }: Props) {
+/** How many it goes to, as the server counts them, and who they are, a page at a time. Keyed by its audience: the count of another is never shown. */
+export function AudienceCount({ establishmentId, audience }: Props) {
   const t = useTranslate();
   const { explain } = useUi();
-  const audience = { groups: groups.map(withoutName), except: except.map(withoutName) };
-  const wanted = JSON.stringify(audience);
-  const [page, setPage] = useState<{ of: string; after: string | undefined }>({ of: wanted, after: undefined });
-  const after = page.of === wanted ? page.after : undefined;
-  const asked = trpc.announcements.preview.useQuery(
-    { establishmentId, audience, after },
-    { ...fresh, enabled: groups.length > 0 },
-  );
-  if (groups.length === 0) return null;
+  const [after, setAfter] = useState<string>();
+  const asked = trpc.announcements.preview.useQuery({ establishmentId, audience, after }, fresh);
   if (isFailing(asked) && asked.failureReason)
     return <ErrorNote onRetry={() => void asked.refetch()}>{explain(asked.failureReason, 'action').text}</ErrorNote>;
   const { data } = asked;
@@ -37,8 +30,8 @@ export function AudienceCount({ establishmentId, groups, except }: Props) {
       {data && data.count > 0 && (
         <Names
           names={data.people.map(({ name }) => name)}
-          onFirst={after === undefined ? null : () => setPage({ of: wanted, after: undefined })}
-          onNext={data.next === null ? null : () => setPage({ of: wanted, after: data.next ?? undefined })}
+          onFirst={after === undefined ? null : () => setAfter(undefined)}
+          onNext={data.next === null ? null : () => setAfter(data.next ?? undefined)}
         />
       )}
     </div>
@@ -49,9 +42,14 @@ type NamesProps = { names: readonly string[]; onFirst: (() => void) | null; onNe
 
 function Names({ names, onFirst, onNext }: NamesProps) {
   const t = useTranslate();
+  const summary = useRef<HTMLElement>(null);
+  const keptFocus = useKeptFocus(summary);
   return (
-    <details>
-      <summary className="min-h-9 cursor-pointer py-1.5 font-medium text-accent-ink pointer-coarse:min-h-11">
+    <details {...keptFocus}>
+      <summary
+        ref={summary}
+        className="min-h-9 cursor-pointer py-1.5 font-medium text-accent-ink pointer-coarse:min-h-11"
+      >
         {t('announcing.names')}
       </summary>
       <p className="text-soft wrap-anywhere">{joined(names, useLocale())}</p>

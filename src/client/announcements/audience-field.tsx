@@ -1,6 +1,6 @@
 import { UserPlus } from 'lucide-react';
 import { useState } from 'react';
-import type { NamedGroup } from '../../shared/announcements.ts';
+import type { AnnouncementAudience, NamedGroup } from '../../shared/announcements.ts';
 import type { Contact } from '../../shared/public.ts';
 import { useTranslate } from '../i18n/use-translate.ts';
 import { ContactSearch } from '../people/contact-search.tsx';
@@ -14,24 +14,25 @@ import type { Written } from './kept-form.ts';
 
 type Props = {
   establishmentId: string;
+  /** The same as it is sent. */
+  audience: AnnouncementAudience;
   written: Pick<Written, 'groups' | 'except'>;
   onChange(part: Partial<Pick<Written, 'groups' | 'except'>>): void;
 };
 
 /** To whom it goes: groups and people together, without those who are left out; how many these are, and their names. */
-export function AudienceField({ establishmentId, written: { groups, except }, onChange }: Props) {
+export function AudienceField({ establishmentId, audience, written: { groups, except }, onChange }: Props) {
   const t = useTranslate();
   const [searching, setSearching] = useState(false);
-  const without = (all: readonly NamedGroup[], group: NamedGroup) => all.filter((one) => keyOf(one) !== keyOf(group));
   const toggle = ({ userId, name }: Contact) => {
     const group: NamedGroup = { kind: 'person', userId, name };
-    const others = without(groups, group);
+    const others = groups.filter((one) => keyOf(one) !== keyOf(group));
     onChange({ groups: others.length < groups.length ? others : [...groups, group] });
   };
   return (
     <>
       <FieldGroup label={t('announcing.to')} name="audience">
-        <GroupChips groups={groups} onRemove={(group) => onChange({ groups: without(groups, group) })} />
+        <GroupChips groups={groups} onChange={(left) => onChange({ groups: left })} />
         <div className="flex flex-wrap gap-2 *:max-w-full">
           <GroupSelect
             establishmentId={establishmentId}
@@ -47,32 +48,30 @@ export function AudienceField({ establishmentId, written: { groups, except }, on
       </FieldGroup>
       {groups.length > 0 && (
         <FieldGroup label={t('announcing.except')}>
-          <GroupChips groups={except} onRemove={(group) => onChange({ except: without(except, group) })} />
-          <GroupSelect
-            establishmentId={establishmentId}
-            label={t('announcing.addExcept')}
-            chosen={except}
-            excepting
-            onAdd={(group) => onChange({ except: [...except, group] })}
-          />
+          <GroupChips groups={except} onChange={(left) => onChange({ except: left })} />
+          <div className="flex *:max-w-full">
+            <GroupSelect
+              establishmentId={establishmentId}
+              label={t('announcing.addExcept')}
+              chosen={except}
+              excepting
+              onAdd={(group) => onChange({ except: [...except, group] })}
+            />
+          </div>
         </FieldGroup>
       )}
-      <AudienceCount establishmentId={establishmentId} groups={groups} except={except} />
+      {groups.length > 0 && (
+        <AudienceCount key={JSON.stringify(audience)} establishmentId={establishmentId} audience={audience} />
+      )}
       <ContactSearch
         open={searching}
         title={t('announcing.choosePeople')}
         establishmentId={establishmentId}
-        chosen={groups.flatMap((group) => (group.kind === 'person' ? [chosenContact(group, establishmentId)] : []))}
+        chosen={groups.flatMap((one) => (one.kind === 'person' ? [{ establishmentId, userId: one.userId }] : []))}
         doneLabel={t('announcing.chosen')}
         onClose={() => setSearching(false)}
         onChoose={toggle}
       />
     </>
   );
-}
-
-/** As much of a contact as the list needs to know it again. */
-function chosenContact({ userId, name }: { userId: string; name: string | null }, establishmentId: string): Contact {
-  const nothing = { photo: null, email: null, presence: 'unknown' as const, classes: [], children: [] };
-  return { ...nothing, establishmentId, userId, name: name ?? '', role: 'parent' };
 }

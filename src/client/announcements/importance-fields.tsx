@@ -1,15 +1,20 @@
 import { importances } from '../../shared/announcements.ts';
+import { useZone } from '../conversations/use-zone.ts';
 import { useTranslate } from '../i18n/use-translate.ts';
+import { laterWords } from '../later/later-words.ts';
+import { ZoneLine } from '../later/zone-line.tsx';
+import { PartTexts } from '../layout/part-texts.tsx';
 import { Radio } from '../ui/choice.tsx';
 import { Field, FieldGroup } from '../ui/field.tsx';
 import { DateInput, TimeInput } from '../ui/input.tsx';
 import type { Written } from './kept-form.ts';
 
-type Props = { written: Written; onChange(part: Partial<Written>): void };
+type Props = { establishmentId: string; written: Written; onChange(part: Partial<Written>): void };
 
 /** How important it is; where it is to be acknowledged, until when, by the clocks of the school. */
-export function ImportanceFields({ written, onChange }: Props) {
+export function ImportanceFields({ establishmentId, written, onChange }: Props) {
   const t = useTranslate();
+  const zone = useZone(establishmentId);
   return (
     <>
       <FieldGroup label={t('announcing.importance')}>
@@ -26,18 +31,30 @@ export function ImportanceFields({ written, onChange }: Props) {
         ))}
       </FieldGroup>
       {written.importance === 'acknowledgement' && (
-        <div className="flex flex-wrap gap-3">
-          <Field label={t('announcing.byDay')} name="day" help={t('announcing.byHelp')}>
-            <DateInput data-apart="" value={written.day} onChange={({ target }) => onChange({ day: target.value })} />
-          </Field>
-          {written.day !== '' && (
-            <Field label={t('announcing.byClock')}>
-              <TimeInput
+        <div className="space-y-2">
+          <div className="flex flex-wrap gap-3">
+            <Field label={t('announcing.byDay')} name="day" help={t('announcing.byHelp')}>
+              <DateInput
                 data-apart=""
-                value={written.clock}
-                onChange={({ target }) => onChange({ clock: target.value })}
+                max="9999-12-31"
+                value={written.day}
+                onChange={({ target }) => onChange({ day: target.value })}
               />
             </Field>
+            {written.day !== '' && (
+              <Field label={t('announcing.byClock')} error={written.clock === '' && t('announcing.noTime')}>
+                <TimeInput
+                  data-apart=""
+                  value={written.clock}
+                  onChange={({ target }) => onChange({ clock: target.value })}
+                />
+              </Field>
+            )}
+          </div>
+          {written.day !== '' && (
+            <PartTexts parts={laterWords}>
+              <ZoneLine zone={zone} />
+            </PartTexts>
           )}
         </div>
       )}

@@ -1,9 +1,14 @@
 import type { Announcement, Importance, NamedGroup } from '../../shared/announcements.ts';
 import { importances } from '../../shared/announcements.ts';
+import { bodyOf, lineOf } from '../../shared/text.ts';
 import type { Keep } from '../live/keep.ts';
 import { formPrefix } from './form-prefix.ts';
+import { keyOf } from './group-names.ts';
 
-/** What is in the form of a new announcement. `day` and `clock`: until when it is to be acknowledged, '' for no date. */
+/**
+ * What is in the form of a new announcement. `day` and `clock`: until when it is to be acknowledged, '' for no date. `sending`: under which
+ * name it was sent, and with what, until that is answered: the same is sent again under the same name, after a reload or in another tab too.
+ */
 export type Written = {
   establishmentId: string | null;
   title: string;
@@ -13,6 +18,7 @@ export type Written = {
   clock: string;
   groups: NamedGroup[];
   except: NamedGroup[];
+  sending: { id: string; wanted: string } | null;
 };
 
 export const nothingWritten: Written = {
@@ -24,6 +30,7 @@ export const nothingWritten: Written = {
   clock: '18:00',
   groups: [],
   except: [],
+  sending: null,
 };
 
 const placeOf = (userId: string) => `${formPrefix(userId)}new`;
@@ -44,8 +51,19 @@ export function hearForm(keep: Keep, userId: string, listener: (written: Written
   return keep.hear(placeOf(userId), (_, value) => listener(read(value)));
 }
 
-export function isEmpty({ title, body, groups }: Written): boolean {
-  return title === '' && body === '' && groups.length === 0;
+export function isEmpty({ title, body, importance, day, groups, except }: Written): boolean {
+  const isUnwritten = title === '' && body === '' && day === '' && importance === nothingWritten.importance;
+  return isUnwritten && groups.length === 0 && except.length === 0;
+}
+
+/** Whether the same would be sent of both. */
+export function isSame(one: Written, other: Written): boolean {
+  return contentOf(one) === contentOf(other);
+}
+
+function contentOf({ establishmentId, title, body, importance, day, clock, groups, except }: Written): string {
+  const text = [establishmentId, lineOf(title), bodyOf(body), importance, day, clock];
+  return JSON.stringify([text, groups.map(keyOf), except.map(keyOf)]);
 }
 
 /** What was taken back, as it was written; its date is chosen anew. */
@@ -54,6 +72,11 @@ export function writtenOf({ establishmentId, title, body, importance, audience }
     groups.filter(({ kind, name }) => name !== null || kind === 'everyone' || kind === 'role');
   const { groups, except } = audience;
   return { ...nothingWritten, establishmentId, title, body, importance, groups: there(groups), except: there(except) };
+}
+
+function sendingOf(kept: unknown): Written['sending'] {
+  const { id, wanted } = (kept ?? {}) as Record<string, unknown>;
+  return typeof id === 'string' && typeof wanted === 'string' ? { id, wanted } : null;
 }
 
 /** What cannot be read is as nothing. */
@@ -70,5 +93,6 @@ function read(kept: unknown): Written {
     clock: text(found.clock, nothingWritten.clock),
     groups: list(found.groups),
     except: list(found.except),
+    sending: sendingOf(found.sending),
   };
 }

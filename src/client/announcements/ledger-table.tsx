@@ -37,7 +37,12 @@ export function LedgerTable({ rows, zone, isAsking }: Props) {
   const locale = useLocale();
   const columns: Column<LedgerRow>[] = [
     { id: 'name', title: t('announcing.person'), renderCell: ({ name }) => <bdi>{name}</bdi> },
-    { id: 'role', title: t('announcing.role'), renderCell: ({ role }) => t(`role.${role}`) },
+    {
+      id: 'role',
+      title: t('announcing.role'),
+      // The narrowest column, in which a word would be broken.
+      renderCell: ({ role }) => <span className="whitespace-nowrap">{t(`role.${role}`)}</span>,
+    },
     { id: 'state', title: t('announcing.state'), renderCell: ({ state }) => t(`announcing.is.${state}`) },
     {
       id: 'at',

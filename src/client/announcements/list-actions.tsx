@@ -1,9 +1,10 @@
 import { Plus, Send } from 'lucide-react';
-import { useLocale } from '../i18n/use-translate.ts';
-import { useTranslate } from '../i18n/use-translate.ts';
+import type { Role } from '../../shared/public.ts';
+import { useLocale, useTranslate } from '../i18n/use-translate.ts';
 import { PartTexts } from '../layout/part-texts.tsx';
-import { announcingPath } from './announcing-path.ts';
+import { announcingPath, newSegment } from './announcing-path.ts';
 import { homesOf } from '../home/homes.ts';
+import { useHome } from '../home/use-home.ts';
 import { useMe } from '../session/use-me.ts';
 import { LinkButton } from '../ui/link.tsx';
 import { announcingWords } from './announcing-words.ts';
@@ -12,12 +13,14 @@ import { announcingWords } from './announcing-words.ts';
 export function ListActions() {
   const me = useMe();
   const locale = useLocale();
-  const home = homesOf(me).find((role) => role === 'admin' || role === 'teacher');
+  const here = useHome();
+  const isStaff = (role: Role) => role === 'admin' || role === 'teacher';
+  const home = here && isStaff(here) ? here : homesOf(me).find(isStaff);
   if (!home || !me.memberships.some(({ may }) => may.createAnnouncement)) return null;
   return (
     <PartTexts parts={announcingWords}>
       <div className="flex flex-wrap gap-2 px-5 pb-2">
-        <Action href={announcingPath(locale, home, 'new')} isNew />
+        <Action href={announcingPath(locale, home, newSegment)} isNew />
         <Action href={announcingPath(locale, home)} />
       </div>
     </PartTexts>

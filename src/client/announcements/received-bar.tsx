@@ -1,5 +1,4 @@
 import { CircleCheck, ListChecks } from 'lucide-react';
-import { useState } from 'react';
 import type { ReceivedAnnouncement } from '../../shared/announcements.ts';
 import type { Conversation } from '../../shared/public.ts';
 import { useZone } from '../conversations/use-zone.ts';
@@ -8,7 +7,7 @@ import { useLocale, useTranslate } from '../i18n/use-translate.ts';
 import { PartTexts } from '../layout/part-texts.tsx';
 import { useLive } from '../live/live.ts';
 import { serverNow } from '../live/server-clock.ts';
-import { useAttempt } from '../messages/use-attempt.ts';
+import { useBusyAttempt } from '../messages/use-busy-attempt.ts';
 import { announcingPath } from './announcing-path.ts';
 import { useMembershipIn } from '../session/use-membership-in.ts';
 import { trpc } from '../trpc.ts';
@@ -60,17 +59,11 @@ function Asked({ id, establishmentId, received: { acknowledgedAt, acknowledgeBy 
   const t = useTranslate();
   const locale = useLocale();
   const zone = useZone(establishmentId);
-  const attempt = useAttempt();
+  const [busy, start] = useBusyAttempt();
   const { client, queryClient } = useLive();
-  const [busy, setBusy] = useState(false);
   const acknowledge = async () => {
     await client.announcements.acknowledge.mutate({ id });
     await askAnnouncements(queryClient);
-  };
-  const press = async () => {
-    setBusy(true);
-    await attempt(acknowledge);
-    setBusy(false);
   };
   const when = (at: Date) => ({ time: dayYearAndClock(at, locale, zone) });
   if (acknowledgedAt)
@@ -87,7 +80,7 @@ function Asked({ id, establishmentId, received: { acknowledgedAt, acknowledgeBy 
         <span>{t('announcing.asked')}</span>
         {acknowledgeBy && <span>{` ${t(isLate ? 'announcing.late' : 'announcing.before', when(acknowledgeBy))}`}</span>}
       </p>
-      <Button busy={busy} onClick={() => void press()}>
+      <Button busy={busy} onClick={() => start(acknowledge)}>
         {t('announcing.acknowledge')}
       </Button>
     </>

@@ -1,7 +1,7 @@
-import { useState } from 'react';
 import { useTranslate } from '../i18n/use-translate.ts';
 import { useMe } from '../session/use-me.ts';
 import { Field } from '../ui/field.tsx';
+import { NamedOptions } from '../ui/named-options.tsx';
 import { PlainSelect } from '../ui/plain-select.tsx';
 
 /** The schools where the reader announces. */
@@ -11,10 +11,10 @@ function useSchools() {
     .map(({ establishment }) => establishment);
 }
 
-export function useAnnouncingSchool(): [school: string | undefined, choose: (id: string) => void] {
+/** The one that was chosen, while the reader announces there; else the first. */
+export function useAnnouncingSchool(chosen: string | null): string | undefined {
   const schools = useSchools();
-  const [chosen, choose] = useState<string | null>(null);
-  return [(schools.find(({ id }) => id === chosen) ?? schools[0])?.id, choose];
+  return (schools.find(({ id }) => id === chosen) ?? schools[0])?.id;
 }
 
 /** At which school, for who announces at several. */
@@ -25,11 +25,7 @@ export function SchoolChoice({ value, onChange }: { value: string | undefined; o
   return (
     <Field label={t('announcing.school')}>
       <PlainSelect data-apart="" value={value} onChange={({ target }) => onChange(target.value)}>
-        {schools.map(({ id, name }) => (
-          <option key={id} value={id}>
-            {name}
-          </option>
-        ))}
+        <NamedOptions all={schools} />
       </PlainSelect>
     </Field>
   );

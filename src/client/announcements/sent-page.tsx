@@ -1,5 +1,6 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Megaphone } from 'lucide-react';
+import { useState } from 'react';
 import type { Role } from '../../shared/public.ts';
 import { useLocale, useTranslate } from '../i18n/use-translate.ts';
 import { Answered } from '../layout/answered.tsx';
@@ -7,7 +8,7 @@ import { useArrival } from '../layout/use-arrival.ts';
 import { useSchoolTitle } from '../layout/use-school-title.ts';
 import { useLive } from '../live/live.ts';
 import { listPath } from '../paths.ts';
-import { announcingPath } from './announcing-path.ts';
+import { announcingPath, newSegment } from './announcing-path.ts';
 import { Button } from '../ui/button.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { Link, LinkButton } from '../ui/link.tsx';
@@ -19,7 +20,8 @@ import { SentItem } from './sent-item.tsx';
 export function SentPage({ role }: { role: Role }) {
   const t = useTranslate();
   const locale = useLocale();
-  const [school, choose] = useAnnouncingSchool();
+  const [chosen, choose] = useState<string | null>(null);
+  const school = useAnnouncingSchool(chosen);
   useSchoolTitle(t('announcing.sent'));
   useArrival();
   const { client } = useLive();
@@ -36,7 +38,7 @@ export function SentPage({ role }: { role: Role }) {
         above={<Link href={listPath('announcements', locale, role)}>{t('nav.announcements')}</Link>}
         title={t('announcing.sent')}
         text={t('announcing.sent.text')}
-        actions={<LinkButton href={announcingPath(locale, role, 'new')}>{t('announcing.new')}</LinkButton>}
+        actions={<LinkButton href={announcingPath(locale, role, newSegment)}>{t('announcing.new')}</LinkButton>}
       />
       <SchoolChoice value={school} onChange={choose} />
       <Answered asked={asked}>

@@ -1,15 +1,14 @@
-import { useState } from 'react';
 import { useLocation } from 'wouter';
 import type { Announcement } from '../../shared/announcements.ts';
 import type { Role } from '../../shared/public.ts';
 import { useLocale, useTranslate } from '../i18n/use-translate.ts';
 import { useLive } from '../live/live.ts';
-import { useAttempt } from '../messages/use-attempt.ts';
-import { announcingPath } from './announcing-path.ts';
+import { useBusyAttempt } from '../messages/use-busy-attempt.ts';
+import { announcingPath, newSegment } from './announcing-path.ts';
 import { Button } from '../ui/button.tsx';
 import { useToast } from '../ui/use-toast.ts';
 import { askAnnouncements } from './ask-announcements.ts';
-import { keepForm, writtenOf } from './kept-form.ts';
+import { useWriteOn } from './use-write-on.ts';
 
 /** While it is not out: take it back, with its text in the form again. What was taken back, or could not go out, is written on from here. */
 export function TakeBackButton({ announcement, role }: { announcement: Announcement; role: Role }) {
@@ -17,29 +16,25 @@ export function TakeBackButton({ announcement, role }: { announcement: Announcem
   const toast = useToast();
   const locale = useLocale();
   const [, navigate] = useLocation();
-  const { client, keep, myId, queryClient } = useLive();
-  const attempt = useAttempt();
-  const [busy, setBusy] = useState(false);
+  const { client, queryClient } = useLive();
+  const [busy, start] = useBusyAttempt();
+  const writeOn = useWriteOn();
   const { id, state } = announcement;
   if (state === 'published' || state === 'recalled') return null;
   const take = async () => {
     const back = state === 'waiting' ? await client.announcements.takeBack.mutate({ id }) : announcement;
-    keepForm(keep, myId, writtenOf(back));
-    await askAnnouncements(queryClient);
+    void askAnnouncements(queryClient);
+    // Its minute runs: it is taken back before anything is asked.
+    if (!(await writeOn(back))) return;
     if (state === 'waiting') toast({ tone: 'good', text: t('announcing.takenBack') });
-    navigate(announcingPath(locale, role, 'new'));
-  };
-  const press = async () => {
-    setBusy(true);
-    await attempt(take);
-    setBusy(false);
+    navigate(announcingPath(locale, role, newSegment));
   };
   return (
     <Button
       variant={state === 'waiting' ? 'primary' : 'secondary'}
       size="small"
       busy={busy}
-      onClick={() => void press()}
+      onClick={() => start(take)}
     >
       {t(state === 'waiting' ? 'announcing.takeBack' : 'announcing.again')}
     </Button>

@@ -1,34 +1,51 @@
-import { useRef } from 'react';
 import { v7 as newId } from 'uuid';
 import { useLocation } from 'wouter';
 import type { AnnouncementForm } from '../../shared/announcement-inputs.ts';
 import type { Role } from '../../shared/public.ts';
+import { useZone } from '../conversations/use-zone.ts';
 import { useLocale } from '../i18n/use-translate.ts';
 import { momentOf } from '../later/times.ts';
 import { useLive } from '../live/live.ts';
+import { refusalOf } from '../live/outcome.ts';
 import { announcingPath } from './announcing-path.ts';
-import { useMe } from '../session/use-me.ts';
 import { askAnnouncements } from './ask-announcements.ts';
 import type { Written } from './kept-form.ts';
 
+type Sending = {
+  role: Role;
+  establishmentId: string;
+  written: Written;
+  onChange(part: Pick<Written, 'sending'>): void;
+  onSent(): void;
+};
+
 /** Sends it, and shows it with its minute. What was not answered goes again under the same name; the form is emptied once it is kept. */
-export function useSendAnnouncement(role: Role, onSent: () => void) {
+export function useSendAnnouncement({ role, establishmentId, written, onChange, onSent }: Sending) {
   const locale = useLocale();
   const [, navigate] = useLocation();
   const { client, queryClient } = useLive();
-  const { memberships } = useMe();
-  const unanswered = useRef<{ id: string; wanted: string } | null>(null);
-  return async (establishmentId: string, { importance, day, clock }: Written, input: AnnouncementForm) => {
-    const zone = memberships.find(({ establishment }) => establishment.id === establishmentId)?.establishment.timezone;
+  const zone = useZone(establishmentId);
+  const { importance, day, clock, sending } = written;
+  return async (input: AnnouncementForm) => {
     const isDated = importance === 'acknowledgement' && day !== '';
     const wanted = { ...input, establishmentId, ...(isDated && { acknowledgeBy: momentOf({ day, clock }, zone) }) };
     const text = JSON.stringify(wanted);
+    const sendAs = async (clientId: string) => {
+      onChange({ sending: { id: clientId, wanted: text } });
+      try {
+        return await client.announcements.send.mutate({ clientId, ...wanted });
+      } catch (error) {
+        // Under this name it never goes out.
+        if (refusalOf(error) === 'announcement.idTaken') onChange({ sending: null });
+        throw error;
+      }
+    };
     // Anything else under the same name would be refused.
-    if (unanswered.current?.wanted !== text) unanswered.current = { id: newId(), wanted: text };
-    const { id } = await client.announcements.send.mutate({ clientId: unanswered.current.id, ...wanted });
-    unanswered.current = null;
+    const kept = await sendAs(sending?.wanted === text ? sending.id : newId());
+    // Taken back meanwhile on another device: whoever presses again wants it to leave.
+    const { id } = kept.state === 'takenBack' ? await sendAs(newId()) : kept;
     onSent();
-    await askAnnouncements(queryClient);
     navigate(announcingPath(locale, role, id));
+    void askAnnouncements(queryClient);
   };
 }

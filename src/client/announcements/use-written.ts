@@ -1,28 +1,40 @@
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { useLive } from '../live/live.ts';
-import { hearForm, keepForm, keptForm, nothingWritten } from './kept-form.ts';
+import { hearForm, isEmpty, isSame, keepForm, keptForm, nothingWritten } from './kept-form.ts';
 import type { Written } from './kept-form.ts';
 
 /** What is in the form; undefined until what was begun earlier is back. */
 export function useWritten() {
   const { keep, myId } = useLive();
   const [written, setWritten] = useState<Written>();
+  const latest = useRef<Written | undefined>(undefined);
+  const show = useCallback((next: Written) => {
+    latest.current = next;
+    setWritten(next);
+  }, []);
   useEffect(() => {
     let wanted = true;
-    void keptForm(keep, myId).then((found) => wanted && setWritten((before) => before ?? found));
-    const stop = hearForm(keep, myId, setWritten);
+    const read = async () => {
+      const found = await keptForm(keep, myId);
+      if (wanted && (!latest.current || isEmpty(latest.current))) show(found);
+    };
+    // A slow storage says what it holds once the form is shown.
+    const stops = [hearForm(keep, myId, show), keep.back.listen(() => void read())];
+    void read();
     return () => {
       wanted = false;
-      stop();
+      for (const stop of stops) stop();
     };
-  }, [keep, myId]);
+  }, [keep, myId, show]);
   const change = (part: Partial<Written>) => {
-    const next = { ...(written ?? nothingWritten), ...part };
-    setWritten(next);
+    const next = { ...(latest.current ?? nothingWritten), ...part };
+    show(next);
     keepForm(keep, myId, next);
   };
-  const clear = () => {
-    setWritten(nothingWritten);
+  /** `sent`: only if nothing else was written meanwhile. */
+  const clear = (sent?: Written) => {
+    if (sent && latest.current && !isSame(sent, latest.current)) return;
+    show(nothingWritten);
     keepForm(keep, myId, null);
   };
   return { written, change, clear };

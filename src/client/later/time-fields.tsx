@@ -1,16 +1,14 @@
 import { useState } from 'react';
-import { clock } from '../conversations/when.ts';
 import type { Zone } from '../conversations/when.ts';
-import { useLocale, useTranslate } from '../i18n/use-translate.ts';
-import { serverNow } from '../live/server-clock.ts';
+import { useTranslate } from '../i18n/use-translate.ts';
 import { Field } from '../ui/field.tsx';
 import { DateInput, TimeInput } from '../ui/input.tsx';
 import type { ShownTime } from './times.ts';
+import { ZoneLine } from './zone-line.tsx';
 
 /** A day and an hour, by the clocks of the school: who travels reads there what time it is at school. */
 export function TimeFields({ first, zone }: { first: ShownTime; zone: Zone }) {
   const t = useTranslate();
-  const locale = useLocale();
   const [shown, setShown] = useState(first);
   return (
     <>
@@ -22,7 +20,7 @@ export function TimeFields({ first, zone }: { first: ShownTime; zone: Zone }) {
           <TimeInput value={shown.clock} onChange={({ target }) => setShown({ ...shown, clock: target.value })} />
         </Field>
       </div>
-      <p className="text-sm text-soft">{t('later.zone', { time: clock(new Date(serverNow()), locale, zone) })}</p>
+      <ZoneLine zone={zone} />
     </>
   );
 }

@@ -10,11 +10,13 @@ import { ContactSearchState } from './contact-search-state.tsx';
 import { useContacts } from './use-contacts.ts';
 import { useGrouped } from './use-grouped.ts';
 
+type Chosen = Pick<Contact, 'establishmentId' | 'userId'>;
+
 export type ContactPickerProps = {
   /** Looks in this school alone. */
   establishmentId?: string | undefined;
   /** Those who have been chosen so far, where several may be. */
-  chosen?: readonly Contact[];
+  chosen?: readonly Chosen[];
   /** Why somebody who is found cannot be chosen. */
   reasonAgainst?: ((contact: Contact) => string | null) | undefined;
   /** Chosen, or, who was chosen already, no longer. */
@@ -23,7 +25,7 @@ export type ContactPickerProps = {
   onChooseAll?: ((contacts: Contact[]) => void) | undefined;
 };
 
-const nobody: readonly Contact[] = [];
+const nobody: readonly Chosen[] = [];
 
 /** Whom one may write to, before anything is typed and by what is typed. Who was chosen empties the box for the next. */
 export function ContactPicker(props: ContactPickerProps) {
@@ -45,6 +47,8 @@ function Picker({
   const [typed, setTyped] = useState('');
   const contacts = useContacts(typed, establishmentId);
   const groups = useGrouped(contacts);
+  const isChosen = (contact: Contact) =>
+    chosen.some((one) => one.userId === contact.userId && one.establishmentId === contact.establishmentId);
   return (
     <PickList
       label={t('search.label')}
@@ -53,7 +57,7 @@ function Picker({
       toValue={({ establishmentId: school, userId }) => `${school} ${userId}`}
       renderItem={(contact) => <ContactOption contact={contact} reason={reasonAgainst(contact)} />}
       reasonAgainst={reasonAgainst}
-      chosen={chosen}
+      chosen={groups.flatMap(({ items }) => items.filter(isChosen))}
       onPick={(contact) => {
         setTyped('');
         onChoose(contact);

@@ -3,6 +3,7 @@ import { useTranslate } from '../i18n/use-translate.ts';
 import { Checkbox } from '../ui/choice.tsx';
 import { Field } from '../ui/field.tsx';
 import { Input } from '../ui/input.tsx';
+import { NamedOptions } from '../ui/named-options.tsx';
 import { PlainSelect } from '../ui/plain-select.tsx';
 import type { Asked } from './address.ts';
 import { usePeople } from './use-people.ts';
@@ -39,11 +40,7 @@ export function SearchFilters({ asked, schools, onChange }: Props) {
             onChange={({ target }) => onChange({ schoolId: target.value || null })}
           >
             <option value="">{t('conversations.allSchools')}</option>
-            {schools.map(({ id, name }) => (
-              <option key={id} value={id}>
-                {name}
-              </option>
-            ))}
+            <NamedOptions all={schools} />
           </PlainSelect>
         </Field>
       )}

@@ -6,9 +6,9 @@ export type LeftHere = { unsent: number; drafts: number };
 
 export async function leftHere(device: Device): Promise<LeftHere> {
   const { outbox, drafts, begun } = device;
-  const unsent = await outbox.count();
-  const counted = await Promise.all([drafts.count(), filesAlone(device), begun.count()]);
-  return { unsent, drafts: counted.reduce((sum, count) => sum + count) };
+  const counts = [outbox.count(), drafts.count(), filesAlone(device), begun.count()] as const;
+  const [unsent, texts, files, forms] = await Promise.all(counts);
+  return { unsent, drafts: texts + files + forms };
 }
 
 /** In how many conversations files wait for a message of which nothing is written yet. */

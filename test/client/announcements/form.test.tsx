@@ -1,53 +1,9 @@
-import { screen, waitFor } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, test } from 'vitest';
-import { AnnouncingPage } from '../../../src/client/announcements/announcing-page.tsx';
 import type { AnnouncementAudience } from '../../../src/shared/announcements.ts';
-import { stage, meAs } from '../stage.tsx';
-import { refused } from '../stub-link.ts';
-
-const classId = '00000000-0000-4000-8000-00000000000c';
-const teacher = meAs('Claire', ['Collège Jules-Verne', 'teacher']);
-const person = { userId: 'u', name: 'Leïla', photo: null, role: 'parent' };
-
-function open({ kept = new Map<string, unknown>(), fail = null as Error | null, me = teacher } = {}) {
-  const sent: { audience: AnnouncementAudience; clientId: string }[] = [];
-  const held = { fail };
-  const scene = stage(<AnnouncingPage role="teacher" id="new" />, {
-    me,
-    kept,
-    path: '/fr/teachers/annoncer/new',
-    answers: {
-      audiences: () => [
-        { establishmentId: 'id of Collège Jules-Verne', classId, name: '6e B', students: 2, families: 3 },
-      ],
-      'announcements.preview': () => ({
-        groups: [],
-        except: [],
-        count: 3,
-        outOfReach: 1,
-        people: [person],
-        next: null,
-      }),
-      'announcements.send': (input: (typeof sent)[number]) => {
-        sent.push(input);
-        if (held.fail) throw held.fail;
-        return { id: input.clientId };
-      },
-    },
-  });
-  return { ...scene, sent, kept, held };
-}
-
-const box = (name: string) => screen.findByRole<HTMLInputElement>('textbox', { name });
-const send = async () => userEvent.click(await screen.findByRole('button', { name: 'Envoyer l’annonce' }));
-
-async function write() {
-  const families = await screen.findByRole('option', { name: /^Familles de/ });
-  await userEvent.selectOptions(screen.getByLabelText('Ajouter un groupe…'), families);
-  await userEvent.type(await box('Titre'), 'Sortie');
-  await userEvent.type(await box('Texte'), 'Vendredi');
-}
+import { meAs } from '../stage.tsx';
+import { classId, newGate, open, person, send, write } from './form-stage.tsx';
 
 test('[CLIENT250] how many it goes to and how many cannot be reached stands there before it is sent, and then where it waits', async () => {
   const { sent, places } = open();
@@ -60,28 +16,38 @@ test('[CLIENT250] how many it goes to and how many cannot be reached stands ther
   await waitFor(() => expect(places().at(-1)).toBe(`/fr/teachers/annoncer/${sent[0]!.clientId}`));
 });
 
-test('[CLIENT251] what was written is kept from the first letter on, and gone once it is sent', async () => {
-  const first = open();
+test('[CLIENT250] a day without an hour is said at its place, and nothing is sent', async () => {
+  const { sent } = open();
   await write();
-  first.unmount();
-  const again = open({ kept: first.kept });
-  expect((await box('Titre')).value).toBe('Sortie');
-  await screen.findByRole('button', { name: /^Retirer/ });
+  await userEvent.click(screen.getByRole('radio', { name: 'Lecture à confirmer' }));
+  fireEvent.change(screen.getByLabelText('À confirmer avant le'), { target: { value: '2027-01-15' } });
+  fireEvent.change(screen.getByLabelText('Heure'), { target: { value: '' } });
+  expect(await screen.findByText('Choisissez aussi une heure.')).toBeDefined();
   await send();
-  await waitFor(() => expect(again.sent).toHaveLength(1));
-  await waitFor(() => expect([...again.kept.keys()]).toEqual([]));
+  expect(sent).toEqual([]);
+  fireEvent.change(screen.getByLabelText('Heure'), { target: { value: '08:00' } });
+  await send();
+  await waitFor(() => expect(sent).toMatchObject([{ acknowledgeBy: new Date('2027-01-15T07:00:00Z') }]));
 });
 
-test('[CLIENT251] nothing is lost where it is refused, or not answered, and it goes again under the same name', async () => {
-  const { sent, held } = open({ fail: refused('announcement.nobody', 'BAD_REQUEST') });
+test('[CLIENT250] while another audience is counted the count of the one before does not stand there', async () => {
+  const counted = newGate();
+  open({
+    answers: {
+      'announcements.preview': async ({ audience }: { audience: AnnouncementAudience }) => {
+        if (audience.groups.length > 1) await counted.opened;
+        const count = audience.groups.length > 1 ? 5 : 3;
+        return { groups: [], except: [], count, outOfReach: 0, people: [person], next: null };
+      },
+    },
+  });
   await write();
-  await send();
-  expect(await screen.findByText('Cette annonce n’irait à personne. Choisissez d’autres destinataires.')).toBeDefined();
-  expect((await box('Texte')).value).toBe('Vendredi');
-  held.fail = null;
-  await send();
-  await waitFor(() => expect(sent).toHaveLength(2));
-  expect(sent[0]!.clientId).toBe(sent[1]!.clientId);
+  await screen.findByText(/^Ira à 3 personnes/);
+  const groups = screen.getByLabelText('Ajouter un groupe…');
+  await userEvent.selectOptions(groups, within(groups).getByRole('option', { name: /^Élèves de/ }));
+  expect(screen.queryByText(/^Ira à 3 personnes/)).toBeNull();
+  counted.open();
+  await screen.findByText(/^Ira à 5 personnes/);
 });
 
 test('[CLIENT250] without people and without a title each says at its place what is missing', async () => {

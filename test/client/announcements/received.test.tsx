@@ -83,7 +83,7 @@ test('[CLIENT254] whoever looks after it has the way to who has read it, and is 
   expect(way.getAttribute('href')).toBe('/fr/teachers/annoncer/conversation');
   expect(screen.queryByRole('button', { name: 'J’ai lu cette annonce' })).toBeNull();
   author.unmount();
-  const { server } = await open(null);
-  await waitFor(() => expect(server.calls('announcements.received')).toHaveLength(1));
+  await open();
+  await button();
   expect(screen.queryByRole('link', { name: 'Qui a lu' })).toBeNull();
 });

@@ -40,8 +40,8 @@ import { sentences } from '../sentences.ts';
 
 const { fr, ar } = sentences;
 const keys = Object.keys(fr) as TextKey[];
-/** What is refused of what is sent later is said with it. */
 const announcementRefusals = Object.fromEntries(Object.entries(announcing).filter(([name]) => name in refusals));
+/** What is refused of what is sent later is said with it. */
 const laterRefusals = Object.fromEntries(Object.entries(later).filter(([name]) => name in refusals));
 
 describe('catalogues', () => {
