@@ -20,6 +20,8 @@ const written = {
   audience: z.strictObject({ groups: groups.check(z.minLength(1)), except: z._default(groups, []) }),
   importance: z.enum(importances),
   acknowledgeBy: z.optional(moment),
+  /** When it goes out; a minute from now where it is left out, or is sooner. */
+  publishAt: z.optional(moment),
 };
 
 export const audiencePreviewInput = z.strictObject({

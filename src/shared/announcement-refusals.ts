@@ -8,6 +8,7 @@ export const announcementRefusals = {
   'announcement.nobody': 'BAD_REQUEST',
   'announcement.tooMany': 'BAD_REQUEST',
   'announcement.past': 'BAD_REQUEST',
+  'announcement.endsBefore': 'BAD_REQUEST',
   'announcement.idTaken': 'CONFLICT',
   'announcement.isOut': 'CONFLICT',
   'announcement.notOut': 'CONFLICT',

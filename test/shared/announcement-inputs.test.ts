@@ -40,6 +40,7 @@ const cases: Case[] = [
       ['audience', { groups: [{ kind: 'class', classId: 'x' }], except: [] }, 'invalid_format'],
       ['audience', { groups: [{ kind: 'strangers' }], except: [] }, 'invalid_union'],
       ['acknowledgeBy', 'soon', 'invalid_type'],
+      ['publishAt', 'soon', 'invalid_type'],
     ],
   ],
   [

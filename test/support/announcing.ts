@@ -11,6 +11,7 @@ type More = {
   body?: string;
   importance?: Importance;
   acknowledgeBy?: Date;
+  publishAt?: Date;
   except?: AudienceGroup[];
 };
 

@@ -13,6 +13,7 @@ import { withoutName } from './group-names.ts';
 import { ImportanceFields } from './importance-fields.tsx';
 import { isEmpty } from './kept-form.ts';
 import type { Written } from './kept-form.ts';
+import { PublishFields } from './publish-fields.tsx';
 import { SchoolChoice, useAnnouncingSchool } from './school-choice.tsx';
 import { useSendAnnouncement } from './use-send-announcement.ts';
 
@@ -26,6 +27,9 @@ type Props = {
 
 const faults = {
   'announcement.past': 'day',
+  'announcement.endsBefore': 'day',
+  'scheduled.past': 'outClock',
+  'scheduled.tooFar': 'outDay',
   'announcement.nobody': 'audience',
   'announcement.tooMany': 'audience',
   'announcement.classUnknown': 'audience',
@@ -82,6 +86,7 @@ export function AnnouncementForm({ role, written: kept, onChange, onClear }: Pro
         <Textarea rows={6} value={written.body} onChange={({ target }) => change({ body: target.value })} />
       </Field>
       <ImportanceFields establishmentId={school} written={written} onChange={change} />
+      <PublishFields establishmentId={school} written={written} onChange={change} />
       <FormActions>
         {!isEmpty(written) && (
           <Button variant="quiet" onClick={() => onClear()}>

@@ -6,7 +6,7 @@ import { useMe } from '../session/use-me.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { newSegment } from './announcing-path.ts';
 import { AnnouncementPage } from './announcement-page.tsx';
-import { announcingWords } from './announcing-words.ts';
+import { announcingPageWords } from './announcing-words.ts';
 import { NewAnnouncement } from './new-announcement.tsx';
 import { SentPage } from './sent-page.tsx';
 
@@ -16,7 +16,7 @@ type Props = { role: Role; id: string | undefined };
 export function AnnouncingPage(props: Props) {
   return (
     <div className="mx-auto w-full max-w-3xl space-y-6 px-4 py-6 sm:px-6 sm:py-10">
-      <LoadedTexts locale={useLocale()} parts={announcingWords} fallback={<PageRows />}>
+      <LoadedTexts locale={useLocale()} parts={announcingPageWords} fallback={<PageRows />}>
         <Page {...props} />
       </LoadedTexts>
     </div>

@@ -1,9 +1,7 @@
 import { importances } from '../../shared/announcements.ts';
 import { useZone } from '../conversations/use-zone.ts';
 import { useTranslate } from '../i18n/use-translate.ts';
-import { laterWords } from '../later/later-words.ts';
 import { ZoneLine } from '../later/zone-line.tsx';
-import { PartTexts } from '../layout/part-texts.tsx';
 import { Radio } from '../ui/choice.tsx';
 import { Field, FieldGroup } from '../ui/field.tsx';
 import { DateInput, TimeInput } from '../ui/input.tsx';
@@ -51,11 +49,7 @@ export function ImportanceFields({ establishmentId, written, onChange }: Props) 
               </Field>
             )}
           </div>
-          {written.day !== '' && (
-            <PartTexts parts={laterWords}>
-              <ZoneLine zone={zone} />
-            </PartTexts>
-          )}
+          {written.day !== '' && <ZoneLine zone={zone} />}
         </div>
       )}
     </>

@@ -6,7 +6,7 @@ import { formPrefix } from './form-prefix.ts';
 import { keyOf } from './group-names.ts';
 
 /**
- * What is in the form of a new announcement. `day` and `clock`: until when it is to be acknowledged, '' for no date. `sending`: under which
+ * What is in the form of a new announcement. `day` and `clock`: until when it is to be acknowledged, '' for no date. `isLater`: it goes out at `outDay` and `outClock`. `sending`: under which
  * name it was sent, and with what, until that is answered: the same is sent again under the same name, after a reload or in another tab too.
  */
 export type Written = {
@@ -16,6 +16,9 @@ export type Written = {
   importance: Importance;
   day: string;
   clock: string;
+  isLater: boolean;
+  outDay: string;
+  outClock: string;
   groups: NamedGroup[];
   except: NamedGroup[];
   sending: { id: string; wanted: string } | null;
@@ -28,6 +31,9 @@ export const nothingWritten: Written = {
   importance: 'normal',
   day: '',
   clock: '18:00',
+  isLater: false,
+  outDay: '',
+  outClock: '08:00',
   groups: [],
   except: [],
   sending: null,
@@ -51,8 +57,8 @@ export function hearForm(keep: Keep, userId: string, listener: (written: Written
   return keep.hear(placeOf(userId), (_, value) => listener(read(value)));
 }
 
-export function isEmpty({ title, body, importance, day, groups, except }: Written): boolean {
-  const isUnwritten = title === '' && body === '' && day === '' && importance === nothingWritten.importance;
+export function isEmpty({ title, body, importance, day, isLater, groups, except }: Written): boolean {
+  const isUnwritten = title === '' && body === '' && day === '' && !isLater && importance === nothingWritten.importance;
   return isUnwritten && groups.length === 0 && except.length === 0;
 }
 
@@ -61,12 +67,13 @@ export function isSame(one: Written, other: Written): boolean {
   return contentOf(one) === contentOf(other);
 }
 
-function contentOf({ establishmentId, title, body, importance, day, clock, groups, except }: Written): string {
-  const text = [establishmentId, lineOf(title), bodyOf(body), importance, day, clock];
+function contentOf({ groups, except, ...one }: Written): string {
+  const out = one.isLater && [one.outDay, one.outClock];
+  const text = [one.establishmentId, lineOf(one.title), bodyOf(one.body), one.importance, one.day, one.clock, out];
   return JSON.stringify([text, groups.map(keyOf), except.map(keyOf)]);
 }
 
-/** What was taken back, as it was written; its date is chosen anew. */
+/** What was taken back, as it was written; its dates are chosen anew. */
 export function writtenOf({ establishmentId, title, body, importance, audience }: Announcement): Written {
   const there = (groups: readonly NamedGroup[]) =>
     groups.filter(({ kind, name }) => name !== null || kind === 'everyone' || kind === 'role');
@@ -91,6 +98,9 @@ function read(kept: unknown): Written {
     importance: importances.find((one) => one === found.importance) ?? 'normal',
     day: text(found.day),
     clock: text(found.clock, nothingWritten.clock),
+    isLater: found.isLater === true,
+    outDay: text(found.outDay),
+    outClock: text(found.outClock, nothingWritten.outClock),
     groups: list(found.groups),
     except: list(found.except),
     sending: sendingOf(found.sending),

@@ -3,6 +3,7 @@ import { useLocation } from 'wouter';
 import type { AnnouncementForm } from '../../shared/announcement-inputs.ts';
 import type { Role } from '../../shared/public.ts';
 import { useZone } from '../conversations/use-zone.ts';
+import type { Zone } from '../conversations/when.ts';
 import { useLocale } from '../i18n/use-translate.ts';
 import { momentOf } from '../later/times.ts';
 import { useLive } from '../live/live.ts';
@@ -25,10 +26,9 @@ export function useSendAnnouncement({ role, establishmentId, written, onChange, 
   const [, navigate] = useLocation();
   const { client, queryClient } = useLive();
   const zone = useZone(establishmentId);
-  const { importance, day, clock, sending } = written;
+  const { sending } = written;
   return async (input: AnnouncementForm) => {
-    const isDated = importance === 'acknowledgement' && day !== '';
-    const wanted = { ...input, establishmentId, ...(isDated && { acknowledgeBy: momentOf({ day, clock }, zone) }) };
+    const wanted = { ...input, establishmentId, ...timesOf(written, zone) };
     const text = JSON.stringify(wanted);
     const sendAs = async (clientId: string) => {
       onChange({ sending: { id: clientId, wanted: text } });
@@ -47,5 +47,13 @@ export function useSendAnnouncement({ role, establishmentId, written, onChange, 
     onSent();
     navigate(announcingPath(locale, role, id));
     void askAnnouncements(queryClient);
+  };
+}
+
+/** By the clocks of the school. */
+function timesOf({ importance, day, clock, isLater, outDay, outClock }: Written, zone: Zone) {
+  return {
+    ...(importance === 'acknowledgement' && day !== '' && { acknowledgeBy: momentOf({ day, clock }, zone) }),
+    ...(isLater && { publishAt: momentOf({ day: outDay, clock: outClock }, zone) }),
   };
 }

@@ -13,8 +13,9 @@ export function useWriteOn(): (announcement: Announcement) => Promise<boolean> {
   return async (announcement) => {
     const back = writtenOf(announcement);
     const begun = await keptForm(keep, myId);
-    // It was sent from the form and not answered there: then its date still stands in it.
-    const dated = { ...back, day: begun.day, clock: begun.clock };
+    // It was sent from the form and not answered there: then its dates still stand in it.
+    const { day, clock, isLater, outDay, outClock } = begun;
+    const dated = { ...back, day, clock, isLater, outDay, outClock };
     const isIts = isSame(begun, dated);
     const asked = {
       title: t('announcing.replace.ask'),

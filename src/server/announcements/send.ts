@@ -12,6 +12,7 @@ import type { Database } from '../db/schema.ts';
 import { accessMembership } from '../establishments/access.ts';
 import { checkedMentions } from '../mentions/refuse.ts';
 import type { Caller } from '../people/reachable.ts';
+import { refuseTime } from '../scheduled/refuse-time.ts';
 import { announcementsOf } from './access.ts';
 import { refuseAudience } from './refuse-audience.ts';
 import { shownAnnouncement } from './shown.ts';
@@ -19,7 +20,7 @@ import { shownAnnouncement } from './shown.ts';
 type Input = z.infer<typeof sendAnnouncementInput>;
 
 /**
- * Keeps an announcement, which goes out a minute later unless it is taken back; until then nobody else learns of it. The same again,
+ * Keeps an announcement, which goes out at its time, a minute later at the soonest, unless it is taken back; until then nobody else learns of it. The same again,
  * however late, is the same, as it now is; its name with anything else is refused.
  */
 export async function sendAnnouncement(ctx: MemberContext, input: Input): Promise<Announcement> {
@@ -49,8 +50,7 @@ type Writing = Pick<MemberContext, 'limits'> & { trx: Transaction<Database> };
 
 async function insert({ trx, limits }: Writing, caller: Caller, input: Input, digest: Buffer): Promise<void> {
   const { clientId: id, title, body, importance, acknowledgeBy = null, audience } = input;
-  const isAsked = importance === 'acknowledgement';
-  if (acknowledgeBy && (!isAsked || acknowledgeBy.getTime() <= Date.now())) throw new Refusal('announcement.past');
+  refuseTimes(input);
   await refuseAudience(trx, caller, audience, limits);
   const used = await trx.selectFrom('conversation').select('id').where('id', '=', id).executeTakeFirst();
   const { establishmentId, userId: authorId } = caller;
@@ -70,7 +70,7 @@ async function insert({ trx, limits }: Writing, caller: Caller, input: Input, di
         messageId: randomUUID(),
         // An object would be taken for one of Kysely's.
         audience: sql<Input['audience']>`${JSON.stringify(audience)}::jsonb`,
-        dueAt: sql<Date>`now() + ${takeBackMs} * interval '1 millisecond'`,
+        dueAt: sql<Date>`greatest(now() + ${takeBackMs} * interval '1 millisecond', ${input.publishAt ?? null}::timestamptz(3))`,
       })
       .onConflict((conflict) => conflict.column('id').doNothing())
       .returning('id')
@@ -79,13 +79,22 @@ async function insert({ trx, limits }: Writing, caller: Caller, input: Input, di
   if (!made) await refuseOther(trx, id, digest);
 }
 
+/** Whoever is asked until a time has some time to answer. */
+function refuseTimes({ importance, acknowledgeBy, publishAt }: Input): void {
+  if (publishAt) refuseTime(publishAt);
+  if (!acknowledgeBy) return;
+  if (importance !== 'acknowledgement' || acknowledgeBy.getTime() <= Date.now()) throw new Refusal('announcement.past');
+  if (publishAt && acknowledgeBy <= publishAt) throw new Refusal('announcement.endsBefore');
+}
+
 async function refuseOther(trx: Transaction<Database>, id: string, digest: Buffer): Promise<void> {
   if (!(await knownAs(trx, id))?.digest.equals(digest)) throw new Refusal('announcement.idTaken');
 }
 
 /** What makes two wishes the same wish. */
 function digestOf({ establishmentId, userId }: Caller, input: Input): Buffer {
-  const { title, body, importance, acknowledgeBy, audience } = input;
+  const { title, body, importance, acknowledgeBy, publishAt, audience } = input;
   const wanted = [establishmentId, userId, title, body, importance, acknowledgeBy?.getTime() ?? null, audience];
+  if (publishAt) wanted.push(publishAt.getTime());
   return hash('sha256', JSON.stringify(wanted), 'buffer');
 }

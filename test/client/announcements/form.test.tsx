@@ -3,6 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { expect, test } from 'vitest';
 import type { AnnouncementAudience } from '../../../src/shared/announcements.ts';
 import { meAs } from '../stage.tsx';
+import { refused } from '../stub-link.ts';
 import { classId, newGate, open, person, send, write } from './form-stage.tsx';
 
 test('[CLIENT250] how many it goes to and how many cannot be reached stands there before it is sent, and then where it waits', async () => {
@@ -28,6 +29,41 @@ test('[CLIENT250] a day without an hour is said at its place, and nothing is sen
   fireEvent.change(screen.getByLabelText('Heure'), { target: { value: '08:00' } });
   await send();
   await waitFor(() => expect(sent).toMatchObject([{ acknowledgeBy: new Date('2027-01-15T07:00:00Z') }]));
+});
+
+test('[CLIENT274] when it goes out is chosen by the school’s clocks, and what is refused of it is said at its place', async () => {
+  const { sent, held } = open();
+  await write();
+  await userEvent.click(screen.getByRole('radio', { name: 'À un jour et une heure' }));
+  const [day, hour] = [screen.getByLabelText('Jour du départ'), screen.getByLabelText('Heure du départ')];
+  expect((hour as HTMLInputElement).value).toBe('08:00');
+  fireEvent.change(day, { target: { value: '' } });
+  expect(await screen.findByText('Choisissez aussi un jour.')).toBeDefined();
+  await send();
+  expect(sent).toEqual([]);
+  fireEvent.change(day, { target: { value: '2027-01-15' } });
+  held.fail = refused('scheduled.past', 'BAD_REQUEST');
+  await send();
+  expect(await screen.findByText('Cette heure est passée. Choisissez-en une qui est à venir.')).toBeDefined();
+  held.fail = null;
+  fireEvent.change(hour, { target: { value: '17:30' } });
+  await send();
+  await waitFor(() => expect(sent).toHaveLength(2));
+  expect(sent[1]).toMatchObject({ publishAt: new Date('2027-01-15T16:30:00Z') });
+});
+
+test('[CLIENT274] its time is kept with the form, and goes nowhere once it is to leave now', async () => {
+  const first = open();
+  await write();
+  await userEvent.click(screen.getByRole('radio', { name: 'À un jour et une heure' }));
+  fireEvent.change(screen.getByLabelText('Jour du départ'), { target: { value: '2027-01-15' } });
+  first.unmount();
+  const { sent } = open({ kept: first.kept });
+  expect((await screen.findByLabelText<HTMLInputElement>('Jour du départ')).value).toBe('2027-01-15');
+  await userEvent.click(screen.getByRole('radio', { name: /^Maintenant/ }));
+  await send();
+  await waitFor(() => expect(sent).toHaveLength(1));
+  expect(sent[0]).not.toHaveProperty('publishAt');
 });
 
 test('[CLIENT250] while another audience is counted the count of the one before does not stand there', async () => {

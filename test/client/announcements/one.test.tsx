@@ -51,6 +51,14 @@ function open(one: Partial<Announcement> = {}, { form = null as Written | null, 
 const press = async (name: string) => userEvent.click(await screen.findByRole('button', { name }));
 const form = '/fr/teachers/annoncer/new';
 
+test('[CLIENT274] one that goes out later says when, and is taken back until then', async () => {
+  const { title } = open({ dueAt: new Date(Date.now() + 30 * 86_400_000) });
+  expect(await screen.findByText(/^Part \d.* 20\d\d.*\d\d:\d\d$/)).toBeDefined();
+  expect(screen.queryByRole('timer')).toBeNull();
+  await press('Reprendre');
+  await waitFor(() => expect(title()).toBe('Sortie'));
+});
+
 test('[CLIENT251] what is taken back is in the form again, where nothing else was begun', async () => {
   const { places, title } = open();
   await press('Reprendre');
