@@ -5,6 +5,8 @@ import { openWindow, p95, slowProcessor, type Measured, type Stage } from './per
 import { afterEach } from './typing.ts';
 
 const messages = 5_000;
+/** As many messages as a thread comes to hold, at the most (`src/client/messages/window.ts`). */
+const held = 320;
 const arrivals = 2_000;
 
 /** A thread of five thousand messages, two hundred of them edited and a hundred with a reaction: read back from the end to its beginning, written in, and two thousand more arrive. */
@@ -26,6 +28,8 @@ export async function longThread(stage: Stage): Promise<Measured[]> {
     page.locator('textarea').pressSequentially('Une phrase comme on en écrit chaque jour. ', { delay: 120 }),
   );
   await slowProcessor(cdp, 1);
+  // It was opened with fifty: until it holds as many as it may it grows, and what is asked is whether it does from then on.
+  await crowd.write(held, 50);
   const before = await heapOf(page, cdp);
   await crowd.write(arrivals, 50);
   const grown = (await heapOf(page, cdp)) / before - 1;
@@ -34,7 +38,7 @@ export async function longThread(stage: Stage): Promise<Measured[]> {
     { figure: 'drift in a frame while older ones come, the largest', unit: 'px', value: back.drift, atMost: 1 },
     { figure: 'rows at once, the most', unit: '', value: back.rows, atMost: 500 },
     { figure: 'key to paint, p95, processor 4 × slower', unit: 'ms', value: p95(keys), atMost: 50 },
-    { figure: `memory grown over ${arrivals} arrivals`, unit: '%', value: grown * 100, atMost: 10 },
+    { figure: `memory of a full thread grown over ${arrivals} arrivals`, unit: '%', value: grown * 100, atMost: 10 },
   ];
 }
 

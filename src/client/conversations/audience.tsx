@@ -1,4 +1,5 @@
 import { Eye } from 'lucide-react';
+import { memo } from 'react';
 import type { Conversation } from '../../shared/public.ts';
 import type { Locale } from '../../shared/locales.ts';
 import { isolated } from '../i18n/isolated.ts';
@@ -7,8 +8,10 @@ import type { Translate } from '../i18n/text.ts';
 import { useLocale, useTranslate } from '../i18n/use-translate.ts';
 import { othersIn } from './name-of.ts';
 
-/** Who will read what is written here, always in sight of who writes it. */
-export function Audience({ id, conversation, myId }: { id: string; conversation: Conversation; myId: string }) {
+type Props = { id: string; conversation: Conversation; myId: string };
+
+/** Who will read what is written here, always in sight of who writes it, and worked out once for all the letters. */
+export const Audience = memo(function Audience({ id, conversation, myId }: Props) {
   const t = useTranslate();
   const locale = useLocale();
   return (
@@ -17,7 +20,7 @@ export function Audience({ id, conversation, myId }: { id: string; conversation:
       <span className="truncate">{audienceOf(conversation, myId, t, locale)}</span>
     </p>
   );
-}
+});
 
 const named = 2;
 

@@ -2,7 +2,7 @@ import type { Conversation } from '../../shared/public.ts';
 import { useLocale, useTranslate } from '../i18n/use-translate.ts';
 import { useLive } from '../live/live.ts';
 import { changeIn } from '../messages/kept-draft.ts';
-import { useDraft } from '../messages/use-draft.ts';
+import { useAbout } from '../messages/use-draft.ts';
 import { useMembershipIn } from '../session/use-membership-in.ts';
 import { loadLayers, newLayer } from '../ui/layer.ts';
 import { useToast } from '../ui/use-toast.ts';
@@ -26,7 +26,7 @@ export function useAttach({ id, establishmentId }: Conversation): Attach {
   const live = useLive();
   const toast = useToast();
   const mostMegabytes = useMembershipIn(establishmentId)?.may.fileMegabytes;
-  const isChanging = useDraft(changeIn(id)).about !== '';
+  const isChanging = useAbout(changeIn(id)) !== '';
   const fault = isChanging ? t('acts.finishChange') : mostMegabytes ? null : t('file.off');
 
   const attach = async (files: File[] | null) => {

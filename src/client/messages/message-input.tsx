@@ -128,7 +128,7 @@ export function MessageInput({ text, placeholder, disabledReason = null, wayOut,
               completing.current?.close();
               onBlur?.();
             }}
-            className="col-start-1 row-start-1 w-full min-w-0 resize-none bg-transparent placeholder:truncate leading-6 outline-none"
+            className="col-start-1 row-start-1 max-h-48 min-h-6 w-full min-w-0 resize-none bg-transparent placeholder:truncate leading-6 outline-none [field-sizing:content] short:max-h-18"
           />
         </GrowingBox>
         <EmojiButton box={box} className="my-0.5 hidden @2xl:block" />

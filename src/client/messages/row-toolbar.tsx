@@ -1,5 +1,6 @@
 import { EllipsisVertical, Reply, SmilePlus } from 'lucide-react';
 import type { LucideIcon } from 'lucide-react';
+import { useLayoutEffect, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { useTranslate } from '../i18n/use-translate.ts';
 import { useLive } from '../live/live.ts';
@@ -17,6 +18,7 @@ export function RowToolbar({ row, conversation, find, onAsk }: Props) {
   const { myId } = useLive();
   const { faults, reply } = useActs(conversation);
   const place = row.querySelector('[data-message]');
+  const host = useHostIn(place);
   const message = row.dataset['id'] === undefined ? undefined : find(row.dataset['id']);
   if (!place || !message || message.deletedAt) return null;
   const fault = faults(message);
@@ -50,8 +52,18 @@ export function RowToolbar({ row, conversation, find, onAsk }: Props) {
         <Tool label={t('acts.more')} icon={EllipsisVertical} fault={null} opens onPress={ask('acts')} />
       </div>
     </div>,
-    place,
+    host,
   );
+}
+
+/** One element that goes from message to message. React listens for all there is where it puts something: in the message itself that would stay, by the hundred, at each that the pointer went over. */
+function useHostIn(place: Element | null): HTMLElement {
+  const [host] = useState(() => document.createElement('div'));
+  useLayoutEffect(() => {
+    place?.append(host);
+    return () => host.remove();
+  }, [place, host]);
+  return host;
 }
 
 type ToolProps = {

@@ -11,7 +11,7 @@ import { useToast } from '../ui/use-toast.ts';
 import { changeIn } from './kept-draft.ts';
 import { react } from './react.ts';
 import { useAttempt } from './use-attempt.ts';
-import { useDraft } from './use-draft.ts';
+import { useAbout } from './use-draft.ts';
 
 /** What the reader may do with the messages of a conversation, and the doing of it: what fails is said, and offered again. */
 export function useActs(conversation: Conversation) {
@@ -23,7 +23,7 @@ export function useActs(conversation: Conversation) {
   const membership = useMembershipIn(establishmentId);
   const readOnly = useReadOnlyReason(conversation);
   const silent = useReadOnlyReason({ ...conversation, canWrite: true });
-  const changing = useDraft(changeIn(conversationId)).about;
+  const changing = useAbout(changeIn(conversationId));
   const nowMs = useNow();
   const may = membership?.may;
   const busy = changing === '' ? readOnly : t('acts.finishChange');

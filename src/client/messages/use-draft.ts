@@ -8,7 +8,12 @@ export type Draft = { text: string; about: string; set(text: string, about?: str
 export function useDraft(place: string): Draft {
   const { drafts } = useLive();
   const text = useStore(drafts.store, (all) => all[place] ?? '');
-  const about = useStore(drafts.about, (all) => all[place] ?? '');
+  const about = useAbout(place);
   const set = useCallback((next: string, of?: string) => drafts.set(place, next, of), [drafts, place]);
   return { text, about, set };
+}
+
+/** For what has to do with the message alone, and would be drawn anew with each letter of the text. */
+export function useAbout(place: string): string {
+  return useStore(useLive().drafts.about, (all) => all[place] ?? '');
 }

@@ -2,7 +2,7 @@ import { skipToken, useQuery } from '@tanstack/react-query';
 import { useCallback, useEffect, useMemo } from 'react';
 import { useLive } from '../live/live.ts';
 import { usePaging } from '../live/use-paging.ts';
-import { useDraft } from './use-draft.ts';
+import { useAbout } from './use-draft.ts';
 import type { Outgoing } from './outgoing.ts';
 import { loadQuotes } from './load.ts';
 import { quotesKey } from './quotes.ts';
@@ -14,7 +14,7 @@ const none: Quotes = {};
 /** What stands in the quotes of a thread and beyond its window: asked for as it appears, those first that were answered last. */
 export function useQuotes(conversationId: string, window: Window, outgoing: readonly Outgoing[]): Quotes {
   const live = useLive();
-  const { about } = useDraft(conversationId);
+  const about = useAbout(conversationId);
   const { data: quotes = none } = useQuery<Quotes>({ queryKey: quotesKey(conversationId), queryFn: skipToken });
   const missing = useMemo(() => {
     const own = outgoing.filter((one) => one.conversationId === conversationId);
