@@ -12,8 +12,8 @@ export async function up(db: Kysely<never>): Promise<void> {
 const all = [
   `create unique index email_unread on email (user_id, conversation_id) where kind = 'unread' and state = 'planned'`,
   `drop index email_due`,
-  `create index email_due on email (due_at) where state in ('planned', 'due') and kind not in ('unread', 'digest')`,
-  `create index email_news_due on email (due_at) where state in ('planned', 'due') and kind in ('unread', 'digest')`,
+  `create index email_due on email (due_at) where state in ('planned', 'due') and kind not in ('unread', 'digest', 'reminder')`,
+  `create index email_news_due on email (due_at) where state in ('planned', 'due') and kind in ('unread', 'digest', 'reminder')`,
   `create index email_told on email (user_id, tried_at) where kind in ('unread', 'digest')`,
   `create unique index email_digest on email (user_id, establishment_id) where kind = 'digest' and state = 'planned'`,
   `insert into reader_cursor (establishment_id, name, revision) select id, 'unreadMail', revision from establishment`,

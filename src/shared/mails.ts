@@ -10,8 +10,11 @@ export const mailKinds = [
   'newDevice',
   'unread',
   'digest',
+  'reminder',
 ] as const;
 export type MailKind = (typeof mailKinds)[number];
+/** Those of which their reader chooses when they come, and whether. `reminder`: of an announcement that they have not acknowledged. */
+export const newsKinds = ['unread', 'digest', 'reminder'] as const satisfies readonly MailKind[];
 
 /** What is counted of a mail: how it ended, that it waits for quiet hours to end (`held`), or is to be tried again (`putOff`). */
 export type MailOutcome = 'handedOver' | 'bounced' | 'skipped' | 'held' | 'putOff';

@@ -7,13 +7,14 @@ import { ringAccount } from '../account/ring.ts';
 import type { MemberContext } from '../context.ts';
 import { inSchools } from '../db/in-schools.ts';
 import type { Database } from '../db/schema.ts';
+import { planReminderMails } from '../email/unread/plan-reminder-mails.ts';
 import { planReminders } from '../notifications/plan-reminders.ts';
 import { accessAnnouncement } from './access.ts';
 import { ledgerOf } from './ledger.ts';
 import { ringOverseers } from './ring.ts';
 
 /**
- * Has the devices of those told once more who have not acknowledged it, and of nobody else; answers how many people these are. At most
+ * Has the devices of those told once more who have not acknowledged it, and of nobody else, and mails them; answers how many people these are. At most
  * once in twelve hours, and of two at once one is refused. Who answers in the very moment is not told: that is asked again when it is due.
  */
 export async function remindSilent(
@@ -33,6 +34,7 @@ export async function remindSilent(
     if (rows.length === 0) throw new Refusal('announcement.nobodySilent');
     const userIds = rows.map(({ userId }) => userId);
     await planReminders(trx, { ...row, conversationId: id, userIds });
+    await planReminderMails(trx, { ...row, conversationId: id, userIds });
     return userIds;
   });
   ringAccount(ctx, silent, { what: 'announcements' });

@@ -4,6 +4,7 @@ import { prepareInvitation } from './kinds/invitation.ts';
 import { prepareNewDevice } from './kinds/new-device.ts';
 import { preparePasswordReset } from './kinds/password-reset.ts';
 import { prepareDigest } from './kinds/digest.ts';
+import { prepareReminder } from './kinds/reminder.ts';
 import { prepareUnread } from './kinds/unread.ts';
 import type { Kinds } from './prepare.ts';
 
@@ -16,4 +17,5 @@ export const kinds: Kinds = {
   newDevice: prepareNewDevice,
   unread: prepareUnread,
   digest: prepareDigest,
+  reminder: prepareReminder,
 };

@@ -15,9 +15,15 @@ export type Wanted = {
   forMs: number;
 };
 
+/** As many as one statement takes with all their values. */
+const atOnce = 1_000;
+
 /** Keeps what is to be mailed; what was planned before stays as it is. Whoever has no more right than to plan learns nothing of that. */
 export async function planMails(db: Kysely<Database>, wanted: readonly Wanted[]): Promise<void> {
-  if (wanted.length === 0) return;
+  for (let from = 0; from < wanted.length; from += atOnce) await insert(db, wanted.slice(from, from + atOnce));
+}
+
+async function insert(db: Kysely<Database>, wanted: readonly Wanted[]): Promise<void> {
   const rows = wanted.map(({ forMs, ...mail }) => ({
     ...mail,
     overAt: sql<Date>`coalesce(${mail.dueAt ?? null}::timestamptz, clock_timestamp()) + ${forMs} * interval '1 millisecond'`,

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import * as z from 'zod/mini';
 import { newJobKind } from '../jobs/job-kind.ts';
+import { listOfNews } from './list-of-news.ts';
 
 const atOnce = 5_000;
 /** Of an address that was nobody's, and of what was read in time: most of what is planned is. */
@@ -14,7 +15,7 @@ export const removeOldMails = newJobKind('removeOldMails', z.strictObject({}), a
       select id from email
       where ended_at < now() - case
         when user_id is null then ${keptDaysOfNobody}::int
-        when kind in ('unread', 'digest') and state = 'skipped' then ${keptDaysOfUnread}::int
+        when kind in (${listOfNews}) and state = 'skipped' then ${keptDaysOfUnread}::int
         else ${keptDays}::int end * interval '1 day'
       limit ${atOnce} for update skip locked
     ))`.execute(trx);

@@ -2,6 +2,7 @@ import { sql, type Kysely, type Transaction } from 'kysely';
 import type { MailKind } from '../../shared/mails.ts';
 import type { Database } from '../db/schema.ts';
 import { endMails, type Ended } from './end-mails.ts';
+import { listOfNews } from './list-of-news.ts';
 import type { Mail } from './mail.ts';
 
 /** Longer than handing over may take: what a killed process had taken is due again then, and goes under the same Message-ID. */
@@ -56,9 +57,9 @@ async function triedWithinMinute(trx: Transaction<Database>): Promise<number> {
   return rows[0]!.count;
 }
 
-/** Mails of unread messages, of which there may be thousands at once. Word for word as their index has it (migration 0029). */
-const news = sql<boolean>`kind in ('unread', 'digest')`;
-const others = sql<boolean>`kind not in ('unread', 'digest')`;
+/** Of these there may be thousands at once. Word for word as their index has it (migration 0029). */
+const news = sql<boolean>`kind in (${listOfNews})`;
+const others = sql<boolean>`kind not in (${listOfNews})`;
 
 type Lease = { isNews: boolean; atOnce: number; all: boolean };
 
@@ -83,7 +84,7 @@ async function rowsOf(trx: Transaction<Database>, ids: readonly number[]): Promi
       e.over_at <= clock_timestamp() as is_over, (
         select count(*)::int from email o where o.address = e.address and o.tried_at > clock_timestamp() - interval '1 day'
           and (o.state = 'handedOver' or o.state = 'due' and o.id < e.id)
-          and (e.kind in ('unread', 'digest') or o.kind not in ('unread', 'digest'))
+          and (e.kind in (${listOfNews}) or o.kind not in (${listOfNews}))
       ) as before
     from email e where e.id = any (${ids}::bigint[]) order by e.id`.execute(trx);
   return rows;

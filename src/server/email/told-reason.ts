@@ -1,5 +1,6 @@
-import type { MailKind, MailReason, ToldReason } from '../../shared/mails.ts';
+import { newsKinds, type MailKind, type MailReason, type ToldReason } from '../../shared/mails.ts';
 
+const isNews = (kind: MailKind) => newsKinds.some((one) => one === kind);
 const own: readonly MailReason[] = ['read', 'left', 'muted', 'off'];
 
 /**
@@ -7,5 +8,5 @@ const own: readonly MailReason[] = ['read', 'left', 'muted', 'off'];
  * mail says no more of it than that it was not needed.
  */
 export function toldReason(kind: MailKind, reason: MailReason): ToldReason {
-  return (kind === 'unread' || kind === 'digest') && own.includes(reason) ? 'notNeeded' : reason;
+  return isNews(kind) && own.includes(reason) ? 'notNeeded' : reason;
 }

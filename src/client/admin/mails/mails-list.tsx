@@ -1,6 +1,6 @@
 import { MailX } from 'lucide-react';
 import type { OutboxPage } from '../../../shared/mails.ts';
-import { mailKinds, outboxStates } from '../../../shared/mails.ts';
+import { newsKinds, outboxStates } from '../../../shared/mails.ts';
 import { useTranslate } from '../../i18n/use-translate.ts';
 import { Answered } from '../../layout/answered.tsx';
 import { SearchBox } from '../../search/search-box.tsx';
@@ -18,7 +18,7 @@ import { useAddressState } from '../use-address-state.ts';
 import { useMailColumns } from './use-mail-columns.tsx';
 
 /** Those that a school sends to its people; the others are the accounts'. */
-const kinds = mailKinds.filter((kind) => ['invitation', 'unread', 'digest'].includes(kind));
+const kinds = ['invitation', ...newsKinds] as const;
 /** `after`: the last mail of the page before; what is no number is the first page. */
 const parts = { query: words, kind: oneOf(kinds), state: oneOf(outboxStates), after: words };
 

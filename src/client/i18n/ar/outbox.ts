@@ -15,6 +15,7 @@ export const sentences: AdminText<typeof french> = {
   'outbox.kind.invitation': 'دعوة',
   'outbox.kind.unread': 'رسائل غير مقروءة',
   'outbox.kind.digest': 'ملخص اليوم',
+  'outbox.kind.reminder': 'تذكير بإعلان',
   'outbox.kind.passwordReset': 'كلمة مرور منسية',
   'outbox.kind.emailChange': 'عنوان جديد',
   'outbox.kind.emailChangeNotice': 'تغيير العنوان',

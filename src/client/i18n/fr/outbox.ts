@@ -14,6 +14,7 @@ export const sentences = {
   'outbox.kind.invitation': 'Invitation',
   'outbox.kind.unread': 'Messages non lus',
   'outbox.kind.digest': 'Résumé du jour',
+  'outbox.kind.reminder': 'Rappel d’une annonce',
   'outbox.kind.passwordReset': 'Mot de passe oublié',
   'outbox.kind.emailChange': 'Nouvelle adresse',
   'outbox.kind.emailChangeNotice': 'Changement d’adresse',

@@ -55,4 +55,9 @@ export const ar: Texts = {
   'digest.others':
     '{count, plural, zero {ومحادثات أخرى.} one {ومحادثة أخرى.} two {ومحادثتان أخريان.} few {و# محادثات أخرى.} many {و# محادثة أخرى.} other {و# محادثة أخرى.}}',
   'digest.do': 'فتح رسائلي',
+  'reminder.subject': '{school}: إعلان بانتظار التأكيد',
+  'reminder.text': 'تطلب منك {school} تأكيد قراءتك للإعلان «{title}».',
+  'reminder.by': 'المطلوب تأكيده قبل {time}.',
+  'reminder.was': 'كان المطلوب تأكيده قبل {time}، ولا يزال ذلك ممكنًا.',
+  'reminder.do': 'فتح الإعلان',
 };

@@ -52,4 +52,9 @@ export const en: Texts = {
   'digest.countFrom': '{counted}, from {names}',
   'digest.others': '{count, plural, one {And one more conversation.} other {And # more conversations.}}',
   'digest.do': 'Open my messages',
+  'reminder.subject': '{school}: an announcement to confirm',
+  'reminder.text': '{school} asks you to confirm that you have read the announcement “{title}”.',
+  'reminder.by': 'It is to be confirmed by {time}.',
+  'reminder.was': 'It was to be confirmed by {time}: you still can.',
+  'reminder.do': 'Open the announcement',
 };

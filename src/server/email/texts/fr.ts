@@ -52,4 +52,9 @@ export const fr = {
   'digest.countFrom': '{counted}, de {names}',
   'digest.others': '{count, plural, one {Et une autre conversation.} other {Et # autres conversations.}}',
   'digest.do': 'Ouvrir mes messages',
+  'reminder.subject': '{school}\u00a0: une annonce à confirmer',
+  'reminder.text': '{school} vous demande de confirmer que vous avez lu l’annonce «\u00a0{title}\u00a0».',
+  'reminder.by': 'C’est à confirmer avant le {time}.',
+  'reminder.was': 'C’était à confirmer avant le {time}\u00a0: vous pouvez encore le faire.',
+  'reminder.do': 'Ouvrir l’annonce',
 } as const;

@@ -6,11 +6,21 @@ import type { MailReader } from './reader-of.ts';
 import type { UnreadIn } from './unread-of.ts';
 
 /** What becomes of a mail of unread messages whose time has come: it says these conversations, waits, or is over. */
-export type MailVerdict =
-  { is: 'due'; unread: UnreadIn[] } | { is: 'quiet'; until: Date } | { is: 'over'; why: MailReason };
+export type MailVerdict<One> =
+  { is: 'due'; unread: One[] } | { is: 'quiet'; until: Date } | { is: 'over'; why: MailReason };
+
+/** What it is decided by. */
+export type Judged = Pick<
+  UnreadIn,
+  'conversationId' | 'kind' | 'notify' | 'mutedUntil' | 'lastReadSeq' | 'lastSeq' | 'isMentioned' | 'told'
+>;
 
 /** Decided at the last moment, by the choices that decide of all other notices: what was so when it was planned may be so no more. */
-export function judgeUnread(reader: MailReader, address: string, unread: readonly UnreadIn[]): MailVerdict {
+export function judgeUnread<One extends Judged>(
+  reader: MailReader,
+  address: string,
+  unread: readonly One[],
+): MailVerdict<One> {
   const { role, email, settings, timezone, now, hasLeft } = reader;
   if (role === null) return { is: 'over', why: 'suspended' };
   if (email !== address) return { is: 'over', why: 'otherAddress' };
@@ -25,7 +35,7 @@ export function judgeUnread(reader: MailReader, address: string, unread: readonl
 }
 
 /** Whether they wish to hear of any of it, of which a mention counts for all. */
-function isWished({ userId, settings, now }: MailReader, one: UnreadIn): boolean {
+function isWished({ userId, settings, now }: MailReader, one: Judged): boolean {
   const { conversationId, kind, notify, mutedUntil, lastReadSeq, lastSeq: seq, isMentioned } = one;
   const message = { conversationId, seq, authorId: '', mentions: isMentioned ? [userId] : [], deletedAt: null };
   const conversation = { id: conversationId, kind, notify, mutedUntil, lastReadSeq };

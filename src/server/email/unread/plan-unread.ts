@@ -5,11 +5,10 @@ import type { Role } from '../../../shared/public.ts';
 import type { Database } from '../../db/schema.ts';
 import type { Range, Reader } from '../../jobs/reader.ts';
 import { planMails, type Wanted } from '../plan-mails.ts';
+import { takesMail } from './takes-mail.ts';
 
 /** For so long after it was due somebody still wants it: a server that stood still over a weekend. */
 export const wantedMs = 3 * 86_400_000;
-/** As many as one statement takes with all their values. */
-const atOnce = 1_000;
 
 /**
  * Plans for each new message a mail to whoever has not read it yet, as each of them wishes: of a conversation one waits at a time, and later messages
@@ -21,7 +20,7 @@ async function plan(trx: Transaction<Database>, range: Range): Promise<void> {
   const wanted = (await unreadIn(trx, range)).flatMap((one) => wantedOf(range.establishmentId, one));
   // A mail of a day is one of a person, however many conversations lead to it.
   const once = [...new Map(wanted.map((one) => [`${one.userId} ${one.conversationId} ${one.slot}`, one])).values()];
-  for (let from = 0; from < once.length; from += atOnce) await planMails(trx, once.slice(from, from + atOnce));
+  await planMails(trx, once);
 }
 
 type Unread = {
@@ -90,8 +89,7 @@ async function unreadIn(trx: Transaction<Database>, { establishmentId, after, up
     where unread.seq is not null
       and not exists (select from email w where w.user_id = reader.user_id and w.kind = 'unread'
         and w.conversation_id = reader.conversation_id and w.state = 'planned')
-      and not exists (select from email b where b.address = reader.email and b.state = 'bounced'
-        and b.reason = 'addressRefused' and b.tried_at > now() - interval '30 days')
+      and ${takesMail(sql.ref('reader.email'))}
     order by reader.user_id`.execute(trx);
   return rows;
 }
