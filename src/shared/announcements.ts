@@ -64,12 +64,18 @@ export type AnnouncementPage = { items: Announcement[]; nextCursor: string | nul
  */
 export const ledgerStates = ['acknowledged', 'seen', 'unseen', 'notShared', 'left'] as const;
 export type LedgerState = (typeof ledgerStates)[number];
-/** `told`: what was decided of telling their devices; null where nothing was, as of whoever has none. */
+/** What became of the last mail about it that was not needless: it waits, the SMTP server took it, or would not. */
+export type LedgerMailed = 'waiting' | 'sent' | 'refused';
+/**
+ * `told`: what was decided of telling their devices; null where nothing was, as of whoever has none. `mailed`: null where there is none. Of whoever is
+ * `notShared` both are null, whatever they are.
+ */
 export type LedgerRow = Faced & {
   role: Role;
   state: LedgerState;
   acknowledgedAt: Date | null;
   told: NoticeReason | null;
+  mailed: LedgerMailed | null;
 };
 /** `sums`: how many are in each state, together all whom it is for. `silent`: how many have not acknowledged and still can. */
 export type Ledger = {

@@ -65,3 +65,20 @@ test('[ANNOUNCE20] quiet hours hold a reminder back as they do a message, and th
     ['parent2', null],
   ]);
 });
+
+test('[ANNOUNCE15] of whoever shares with nobody what they have read neither their devices nor their mails say whether they have', async () => {
+  await using t = await pushing();
+  const { id } = await asked(t);
+  const ofParent = async () => {
+    const { items } = await t.teacher.http.announcements.ledger.query({ id });
+    const { state, told, mailed } = items.find(({ userId }) => userId === t.s.people.parent)!;
+    return { state, told, mailed };
+  };
+  expect(await ofParent()).toEqual({ state: 'unseen', told: 'told', mailed: null });
+  const { parent } = t.s.people;
+  await t.s.db.updateTable('membership').set({ choseReading: false }).where('userId', '=', parent).execute();
+  expect(await ofParent()).toEqual({ state: 'notShared', told: null, mailed: null });
+  // Who says that they have read it says it.
+  await t.parent.http.announcements.acknowledge.mutate({ id });
+  expect(await ofParent()).toMatchObject({ state: 'acknowledged', told: 'told' });
+});

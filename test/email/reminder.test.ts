@@ -29,7 +29,7 @@ async function reminding() {
     await m.makeDue();
     await m.send();
   };
-  return { ...m, id, announcements, remind, sendDue };
+  return { ...m, id, classId, announcements, remind, sendDue };
 }
 type Reminding = Awaited<ReturnType<typeof reminding>>;
 
@@ -85,6 +85,29 @@ test.each(meanwhile)('[MAIL29] a reminder of what %s before it is due is not sen
   await m.sendDue();
   expect(await m.toParent()).toEqual([]);
   expect(await m.became()).toEqual([`reminder ${reason}`]);
+});
+
+test('[ANNOUNCE15] the ledger says that a mail waits, was sent or refused, and nothing of one that was needless', async () => {
+  await using m = await reminding();
+  const mailed = async () => {
+    const { items } = await m.announcements.ledger.query({ id: m.id });
+    return Object.fromEntries(items.map((one) => [one.name, one.mailed]));
+  };
+  expect(await mailed()).toEqual({ parent: null, parent2: null });
+  await m.remind();
+  expect(await mailed()).toEqual({ parent: 'waiting', parent2: 'waiting' });
+  await m.parent.http.announcements.acknowledge.mutate({ id: m.id });
+  m.smtp.refuseRecipient = () => ({ responseCode: 550, message: 'no such mailbox' });
+  await m.sendDue();
+  expect(await mailed()).toEqual({ parent: null, parent2: 'refused' });
+  await m.set({ pace: 'daily' });
+  const classId = m.classId;
+  const { id } = await m.announcements.send.mutate(newAnnouncement([{ kind: 'families', classId }]));
+  await publishAll(m.s, m.server);
+  m.smtp.refuseRecipient = () => null;
+  await m.sendAll();
+  const { items } = await m.announcements.ledger.query({ id });
+  expect(items.map((one) => `${one.name} ${one.mailed}`)).toEqual(['parent sent', 'parent2 null']);
 });
 
 test('[MAIL29] of several that wait the last one is sent, and quiet hours hold it', async () => {

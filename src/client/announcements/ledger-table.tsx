@@ -31,7 +31,7 @@ const told: Record<NoticeReason, PlainKey> = {
   late: 'announcing.told.failed',
 };
 
-/** Each of whom it is for: what they are, whether they read it, when they said so, and whether their devices were told. */
+/** Each of whom it is for: what they are, whether they read it, when they said so, and whether their devices were told and they were mailed. */
 export function LedgerTable({ rows, zone, isAsking }: Props) {
   const t = useTranslate();
   const locale = useLocale();
@@ -52,7 +52,13 @@ export function LedgerTable({ rows, zone, isAsking }: Props) {
     {
       id: 'told',
       title: t('announcing.devices'),
-      renderCell: (row) => t(row.told === null ? 'announcing.told.none' : told[row.told]),
+      renderCell: ({ state, told: reason }) =>
+        state === 'notShared' ? null : t(reason === null ? 'announcing.told.none' : told[reason]),
+    },
+    {
+      id: 'mailed',
+      title: t('announcing.mails'),
+      renderCell: ({ mailed }) => mailed && t(`announcing.mailed.${mailed}`),
     },
   ];
   return (

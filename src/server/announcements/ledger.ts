@@ -38,13 +38,16 @@ async function pageOf(live: Kysely<Database>, row: Of, { state, silent, after }:
   if (state !== undefined) chosen.push(sql<boolean>`state = ${state}`);
   if (silent) chosen.push(sql<boolean>`state not in ('acknowledged', 'left')`);
   const { rows } = await sql<LedgerRow & { nameFolded: string }>`
-    select user_id, name, name_folded, photo, role, state, acknowledged_at, told
+    select user_id, name, name_folded, photo, role, state, acknowledged_at, told, mailed
     from (${ledgerOf(row)}) membership where ${sql.join(chosen, sql` and `)}
     order by name_folded, user_id limit ${ledgerPage + 1}`.execute(live);
   return rows;
 }
 
-/** Each of whom it is for. Of several that were decided of one of them the last one counts, a reminder too. */
+/** That somebody was not told, as they had read it, would say that they have: of whoever does not share that nothing is said. */
+const mayKnow = sql`(m.shares_reading or a.acknowledged_at is not null)`;
+
+/** Each of whom it is for. Of several that were decided of one of them, or mailed to them, the last one counts, a reminder too. */
 export function ledgerOf({ id, messageId, authorId, establishmentId }: Of) {
   return sql`
     select m.user_id, m.name, m.name_folded, m.photo, m.role, a.acknowledged_at,
@@ -52,7 +55,15 @@ export function ledgerOf({ id, messageId, authorId, establishmentId }: Of) {
         when p.left_at is not null or m.suspended_at is not null then 'left'
         when not m.shares_reading then 'notShared'
         when p.last_read_seq >= 1 then 'seen' else 'unseen' end as state,
-      (select n.reason from notification n where n.message_id = ${messageId} and n.user_id = m.user_id order by n.id desc limit 1) as told
+      case when ${mayKnow} then (
+        select n.reason from notification n where n.message_id = ${messageId} and n.user_id = m.user_id order by n.id desc limit 1
+      ) end as told,
+      case when ${mayKnow} then (
+        select case e.state when 'handedOver' then 'sent' when 'bounced' then 'refused' else 'waiting' end
+        from email e where e.kind in ('unread', 'digest', 'reminder') and e.user_id = m.user_id and e.state <> 'skipped'
+          and (e.conversation_id = p.conversation_id or e.about -> 'upTo' ? p.conversation_id::text)
+        order by e.id desc limit 1
+      ) end as mailed
     from participant p
     join membership m on m.establishment_id = p.establishment_id and m.user_id = p.user_id
     left join acknowledgement a on a.announcement_id = p.conversation_id and a.user_id = p.user_id

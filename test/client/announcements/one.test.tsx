@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { AnnouncingPage } from '../../../src/client/announcements/announcing-page.tsx';
 import { nothingWritten } from '../../../src/client/announcements/kept-form.ts';
 import type { Written } from '../../../src/client/announcements/kept-form.ts';
-import type { Announcement } from '../../../src/shared/announcements.ts';
+import type { Announcement, LedgerRow } from '../../../src/shared/announcements.ts';
 import { plain } from '../chat.tsx';
 import { stage, meAs } from '../stage.tsx';
 import { refused } from '../stub-link.ts';
@@ -14,7 +14,10 @@ const place = 'announcement.1:id of Claire:new';
 const claire = meAs('Claire', ['Collège Jules-Verne', 'teacher']);
 const begun: Written = { ...nothingWritten, title: 'Photo de classe', body: 'Lundi' };
 
-function open(one: Partial<Announcement> = {}, { form = null as Written | null, me = claire } = {}) {
+function open(
+  one: Partial<Announcement> = {},
+  { form = null as Written | null, me = claire, rows = [] as LedgerRow[] } = {},
+) {
   const held = { one: sentOne(one), fail: null as Error | null };
   const recalls: { reason?: string }[] = [];
   const reminders: unknown[] = [];
@@ -30,7 +33,7 @@ function open(one: Partial<Announcement> = {}, { form = null as Written | null, 
         sums: { acknowledged: 0, seen: 0, unseen: 0, notShared: 0, left: 0 },
         silent: 2,
         total: 2,
-        items: [],
+        items: rows,
         next: null,
       }),
       'announcements.remind': (input: unknown) => {
@@ -108,6 +111,28 @@ test('[CLIENT255] what was changed in the form after it was sent is not written 
 });
 
 const out = { state: 'published', publishedAt: new Date() } as const;
+
+test('[CLIENT254] of each it says what became of devices and mails, and of whoever shares with nobody what they read neither', async () => {
+  const row = { photo: null, role: 'parent' as const, acknowledgedAt: null, told: null };
+  open(
+    { state: 'published', publishedAt: new Date() },
+    {
+      rows: [
+        { ...row, userId: 'a', name: 'Amel', state: 'unseen', mailed: 'sent' },
+        { ...row, userId: 'b', name: 'Bilal', state: 'unseen', mailed: 'refused' },
+        { ...row, userId: 'c', name: 'Chloé', state: 'notShared', mailed: null },
+      ],
+    },
+  );
+  // A narrow page says what each is.
+  const cellsOf = async (name: string) => {
+    const line = (await screen.findByText(name)).closest('tr')!;
+    return [...line.querySelectorAll('td')].map((cell) => cell.textContent).slice(-2);
+  };
+  expect(await cellsOf('Amel')).toEqual(['AppareilsAucun appareil', 'E-mailEnvoyé']);
+  expect(await cellsOf('Bilal')).toEqual(['AppareilsAucun appareil', 'E-mailRefusé par leur adresse']);
+  expect(await cellsOf('Chloé')).toEqual(['Appareils', 'E-mail']);
+});
 
 test('[ANNOUNCE12] an admin says why in their own words before they recall what somebody else announced', async () => {
   const { held, recalls } = open(out, { me: meAs('Omar', ['Collège Jules-Verne', 'admin']) });

@@ -104,6 +104,10 @@ export const sentences: AnnouncingText = {
   'announcing.told.none': 'لا جهاز',
   'announcing.told.failed': 'تعذر بلوغه',
   'announcing.told.over': 'لم يعد معنيًا',
+  'announcing.mails': 'البريد الإلكتروني',
+  'announcing.mailed.waiting': 'سيُرسل',
+  'announcing.mailed.sent': 'أُرسل',
+  'announcing.mailed.refused': 'رفضه عنوانه',
   'announcing.remind':
     '{count, plural, zero {لا أحد للتذكير} one {تذكير شخص واحد} two {تذكير شخصين} few {تذكير # أشخاص} many {تذكير # شخصًا} other {تذكير # شخص}}',
   'announcing.reminded':

@@ -102,6 +102,10 @@ export const sentences = {
   'announcing.told.none': 'Aucun appareil',
   'announcing.told.failed': 'Pas joignable',
   'announcing.told.over': 'Plus concerné',
+  'announcing.mails': 'E-mail',
+  'announcing.mailed.waiting': 'Va partir',
+  'announcing.mailed.sent': 'Envoyé',
+  'announcing.mailed.refused': 'Refusé par leur adresse',
   'announcing.remind':
     '{count, plural, one {Relancer # personne} many {Relancer # personnes} other {Relancer # personnes}}',
   'announcing.reminded':
