@@ -23,7 +23,7 @@ import { ImportanceTag } from './importance-tag.tsx';
 import { Ledger } from './ledger.tsx';
 import { RecallButton } from './recall-button.tsx';
 import { StateLine } from './state-line.tsx';
-import { TakeBackButton } from './take-back-button.tsx';
+import { WriteOnButton } from './write-on-button.tsx';
 
 type Props = { role: Role; id: string };
 
@@ -51,6 +51,7 @@ function Whole({ role, announcement }: { role: Role; announcement: Announcement 
     return named.length > mostNamed ? `${named.slice(0, mostNamed).join(' · ')} …` : listed(named, locale);
   };
   const isMine = authorId === myId;
+  const isOut = state === 'published' || state === 'recalled';
   return (
     <div className="space-y-6">
       <PageHeader
@@ -66,7 +67,7 @@ function Whole({ role, announcement }: { role: Role; announcement: Announcement 
         }
         actions={
           <>
-            {isMine && <TakeBackButton announcement={announcement} role={role} />}
+            {(isMine || isOut) && <WriteOnButton announcement={announcement} role={role} />}
             {state === 'published' && <RecallButton announcement={announcement} />}
             {state === 'published' && isMine && (
               <LinkButton variant="secondary" href={listPath('announcements', locale, role, id)}>
@@ -89,7 +90,7 @@ function Whole({ role, announcement }: { role: Role; announcement: Announcement 
       >
         {body}
       </p>
-      {(state === 'published' || state === 'recalled') && <Ledger announcement={announcement} zone={zone} />}
+      {isOut && <Ledger announcement={announcement} zone={zone} />}
     </div>
   );
 }

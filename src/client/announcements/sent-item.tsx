@@ -7,14 +7,15 @@ import { announcingPath } from './announcing-path.ts';
 import { Link } from '../ui/link.tsx';
 import { ImportanceTag } from './importance-tag.tsx';
 import { StateLine } from './state-line.tsx';
-import { TakeBackButton } from './take-back-button.tsx';
+import { WriteOnButton } from './write-on-button.tsx';
 
 /** One announcement of the list: what it is called, where it stands, how many confirmed it. */
 export function SentItem({ announcement, role }: { announcement: Announcement; role: Role }) {
   const t = useTranslate();
   const locale = useLocale();
   const { myId } = useLive();
-  const { id, title, importance, people, acknowledged, authorId, authorName } = announcement;
+  const { id, title, state, importance, people, acknowledged, authorId, authorName } = announcement;
+  const isOut = state === 'published' || state === 'recalled';
   return (
     <li className="space-y-2 rounded-2xl border border-line bg-surface px-5 py-4 shadow-card">
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
@@ -33,7 +34,7 @@ export function SentItem({ announcement, role }: { announcement: Announcement; r
           <span>{t('announcing.confirmed', { count: acknowledged, of: people })}</span>
         )}
       </p>
-      {authorId === myId && <TakeBackButton announcement={announcement} role={role} />}
+      {authorId === myId && !isOut && <WriteOnButton announcement={announcement} role={role} />}
     </li>
   );
 }

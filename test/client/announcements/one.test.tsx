@@ -54,6 +54,19 @@ function open(
 const press = async (name: string) => userEvent.click(await screen.findByRole('button', { name }));
 const form = '/fr/teachers/annoncer/new';
 
+test('[CLIENT275] what is out is a model for another, with its text and whom it was for, and stays as it is', async () => {
+  const { places, kept, held } = open({ state: 'published', publishedAt: new Date() });
+  await press('S’en servir de modèle');
+  await waitFor(() => expect(places().at(-1)).toBe(form));
+  expect(kept.get(place)).toMatchObject({
+    title: 'Sortie',
+    body: 'Vendredi',
+    groups: [{ name: '6e B' }],
+    sending: null,
+  });
+  expect(held.one.state).toBe('published');
+});
+
 test('[CLIENT274] one that goes out later says when, and is taken back until then', async () => {
   const { title } = open({ dueAt: new Date(Date.now() + 30 * 86_400_000) });
   expect(await screen.findByText(/^Part \d.* 20\d\d.*\d\d:\d\d$/)).toBeDefined();

@@ -63,6 +63,7 @@ export const sentences: AnnouncingText = {
   'announcing.takeBack': 'استرجاع',
   'announcing.takenBack': 'لم يُرسل شيء: عاد نصكم إلى النموذج.',
   'announcing.again': 'متابعة الكتابة',
+  'announcing.reuse': 'استخدامه نموذجًا',
   'announcing.replace.ask': 'استبدال الإعلان الذي بدأتموه؟',
   'announcing.replace.named': '«{name}» في النموذج، وسيضيع نصه.',
   'announcing.replace.unnamed': 'في النموذج إعلان آخر، وسيضيع نصه.',

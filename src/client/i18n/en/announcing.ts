@@ -62,6 +62,7 @@ export const sentences: AnnouncingText = {
   'announcing.takeBack': 'Take back',
   'announcing.takenBack': 'Nothing has left: your text is in the form again.',
   'announcing.again': 'Write on',
+  'announcing.reuse': 'Use as a model',
   'announcing.replace.ask': 'Replace the announcement that you have begun?',
   'announcing.replace.named': '“{name}” is in the form, and its text would be lost.',
   'announcing.replace.unnamed': 'Another announcement is in the form, and its text would be lost.',

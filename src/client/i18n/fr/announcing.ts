@@ -61,6 +61,7 @@ export const sentences = {
   'announcing.takeBack': 'Reprendre',
   'announcing.takenBack': 'Rien n’est parti\u00a0: votre texte est de nouveau dans le formulaire.',
   'announcing.again': 'Reprendre l’écriture',
+  'announcing.reuse': 'S’en servir de modèle',
   'announcing.replace.ask': 'Remplacer l’annonce commencée\u00a0?',
   'announcing.replace.named': '«\u00a0{name}\u00a0» est dans le formulaire, et son texte serait perdu.',
   'announcing.replace.unnamed': 'Une autre annonce est dans le formulaire, et son texte serait perdu.',

@@ -1,6 +1,7 @@
 import { useLocation } from 'wouter';
-import type { Announcement } from '../../shared/announcements.ts';
+import type { Announcement, AnnouncementState } from '../../shared/announcements.ts';
 import type { Role } from '../../shared/public.ts';
+import type { PlainKey } from '../i18n/text.ts';
 import { useLocale, useTranslate } from '../i18n/use-translate.ts';
 import { useLive } from '../live/live.ts';
 import { useBusyAttempt } from '../messages/use-busy-attempt.ts';
@@ -10,8 +11,16 @@ import { useToast } from '../ui/use-toast.ts';
 import { askAnnouncements } from './ask-announcements.ts';
 import { useWriteOn } from './use-write-on.ts';
 
-/** While it is not out: take it back, with its text in the form again. What was taken back, or could not go out, is written on from here. */
-export function TakeBackButton({ announcement, role }: { announcement: Announcement; role: Role }) {
+const labels = {
+  waiting: 'announcing.takeBack',
+  takenBack: 'announcing.again',
+  refused: 'announcing.again',
+  published: 'announcing.reuse',
+  recalled: 'announcing.reuse',
+} as const satisfies Record<AnnouncementState, PlainKey>;
+
+/** While it is not out: take it back, with its text in the form again. What was taken back, or could not go out, is written on from here; what is out is a model for another. */
+export function WriteOnButton({ announcement, role }: { announcement: Announcement; role: Role }) {
   const t = useTranslate();
   const toast = useToast();
   const locale = useLocale();
@@ -20,7 +29,6 @@ export function TakeBackButton({ announcement, role }: { announcement: Announcem
   const [busy, start] = useBusyAttempt();
   const writeOn = useWriteOn();
   const { id, state } = announcement;
-  if (state === 'published' || state === 'recalled') return null;
   const take = async () => {
     const back = state === 'waiting' ? await client.announcements.takeBack.mutate({ id }) : announcement;
     void askAnnouncements(queryClient);
@@ -36,7 +44,7 @@ export function TakeBackButton({ announcement, role }: { announcement: Announcem
       busy={busy}
       onClick={() => start(take)}
     >
-      {t(state === 'waiting' ? 'announcing.takeBack' : 'announcing.again')}
+      {t(labels[state])}
     </Button>
   );
 }
