@@ -43,6 +43,8 @@ export const ledgerInput = z.strictObject({
   state: z.optional(z.enum(ledgerStates)),
   /** Those alone who have not acknowledged it and still can. */
   silent: z.optional(z.literal(true)),
+  /** Those alone whom nothing of it has reached. */
+  unreached: z.optional(z.literal(true)),
   after: z.optional(cursor),
 });
 /** What its author types and chooses, but its date. */

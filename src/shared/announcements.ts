@@ -77,10 +77,14 @@ export type LedgerRow = Faced & {
   told: NoticeReason | null;
   mailed: LedgerMailed | null;
 };
-/** `sums`: how many are in each state, together all whom it is for. `silent`: how many have not acknowledged and still can. */
+/**
+ * `sums`: how many are in each state, together all whom it is for. `silent`: how many have not acknowledged and still can. `unreached`: how many have
+ * neither shown that they saw it, nor a device that was told or a mail, nor one of these on its way; of whoever is `notShared` by the latter alone.
+ */
 export type Ledger = {
   sums: Record<LedgerState, number>;
   silent: number;
+  unreached: number;
   total: number;
   items: LedgerRow[];
   next: string | null;

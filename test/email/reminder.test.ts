@@ -110,6 +110,27 @@ test('[ANNOUNCE15] the ledger says that a mail waits, was sent or refused, and n
   expect(items.map((one) => `${one.name} ${one.mailed}`)).toEqual(['parent sent', 'parent2 null']);
 });
 
+test('[ANNOUNCE24] the ledger lists whom nothing has reached and nothing is on its way to', async () => {
+  await using m = await reminding();
+  const unreached = async () => {
+    const { items, unreached: count } = await m.announcements.ledger.query({ id: m.id, unreached: true });
+    expect(count).toBe(items.length);
+    return items.map(({ name }) => name);
+  };
+  expect(await unreached()).toEqual(['parent', 'parent2']);
+  await m.plan();
+  expect(await unreached()).toEqual([]);
+  m.smtp.refuseRecipient = () => ({ responseCode: 550, message: 'no such mailbox' });
+  await m.sendDue();
+  expect(await unreached()).toEqual(['parent', 'parent2']);
+  await m.parent.http.markRead.mutate({ conversationId: m.id, seq: 1 });
+  expect(await unreached()).toEqual(['parent2']);
+  // Whether somebody has read who does not share it, being listed does not say.
+  const { parent } = m.s.people;
+  await m.s.db.updateTable('membership').set({ choseReading: false }).where('userId', '=', parent).execute();
+  expect(await unreached()).toEqual(['parent', 'parent2']);
+});
+
 test('[MAIL29] of several that wait the last one is sent, and quiet hours hold it', async () => {
   await using m = await reminding();
   await m.remind();

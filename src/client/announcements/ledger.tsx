@@ -16,25 +16,31 @@ import { Acknowledged } from './acknowledged.tsx';
 import { LedgerTable } from './ledger-table.tsx';
 
 /** `show`: whose rows; `after`: where the page begins, as the server says it. */
-const parts = { show: oneOf(['silent', ...ledgerStates]), after: words };
+const parts = { show: oneOf(['silent', 'unreached', ...ledgerStates]), after: words };
 
 type Props = { announcement: Announcement; zone: Zone };
 
-const keyOfLabel = (value: 'silent' | LedgerState) =>
-  value === 'silent' ? 'announcing.silent' : (`announcing.is.${value}` as const);
+type Shown = 'silent' | 'unreached' | LedgerState;
+
+const keyOfLabel = (value: Shown) =>
+  value === 'silent' || value === 'unreached' ? (`announcing.${value}` as const) : (`announcing.is.${value}` as const);
+
+const inputOf = (show: Shown | null) => {
+  if (show === 'silent') return { silent: true as const };
+  if (show === 'unreached') return { unreached: true as const };
+  return { state: show ?? undefined };
+};
 
 /** Who has read it and who has not: how many, each of them, and the reminder for the silent. */
 export function Ledger({ announcement, zone }: Props) {
   const t = useTranslate();
   const [{ show, after }, setAddress] = useAddressState(parts);
   const { id } = announcement;
-  const state = show === 'silent' ? undefined : (show ?? undefined);
-  const input = { id, state, silent: show === 'silent' ? (true as const) : undefined, after: after || undefined };
-  const asked = trpc.announcements.ledger.useQuery(input, fresh);
+  const asked = trpc.announcements.ledger.useQuery({ id, ...inputOf(show), after: after || undefined }, fresh);
   const isAsking = announcement.importance === 'acknowledgement';
   const page = useRef<HTMLDivElement>(null);
   const keptFocus = useKeptFocus(page);
-  const options = [...(isAsking ? (['silent'] as const) : []), ...ledgerStates];
+  const options: Shown[] = [...(isAsking ? (['silent'] as const) : []), 'unreached', ...ledgerStates];
   return (
     <Card title={t('announcing.ledger')}>
       <div className="space-y-4 px-5 pb-5">
@@ -47,7 +53,7 @@ export function Ledger({ announcement, zone }: Props) {
                 all={`${t('announcing.all')} (${ledger.total})`}
                 options={options.map((value) => ({
                   value,
-                  label: `${t(keyOfLabel(value))} (${{ ...ledger.sums, silent: ledger.silent }[value]})`,
+                  label: `${t(keyOfLabel(value))} (${{ ...ledger.sums, silent: ledger.silent, unreached: ledger.unreached }[value]})`,
                 }))}
                 value={show}
                 onChange={(next) => setAddress({ show: next, after: '' })}

@@ -2,6 +2,7 @@ import { sql, type Kysely, type RawBuilder } from 'kysely';
 import type * as z from 'zod/mini';
 import type { ledgerInput } from '../../shared/announcement-inputs.ts';
 import { ledgerPage, ledgerStates, type Ledger, type LedgerRow } from '../../shared/announcements.ts';
+import type { NoticeReason } from '../../shared/notices.ts';
 import type { MemberContext } from '../context.ts';
 import { inSchools } from '../db/in-schools.ts';
 import type { Database } from '../db/schema.ts';
@@ -15,8 +16,9 @@ import { placeAfter, placeOf } from './places.ts';
 export async function announcementLedger(ctx: MemberContext, input: z.infer<typeof ledgerInput>): Promise<Ledger> {
   await ctx.rates.list(ctx.credential.userId);
   const { row } = await inSchools(ctx, (trx) => accessAnnouncement({ ...ctx, db: trx }, input.id));
-  const { rows: counted } = await sql<{ state: LedgerRow['state']; count: number }>`
-    select state, count(*)::int as count from (${ledgerOf(row)}) ledger group by state`.execute(ctx.live);
+  const { rows: counted } = await sql<{ state: LedgerRow['state']; count: number; unreached: number }>`
+    select state, count(*)::int as count, count(*) filter (where ${isUnreached})::int as unreached
+    from (${ledgerOf(row)}) ledger group by state`.execute(ctx.live);
   const known = new Map(counted.map(({ state, count }) => [state, count]));
   const sums = Object.fromEntries(ledgerStates.map((state) => [state, known.get(state) ?? 0])) as Ledger['sums'];
   const total = counted.reduce((sum, { count }) => sum + count, 0);
@@ -25,24 +27,36 @@ export async function announcementLedger(ctx: MemberContext, input: z.infer<type
   return {
     sums,
     silent: row.importance === 'acknowledgement' ? total - sums.acknowledged - sums.left : 0,
+    unreached: counted.reduce((sum, one) => sum + one.unreached, 0),
     total,
     items: page.map(({ nameFolded: _, ...one }) => one),
     next: items.length > ledgerPage ? placeOf(page.at(-1)!) : null,
   };
 }
 
+/** What was decided of telling somebody’s devices where these were told, or will be. */
+const telling: NoticeReason[] = ['told', 'together', 'summary', 'due', 'quiet'];
+
 type Of = { id: string; messageId: string; authorId: string; establishmentId: string };
 
-async function pageOf(live: Kysely<Database>, row: Of, { state, silent, after }: z.infer<typeof ledgerInput>) {
+async function pageOf(
+  live: Kysely<Database>,
+  row: Of,
+  { state, silent, unreached, after }: z.infer<typeof ledgerInput>,
+) {
   const chosen: RawBuilder<boolean>[] = [placeAfter(after)];
   if (state !== undefined) chosen.push(sql<boolean>`state = ${state}`);
   if (silent) chosen.push(sql<boolean>`state not in ('acknowledged', 'left')`);
+  if (unreached) chosen.push(isUnreached);
   const { rows } = await sql<LedgerRow & { nameFolded: string }>`
     select user_id, name, name_folded, photo, role, state, acknowledged_at, told, mailed
     from (${ledgerOf(row)}) membership where ${sql.join(chosen, sql` and `)}
     order by name_folded, user_id limit ${ledgerPage + 1}`.execute(live);
   return rows;
 }
+
+/** Whether they read it is nothing to this of whoever does not share it: what was told or mailed is not told so to whoever has read. */
+const isUnreached = sql<boolean>`state in ('unseen', 'notShared') and not is_told`;
 
 /** That somebody was not told, as they had read it, would say that they have: of whoever does not share that nothing is said. */
 const mayKnow = sql`(m.shares_reading or a.acknowledged_at is not null)`;
@@ -63,7 +77,13 @@ export function ledgerOf({ id, messageId, authorId, establishmentId }: Of) {
         from email e where e.kind in ('unread', 'digest', 'reminder') and e.user_id = m.user_id and e.state <> 'skipped'
           and (e.conversation_id = p.conversation_id or e.about -> 'upTo' ? p.conversation_id::text)
         order by e.id desc limit 1
-      ) end as mailed
+      ) end as mailed,
+      exists (select from notification n where n.message_id = ${messageId} and n.user_id = m.user_id and n.reason = any (${telling}))
+        or exists (
+          select from email e where e.kind in ('unread', 'digest', 'reminder') and e.user_id = m.user_id
+            and e.state in ('planned', 'due', 'handedOver')
+            and (e.conversation_id = p.conversation_id or e.about -> 'upTo' ? p.conversation_id::text)
+        ) as is_told
     from participant p
     join membership m on m.establishment_id = p.establishment_id and m.user_id = p.user_id
     left join acknowledgement a on a.announcement_id = p.conversation_id and a.user_id = p.user_id

@@ -32,6 +32,7 @@ function open(
       'announcements.ledger': () => ({
         sums: { acknowledged: 0, seen: 0, unseen: 0, notShared: 0, left: 0 },
         silent: 2,
+        unreached: 2,
         total: 2,
         items: rows,
         next: null,

@@ -86,6 +86,7 @@ export const sentences: AnnouncingText = {
   'announcing.filter': 'تصفية',
   'announcing.all': 'الجميع',
   'announcing.silent': 'دون تأكيد',
+  'announcing.unreached': 'لم يصل إليهم شيء',
   'announcing.is.acknowledged': 'أكد',
   'announcing.is.seen': 'رآه',
   'announcing.is.unseen': 'لم يره بعد',

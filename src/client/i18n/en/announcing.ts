@@ -85,6 +85,7 @@ export const sentences: AnnouncingText = {
   'announcing.filter': 'Filter',
   'announcing.all': 'Everyone',
   'announcing.silent': 'Without confirmation',
+  'announcing.unreached': 'Reached by nothing',
   'announcing.is.acknowledged': 'Confirmed',
   'announcing.is.seen': 'Has seen it',
   'announcing.is.unseen': 'Not seen yet',

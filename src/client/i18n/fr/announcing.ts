@@ -84,6 +84,7 @@ export const sentences = {
   'announcing.filter': 'Filtrer',
   'announcing.all': 'Tous',
   'announcing.silent': 'Sans confirmation',
+  'announcing.unreached': 'Que rien n’a atteint',
   'announcing.is.acknowledged': 'A confirmé',
   'announcing.is.seen': 'A vu',
   'announcing.is.unseen': 'Pas encore vu',
