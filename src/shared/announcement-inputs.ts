@@ -20,6 +20,8 @@ const written = {
   audience: z.strictObject({ groups: groups.check(z.minLength(1)), except: z._default(groups, []) }),
   importance: z.enum(importances),
   acknowledgeBy: z.optional(moment),
+  /** Whether those whom it is for are shown the way to its author; what they write there is between the two. */
+  takesReplies: z.optional(z.boolean()),
   /** When it goes out; a minute from now where it is left out, or is sooner. */
   publishAt: z.optional(moment),
 };

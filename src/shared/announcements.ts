@@ -53,6 +53,7 @@ export type Announcement = {
   dueAt: Date;
   publishedAt: Date | null;
   remindedAt: Date | null;
+  takesReplies: boolean;
   people: number;
   acknowledged: number;
 };
@@ -90,7 +91,7 @@ export type Ledger = {
   next: string | null;
 };
 
-/** What a person of an announcement's conversation knows of it. `mayOversee`: whether they see its ledger. */
+/** What a person of an announcement's conversation knows of it. `mayOversee`: whether they see its ledger; `replyTo`: its author, where that takes replies and they may write to them. */
 export type ReceivedAnnouncement = {
   id: string;
   importance: Importance;
@@ -99,6 +100,7 @@ export type ReceivedAnnouncement = {
   isRecalled: boolean;
   isMine: boolean;
   mayOversee: boolean;
+  replyTo: string | null;
 };
 
 /** For so long an announcement can be taken back, and nothing of it has left. */

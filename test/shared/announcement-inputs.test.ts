@@ -41,6 +41,7 @@ const cases: Case[] = [
       ['audience', { groups: [{ kind: 'strangers' }], except: [] }, 'invalid_union'],
       ['acknowledgeBy', 'soon', 'invalid_type'],
       ['publishAt', 'soon', 'invalid_type'],
+      ['takesReplies', 'yes', 'invalid_type'],
     ],
   ],
   [

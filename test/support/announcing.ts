@@ -12,6 +12,7 @@ type More = {
   importance?: Importance;
   acknowledgeBy?: Date;
   publishAt?: Date;
+  takesReplies?: boolean;
   except?: AudienceGroup[];
 };
 

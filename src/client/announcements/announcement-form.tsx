@@ -4,6 +4,7 @@ import { useTranslate } from '../i18n/use-translate.ts';
 import { useLimits } from '../session/use-limits.ts';
 import { bodyOf, charactersOf, lineOf } from '../../shared/text.ts';
 import { Button } from '../ui/button.tsx';
+import { Checkbox } from '../ui/choice.tsx';
 import { Field } from '../ui/field.tsx';
 import { Form, FormActions, SubmitButton } from '../ui/form.tsx';
 import { Input } from '../ui/input.tsx';
@@ -87,6 +88,13 @@ export function AnnouncementForm({ role, written: kept, onChange, onClear }: Pro
       </Field>
       <ImportanceFields establishmentId={school} written={written} onChange={change} />
       <PublishFields establishmentId={school} written={written} onChange={change} />
+      <Checkbox
+        data-apart=""
+        label={t('announcing.takesReplies')}
+        help={t('announcing.takesReplies.help')}
+        checked={written.takesReplies}
+        onChange={({ target }) => change({ takesReplies: target.checked })}
+      />
       <FormActions>
         {!isEmpty(written) && (
           <Button variant="quiet" onClick={() => onClear()}>

@@ -19,6 +19,7 @@ export type Written = {
   isLater: boolean;
   outDay: string;
   outClock: string;
+  takesReplies: boolean;
   groups: NamedGroup[];
   except: NamedGroup[];
   sending: { id: string; wanted: string } | null;
@@ -34,6 +35,7 @@ export const nothingWritten: Written = {
   isLater: false,
   outDay: '',
   outClock: '08:00',
+  takesReplies: false,
   groups: [],
   except: [],
   sending: null,
@@ -69,16 +71,27 @@ export function isSame(one: Written, other: Written): boolean {
 
 function contentOf({ groups, except, ...one }: Written): string {
   const out = one.isLater && [one.outDay, one.outClock];
-  const text = [one.establishmentId, lineOf(one.title), bodyOf(one.body), one.importance, one.day, one.clock, out];
+  const text = [
+    one.establishmentId,
+    lineOf(one.title),
+    bodyOf(one.body),
+    one.importance,
+    one.day,
+    one.clock,
+    out,
+    one.takesReplies,
+  ];
   return JSON.stringify([text, groups.map(keyOf), except.map(keyOf)]);
 }
 
 /** What was taken back, as it was written; its dates are chosen anew. */
-export function writtenOf({ establishmentId, title, body, importance, audience }: Announcement): Written {
+export function writtenOf(announcement: Announcement): Written {
+  const { establishmentId, title, body, importance, takesReplies, audience } = announcement;
   const there = (groups: readonly NamedGroup[]) =>
     groups.filter(({ kind, name }) => name !== null || kind === 'everyone' || kind === 'role');
   const { groups, except } = audience;
-  return { ...nothingWritten, establishmentId, title, body, importance, groups: there(groups), except: there(except) };
+  const text = { establishmentId, title, body, importance, takesReplies };
+  return { ...nothingWritten, ...text, groups: there(groups), except: there(except) };
 }
 
 function sendingOf(kept: unknown): Written['sending'] {
@@ -101,6 +114,7 @@ function read(kept: unknown): Written {
     isLater: found.isLater === true,
     outDay: text(found.outDay),
     outClock: text(found.outClock, nothingWritten.outClock),
+    takesReplies: found.takesReplies === true,
     groups: list(found.groups),
     except: list(found.except),
     sending: sendingOf(found.sending),

@@ -1,8 +1,9 @@
-import { CircleCheck, ListChecks } from 'lucide-react';
+import { CircleCheck, ListChecks, Reply } from 'lucide-react';
 import type { ReceivedAnnouncement } from '../../shared/announcements.ts';
-import type { Conversation } from '../../shared/public.ts';
+import type { Conversation, Role } from '../../shared/public.ts';
 import { useZone } from '../conversations/use-zone.ts';
 import { dayYearAndClock } from '../conversations/when.ts';
+import { useWriteTo } from '../home/use-write-to.ts';
 import { useLocale, useTranslate } from '../i18n/use-translate.ts';
 import { PartTexts } from '../layout/part-texts.tsx';
 import { useLive } from '../live/live.ts';
@@ -32,17 +33,19 @@ export function ReceivedBar({ conversation }: ReceivedBarProps) {
 
 type Props = ReceivedBarProps & { received: ReceivedAnnouncement };
 
-function Line({ conversation: { id, establishmentId }, received }: Props) {
+function Line({ conversation, received }: Props) {
   const t = useTranslate();
   const locale = useLocale();
+  const { id, establishmentId } = conversation;
   const role = useMembershipIn(establishmentId)?.role;
-  const { importance, isMine, mayOversee } = received;
+  const { importance, isMine, mayOversee, replyTo } = received;
   const isAsked = importance === 'acknowledgement' && !isMine;
-  if (!isAsked && !mayOversee && importance !== 'urgent') return null;
+  if (!isAsked && !mayOversee && !replyTo && importance !== 'urgent') return null;
   return (
     <div className="mx-1 flex flex-wrap items-center gap-x-3 gap-y-2 rounded-xl bg-accent-soft px-4 py-2.5 text-sm">
       <ImportanceTag importance={importance} />
       {isAsked && <Asked id={id} establishmentId={establishmentId} received={received} />}
+      {replyTo && role && <ReplyButton conversation={conversation} role={role} replyTo={replyTo} />}
       {mayOversee && role && (
         <LinkButton variant="quiet" size="small" href={announcingPath(locale, role, id)}>
           <ListChecks aria-hidden="true" className="size-4" />
@@ -50,6 +53,27 @@ function Line({ conversation: { id, establishmentId }, received }: Props) {
         </LinkButton>
       )}
     </div>
+  );
+}
+
+type ReplyProps = ReceivedBarProps & { role: Role; replyTo: string };
+
+/** Leads to the conversation of its reader and its author alone, and says there what it is about. */
+function ReplyButton({ conversation: { establishmentId, title }, role, replyTo }: ReplyProps) {
+  const t = useTranslate();
+  const writeTo = useWriteTo(role);
+  const [busy, start] = useBusyAttempt();
+  const begin = t('announcing.replyBegin', { name: title ?? '' });
+  return (
+    <Button
+      variant="secondary"
+      size="small"
+      busy={busy}
+      onClick={() => start(() => writeTo({ establishmentId, userId: replyTo }, begin))}
+    >
+      <Reply aria-hidden="true" className="size-4 rtl:-scale-x-100" />
+      <span>{t('announcing.reply')}</span>
+    </Button>
   );
 }
 

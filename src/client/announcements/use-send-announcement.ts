@@ -28,7 +28,12 @@ export function useSendAnnouncement({ role, establishmentId, written, onChange, 
   const zone = useZone(establishmentId);
   const { sending } = written;
   return async (input: AnnouncementForm) => {
-    const wanted = { ...input, establishmentId, ...timesOf(written, zone) };
+    const wanted = {
+      ...input,
+      establishmentId,
+      ...timesOf(written, zone),
+      ...(written.takesReplies && { takesReplies: true }),
+    };
     const text = JSON.stringify(wanted);
     const sendAs = async (clientId: string) => {
       onChange({ sending: { id: clientId, wanted: text } });

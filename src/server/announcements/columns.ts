@@ -16,4 +16,5 @@ export const announcementColumns = [
   'announcement.dueAt',
   'announcement.publishedAt',
   'announcement.remindedAt',
+  'announcement.takesReplies',
 ] as const;

@@ -49,7 +49,7 @@ function knownAs(trx: Transaction<Database>, id: string) {
 type Writing = Pick<MemberContext, 'limits'> & { trx: Transaction<Database> };
 
 async function insert({ trx, limits }: Writing, caller: Caller, input: Input, digest: Buffer): Promise<void> {
-  const { clientId: id, title, body, importance, acknowledgeBy = null, audience } = input;
+  const { clientId: id, title, body, importance, acknowledgeBy = null, takesReplies = false, audience } = input;
   refuseTimes(input);
   await refuseAudience(trx, caller, audience, limits);
   const used = await trx.selectFrom('conversation').select('id').where('id', '=', id).executeTakeFirst();
@@ -66,6 +66,7 @@ async function insert({ trx, limits }: Writing, caller: Caller, input: Input, di
         body,
         importance,
         acknowledgeBy,
+        takesReplies,
         digest,
         messageId: randomUUID(),
         // An object would be taken for one of Kysely's.
@@ -93,8 +94,9 @@ async function refuseOther(trx: Transaction<Database>, id: string, digest: Buffe
 
 /** What makes two wishes the same wish. */
 function digestOf({ establishmentId, userId }: Caller, input: Input): Buffer {
-  const { title, body, importance, acknowledgeBy, publishAt, audience } = input;
+  const { title, body, importance, acknowledgeBy, publishAt, takesReplies, audience } = input;
   const wanted = [establishmentId, userId, title, body, importance, acknowledgeBy?.getTime() ?? null, audience];
   if (publishAt) wanted.push(publishAt.getTime());
+  if (takesReplies) wanted.push('takesReplies');
   return hash('sha256', JSON.stringify(wanted), 'buffer');
 }

@@ -29,6 +29,7 @@ import * as emailChanges from '../../../migrations/0027-email-changes.ts';
 import * as announcements from '../../../migrations/0028-announcements.ts';
 import * as unreadMails from '../../../migrations/0029-unread-mails.ts';
 import * as photosTakenAway from '../../../migrations/0030-photos-taken-away.ts';
+import * as announcementReplies from '../../../migrations/0031-announcement-replies.ts';
 
 /** In order, forward only; one that was released is never edited. */
 export const migrations: Record<string, Migration> = {
@@ -62,6 +63,7 @@ export const migrations: Record<string, Migration> = {
   '0028-announcements': announcements,
   '0029-unread-mails': unreadMails,
   '0030-photos-taken-away': photosTakenAway,
+  '0031-announcement-replies': announcementReplies,
 };
 
 /** Those of before the first release, whose tables no later version brings up. */

@@ -90,6 +90,7 @@ export type MessageTables = {
     dueAt: Date;
     publishedAt: Date | null;
     remindedAt: Date | null;
+    takesReplies: Generated<boolean>;
   };
   acknowledgement: {
     establishmentId: string;

@@ -8,7 +8,7 @@ export function announced({ db, credential }: Reader): Promise<Announced> {
   return inSchools({ db, credential }, async (trx) => ({
     announcements: await trx
       .selectFrom('announcement')
-      .select(['id', 'title', 'body', 'importance', 'acknowledgeBy', 'audience', 'state'])
+      .select(['id', 'title', 'body', 'importance', 'acknowledgeBy', 'audience', 'state', 'takesReplies'])
       .select(['createdAt', 'publishedAt', 'remindedAt'])
       .where('authorId', '=', userId)
       .orderBy('createdAt')

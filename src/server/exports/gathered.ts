@@ -37,6 +37,7 @@ export type Announced = {
     acknowledgeBy: Date | null;
     audience: AnnouncementAudience;
     state: AnnouncementState;
+    takesReplies: boolean;
     createdAt: Date;
     publishedAt: Date | null;
     remindedAt: Date | null;

@@ -66,6 +66,21 @@ test('[CLIENT274] its time is kept with the form, and goes nowhere once it is to
   expect(sent[0]).not.toHaveProperty('publishAt');
 });
 
+test('[CLIENT276] whether it takes replies is chosen in the form, kept with it and sent', async () => {
+  const first = open();
+  await write();
+  await userEvent.click(screen.getByRole('checkbox', { name: /^Accepter les réponses/ }));
+  first.unmount();
+  const { sent } = open({ kept: first.kept });
+  expect(await screen.findByRole<HTMLInputElement>('checkbox', { name: /^Accepter les réponses/ })).toHaveProperty(
+    'checked',
+    true,
+  );
+  await screen.findByRole('button', { name: /^Retirer/ });
+  await send();
+  await waitFor(() => expect(sent).toMatchObject([{ takesReplies: true }]));
+});
+
 test('[CLIENT250] while another audience is counted the count of the one before does not stand there', async () => {
   const counted = newGate();
   open({

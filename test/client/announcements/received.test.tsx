@@ -17,17 +17,24 @@ const asked: ReceivedAnnouncement = {
   isRecalled: false,
   isMine: false,
   mayOversee: false,
+  replyTo: null,
 };
 
 async function open(first: Partial<ReceivedAnnouncement> | null = {}, role: Role = 'parent') {
-  const held = { received: first && { ...asked, ...first }, fail: null as Error | null };
+  const held = { received: first && { ...asked, ...first }, fail: null as Error | null, begun: 0 };
   const scene = showChat({
     first: 'conversation',
     me: meAs('Leïla', ['Collège Jules-Verne', role]),
     conversations: [
       conversation({ kind: 'announcement', title: 'Sortie', canWrite: false, participants: [participant('Claire')] }),
+      conversation({ id: 'direct', participants: [participant('Claire')] }),
     ],
     answers: {
+      createConversation: () => {
+        held.begun += 1;
+        if (held.fail) throw held.fail;
+        return { id: 'direct' };
+      },
       'announcements.received': () => held.received,
       'announcements.acknowledge': () => {
         if (held.fail) throw held.fail;
@@ -49,6 +56,29 @@ test('[CLIENT253] whoever is asked has one button, and then when they pressed it
   await userEvent.click(await button());
   expect(plain(await screen.findByText(/^Vous avez confirmé votre lecture/))).toContain('20 nov. 2026');
   expect(screen.queryByRole('button', { name: 'J’ai lu cette annonce' })).toBeNull();
+});
+
+test('[CLIENT276] who may reply is led to the conversation with the author, where what it is about stands in the box', async () => {
+  const { held, live } = await open({ importance: 'normal', replyTo: 'id of Claire' });
+  const inBox = () => live.drafts.store.get()['direct'];
+  const reply = () => screen.findByRole('button', { name: 'Répondre à l’auteur' });
+  held.fail = refused('contact.notAllowed', 'FORBIDDEN');
+  await userEvent.click(await reply());
+  expect(await screen.findByText(/règles de l’établissement|ne pouvez pas écrire/)).toBeDefined();
+  held.fail = null;
+  await userEvent.click(await reply());
+  await waitFor(() => expect(inBox()).toBe('À propos de «\u00a0Sortie\u00a0»\u00a0: '));
+  // What was begun there stays.
+  live.drafts.set('direct', 'Bonjour');
+  await userEvent.click(await reply());
+  await waitFor(() => expect(held.begun).toBe(3));
+  expect(inBox()).toBe('Bonjour');
+});
+
+test('[CLIENT276] where none is taken, or the rules forbid it, there is no such button', async () => {
+  await open({ replyTo: null });
+  await button();
+  expect(screen.queryByRole('button', { name: 'Répondre à l’auteur' })).toBeNull();
 });
 
 test('[CLIENT253] what is refused is said in a sentence, and the button stays', async () => {

@@ -18,6 +18,7 @@ export function sentOne(different: Partial<Announcement> = {}): Announcement {
     dueAt: new Date(Date.now() + 60_000),
     publishedAt: null,
     remindedAt: null,
+    takesReplies: false,
     people: 0,
     acknowledged: 0,
     ...different,

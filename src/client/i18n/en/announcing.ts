@@ -50,6 +50,9 @@ export const sentences: AnnouncingText = {
   'announcing.names': 'See the names',
   'announcing.nextNames': 'Next names',
   'announcing.firstNames': 'First names',
+  'announcing.takesReplies': 'Take replies',
+  'announcing.takesReplies.help':
+    'Each of them can reply to you, and only you read it. The rules of the school say who may write to you.',
   'announcing.send': 'Send the announcement',
   'announcing.needPeople': 'Choose to whom it goes.',
   'announcing.needTitle': 'Give it a title.',
@@ -115,6 +118,8 @@ export const sentences: AnnouncingText = {
   'announcing.asked': 'The school asks you to confirm that you have read this announcement.',
   'announcing.before': 'To be confirmed by: {time}',
   'announcing.late': 'Was to be confirmed by: {time}',
+  'announcing.reply': 'Reply to the author',
+  'announcing.replyBegin': 'About “{name}”: ',
   'announcing.acknowledge': 'I have read it',
   'announcing.acknowledged': 'You confirmed that you have read it: {time}',
   'announcing.noneSuch': 'There is no such announcement, or it is not yours.',

@@ -48,6 +48,9 @@ export const sentences = {
   'announcing.names': 'Voir les noms',
   'announcing.nextNames': 'Noms suivants',
   'announcing.firstNames': 'Premiers noms',
+  'announcing.takesReplies': 'Accepter les réponses',
+  'announcing.takesReplies.help':
+    'Chacun peut vous répondre, et vous êtes seul à lire sa réponse. Les règles de l’établissement disent qui peut vous écrire.',
   'announcing.send': 'Envoyer l’annonce',
   'announcing.needPeople': 'Choisissez à qui va cette annonce.',
   'announcing.needTitle': 'Donnez un titre à cette annonce.',
@@ -116,6 +119,8 @@ export const sentences = {
   'announcing.asked': 'L’établissement vous demande de confirmer que vous avez lu cette annonce.',
   'announcing.before': 'À confirmer avant\u00a0: {time}',
   'announcing.late': 'Était à confirmer avant\u00a0: {time}',
+  'announcing.reply': 'Répondre à l’auteur',
+  'announcing.replyBegin': 'À propos de «\u00a0{name}\u00a0»\u00a0: ',
   'announcing.acknowledge': 'J’ai lu cette annonce',
   'announcing.acknowledged': 'Vous avez confirmé votre lecture\u00a0: {time}',
   'announcing.noneSuch': 'Cette annonce n’existe pas, ou n’est pas à vous.',
