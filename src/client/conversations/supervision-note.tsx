@@ -1,11 +1,12 @@
 import { ShieldCheck } from 'lucide-react';
+import { memo } from 'react';
 import type { Conversation } from '../../shared/public.ts';
 import { joined } from '../i18n/joined.ts';
 import { useLocale, useTranslate } from '../i18n/use-translate.ts';
 import { useMembershipIn } from '../session/use-membership-in.ts';
 
 /** Tells both sides that one adult is alone with students here, and who may look at it. */
-export function SupervisionNote({ conversation }: { conversation: Conversation }) {
+export const SupervisionNote = memo(function SupervisionNote({ conversation }: { conversation: Conversation }) {
   const t = useTranslate();
   const locale = useLocale();
   const membership = useMembershipIn(conversation.establishmentId);
@@ -20,4 +21,4 @@ export function SupervisionNote({ conversation }: { conversation: Conversation }
       <span>{t(key, { names: joined(names, locale) })}</span>
     </p>
   );
-}
+});

@@ -1,9 +1,10 @@
 import { Paperclip } from 'lucide-react';
+import { memo } from 'react';
 import { useTranslate } from '../i18n/use-translate.ts';
 import { IconButton } from '../ui/icon-button.tsx';
 import type { Attach } from './use-attach.ts';
 
-export function AttachButton({ attach: { fault, open } }: { attach: Attach }) {
+export const AttachButton = memo(function AttachButton({ attach: { fault, open } }: { attach: Attach }) {
   const label = useTranslate()('files.attach');
   return (
     <IconButton
@@ -15,4 +16,4 @@ export function AttachButton({ attach: { fault, open } }: { attach: Attach }) {
       className="my-0.5 -ms-3"
     />
   );
-}
+});

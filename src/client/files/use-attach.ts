@@ -1,3 +1,4 @@
+import { useMemo } from 'react';
 import type { Conversation } from '../../shared/public.ts';
 import { useLocale, useTranslate } from '../i18n/use-translate.ts';
 import { useLive } from '../live/live.ts';
@@ -19,7 +20,7 @@ export type Attach = {
 /** Nobody chooses files before they first used the page: what does it comes with what opens above it. */
 const layer = newLayer(async () => (await import('./attach-files.ts')).attachFiles);
 
-/** Files for the message that is being written in a conversation. */
+/** Files for the message that is being written in a conversation; the same for all the letters of it. */
 export function useAttach({ id, establishmentId }: Conversation): Attach {
   const t = useTranslate();
   const locale = useLocale();
@@ -29,10 +30,12 @@ export function useAttach({ id, establishmentId }: Conversation): Attach {
   const isChanging = useAbout(changeIn(id)) !== '';
   const fault = isChanging ? t('acts.finishChange') : mostMegabytes ? null : t('file.off');
 
-  const attach = async (files: File[] | null) => {
-    if (fault !== null) return toast({ text: fault });
-    if (!layer.here()) await loadLayers().catch(() => toast({ tone: 'danger', text: t('ui.notOpened') }));
-    layer.here()?.({ live, toast, locale, conversationId: id, mostMegabytes: mostMegabytes ?? 0 }, files);
-  };
-  return { fault, open: () => void attach(null), take: (files) => void attach(files) };
+  return useMemo(() => {
+    const attach = async (files: File[] | null) => {
+      if (fault !== null) return toast({ text: fault });
+      if (!layer.here()) await loadLayers().catch(() => toast({ tone: 'danger', text: t('ui.notOpened') }));
+      layer.here()?.({ live, toast, locale, conversationId: id, mostMegabytes: mostMegabytes ?? 0 }, files);
+    };
+    return { fault, open: () => void attach(null), take: (files) => void attach(files) };
+  }, [fault, id, live, locale, mostMegabytes, t, toast]);
 }

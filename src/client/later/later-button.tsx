@@ -1,12 +1,14 @@
 import { CalendarClock, CalendarPlus, Clock, Sunrise } from 'lucide-react';
-import { useRef, useState } from 'react';
+import { memo, useRef, useState } from 'react';
 import type { Conversation } from '../../shared/public.ts';
 import { bodyOf, charactersOf } from '../../shared/text.ts';
 import { useZone } from '../conversations/use-zone.ts';
 import { useWaitingFiles } from '../files/use-waiting-files.ts';
 import { useLocale, useTranslate } from '../i18n/use-translate.ts';
 import { PartTexts } from '../layout/part-texts.tsx';
+import { useLive } from '../live/live.ts';
 import { serverNow } from '../live/server-clock.ts';
+import { useStore } from '../live/store.ts';
 import { composerBox } from '../messages/focus-composer.ts';
 import { useAttempt } from '../messages/use-attempt.ts';
 import { useLimits } from '../session/use-limits.ts';
@@ -19,37 +21,28 @@ import { offeredTimes, sayTime } from './times.ts';
 import { useSchedule } from './use-schedule.ts';
 import type { Written } from './use-schedule.ts';
 
-export type LaterButtonProps = {
-  conversation: Conversation;
-  /** What stands in the box. */
-  text: string;
-  /** The message that it answers; '' for none. */
-  about: string;
-};
+export type LaterButtonProps = { conversation: Conversation };
 
-/** Beside the button that sends: at which time it is sent instead, with its files once the server has them all. */
-export function LaterButton(props: LaterButtonProps) {
+/** Beside the button that sends: at which time what stands in the box is sent instead, with its files once the server has them all. */
+export const LaterButton = memo(function LaterButton(props: LaterButtonProps) {
   return (
     <PartTexts parts={laterWords}>
       <Later {...props} />
     </PartTexts>
   );
-}
+});
 
-function Later({ conversation, text, about }: LaterButtonProps) {
+function Later({ conversation }: LaterButtonProps) {
   const t = useTranslate();
   const zone = useZone(conversation.establishmentId);
-  const { bodyCharacters } = useLimits();
   const schedule = useSchedule(conversation);
   const items = useItems(zone);
   const files = useWaitingFiles(conversation.id);
   const attempt = useAttempt();
   const [choosing, setChoosing] = useState<((at: Date) => Promise<void>) | null>(null);
-  const written: Written = { body: bodyOf(text), about, attachmentIds: files.map(({ id }) => id) };
-  const isSaid = written.body !== '' || files.length > 0;
-  const isSendable = isSaid && charactersOf(written.body) <= bodyCharacters;
+  const { isSendable, read } = useBox(conversation.id, files.length > 0);
   const haveCome = files.every(({ state }) => state === 'here');
-  const begin = () => schedule(written);
+  const begin = () => schedule({ ...read(), attachmentIds: files.map(({ id }) => id) });
   const isGiven = useRef(false);
   const focusAfter = () => {
     const next = isGiven.current ? composerBox() : undefined;
@@ -82,6 +75,21 @@ function Later({ conversation, text, about }: LaterButtonProps) {
       />
     </span>
   );
+}
+
+/** What stands in the box, read when it is wanted, and whether it can be sent: the button is drawn when that changes, and not for each letter. */
+function useBox(conversationId: string, hasFiles: boolean) {
+  const { drafts } = useLive();
+  const { bodyCharacters } = useLimits();
+  const isSendable = useStore(drafts.store, (all) => {
+    const body = bodyOf(all[conversationId] ?? '');
+    return (body !== '' || hasFiles) && charactersOf(body) <= bodyCharacters;
+  });
+  const read = (): Pick<Written, 'body' | 'about'> => ({
+    body: bodyOf(drafts.store.get()[conversationId] ?? ''),
+    about: drafts.about.get()[conversationId] ?? '',
+  });
+  return { isSendable, read };
 }
 
 /** On a phone it takes little from the text beside it. */

@@ -1,5 +1,5 @@
 import { Smile, Type } from 'lucide-react';
-import { useState } from 'react';
+import { memo, useCallback, useState } from 'react';
 import type { RefObject } from 'react';
 import { applyChange } from '../composing/change.ts';
 import type { Format } from '../composing/change.ts';
@@ -25,7 +25,8 @@ export function applyFormat(box: HTMLTextAreaElement, format: Format): void {
 /** Whether the bar of formats is shown: asked for once, it stays until it is put away. */
 export function useFormatBar(): { shown: boolean; toggle(): void } {
   const [shown, setShown] = useState(false);
-  return { shown, toggle: () => setShown(!shown) };
+  const toggle = useCallback(() => setShown((was) => !was), []);
+  return { shown, toggle };
 }
 
 type ToolsProps = { id: string; box: Box };
@@ -39,7 +40,7 @@ export function FormatTools({ id, box }: ToolsProps) {
 
 type ToggleProps = { barId: string; shown: boolean; onToggle(): void };
 
-export function FormatToggle({ barId, shown, onToggle }: ToggleProps) {
+export const FormatToggle = memo(function FormatToggle({ barId, shown, onToggle }: ToggleProps) {
   const t = useTranslate();
   return (
     <IconButton
@@ -52,10 +53,10 @@ export function FormatToggle({ barId, shown, onToggle }: ToggleProps) {
       className="my-0.5 aria-expanded:text-accent-ink"
     />
   );
-}
+});
 
 /** Puts what is chosen where the caret was, and gives the box the focus back. */
-export function EmojiButton({ box, className = '' }: { box: Box; className?: string }) {
+export const EmojiButton = memo(function EmojiButton({ box, className = '' }: { box: Box; className?: string }) {
   const t = useTranslate();
   const put = (emoji: string) => {
     const { selectionStart: from, selectionEnd: to } = box.current!;
@@ -79,4 +80,4 @@ export function EmojiButton({ box, className = '' }: { box: Box; className?: str
       </Popover>
     </span>
   );
-}
+});

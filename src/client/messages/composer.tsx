@@ -1,4 +1,4 @@
-import { useId } from 'react';
+import { useId, useMemo } from 'react';
 import { isStaff } from '../../shared/may.ts';
 import { isSilentBy } from '../../shared/standing.ts';
 import type { Conversation } from '../../shared/public.ts';
@@ -40,6 +40,7 @@ export function Composer({ conversation }: { conversation: Conversation }) {
   const { shown, names, type, mentioning } = useMentionBox(conversation, writing.text, writing.setText);
   const attach = useAttach(conversation);
   const { typists, typed, stop } = useTypingIndicator(conversation.id);
+  const writers = useMemo(() => typists.map(({ name }) => name), [typists]);
   const counterpart = counterpartOf(conversation, myId);
   const reason = useReadOnlyReason(conversation);
   const hasBlocked = useHasBlocked(conversation);
@@ -59,7 +60,7 @@ export function Composer({ conversation }: { conversation: Conversation }) {
       className="shrink-0 overflow-hidden pb-[max(--spacing(3),env(safe-area-inset-bottom))] [scrollbar-gutter:stable] short:pb-1"
     >
       <div className="mx-auto flex w-full max-w-3xl flex-col gap-1 px-3 pt-px @2xl:px-5 short:gap-0">
-        <TypingIndicator names={typists.map(({ name }) => name)} />
+        <TypingIndicator names={writers} />
         <SupervisionNote conversation={conversation} />
         {reason === null && <Audience id={audienceId} conversation={conversation} myId={myId} />}
         {reason === null && writing.about !== '' && (
@@ -93,7 +94,7 @@ export function Composer({ conversation }: { conversation: Conversation }) {
             )
           }
           audienceId={audienceId}
-          later={sendsLater ? { conversation, text: writing.text, about: writing.about } : null}
+          later={sendsLater ? { conversation } : null}
           onText={(next, caret) => {
             type(next, caret);
             if (tellsTyping && writing.kind === 'message') typed(next);

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { memo, useEffect, useState } from 'react';
 import { useTranslate } from '../i18n/use-translate.ts';
 import { VisuallyHidden } from '../ui/visually-hidden.tsx';
 import { typingText } from './typing-text.ts';
@@ -7,7 +7,7 @@ import { typingText } from './typing-text.ts';
 const quietMs = 15_000;
 
 /** Who is writing: one by name, two by name, more as several. The dots move only for those who like movement. Said aloud when it begins, and not each time that somebody pauses or joins in. */
-export function TypingIndicator({ names }: { names: string[] }) {
+export const TypingIndicator = memo(function TypingIndicator({ names }: { names: string[] }) {
   const t = useTranslate();
   const text = names.length > 0 ? typingText(names, t) : '';
   return (
@@ -30,7 +30,7 @@ export function TypingIndicator({ names }: { names: string[] }) {
       )}
     </div>
   );
-}
+});
 
 /** The first of these texts until none has come for a while. */
 function useBeginning(text: string): string {
