@@ -95,4 +95,36 @@ describe('announcements', () => {
     await page.getByText(/il y a moins de douze heures/).waitFor();
     expect([...author.complaints, ...reader.complaints]).toEqual([]);
   });
+
+  test('[ANNOUNCE23] [ANNOUNCE25] [CLIENT274] [CLIENT276] announced for a day to come it says when, and what one of its readers replies is between the two', async () => {
+    await using author = await demo.at('teacher', `${sent}/new`);
+    await using reader = await demo.at('parent', '/fr/parents/annonces', phone);
+    const { page } = author;
+    await write(page, 'Réunion de rentrée');
+    await page.getByRole('checkbox', { name: /^Accepter les réponses/ }).check();
+    await page.getByRole('radio', { name: 'À un jour et une heure' }).check();
+    expect(await page.getByLabel('Heure du départ').inputValue()).toBe('08:00');
+    expect([await overflow(page), await seriousIn(page)]).toEqual([0, []]);
+    await photograph(page, 'announcements/later');
+    await button(page, 'Envoyer l’annonce').click();
+    await page.getByText(/^Part .*08:00$/).waitFor();
+    await photograph(page, 'announcements/planned');
+    await hurry('Réunion de rentrée');
+    await rowOf(reader.page, 'Réunion de rentrée').first().tap();
+    await button(reader.page, 'Répondre à l’auteur').waitFor();
+    expect([await overflow(reader.page), await seriousIn(reader.page)]).toEqual([0, []]);
+    await photograph(reader.page, 'announcements/reply');
+    await button(reader.page, 'Répondre à l’auteur').tap();
+    const box = reader.page.getByRole('textbox', { name: 'Votre message' });
+    await until(async () => (await box.inputValue()).startsWith('À propos de «\u00a0Réunion de rentrée'));
+    await box.press('End');
+    await box.pressSequentially('je viendrai');
+    await button(reader.page, 'Envoyer').tap();
+    await page.goto('/fr/teachers/messagerie');
+    await page
+      .getByText(/Réunion de rentrée.*je viendrai/)
+      .first()
+      .waitFor();
+    expect([...author.complaints, ...reader.complaints]).toEqual([]);
+  });
 });
