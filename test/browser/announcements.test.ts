@@ -120,11 +120,12 @@ describe('announcements', () => {
     await box.press('End');
     await box.pressSequentially('je viendrai');
     await button(reader.page, 'Envoyer').tap();
-    await page.goto('/fr/teachers/messagerie');
-    await page
-      .getByText(/Réunion de rentrée.*je viendrai/)
-      .first()
+    await reader.page
+      .getByRole('log')
+      .getByText(/je viendrai/)
       .waitFor();
+    await page.goto('/fr/teachers/messagerie');
+    await rowOf(page, 'je viendrai').first().waitFor();
     expect([...author.complaints, ...reader.complaints]).toEqual([]);
   });
 });
