@@ -8,6 +8,7 @@ import { isModestJson } from '../live/fan-out/modest-json.ts';
 import { appRouter } from '../router.ts';
 import { removeOfDocuments } from '../security-headers.ts';
 import { hasTokenInAddress, queryOf } from './bearer.ts';
+import { bodyWithin } from './body-within.ts';
 import { findSession } from './find-session.ts';
 import { isForeign } from './is-foreign.ts';
 import { newContext, setCookies } from './new-context.ts';
@@ -42,15 +43,8 @@ export async function handleTrpc({ app, origins }: Options, req: IncomingMessage
  */
 async function takeBody(app: App, req: IncomingMessage & { body?: string }): Promise<boolean> {
   const most = app.cookies.bearsSession(req) ? app.limits.httpBodyBytes : limits.strangerBodyBytes;
-  if (Number(req.headers['content-length']) > most) return false;
-  const chunks: Buffer[] = [];
-  let length = 0;
-  for await (const chunk of req as AsyncIterable<Buffer>) {
-    length += chunk.length;
-    if (length > most) return false;
-    chunks.push(chunk);
-  }
-  const body = Buffer.concat(chunks);
+  const body = await bodyWithin(req, most);
+  if (!body) return false;
   req.body = body.toString();
   return isModestJson(body);
 }

@@ -3,6 +3,7 @@ import { isLocale } from '../../shared/locales.ts';
 import type { App } from '../context.ts';
 import { endMailsOf } from '../email/mail-choice.ts';
 import { answerRefusal } from './answer-refusal.ts';
+import { bodyWithin } from './body-within.ts';
 
 const asked = { path: 'auth.setMailChoice', type: 'mutation' } as const;
 const bodyBytes = 4_096;
@@ -29,15 +30,8 @@ export async function handleMailEnd(app: App, req: IncomingMessage, res: ServerR
 
 /** As a form of either kind: mail programs send both. */
 async function saysOneClick(req: IncomingMessage): Promise<boolean> {
-  const chunks: Buffer[] = [];
-  let length = 0;
-  for await (const chunk of req as AsyncIterable<Buffer>) {
-    length += chunk.length;
-    // It is read to its end all the same, as whoever sends it hears nothing before.
-    if (length <= bodyBytes) chunks.push(chunk);
-  }
-  if (length > bodyBytes) return false;
-  return /List-Unsubscribe(?:=|"\s+)One-Click/i.test(Buffer.concat(chunks).toString());
+  const body = await bodyWithin(req, bodyBytes);
+  return body !== null && /List-Unsubscribe(?:=|"\s+)One-Click/i.test(body.toString());
 }
 
 /** The first language that the browser names and the pages speak. */

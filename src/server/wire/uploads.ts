@@ -7,6 +7,7 @@ import { receivePart } from '../files/receive-part.ts';
 import { asMember } from '../trpc.ts';
 import { answerRefusal } from './answer-refusal.ts';
 import { hasTokenInAddress, queryOf } from './bearer.ts';
+import { bodyWithin } from './body-within.ts';
 import { isForeign } from './is-foreign.ts';
 import { newContext } from './new-context.ts';
 import type { Origins } from './origin.ts';
@@ -68,13 +69,7 @@ function pathOf({ url = '' }: IncomingMessage): string {
 }
 
 async function bytesOf(req: IncomingMessage): Promise<Buffer> {
-  if (Number(req.headers['content-length']) > limits.uploadPartBytes) throw new Refusal('file.tooLarge');
-  const chunks: Buffer[] = [];
-  let length = 0;
-  for await (const chunk of req as AsyncIterable<Buffer>) {
-    length += chunk.length;
-    if (length > limits.uploadPartBytes) throw new Refusal('file.tooLarge');
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks);
+  const bytes = await bodyWithin(req, limits.uploadPartBytes);
+  if (!bytes) throw new Refusal('file.tooLarge');
+  return bytes;
 }
