@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { importances, ledgerStates } from './announcements.ts';
+import { importances, ledgerViews } from './announcements.ts';
 import { cursor, id, lineText, messageBody, moment, title } from './input-parts.ts';
 import { limits } from './limits.ts';
 import { roles } from './public.ts';
@@ -42,11 +42,8 @@ export const announcementsSentInput = z._default(
 export const receivedAnnouncementInput = z.strictObject({ conversationId: id });
 export const ledgerInput = z.strictObject({
   id,
-  state: z.optional(z.enum(ledgerStates)),
-  /** Those alone who have not acknowledged it and still can. */
-  silent: z.optional(z.literal(true)),
-  /** Those alone whom nothing of it has reached. */
-  unreached: z.optional(z.literal(true)),
+  /** Whom alone. */
+  show: z.optional(z.enum(ledgerViews)),
   after: z.optional(cursor),
 });
 /** What its author types and chooses, but its date. */

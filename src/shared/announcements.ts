@@ -35,6 +35,9 @@ export type AudiencePreview = {
 /** `waiting`: it goes out at `dueAt` · `takenBack`: before that · `refused`: it could not go out, and why stands beside it · `recalled`: after it was out. */
 export const announcementStates = ['waiting', 'published', 'takenBack', 'refused', 'recalled'] as const;
 export type AnnouncementState = (typeof announcementStates)[number];
+/** Whether whom it is for had it: those states of which admins hear too. */
+export const outStates = ['published', 'recalled'] as const satisfies readonly AnnouncementState[];
+export const isOut = ({ state }: { state: AnnouncementState }): boolean => outStates.some((one) => one === state);
 
 /** An announcement as its author and the admins of its school see it. `id` is that of its conversation as well. `people`: for how many it is, once it is out. */
 export type Announcement = {
@@ -65,6 +68,9 @@ export type AnnouncementPage = { items: Announcement[]; nextCursor: string | nul
  */
 export const ledgerStates = ['acknowledged', 'seen', 'unseen', 'notShared', 'left'] as const;
 export type LedgerState = (typeof ledgerStates)[number];
+/** Of whom the ledger is shown alone: `silent`, who have not acknowledged it and still can; `unreached`, whom nothing of it has reached; or one state. */
+export const ledgerViews = ['silent', 'unreached', ...ledgerStates] as const;
+export type LedgerView = (typeof ledgerViews)[number];
 /** What became of the last mail about it that was not needless: it waits, the SMTP server took it, or would not. */
 export type LedgerMailed = 'waiting' | 'sent' | 'refused';
 /**

@@ -57,9 +57,9 @@ test('[ANNOUNCE15] the ledger says of each whom it is for what became of it, and
   await remove(s, admin, id, 'student').catch(() => remove(s, t.teacher, id, 'student'));
   const after = { parent: 'acknowledged', parent2: 'seen', student: 'left', student2: 'notShared' };
   expect(await states()).toEqual(after);
-  const silent = await t.teacher.http.announcements.ledger.query({ id, silent: true });
+  const silent = await t.teacher.http.announcements.ledger.query({ id, show: 'silent' });
   expect([silent.silent, silent.items.map(({ name }) => name)]).toEqual([2, ['parent2', 'student2']]);
-  const seen = await admin.http.announcements.ledger.query({ id, state: 'seen' });
+  const seen = await admin.http.announcements.ledger.query({ id, show: 'seen' });
   expect(seen.items).toMatchObject([{ name: 'parent2', told: null, acknowledgedAt: null }]);
 });
 

@@ -50,7 +50,7 @@ const cases: Case[] = [
     { audience: { groups: [], except: [] } },
     [['audience', null, 'invalid_type']],
   ],
-  ['ledgerInput', ledgerInput, { id, silent: true, unreached: true }, [['state', 'asleep', 'invalid_value']]],
+  ['ledgerInput', ledgerInput, { id, show: 'silent' }, [['show', 'asleep', 'invalid_value']]],
   [
     'recallAnnouncementInput',
     recallAnnouncementInput,

@@ -1,4 +1,5 @@
 import { CircleHelp } from 'lucide-react';
+import { isOut } from '../../shared/announcements.ts';
 import type { Announcement, NamedGroup } from '../../shared/announcements.ts';
 import type { Role } from '../../shared/public.ts';
 import { useZone } from '../conversations/use-zone.ts';
@@ -51,7 +52,6 @@ function Whole({ role, announcement }: { role: Role; announcement: Announcement 
     return named.length > mostNamed ? `${named.slice(0, mostNamed).join(' · ')} …` : listed(named, locale);
   };
   const isMine = authorId === myId;
-  const isOut = state === 'published' || state === 'recalled';
   return (
     <div className="space-y-6">
       <PageHeader
@@ -67,7 +67,7 @@ function Whole({ role, announcement }: { role: Role; announcement: Announcement 
         }
         actions={
           <>
-            {(isMine || isOut) && <WriteOnButton announcement={announcement} role={role} />}
+            {(isMine || isOut(announcement)) && <WriteOnButton announcement={announcement} role={role} />}
             {state === 'published' && <RecallButton announcement={announcement} />}
             {state === 'published' && isMine && (
               <LinkButton variant="secondary" href={listPath('announcements', locale, role, id)}>
@@ -80,6 +80,7 @@ function Whole({ role, announcement }: { role: Role; announcement: Announcement 
       <p role="status" className="flex flex-wrap items-center gap-3 text-sm text-soft">
         <StateLine announcement={announcement} />
         <ImportanceTag importance={announcement.importance} />
+        {announcement.takesReplies && <span>{t('announcing.takingReplies')}</span>}
         {!isMine && <span>{t('announcing.by', { name: isolated(announcement.authorName) })}</span>}
         {acknowledgeBy && <span>{t('announcing.before', { time: dayYearAndClock(acknowledgeBy, locale, zone) })}</span>}
       </p>
@@ -90,7 +91,7 @@ function Whole({ role, announcement }: { role: Role; announcement: Announcement 
       >
         {body}
       </p>
-      {isOut && <Ledger announcement={announcement} zone={zone} />}
+      {isOut(announcement) && <Ledger announcement={announcement} zone={zone} />}
     </div>
   );
 }

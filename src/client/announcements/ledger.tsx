@@ -1,6 +1,6 @@
 import { useRef } from 'react';
-import { ledgerStates } from '../../shared/announcements.ts';
-import type { Announcement, LedgerState } from '../../shared/announcements.ts';
+import { ledgerViews } from '../../shared/announcements.ts';
+import type { Announcement, LedgerView } from '../../shared/announcements.ts';
 import { oneOf, words } from '../admin/address-parts.ts';
 import { FilterSelect } from '../admin/filter-select.tsx';
 import { fresh } from '../admin/fresh.ts';
@@ -16,31 +16,23 @@ import { Acknowledged } from './acknowledged.tsx';
 import { LedgerTable } from './ledger-table.tsx';
 
 /** `show`: whose rows; `after`: where the page begins, as the server says it. */
-const parts = { show: oneOf(['silent', 'unreached', ...ledgerStates]), after: words };
+const parts = { show: oneOf(ledgerViews), after: words };
 
 type Props = { announcement: Announcement; zone: Zone };
 
-type Shown = 'silent' | 'unreached' | LedgerState;
-
-const keyOfLabel = (value: Shown) =>
-  value === 'silent' || value === 'unreached' ? (`announcing.${value}` as const) : (`announcing.is.${value}` as const);
-
-const inputOf = (show: Shown | null) => {
-  if (show === 'silent') return { silent: true as const };
-  if (show === 'unreached') return { unreached: true as const };
-  return { state: show ?? undefined };
-};
+const keyOfLabel = (view: LedgerView) =>
+  view === 'silent' || view === 'unreached' ? (`announcing.${view}` as const) : (`announcing.is.${view}` as const);
 
 /** Who has read it and who has not: how many, each of them, and the reminder for the silent. */
 export function Ledger({ announcement, zone }: Props) {
   const t = useTranslate();
   const [{ show, after }, setAddress] = useAddressState(parts);
   const { id } = announcement;
-  const asked = trpc.announcements.ledger.useQuery({ id, ...inputOf(show), after: after || undefined }, fresh);
+  const asked = trpc.announcements.ledger.useQuery({ id, show: show ?? undefined, after: after || undefined }, fresh);
   const isAsking = announcement.importance === 'acknowledgement';
   const page = useRef<HTMLDivElement>(null);
   const keptFocus = useKeptFocus(page);
-  const options: Shown[] = [...(isAsking ? (['silent'] as const) : []), 'unreached', ...ledgerStates];
+  const options = ledgerViews.filter((view) => isAsking || view !== 'silent');
   return (
     <Card title={t('announcing.ledger')}>
       <div className="space-y-4 px-5 pb-5">

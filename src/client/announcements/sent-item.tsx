@@ -1,3 +1,4 @@
+import { isOut } from '../../shared/announcements.ts';
 import type { Announcement } from '../../shared/announcements.ts';
 import type { Role } from '../../shared/public.ts';
 import { isolated } from '../i18n/isolated.ts';
@@ -14,8 +15,7 @@ export function SentItem({ announcement, role }: { announcement: Announcement; r
   const t = useTranslate();
   const locale = useLocale();
   const { myId } = useLive();
-  const { id, title, state, importance, people, acknowledged, authorId, authorName } = announcement;
-  const isOut = state === 'published' || state === 'recalled';
+  const { id, title, importance, people, acknowledged, authorId, authorName } = announcement;
   return (
     <li className="space-y-2 rounded-2xl border border-line bg-surface px-5 py-4 shadow-card">
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
@@ -34,7 +34,7 @@ export function SentItem({ announcement, role }: { announcement: Announcement; r
           <span>{t('announcing.confirmed', { count: acknowledged, of: people })}</span>
         )}
       </p>
-      {authorId === myId && !isOut && <WriteOnButton announcement={announcement} role={role} />}
+      {authorId === myId && !isOut(announcement) && <WriteOnButton announcement={announcement} role={role} isSmall />}
     </li>
   );
 }

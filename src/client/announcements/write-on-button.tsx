@@ -11,6 +11,8 @@ import { useToast } from '../ui/use-toast.ts';
 import { askAnnouncements } from './ask-announcements.ts';
 import { useWriteOn } from './use-write-on.ts';
 
+type Props = { announcement: Announcement; role: Role; isSmall?: boolean };
+
 const labels = {
   waiting: 'announcing.takeBack',
   takenBack: 'announcing.again',
@@ -20,7 +22,7 @@ const labels = {
 } as const satisfies Record<AnnouncementState, PlainKey>;
 
 /** While it is not out: take it back, with its text in the form again. What was taken back, or could not go out, is written on from here; what is out is a model for another. */
-export function WriteOnButton({ announcement, role }: { announcement: Announcement; role: Role }) {
+export function WriteOnButton({ announcement, role, isSmall = false }: Props) {
   const t = useTranslate();
   const toast = useToast();
   const locale = useLocale();
@@ -40,7 +42,7 @@ export function WriteOnButton({ announcement, role }: { announcement: Announceme
   return (
     <Button
       variant={state === 'waiting' ? 'primary' : 'secondary'}
-      size="small"
+      {...(isSmall && { size: 'small' })}
       busy={busy}
       onClick={() => start(take)}
     >

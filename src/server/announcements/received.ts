@@ -1,13 +1,10 @@
-import type { Transaction } from 'kysely';
 import type * as z from 'zod/mini';
 import type { receivedAnnouncementInput } from '../../shared/announcement-inputs.ts';
 import type { ReceivedAnnouncement } from '../../shared/announcements.ts';
 import type { MemberContext } from '../context.ts';
 import { accessConversation } from '../conversations/access.ts';
 import { inSchools } from '../db/in-schools.ts';
-import type { Database } from '../db/schema.ts';
-import { readSettings } from '../establishments/read-settings.ts';
-import { reachable, type Caller } from '../people/reachable.ts';
+import { contactsAmong } from '../people/access.ts';
 import { oversees } from './access.ts';
 
 /** What somebody in an announcement's conversation knows of it; null of one that is only a conversation, as were all before there were any. */
@@ -31,17 +28,9 @@ export function receivedAnnouncement(
     if (!row) return null;
     const { state, authorId, takesReplies, ...shown } = row;
     const isMine = authorId === access.userId;
-    const replyTo = takesReplies && !isMine && (await mayWriteTo(trx, access, authorId)) ? authorId : null;
+    // The rules of the school hold for answers as for all else.
+    const [author] = takesReplies && !isMine ? await contactsAmong(trx, access, [authorId]) : [];
+    const replyTo = author?.userId ?? null;
     return { ...shown, isRecalled: state === 'recalled', isMine, mayOversee: oversees(access, row), replyTo };
   });
-}
-
-/** By the rules of the school, which hold for answers as for all else. */
-async function mayWriteTo(trx: Transaction<Database>, caller: Caller, userId: string): Promise<boolean> {
-  const { contactRules } = await readSettings(trx, caller.establishmentId);
-  const found = await reachable(trx, caller, contactRules)
-    .select('membership.userId')
-    .where('membership.userId', '=', userId)
-    .executeTakeFirst();
-  return found !== undefined;
 }

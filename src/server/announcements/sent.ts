@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type * as z from 'zod/mini';
 import type { announcementInput, announcementsSentInput } from '../../shared/announcement-inputs.ts';
-import type { Announcement, AnnouncementPage } from '../../shared/announcements.ts';
+import { outStates, type Announcement, type AnnouncementPage } from '../../shared/announcements.ts';
 import { isStaff } from '../../shared/may.ts';
 import { Refusal } from '../../shared/refusals.ts';
 import type { MemberContext } from '../context.ts';
@@ -21,12 +21,11 @@ export async function announcementsSent(
   return inSchools(ctx, async (trx) => {
     const caller = await accessMembership({ ...ctx, db: trx }, establishmentId);
     if (!isStaff(caller.role)) throw new Refusal('announcement.staffOnly');
-    const isOut = sql<boolean>`announcement.state in ('published', 'recalled')`;
     const rows = await announcementsOf(trx)
       .where('announcement.establishmentId', '=', caller.establishmentId)
       .where((eb) => {
         const isOwn = eb('announcement.authorId', '=', caller.userId);
-        return caller.role === 'admin' ? eb.or([isOwn, isOut]) : isOwn;
+        return caller.role === 'admin' ? eb.or([isOwn, eb('announcement.state', 'in', outStates)]) : isOwn;
       })
       .$if(cursor !== undefined, (query) => query.where(before(cursor!)))
       .orderBy('announcement.createdAt', 'desc')

@@ -16,13 +16,23 @@ export async function accessContacts(
   kind?: ConversationKind,
 ): Promise<Person[]> {
   const wanted = [...new Set(userIds)];
-  const { contactRules } = await readSettings(db, caller.establishmentId);
-  const people = await reachable(db, caller, contactRules, { informing: kind === 'announcement' })
-    .select(['membership.userId', 'membership.name', 'membership.role', 'membership.sharesReading'])
-    .where('membership.userId', '=', anyOf(wanted))
-    .execute();
+  const people = await contactsAmong(db, caller, wanted, kind);
   if (people.length < wanted.length) throw new Refusal('contact.notAllowed');
   return people;
+}
+
+/** Those of these people to whom the caller may start writing, or may tell things. */
+export async function contactsAmong(
+  db: Kysely<Database>,
+  caller: Caller,
+  userIds: readonly string[],
+  kind?: ConversationKind,
+): Promise<Person[]> {
+  const { contactRules } = await readSettings(db, caller.establishmentId);
+  return reachable(db, caller, contactRules, { informing: kind === 'announcement' })
+    .select(['membership.userId', 'membership.name', 'membership.role', 'membership.sharesReading'])
+    .where('membership.userId', '=', anyOf(userIds))
+    .execute();
 }
 
 export function accessSelf(db: Kysely<Database>, { establishmentId, userId }: Caller): Promise<Person> {

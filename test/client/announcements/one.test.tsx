@@ -68,6 +68,15 @@ test('[CLIENT275] what is out is a model for another, with its text and whom it 
   expect(held.one.state).toBe('published');
 });
 
+test('[CLIENT276] its author reads that it takes replies, where it does', async () => {
+  const { unmount } = open({ takesReplies: true });
+  await screen.findByText('Réponses acceptées');
+  unmount();
+  open();
+  await screen.findByRole('button', { name: 'Reprendre' });
+  expect(screen.queryByText('Réponses acceptées')).toBeNull();
+});
+
 test('[CLIENT274] one that goes out later says when, and is taken back until then', async () => {
   const { title } = open({ dueAt: new Date(Date.now() + 30 * 86_400_000) });
   expect(await screen.findByText(/^Part \d.* 20\d\d.*\d\d:\d\d$/)).toBeDefined();

@@ -52,6 +52,7 @@ export const sentences: AnnouncingText = {
   'announcing.firstNames': 'الأسماء الأولى',
   'announcing.takesReplies': 'قبول الردود',
   'announcing.takesReplies.help': 'يمكن لكل منهم الرد، ولا يقرأ الرد غيرك. قواعد المدرسة تحدد من يمكنه مراسلتك.',
+  'announcing.takingReplies': 'يقبل الردود',
   'announcing.send': 'إرسال الإعلان',
   'announcing.needPeople': 'اختاروا إلى من يُرسل هذا الإعلان.',
   'announcing.needTitle': 'اكتبوا عنوانًا لهذا الإعلان.',

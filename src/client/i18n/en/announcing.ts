@@ -53,6 +53,7 @@ export const sentences: AnnouncingText = {
   'announcing.takesReplies': 'Take replies',
   'announcing.takesReplies.help':
     'Each of them can reply to you, and only you read it. The rules of the school say who may write to you.',
+  'announcing.takingReplies': 'Takes replies',
   'announcing.send': 'Send the announcement',
   'announcing.needPeople': 'Choose to whom it goes.',
   'announcing.needTitle': 'Give it a title.',

@@ -51,6 +51,7 @@ export const sentences = {
   'announcing.takesReplies': 'Accepter les réponses',
   'announcing.takesReplies.help':
     'Chacun peut vous répondre, et vous êtes seul à lire sa réponse. Les règles de l’établissement disent qui peut vous écrire.',
+  'announcing.takingReplies': 'Réponses acceptées',
   'announcing.send': 'Envoyer l’annonce',
   'announcing.needPeople': 'Choisissez à qui va cette annonce.',
   'announcing.needTitle': 'Donnez un titre à cette annonce.',
