@@ -1,5 +1,5 @@
 import type { MailPace, PersonalSettings } from './personal-settings.ts';
-import type { Role } from './public.ts';
+import { roles, type Role } from './public.ts';
 import { dayIn, momentOf } from './zoned.ts';
 
 /**
@@ -7,6 +7,9 @@ import { dayIn, momentOf } from './zoned.ts';
  * in Préau anyway; a student nothing, unless they want it.
  */
 const unchosen: Record<Role, MailPace> = { admin: 'day', teacher: 'day', parent: 'fourHours', student: 'off' };
+
+/** Those of whom whoever never chose is mailed nothing. */
+export const unmailedRoles = roles.filter((role) => unchosen[role] === 'off');
 
 const hourMs = 3_600_000;
 const delays = { hour: hourMs, fourHours: 4 * hourMs, day: 24 * hourMs } as const satisfies Partial<

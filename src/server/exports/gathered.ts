@@ -1,5 +1,5 @@
 import type { Profile } from '../../shared/account.ts';
-import type { AnnouncementAudience, AnnouncementState, Importance } from '../../shared/announcements.ts';
+import type { Announcement, AnnouncementAudience } from '../../shared/announcements.ts';
 import type { BlockedPerson } from '../../shared/blocks.ts';
 import type { Draft } from '../../shared/drafts.ts';
 import type { Preferences } from '../../shared/preferences.ts';
@@ -27,21 +27,12 @@ export type Person = {
   scheduled: Scheduled[];
 } & Announced;
 
+type Told = 'id' | 'title' | 'body' | 'importance' | 'acknowledgeBy' | 'state' | 'takesReplies';
+type When = 'createdAt' | 'publishedAt' | 'remindedAt';
+
 /** What somebody announced, and which announcements they acknowledged. */
 export type Announced = {
-  announcements: {
-    id: string;
-    title: string;
-    body: string;
-    importance: Importance;
-    acknowledgeBy: Date | null;
-    audience: AnnouncementAudience;
-    state: AnnouncementState;
-    takesReplies: boolean;
-    createdAt: Date;
-    publishedAt: Date | null;
-    remindedAt: Date | null;
-  }[];
+  announcements: (Pick<Announcement, Told | When> & { audience: AnnouncementAudience })[];
   acknowledgements: { announcementId: string; acknowledgedAt: Date }[];
 };
 

@@ -1,12 +1,13 @@
 import { sql, type Kysely } from 'kysely';
 import { pathOfMessage } from '../../../shared/places.ts';
 import type { Database } from '../../db/schema.ts';
+import type { Letter } from '../letter.ts';
 import type { Prepare } from '../prepare.ts';
 import type { Taken } from '../take-due.ts';
 import { sayIn, tags } from '../texts/say.ts';
 import { judgeUnread, type Judged } from '../unread/judge-unread.ts';
-import { letterEnd } from '../unread/letter-end.ts';
-import { mailReaderOf } from '../unread/reader-of.ts';
+import { withEnd } from '../unread/letter-end.ts';
+import { mailReaderOf, type MailReader } from '../unread/reader-of.ts';
 
 /**
  * That the school asks its reader to acknowledge an announcement, what that is called and until when; to whoever has not by now. Of several that wait
@@ -19,28 +20,24 @@ export const prepareReminder: Prepare = async ({ live, mail }, taken) => {
   const verdict = judgeUnread(reader, taken.address, await askedBy(live, taken));
   if (verdict.is === 'over') return { skip: verdict.why };
   if (verdict.is === 'quiet') return { until: verdict.until };
-  const { title, acknowledgeBy, conversationId: id, kind } = verdict.unread[0]!;
-  const { school, name, locale, timezone, now } = reader;
+  return withEnd(letterOf(verdict.unread[0]!, reader, mail.origin), mail, reader);
+};
+
+function letterOf(asked: Asked, { school, name, role, locale, timezone, now }: MailReader, origin: string): Letter {
+  const { title, acknowledgeBy, conversationId: id, kind } = asked;
   const say = sayIn(locale);
   const format = new Intl.DateTimeFormat(tags[locale], { dateStyle: 'long', timeStyle: 'short', timeZone: timezone });
-  const until = acknowledgeBy && {
-    kind: 'text' as const,
-    text: say(acknowledgeBy > now ? 'reminder.by' : 'reminder.was', { time: format.format(acknowledgeBy) }),
+  const until = (at: Date) => say(at > now ? 'reminder.by' : 'reminder.was', { time: format.format(at) });
+  return {
+    subject: say('reminder.subject', { school }),
+    lines: [
+      { kind: 'text', text: say('hello', { name }) },
+      { kind: 'text', text: say('reminder.text', { school, title }) },
+      ...(acknowledgeBy ? [{ kind: 'text', text: until(acknowledgeBy) } as const] : []),
+      { kind: 'link', text: say('reminder.do'), href: origin + pathOfMessage(locale, role!, { id, kind }, 1) },
+    ],
   };
-  const end = letterEnd(mail, reader, say);
-  const lines = [
-    { kind: 'text' as const, text: say('hello', { name }) },
-    { kind: 'text' as const, text: say('reminder.text', { school, title }) },
-    ...(until ? [until] : []),
-    {
-      kind: 'link' as const,
-      text: say('reminder.do'),
-      href: mail.origin + pathOfMessage(locale, reader.role!, { id, kind }, 1),
-    },
-    ...end.lines,
-  ];
-  return { letter: { subject: say('reminder.subject', { school }), lines }, locale, unsubscribe: end.unsubscribe };
-};
+}
 
 type Asked = Judged & { title: string; acknowledgeBy: Date | null };
 

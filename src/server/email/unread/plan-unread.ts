@@ -1,6 +1,6 @@
 import { sql, type Transaction } from 'kysely';
 import { personalFrom } from '../../../shared/personal-inputs.ts';
-import { mailDueAt, mailPaceOf } from '../../../shared/unread-mails.ts';
+import { mailDueAt, mailPaceOf, unmailedRoles } from '../../../shared/unread-mails.ts';
 import type { Role } from '../../../shared/public.ts';
 import type { Database } from '../../db/schema.ts';
 import type { Range, Reader } from '../../jobs/reader.ts';
@@ -68,7 +68,7 @@ async function unreadIn(trx: Transaction<Database>, { establishmentId, after, up
       join membership m on m.establishment_id = p.establishment_id and m.user_id = p.user_id and m.suspended_at is null
       join "user" u on u.id = p.user_id and u.email is not null and u.first_signed_in_at is not null
       left join personal_settings s on s.user_id = p.user_id
-      where coalesce(s.settings -> 'mails' ->> 'pace', case m.role when 'student' then 'off' else 'on' end) <> 'off'
+      where coalesce(s.settings -> 'mails' ->> 'pace' <> 'off', m.role <> all (${unmailedRoles}))
     )
     select reader.conversation_id, reader.user_id, unread.seq, unread.since, told.digested_at, reader.email, reader.role, e.timezone,
       coalesce(reader.mails, '{}') as mails

@@ -6,7 +6,7 @@ import type { Desk, Prepare, Prepared } from '../prepare.ts';
 import type { Taken } from '../take-due.ts';
 import { sayIn, type Say } from '../texts/say.ts';
 import { judgeUnread } from './judge-unread.ts';
-import { letterEnd } from './letter-end.ts';
+import { withEnd } from './letter-end.ts';
 import { mailReaderOf, type MailReader } from './reader-of.ts';
 import { unreadOf, type UnreadIn } from './unread-of.ts';
 
@@ -47,13 +47,7 @@ async function prepared(trx: Transaction<Database>, { mail }: Desk, taken: Taken
   // What is only looked at, as in a demo, leaves no trace.
   if (upTo === null && taken.attempts > 0) await keepUpTo(trx, taken.id, unread);
   const say = sayIn(reader.locale);
-  const { subject, lines } = await write({ db: trx, origin: mail.origin, reader, unread, say });
-  const end = letterEnd(mail, reader, say);
-  return {
-    letter: { subject, lines: [...lines, ...end.lines] },
-    locale: reader.locale,
-    unsubscribe: end.unsubscribe,
-  };
+  return withEnd(await write({ db: trx, origin: mail.origin, reader, unread, say }), mail, reader);
 }
 
 async function keepUpTo(trx: Transaction<Database>, id: number, unread: readonly UnreadIn[]): Promise<void> {
