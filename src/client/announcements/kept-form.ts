@@ -59,9 +59,9 @@ export function hearForm(keep: Keep, userId: string, listener: (written: Written
   return keep.hear(placeOf(userId), (_, value) => listener(read(value)));
 }
 
-export function isEmpty({ title, body, importance, day, isLater, groups, except }: Written): boolean {
-  const isUnwritten = title === '' && body === '' && day === '' && !isLater && importance === nothingWritten.importance;
-  return isUnwritten && groups.length === 0 && except.length === 0;
+/** Whether nothing was written or chosen, but perhaps the school. */
+export function isEmpty(written: Written): boolean {
+  return isSame(written, { ...nothingWritten, establishmentId: written.establishmentId });
 }
 
 /** Whether the same would be sent of both. */
@@ -70,17 +70,9 @@ export function isSame(one: Written, other: Written): boolean {
 }
 
 function contentOf({ groups, except, ...one }: Written): string {
-  const out = one.isLater && [one.outDay, one.outClock];
-  const text = [
-    one.establishmentId,
-    lineOf(one.title),
-    bodyOf(one.body),
-    one.importance,
-    one.day,
-    one.clock,
-    out,
-    one.takesReplies,
-  ];
+  const { establishmentId, title, body, importance, takesReplies } = one;
+  const [by, out] = [one.day && one.clock, one.isLater && [one.outDay, one.outClock]];
+  const text = [establishmentId, lineOf(title), bodyOf(body), importance, one.day, by, out, takesReplies];
   return JSON.stringify([text, groups.map(keyOf), except.map(keyOf)]);
 }
 

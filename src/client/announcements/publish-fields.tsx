@@ -1,11 +1,10 @@
 import { useZone } from '../conversations/use-zone.ts';
 import { useTranslate } from '../i18n/use-translate.ts';
+import { DayAndClock } from '../later/day-and-clock.tsx';
 import { offeredTimes, shownTimeOf } from '../later/times.ts';
-import { ZoneLine } from '../later/zone-line.tsx';
 import { serverNow } from '../live/server-clock.ts';
 import { Radio } from '../ui/choice.tsx';
-import { Field, FieldGroup } from '../ui/field.tsx';
-import { DateInput, TimeInput } from '../ui/input.tsx';
+import { FieldGroup } from '../ui/field.tsx';
 import type { Written } from './kept-form.ts';
 
 type Props = { establishmentId: string; written: Written; onChange(part: Partial<Written>): void };
@@ -41,26 +40,18 @@ export function PublishFields({ establishmentId, written, onChange }: Props) {
         />
       </FieldGroup>
       {isLater && (
-        <div className="space-y-2">
-          <div className="flex flex-wrap gap-3">
-            <Field label={t('announcing.outDay')} name="outDay" error={outDay === '' && t('announcing.noDay')}>
-              <DateInput
-                data-apart=""
-                max="9999-12-31"
-                value={outDay}
-                onChange={({ target }) => onChange({ outDay: target.value })}
-              />
-            </Field>
-            <Field label={t('announcing.outClock')} name="outClock" error={outClock === '' && t('announcing.noTime')}>
-              <TimeInput
-                data-apart=""
-                value={outClock}
-                onChange={({ target }) => onChange({ outClock: target.value })}
-              />
-            </Field>
-          </div>
-          <ZoneLine zone={zone} />
-        </div>
+        <DayAndClock
+          zone={zone}
+          shown={{ day: outDay, clock: outClock }}
+          day={{ label: t('announcing.outDay'), name: 'outDay', error: outDay === '' && t('announcing.noDay') }}
+          clock={{
+            label: t('announcing.outClock'),
+            name: 'outClock',
+            error: outClock === '' && t('announcing.noTime'),
+          }}
+          isApart
+          onChange={({ day = outDay, clock = outClock }) => onChange({ outDay: day, outClock: clock })}
+        />
       )}
     </>
   );

@@ -1,5 +1,5 @@
 import { Upload } from 'lucide-react';
-import { memo, useEffect, useEffectEvent, useRef, useState } from 'react';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { useTranslate } from '../i18n/use-translate.ts';
 import { PartTexts } from '../layout/part-texts.tsx';
@@ -9,7 +9,7 @@ import { followDrags } from './follow-drags.ts';
 export type DropPlaceProps = { onFiles(files: File[]): void };
 
 /** Lets files fall anywhere on the conversation around it, and shows that they would while they are dragged above that. */
-export const DropPlace = memo(function DropPlace({ onFiles }: DropPlaceProps) {
+export function DropPlace({ onFiles }: DropPlaceProps) {
   const here = useRef<HTMLSpanElement>(null);
   const [pane, setPane] = useState<HTMLElement | null>(null);
   const [over, setOver] = useState(false);
@@ -22,7 +22,7 @@ export const DropPlace = memo(function DropPlace({ onFiles }: DropPlaceProps) {
       {pane && createPortal(<PartTexts parts={fileWords}>{over && <Note />}</PartTexts>, pane)}
     </>
   );
-});
+}
 
 function Note() {
   const t = useTranslate();

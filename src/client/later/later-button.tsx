@@ -1,5 +1,5 @@
 import { CalendarClock, CalendarPlus, Clock, Sunrise } from 'lucide-react';
-import { memo, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import type { Conversation } from '../../shared/public.ts';
 import { bodyOf, charactersOf } from '../../shared/text.ts';
 import { useZone } from '../conversations/use-zone.ts';
@@ -24,13 +24,13 @@ import type { Written } from './use-schedule.ts';
 export type LaterButtonProps = { conversation: Conversation };
 
 /** Beside the button that sends: at which time what stands in the box is sent instead, with its files once the server has them all. */
-export const LaterButton = memo(function LaterButton(props: LaterButtonProps) {
+export function LaterButton(props: LaterButtonProps) {
   return (
     <PartTexts parts={laterWords}>
       <Later {...props} />
     </PartTexts>
   );
-});
+}
 
 function Later({ conversation }: LaterButtonProps) {
   const t = useTranslate();

@@ -1,27 +1,21 @@
 import { useState } from 'react';
 import type { Zone } from '../conversations/when.ts';
 import { useTranslate } from '../i18n/use-translate.ts';
-import { Field } from '../ui/field.tsx';
-import { DateInput, TimeInput } from '../ui/input.tsx';
+import { DayAndClock } from './day-and-clock.tsx';
 import type { ShownTime } from './times.ts';
-import { ZoneLine } from './zone-line.tsx';
 
-/** A day and an hour, by the clocks of the school: who travels reads there what time it is at school. */
+/** A day and an hour in a form of their own. */
 export function TimeFields({ first, zone }: { first: ShownTime; zone: Zone }) {
   const t = useTranslate();
   const [shown, setShown] = useState(first);
   return (
-    <>
-      <div className="flex flex-wrap gap-3">
-        <Field label={t('later.day')} name="day">
-          <DateInput value={shown.day} onChange={({ target }) => setShown({ ...shown, day: target.value })} />
-        </Field>
-        <Field label={t('later.clock')} name="clock">
-          <TimeInput value={shown.clock} onChange={({ target }) => setShown({ ...shown, clock: target.value })} />
-        </Field>
-      </div>
-      <ZoneLine zone={zone} />
-    </>
+    <DayAndClock
+      zone={zone}
+      shown={shown}
+      day={{ label: t('later.day'), name: 'day' }}
+      clock={{ label: t('later.clock'), name: 'clock' }}
+      onChange={(part) => setShown({ ...shown, ...part })}
+    />
   );
 }
 

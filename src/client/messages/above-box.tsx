@@ -1,4 +1,3 @@
-import { memo } from 'react';
 import type { Conversation } from '../../shared/public.ts';
 import { ReceivedBar } from '../announcements/received-bar.tsx';
 import { OtherTexts } from '../drafts/other-texts.tsx';
@@ -7,7 +6,7 @@ import { WaitingBar } from '../later/waiting-bar.tsx';
 export type AboveBoxProps = { conversation: Conversation; mayWrite: boolean };
 
 /** Above the box: what an announcement asks of its reader, what of theirs waits for its time, and what they began on another device. */
-export const AboveBox = memo(function AboveBox({ conversation, mayWrite }: AboveBoxProps) {
+export function AboveBox({ conversation, mayWrite }: AboveBoxProps) {
   return (
     <>
       {conversation.kind === 'announcement' && <ReceivedBar conversation={conversation} />}
@@ -15,4 +14,4 @@ export const AboveBox = memo(function AboveBox({ conversation, mayWrite }: Above
       {mayWrite && <OtherTexts conversation={conversation} />}
     </>
   );
-});
+}
