@@ -35,6 +35,7 @@ import type { sentences as settings } from './fr/settings.ts';
 import type { sentences as teaching } from './fr/teaching.ts';
 import type { sentences as transcript } from './fr/transcript.ts';
 import type { writing } from './fr/writing.ts';
+import type { NamesIn } from './value-names.ts';
 
 /** The declaration of accessibility, and the names of its criteria. */
 export type AccessibilityText = Record<keyof typeof accessibility, string>;
@@ -116,39 +117,6 @@ type French = typeof shell &
 
 /** Every sentence of the interface by its name. */
 export type TextKey = keyof French;
-
-/** What stands for a value in a sentence: `{name}`, or `{count, plural, …}`. */
-type ValueName =
-  | 'child'
-  | 'class'
-  | 'count'
-  | 'date'
-  | 'email'
-  | 'field'
-  | 'file'
-  | 'first'
-  | 'from'
-  | 'here'
-  | 'level'
-  | 'line'
-  | 'link'
-  | 'name'
-  | 'names'
-  | 'of'
-  | 'page'
-  | 'query'
-  | 'read'
-  | 'role'
-  | 'school'
-  | 'schools'
-  | 'second'
-  | 'text'
-  | 'time'
-  | 'to'
-  | 'year';
-type NamesIn<Sentence> = {
-  [Name in ValueName]: Sentence extends `${string}{${Name}}${string}` | `${string}{${Name}, ${string}` ? Name : never;
-}[ValueName];
 
 /** A sentence that is whole without any value. */
 export type PlainKey = { [Key in TextKey]: [NamesIn<French[Key]>] extends [never] ? Key : never }[TextKey];

@@ -1,0 +1,23 @@
+/** What is refused of conversations and of who is in them, with the tRPC code of each. */
+export const conversationRefusals = {
+  'contact.notAllowed': 'FORBIDDEN',
+  'conversation.unknown': 'NOT_FOUND',
+  'conversation.readOnly': 'FORBIDDEN',
+  'conversation.muteEnd': 'BAD_REQUEST',
+  'conversation.kindNotAllowed': 'FORBIDDEN',
+  'conversation.titleNeeded': 'BAD_REQUEST',
+  'conversation.directIsFixed': 'FORBIDDEN',
+  'conversation.studentWithStranger': 'FORBIDDEN',
+  'conversation.needsStaff': 'FORBIDDEN',
+  'conversation.nobodyAnswers': 'FORBIDDEN',
+  'conversation.adultAlone': 'FORBIDDEN',
+  'conversation.groupsNotAllowed': 'FORBIDDEN',
+  'student.notNow': 'FORBIDDEN',
+  'conversation.idTaken': 'CONFLICT',
+  'conversation.full': 'FORBIDDEN',
+  'conversation.notManager': 'FORBIDDEN',
+  'conversation.mayNotLeave': 'FORBIDDEN',
+  'participant.unknown': 'NOT_FOUND',
+  'participant.staffStays': 'FORBIDDEN',
+  'conversation.followsClass': 'FORBIDDEN',
+} as const;
