@@ -1,10 +1,8 @@
 import { expect, test } from 'vitest';
 import { announcing, newAnnouncement, publishAll } from '../support/announcing.ts';
-import type { TestClient } from '../support/client.ts';
 import { followAccount, followConversations, followMessages } from '../support/follow.ts';
 import { refusalOf } from '../support/refusal.ts';
 import { newTestServer } from '../support/server.ts';
-import { apart, set } from '../support/settings.ts';
 import { until } from '../support/until.ts';
 
 const titles = ({ items }: { items: { title: string | null }[] }) => items.map(({ title }) => title);
@@ -157,65 +155,4 @@ test('[ANNOUNCE12] recalled it is a tombstone for everybody, and the audit keeps
   expect((await refusalOf(teacher.http.announcements.recall.mutate({ id: waiting.id }))).reason).toBe(
     'announcement.notOut',
   );
-});
-
-test('[ANNOUNCE23] it goes out at its time and not before, a minute later at the soonest, and is taken back until then', async () => {
-  await using t = await announcing();
-  const at = (minutes: number) => new Date(Math.ceil(Date.now() / 1000) * 1000 + minutes * 60_000);
-  const [later, soon] = [at(3 * 24 * 60), at(0.1)];
-  const planned = await t.send(t.teacher, t.families, { publishAt: later });
-  expect(planned).toMatchObject({ state: 'waiting', dueAt: later });
-  const near = await t.send(t.teacher, t.families, { publishAt: soon });
-  expect(near.dueAt.getTime() - near.createdAt.getTime()).toBe(60_000);
-  await t.s.server.publishDue();
-  const list = await t.teacher.http.announcements.sent.query({});
-  expect(list.items.map(({ state }) => state)).toEqual(['waiting', 'waiting']);
-  const { id } = planned;
-  expect(await t.teacher.http.announcements.takeBack.mutate({ id })).toMatchObject({ state: 'takenBack' });
-  await t.publish();
-  expect(titles(await t.parent.http.conversations.query({}))).toEqual(['Sortie']);
-});
-
-test('[ANNOUNCE8] [ANNOUNCE23] what was not answered is the same one once more, also when its time is over by then', async () => {
-  await using t = await announcing();
-  const wanted = { ...newAnnouncement(t.families), publishAt: new Date(Date.now() + 1_000) };
-  const { id } = await t.teacher.http.announcements.send.mutate(wanted);
-  await until(() => wanted.publishAt.getTime() < Date.now());
-  expect(await t.teacher.http.announcements.send.mutate(wanted)).toMatchObject({ id, state: 'waiting' });
-  const other = { ...wanted, publishAt: new Date(Date.now() + 3_600_000) };
-  expect((await refusalOf(t.teacher.http.announcements.send.mutate(other))).reason).toBe('announcement.idTaken');
-});
-
-test('[ANNOUNCE23] a time that is over or years away, and a date of acknowledgement before it goes out, are refused and nothing is kept', async () => {
-  await using t = await announcing();
-  const day = 86_400_000;
-  const inDays = (days: number) => new Date(Date.now() + days * day);
-  const refused = async (more: { publishAt: Date; acknowledgeBy?: Date }) =>
-    (await refusalOf(t.send(t.teacher, t.families, { importance: 'acknowledgement', ...more }))).reason;
-  expect(await refused({ publishAt: inDays(-1) })).toBe('scheduled.past');
-  expect(await refused({ publishAt: inDays(367) })).toBe('scheduled.tooFar');
-  expect(await refused({ publishAt: inDays(3), acknowledgeBy: inDays(2) })).toBe('announcement.endsBefore');
-  expect(await refused({ publishAt: inDays(3), acknowledgeBy: inDays(-1) })).toBe('announcement.past');
-  expect((await t.teacher.http.announcements.sent.query({})).items).toEqual([]);
-});
-
-test('[ANNOUNCE25] one that takes replies leads those to its author whom the rules let write to them, and stays read-only', async () => {
-  await using t = await announcing();
-  const of = async (takesReplies: boolean) => {
-    const { id } = await t.send(t.teacher, t.families, { takesReplies });
-    await t.publish();
-    const received = (client: Pick<TestClient, 'http'>) =>
-      client.http.announcements.received.query({ conversationId: id });
-    return { id, received };
-  };
-  const [open, shut] = [await of(true), await of(false)];
-  const author = t.s.people.teacher;
-  expect(await open.received(t.parent)).toMatchObject({ replyTo: author });
-  expect(await open.received(t.teacher)).toMatchObject({ replyTo: null });
-  expect(await shut.received(t.parent)).toMatchObject({ replyTo: null });
-  expect(await t.parent.http.conversation.query({ conversationId: open.id })).toMatchObject({ canWrite: false });
-  expect(await t.teacher.http.announcements.one.query({ id: open.id })).toMatchObject({ takesReplies: true });
-  // The rules may change after it went out.
-  await set(t.admin, apart);
-  expect(await open.received(t.parent)).toMatchObject({ replyTo: null });
 });

@@ -1,27 +1,14 @@
 import { sql } from 'kysely';
 import { expect, test } from 'vitest';
-import { planMails } from '../../src/server/email/plan-mails.ts';
-import { workerDatabase } from '../support/database.ts';
-import { mailing, type Mailing } from '../support/mailing.ts';
+import { mailing } from '../support/mailing.ts';
+import { planResets } from '../support/plan-resets.ts';
 import { newTestServer } from '../support/server.ts';
 import { newSmtp } from '../support/smtp.ts';
 
-const hour = 3_600_000;
-
-async function plan({ emailOf, s }: Mailing, slots: string[], forMs = hour): Promise<string> {
-  const { live } = (await workerDatabase()).databases;
-  const address = await emailOf(s.people.parent);
-  await planMails(
-    live,
-    slots.map((slot) => ({ kind: 'passwordReset', userId: null, slot, address, forMs })),
-  );
-  return address;
-}
-
 test('[MAIL1] of what makes a mail the only one there is one, whoever wants it how often', async () => {
   await using m = await mailing();
-  await Promise.all(Array.from({ length: 20 }, () => plan(m, ['x'])));
-  await plan(m, ['x', 'y']);
+  await Promise.all(Array.from({ length: 20 }, () => planResets(m, ['x'])));
+  await planResets(m, ['x', 'y']);
   await m.send();
   expect(await m.mails()).toMatchObject([{ state: 'handedOver' }, { state: 'handedOver' }]);
   expect(m.smtp.received).toHaveLength(2);
@@ -29,7 +16,7 @@ test('[MAIL1] of what makes a mail the only one there is one, whoever wants it h
 
 test('[MAIL2] [MAIL3] an SMTP server that dies before its answer gets the mail once more, under the same Message-ID', async () => {
   await using m = await mailing();
-  const address = await plan(m, ['x']);
+  const address = await planResets(m, ['x']);
   m.smtp.diesBeforeAnswer = () => m.smtp.received.length === 1;
   await m.send();
   expect(await m.mails()).toMatchObject([{ state: 'due', reason: null, failure: { what: 'notSmtp' } }]);
@@ -49,7 +36,7 @@ test('[MAIL2] several processes hand over each mail once, and each of two a mail
     PREAU_SMTP_URL: m.smtp.url,
     PREAU_MAIL_FROM: 'preau@school.example',
   });
-  await plan(
+  await planResets(
     m,
     Array.from({ length: 25 }, (_, n) => `x${n}`),
   );
@@ -62,7 +49,7 @@ test('[MAIL2] several processes hand over each mail once, and each of two a mail
 
 test('[MAIL3] what is refused for now is tried again, ever later, until nobody wants it any more', async () => {
   await using m = await mailing();
-  await plan(m, ['x']);
+  await planResets(m, ['x']);
   m.smtp.refuseRecipient = () => ({ responseCode: 451, message: 'come back later' });
   const pauses: number[] = [];
   for (let time = 0; time < 3; time += 1) {
@@ -82,12 +69,12 @@ test('[MAIL3] what is refused for now is tried again, ever later, until nobody w
 
 test('[MAIL4] a recipient and a mail that are refused for good are tried no more, and what was answered is kept', async () => {
   await using m = await mailing();
-  await plan(m, ['x']);
+  await planResets(m, ['x']);
   m.smtp.refuseRecipient = () => ({ responseCode: 550, message: 'no such mailbox' });
   await m.send();
   m.smtp.refuseRecipient = () => null;
   m.smtp.refuseMail = { responseCode: 554, message: 'looks like spam' };
-  await plan(m, ['y']);
+  await planResets(m, ['y']);
   await m.send();
   await m.makeDue();
   await m.send();
@@ -103,65 +90,11 @@ test('[MAIL4] a recipient and a mail that are refused for good are tried no more
   ]);
 });
 
-test('[MAIL7] so many leave in a minute and no more, of all processes together', async () => {
-  await using m = await mailing({ PREAU_MAILS_PER_MINUTE: '7' });
-  await plan(
-    m,
-    Array.from({ length: 12 }, (_, n) => `x${n}`),
-  );
-  await m.send();
-  await m.send();
-  expect(m.smtp.received).toHaveLength(7);
-  await sql`update email set tried_at = tried_at - interval '61 seconds'`.execute(m.s.db);
-  await m.send();
-  expect(m.smtp.received).toHaveLength(12);
-});
-
-test('[MAIL7] one address gets so many within a day, and the others are kept as too many', async () => {
-  await using m = await mailing({ PREAU_MAILS_PER_ADDRESS: '3' });
-  await plan(m, ['a', 'b', 'c', 'd', 'e']);
-  await m.send();
-  expect(m.smtp.received).toHaveLength(3);
-  expect((await m.mails()).map(({ state, reason }) => reason ?? state)).toEqual([
-    'handedOver',
-    'handedOver',
-    'handedOver',
-    'tooMany',
-    'tooMany',
-  ]);
-});
-
-test('[MAIL7] whoever waits for a link waits for nobody’s news, and news leave them theirs of a day', async () => {
-  await using m = await mailing({ PREAU_MAILS_PER_MINUTE: '1', PREAU_MAILS_PER_ADDRESS: '3' });
-  const address = await m.emailOf(m.s.people.parent);
-  const news = (slot: string, ago: number, state: 'planned' | 'handedOver') => ({
-    kind: 'unread' as const,
-    userId: m.s.people.parent,
-    establishmentId: m.s.id,
-    address,
-    slot,
-    state,
-    dueAt: new Date(Date.now() - ago),
-    triedAt: state === 'planned' ? null : new Date(Date.now() - ago),
-    endedAt: state === 'planned' ? null : new Date(),
-    overAt: new Date(Date.now() + hour),
-  });
-  const told = [1, 2, 3, 4].map((n) => news(`told ${n}`, hour, 'handedOver'));
-  await m.s.db
-    .insertInto('email')
-    .values([...told, news('waits', hour, 'planned')])
-    .execute();
-  await plan(m, ['x']);
-  await m.send();
-  const became = (await m.mails()).map(({ kind, state }) => `${kind} ${state}`);
-  expect(became.slice(4)).toEqual(['unread planned', 'passwordReset handedOver']);
-});
-
 test('[MAIL8] without an SMTP server mails are kept, and go once there is one; those of which the time is over say so', async () => {
   await using m = await mailing();
   await using without = await newTestServer();
-  await plan(m, ['x']);
-  await plan(m, ['late'], -1);
+  await planResets(m, ['x']);
+  await planResets(m, ['late'], -1);
   await without.mails.sendDue();
   await without.mails.settled();
   expect(await m.mails()).toMatchObject([{ state: 'planned' }, { state: 'skipped', reason: 'noServer' }]);
@@ -180,11 +113,11 @@ test('[MAIL28] mails go over connections that are kept; one that breaks in the m
   });
   const sendOver = () => server.mails.sendDue().then(() => server.mails.settled());
   const slots = Array.from({ length: 60 }, (_, n) => `x${n}`);
-  await plan(m, slots);
+  await planResets(m, slots);
   await sendOver();
   expect(smtp.received).toHaveLength(60);
   expect(connections).toBeLessThanOrEqual(10);
-  await plan(
+  await planResets(
     m,
     slots.map((slot) => `again ${slot}`),
   );

@@ -1,37 +1,9 @@
 import { sql } from 'kysely';
 import { expect, test } from 'vitest';
 import { directionOf, locales } from '../../src/shared/locales.ts';
-import { classNamed, newAnnouncement, publishAll } from '../support/announcing.ts';
 import { quietNow } from '../support/pushing.ts';
-import { mailingUnread } from '../support/unread-mails.ts';
-
-const until = new Date('2027-01-15T17:30:00Z');
-
-/** An announcement of the teacher's to the families of a class, which are two parents, and of which nothing was mailed. */
-async function reminding() {
-  const m = await mailingUnread();
-  const classId = await classNamed(m.s, '6e B');
-  const wanted = newAnnouncement([{ kind: 'families', classId }], {
-    title: 'Sortie au musée',
-    body: 'Rendez-vous à huit heures.',
-    importance: 'acknowledgement',
-    acknowledgeBy: until,
-  });
-  const { announcements } = m.teacher.http;
-  await announcements.send.mutate(wanted);
-  await publishAll(m.s, m.server);
-  const id = wanted.clientId;
-  const remind = async () => {
-    await sql`update announcement set reminded_at = null where id = ${id}`.execute(m.s.db);
-    return announcements.remind.mutate({ id });
-  };
-  const sendDue = async () => {
-    await m.makeDue();
-    await m.send();
-  };
-  return { ...m, id, classId, announcements, remind, sendDue };
-}
-type Reminding = Awaited<ReturnType<typeof reminding>>;
+import { reminding, type Reminding } from '../support/reminding.ts';
+import { unwanted } from '../support/unwanted-mails.ts';
 
 test('[MAIL29] whoever has not acknowledged it is mailed that it is asked and until when, when they wish mails, and no word of the text', async () => {
   await using m = await reminding();
@@ -57,18 +29,6 @@ test('[MAIL29] whoever has not acknowledged it is mailed that it is asked and un
 const meanwhile: [what: string, reason: string, change: (m: Reminding) => Promise<unknown>][] = [
   ['was acknowledged', 'read', (m) => m.parent.http.announcements.acknowledge.mutate({ id: m.id })],
   ['was recalled', 'read', (m) => m.announcements.recall.mutate({ id: m.id })],
-  ['is muted', 'muted', (m) => m.parent.http.setNotify.mutate({ conversationId: m.id, notify: 'none' })],
-  ['is wished by mail no more', 'off', (m) => m.set({ pace: 'off' })],
-  [
-    'is for whom was suspended',
-    'suspended',
-    async (m) => (await m.as('admin')).http.admin.suspend.mutate({ userId: m.s.people.parent }),
-  ],
-  [
-    'would go to an address that is theirs no more',
-    'otherAddress',
-    (m) => sql`update "user" set email = 'other-' || email where id = ${m.s.people.parent}`.execute(m.s.db),
-  ],
   [
     'is for whom left',
     'left',
@@ -77,6 +37,7 @@ const meanwhile: [what: string, reason: string, change: (m: Reminding) => Promis
         m.s.db,
       ),
   ],
+  ...unwanted.map(([what, reason, change]): (typeof meanwhile)[number] => [what, reason, (m) => change(m, m.id)]),
 ];
 test.each(meanwhile)('[MAIL29] a reminder of what %s before it is due is not sent', async (_, reason, change) => {
   await using m = await reminding();
@@ -85,50 +46,6 @@ test.each(meanwhile)('[MAIL29] a reminder of what %s before it is due is not sen
   await m.sendDue();
   expect(await m.toParent()).toEqual([]);
   expect(await m.became()).toEqual([`reminder ${reason}`]);
-});
-
-test('[ANNOUNCE15] the ledger says that a mail waits, was sent or refused, and nothing of one that was needless', async () => {
-  await using m = await reminding();
-  const mailed = async () => {
-    const { items } = await m.announcements.ledger.query({ id: m.id });
-    return Object.fromEntries(items.map((one) => [one.name, one.mailed]));
-  };
-  expect(await mailed()).toEqual({ parent: null, parent2: null });
-  await m.remind();
-  expect(await mailed()).toEqual({ parent: 'waiting', parent2: 'waiting' });
-  await m.parent.http.announcements.acknowledge.mutate({ id: m.id });
-  m.smtp.refuseRecipient = () => ({ responseCode: 550, message: 'no such mailbox' });
-  await m.sendDue();
-  expect(await mailed()).toEqual({ parent: null, parent2: 'refused' });
-  await m.set({ pace: 'daily' });
-  const classId = m.classId;
-  const { id } = await m.announcements.send.mutate(newAnnouncement([{ kind: 'families', classId }]));
-  await publishAll(m.s, m.server);
-  m.smtp.refuseRecipient = () => null;
-  await m.sendAll();
-  const { items } = await m.announcements.ledger.query({ id });
-  expect(items.map((one) => `${one.name} ${one.mailed}`)).toEqual(['parent sent', 'parent2 null']);
-});
-
-test('[ANNOUNCE24] the ledger lists whom nothing has reached and nothing is on its way to', async () => {
-  await using m = await reminding();
-  const unreached = async () => {
-    const { items, unreached: count } = await m.announcements.ledger.query({ id: m.id, unreached: true });
-    expect(count).toBe(items.length);
-    return items.map(({ name }) => name);
-  };
-  expect(await unreached()).toEqual(['parent', 'parent2']);
-  await m.plan();
-  expect(await unreached()).toEqual([]);
-  m.smtp.refuseRecipient = () => ({ responseCode: 550, message: 'no such mailbox' });
-  await m.sendDue();
-  expect(await unreached()).toEqual(['parent', 'parent2']);
-  await m.parent.http.markRead.mutate({ conversationId: m.id, seq: 1 });
-  expect(await unreached()).toEqual(['parent2']);
-  // Whether somebody has read who does not share it, being listed does not say.
-  const { parent } = m.s.people;
-  await m.s.db.updateTable('membership').set({ choseReading: false }).where('userId', '=', parent).execute();
-  expect(await unreached()).toEqual(['parent', 'parent2']);
 });
 
 test('[MAIL29] of several that wait the last one is sent, and quiet hours hold it', async () => {
