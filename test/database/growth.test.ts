@@ -5,7 +5,10 @@ import type { MemberContext } from '../../src/server/context.ts';
 import { conversations } from '../../src/server/conversations/conversations.ts';
 import { hubRows } from '../../src/server/conversations/hub-rows.ts';
 import { newsReader, readConversationNews } from '../../src/server/conversations/read-news.ts';
+import { unreadOf } from '../../src/server/email/unread/unread-of.ts';
+import { freshMessages } from '../../src/server/notifications/fresh-messages.ts';
 import { appendMessages } from '../../src/server/messages/append-messages.ts';
+import { countByDay } from '../../src/server/messages/count-by-day.ts';
 import { messages } from '../../src/server/messages/messages.ts';
 import { readMessageNews } from '../../src/server/messages/read-news.ts';
 import { readMessages } from '../../src/server/messages/read-messages.ts';
@@ -13,7 +16,14 @@ import { groups } from '../../bench/population.ts';
 import { insertHistory } from '../../bench/database/history.ts';
 import { insertOurs } from '../../bench/database/ours.ts';
 import { workerDatabase, type WorkerDatabase } from '../support/database.ts';
-import { plansWithin, tablesReadThrough, watchedDatabases, type Asked, type Watched } from '../support/plans.ts';
+import {
+  plansWithin,
+  rowsReadOf,
+  tablesReadThrough,
+  watchedDatabases,
+  type Asked,
+  type Watched,
+} from '../support/plans.ts';
 
 const school = groups(200, 20);
 const messagesPerConversation = 250;
@@ -81,6 +91,38 @@ test('[GROW1] the list asks six questions, and is told of no conversation but th
     expect(listing).toHaveLength(1);
     expect(listing[0]!.sql).toContain('limit');
   }
+});
+
+/** The last message of each conversation is new, and all before it have been met. */
+const news = { establishmentId, after: head - 200, upTo: head };
+const readers = {
+  'count-by-day': { met: 'message_counted', read: countByDay.read },
+  'fresh-messages': { met: 'conversation_notified', read: freshMessages },
+};
+
+test.each(Object.entries(readers))(
+  '[GROW1] %s reads of a conversation what is new, and nothing before it',
+  async (_, { met, read }) => {
+    await owner.query(`insert into ${met} (establishment_id, conversation_id, seq)
+    select establishment_id, id, last_seq - 1 from conversation where establishment_id = '${establishmentId}'`);
+    watched.queries.length = 0;
+    await watched.databases.live.transaction().execute(async (trx) => void (await read(trx, news)));
+    await owner.query(`update ${met} set seq = seq - 1`);
+    const [asked] = watched.queries.filter(({ sql }) => sql.includes('met as'));
+    expect(await rowsReadOf(owner, asked!, establishmentId, 'message')).toBeLessThanOrEqual(3 * 200);
+  },
+);
+
+test('[GROW1] a mail of what is unread reads that, and nothing before it', async () => {
+  const { databases, queries } = watched;
+  await owner.query(`update participant p set last_read_seq = c.last_seq - 2 from conversation c
+    where c.id = p.conversation_id and p.user_id = '${userId}'`);
+  queries.length = 0;
+  const asking = { mailId: 1, userId, establishmentId, conversationId: null, upTo: null };
+  const found = await databases.live.transaction().execute((trx) => unreadOf(trx, asking));
+  expect(found.length).toBeGreaterThan(0);
+  const asked = queries.find(({ sql }) => sql.includes('told as'));
+  expect(await rowsReadOf(owner, asked!, establishmentId, 'message')).toBeLessThanOrEqual(2 * found.length);
 });
 
 const standing = { establishmentId, canWrite: true, revision: 0, ownRevision: 0 };

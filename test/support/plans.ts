@@ -29,6 +29,7 @@ type Plan = {
   'Relation Name'?: string;
   'Index Name'?: string;
   'Actual Loops'?: number;
+  'Actual Rows'?: number;
   Plans?: Plan[];
 };
 
@@ -59,6 +60,20 @@ export async function looksInto(
   const count = (plan: Plan): number =>
     (plan['Relation Name'] === table ? plan['Actual Loops']! : 0) +
     (plan.Plans ?? []).reduce((sum, one) => sum + count(one), 0);
+  return count(await planOf(owner, asked, establishmentId, 'analyze, format json'));
+}
+
+/** How many rows of this table it reads once it is asked. */
+export async function rowsReadOf(
+  owner: pg.Client,
+  asked: Asked,
+  establishmentId: string,
+  table: string,
+): Promise<number> {
+  const count = (plan: Plan): number =>
+    (plan['Relation Name'] === table && plan['Node Type'] !== 'ModifyTable'
+      ? plan['Actual Rows']! * plan['Actual Loops']!
+      : 0) + (plan.Plans ?? []).reduce((sum, one) => sum + count(one), 0);
   return count(await planOf(owner, asked, establishmentId, 'analyze, format json'));
 }
 

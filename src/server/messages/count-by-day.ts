@@ -14,7 +14,7 @@ export const countByDay: Reader = {
   },
 };
 
-/** Asked every second while a school writes. */
+/** Asked every second while a school writes. In order, so that no conversation is read from its beginning for its last message. */
 const count = prepared(`
   with met as (
     select conversation_id, max(seq) as seq from message
@@ -32,7 +32,11 @@ const count = prepared(`
   insert into message_day (establishment_id, day, kind, count)
   select e.id, (m.created_at at time zone e.timezone)::date, c.kind, count(*)
   from fresh
-  join message m on m.conversation_id = fresh.conversation_id and m.seq > fresh.counted and m.seq <= fresh.seq
+  cross join lateral (
+    select created_at from message m
+    where m.conversation_id = fresh.conversation_id and m.seq > fresh.counted and m.seq <= fresh.seq
+    order by m.seq offset 0
+  ) m
   join conversation c on c.establishment_id = $1::uuid and c.id = fresh.conversation_id
   join establishment e on e.id = c.establishment_id
   group by 1, 2, 3

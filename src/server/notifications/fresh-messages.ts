@@ -15,7 +15,7 @@ export type Fresh = {
 
 /**
  * The messages of a range that were never met before, in their order, and keeps how far each conversation has come: one that changes
- * later, before it was met or after, is met once. Of what is more than a day old, as where a server stood still, nobody is told any more.
+ * later, before it was met or after, is met once. In order, so that no conversation is read from its beginning for its last message. Of what is more than a day old, as where a server stood still, nobody is told any more.
  */
 export async function freshMessages(trx: Transaction<Database>, range: Range): Promise<Fresh[]> {
   const { establishmentId, after, upTo } = range;
@@ -35,7 +35,11 @@ export async function freshMessages(trx: Transaction<Database>, range: Range): P
     )
     select m.id, m.conversation_id, c.kind, m.seq, m.author_id, m.mentions::text[] as mentions, m.deleted_at
     from fresh
-    join message m on m.conversation_id = fresh.conversation_id and m.seq > fresh.known and m.seq <= fresh.seq
+    cross join lateral (
+      select * from message m
+      where m.conversation_id = fresh.conversation_id and m.seq > fresh.known and m.seq <= fresh.seq
+      order by m.seq offset 0
+    ) m
     join conversation c on c.establishment_id = ${establishmentId} and c.id = fresh.conversation_id
     where m.created_at > now() - interval '1 day'
     order by m.conversation_id, m.seq`.execute(trx);
