@@ -30,6 +30,8 @@ export const conversationsInput = z.strictObject({
   cursor: z.optional(cursor),
   limit: limit(limits.pageConversations, 30),
 });
+/** `conversationId`: of the conversation with which the page begins. */
+export const openingInput = z.strictObject({ conversationId: z.optional(id) });
 export const conversationInput = z.strictObject({ conversationId: id });
 export const participantsInput = z.strictObject({ conversationId: id, userIds: people(limits.peopleAtOnce) });
 export const messagesInput = z

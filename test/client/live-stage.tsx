@@ -72,7 +72,11 @@ export function newStand(answers: Answers, { state = 'connected', keep = memoryK
     openFor: () => undefined,
   };
   const queryClient = newQueryClient(() => connection.endSession());
-  const live = newLive(ids.me, { client: server.client, connection, queryClient, kept: newStore<Kept>(null) }, keep);
+  const live = newLive(
+    ids.me,
+    { client: server.client, connection, queryClient, kept: newStore<Kept>(null), saidAhead: newStore(false) },
+    keep,
+  );
   return { server, connection, live, reconnects };
 }
 

@@ -50,7 +50,11 @@ export function stage(
     connect: () => state.set('connected'),
     disconnect: () => state.set('disconnected'),
   } as Wire['connection'];
-  const live = newLive(me.user.id, { client, queryClient, connection, kept: newStore<Kept>(null) }, keep);
+  const live = newLive(
+    me.user.id,
+    { client, queryClient, connection, kept: newStore<Kept>(null), saidAhead: newStore(false) },
+    keep,
+  );
   const shown = render(
     <Around live={live} locale={locale} me={me}>
       <Router hook={place.hook} searchHook={place.searchHook}>

@@ -11,16 +11,19 @@ import { cachedConversation, conversationsAfter, conversationsKey, withConversat
 import type { Conversations } from './cache.ts';
 import { unreadIn, unreadOf } from './list.ts';
 
+type FirstPage = Awaited<ReturnType<LiveClient['conversations']['query']>>;
+
 /**
  * The first page of the list, and wherever they stand all conversations with something unread, so that what is counted from them is
  * the whole: a message makes its conversation known, and no other change makes anything unread. It is asked for until it comes:
- * nothing else on the screen can begin without it. For whoever follows no changes yet.
+ * nothing else on the screen can begin without it. For whoever follows no changes yet. `ahead`: the
+ * first page where it was asked for already, once.
  */
-export function firstConversations(client: LiveClient) {
+export function firstConversations(client: LiveClient, ahead: () => Promise<FirstPage | undefined> = nothing) {
   return queryOptions({
     queryKey: conversationsKey,
     retry: (_failures, error) => refusalOf(error) === null,
-    queryFn: () => firstPage(client),
+    queryFn: async () => completed(client, (await ahead()) ?? (await firstPage(client))),
   });
 }
 
@@ -29,16 +32,25 @@ export function conversationsOptions(live: Live) {
   return queryOptions({
     ...firstConversations(live.client),
     queryFn: async (): Promise<Conversations> => {
-      const { result, arrived } = await gather(live.changes, () => firstPage(live.client));
+      const { result, arrived } = await gather(live.changes, async () =>
+        completed(live.client, await firstPage(live.client)),
+      );
       return arrived.reduce<Conversations>((known, change) => conversationsAfter(known, change, live.myId), result);
     },
   });
 }
 
-async function firstPage(client: LiveClient): Promise<Conversations> {
+const nothing = async () => undefined;
+
+async function firstPage(client: LiveClient): Promise<FirstPage> {
   const askedAt = Date.now();
-  const { items, nextCursor, eventCursor, unread, marked, at } = await client.conversations.query({});
-  hearServerTime(at, askedAt);
+  const page = await client.conversations.query({});
+  hearServerTime(page.at, askedAt);
+  return page;
+}
+
+async function completed(client: LiveClient, page: FirstPage): Promise<Conversations> {
+  const { items, nextCursor, eventCursor, unread, marked } = page;
   const known = { items, nextCursor, eventCursor };
   const markedHere = items.filter((one) => one.markedUnread && unreadIn(one) === 0).length;
   // A server of an earlier version says no number.

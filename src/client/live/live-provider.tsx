@@ -36,10 +36,10 @@ export function LiveProvider({ children }: { children: ReactNode }) {
 function newWire(): Wire & { connection: Connection } {
   notifyManager.setScheduler(byFrame);
   const { client, connection } = newConnection();
-  // Before anything is called, which would open it.
   if (isDisconnectedByHand()) connection.disconnect();
+  else connection.connect();
   const queryClient = newQueryClient(() => connection.endSession());
-  const wire = { client, connection, queryClient, kept: newStore<Kept>(null) };
+  const wire = { client, connection, queryClient, kept: newStore<Kept>(null), saidAhead: newStore(false) };
   askAhead(wire);
   return wire;
 }

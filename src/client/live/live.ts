@@ -34,6 +34,8 @@ export type Wire = {
     | 'openFor'
   >;
   queryClient: QueryClient;
+  /** Whether who one is was said before there was a line: what waits is sent once a line has said the same. */
+  saidAhead: Store<boolean>;
   /** What stands here is what this device kept, as it was then: nothing has answered since the page was opened. Its band says so. */
   kept: Store<Kept>;
 };

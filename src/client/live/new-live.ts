@@ -15,7 +15,7 @@ export function newLive(myId: string, wire: Wire, keep: Keep = pageKeep()): Live
   return {
     ...wire,
     myId,
-    isMine: newStore(wire.kept.get() === null),
+    isMine: newStore(wire.kept.get() === null && !wire.saidAhead.get()),
     changes: newEmitter<Change>(),
     rang: newEmitter<Rung>(),
     takenAway: newEmitter<string>(),

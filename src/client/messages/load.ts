@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import { limits } from '../../shared/limits.ts';
-import type { Conversation } from '../../shared/public.ts';
+import { openingPage, pageRows } from '../../shared/opening-page.ts';
 import { applyAnswer } from '../live/apply-answer.ts';
 import { gather } from '../live/gather.ts';
 import type { Live } from '../live/live.ts';
@@ -9,12 +9,7 @@ import { messagesKey, windowAfter } from './cache.ts';
 import { firstSeq, lastSeq, withNewer, withOlder } from './window.ts';
 import type { Window } from './window.ts';
 
-const pageRows = 50;
-/** As many as a screen shows: what a conversation opens with is waited for, on a slow line too, and what comes before it is asked for once they stand there. */
-const firstRows = 15;
-const rowsBeforeUnread = 15;
-
-/** Where reading goes on in a conversation: its newest page, or as many as it takes to see where the unread ones begin; the rows around that where they are more than a page holds. */
+/** Where reading goes on in a conversation. */
 export function messagesOptions(live: Live, conversationId: string) {
   return queryOptions({
     queryKey: messagesKey(conversationId),
@@ -80,11 +75,4 @@ async function extend(live: Live, page: Page, join: (window: Window, page: Windo
 
 function held(live: Live, conversationId: string): Window | undefined {
   return live.queryClient.getQueryData<Window>(messagesKey(conversationId));
-}
-
-function openingPage(conversation: Conversation | undefined): Pick<Page, 'around' | 'limit'> {
-  const readTo = conversation ? Math.max(conversation.lastReadSeq, conversation.fromSeq - 1) : 0;
-  const rows = conversation ? conversation.lastSeq - readTo + rowsBeforeUnread : 0;
-  if (rows > limits.pageMessages) return { around: readTo + 1, limit: pageRows };
-  return { limit: Math.max(rows, firstRows) };
 }

@@ -4,6 +4,7 @@ import {
   conversationsInput,
   createConversationInput,
   followInput,
+  openingInput,
   participantsInput,
   removeParticipantInput,
   renameConversationInput,
@@ -19,6 +20,7 @@ import { followConversations } from './follow-conversations.ts';
 import { leaveConversation } from './leave.ts';
 import { conversation } from './load.ts';
 import { markUnread } from './mark-unread.ts';
+import { opening } from './opening.ts';
 import { participants } from './participants.ts';
 import { removeParticipant } from './remove.ts';
 import { renameConversation } from './rename.ts';
@@ -28,6 +30,7 @@ import { setPinned } from './set-pinned.ts';
 
 export const conversationProcedures = {
   conversations: memberProcedure.input(conversationsInput).query(({ ctx, input }) => conversations(ctx, input)),
+  opening: memberProcedure.input(openingInput).query(({ ctx, input }) => opening(ctx, input)),
   conversation: memberProcedure
     .input(conversationInput)
     .query(({ ctx, input }) => conversation(ctx, input.conversationId)),

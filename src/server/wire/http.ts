@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import compression from 'compression';
 import { nodeHTTPRequestHandler } from '@trpc/server/adapters/node-http';
 import { limits } from '../../shared/limits.ts';
 import { Refusal, type RefusalReason } from '../../shared/refusals.ts';
@@ -17,6 +18,9 @@ import type { Origins } from './origin.ts';
 
 type Options = { app: App; origins: Origins };
 
+/** What a page begins with is some 20 kB of JSON, and a few compressed (RFC 9110 §12.5.3). */
+const compress = compression();
+
 /** The router over HTTP: for sign-in and sign-out, whose cookie only HTTP can set, and for tools. */
 export async function handleTrpc({ app, origins }: Options, req: IncomingMessage, res: ServerResponse): Promise<void> {
   if (req.method === 'POST' && !isJson(req)) return refuse(app, res, 415, 'input.invalid');
@@ -24,6 +28,7 @@ export async function handleTrpc({ app, origins }: Options, req: IncomingMessage
   if (hasTokenInAddress(req) || queryOf(req).has('connectionParams')) return refuse(app, res, 400, 'token.inAddress');
   if (req.method === 'POST' && !(await takeBody(app, req))) return refuse(app, res, 413, 'input.invalid');
   const path = new URL(req.url ?? '/', 'http://localhost').pathname.slice('/trpc/'.length);
+  await new Promise<void>((resolve) => compress(req, res, resolve));
   await nodeHTTPRequestHandler({
     router: appRouter,
     req,
