@@ -18,14 +18,14 @@ export async function typing(stage: Stage): Promise<Measured[]> {
     page.locator('textarea').pressSequentially('Une phrase comme on en écrit chaque jour. ', { delay: 120 }),
   );
   const sent: number[] = [];
-  for (let number = 0; number < 20; number++) {
+  for (let number = 0; number < 40; number++) {
     await page.locator('textarea').fill(`Envoi ${number}`);
     sent.push(
       await untilSeen(page, { event: 'keydown', seen: `Envoi ${number}`, act: () => page.keyboard.press('Enter') }),
     );
   }
   const changes: number[] = [];
-  for (let number = 0; number < 10; number++) {
+  for (let number = 0; number < 22; number++) {
     const name = number % 2 === 0 ? 'Agnès Berthelot' : 'Banc d’essai';
     const row = page.locator('[data-conversation] bdi').filter({ hasText: name }).first();
     changes.push(await untilSeen(page, { event: 'click', seen: '', act: () => row.click() }));
