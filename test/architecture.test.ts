@@ -88,8 +88,13 @@ test('[CLIENT90] nothing but what applies changes and answers writes into the ca
     sources
       .filter(({ path, text }) => path.startsWith('src/client/') && word.test(code(text)))
       .map(({ path }) => path.replace('src/client/', ''));
-  // What was kept stands there before anything was heard or asked.
-  expect(writing(/\bsetQueryData\b/)).toEqual(['conversations/cache.ts', 'messages/cache.ts', 'shown/show-kept.ts']);
+  // What was kept, and what was asked for ahead, stand there before anything was heard.
+  expect(writing(/\bsetQueryData\b/)).toEqual([
+    'conversations/cache.ts',
+    'live/ask-ahead.ts',
+    'messages/cache.ts',
+    'shown/show-kept.ts',
+  ]);
   const calling =
     /(?<!function )\b(?:changeConversations|changeQuotes|changeWindow|upsertMessage|refetchMessages|forgetMessages)\(/;
   expect(writing(calling)).toEqual(['live/apply-answer.ts', 'live/apply-event.ts', 'messages/cache.ts']);

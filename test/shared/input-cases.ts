@@ -18,6 +18,7 @@ export const cases: Cases = {
       ['limit', 1.5, 'invalid_type'],
     ],
   },
+  openingInput: { right: { conversationId: id }, wrong: [['conversationId', 'x', 'invalid_format']] },
   conversationInput: { right: { conversationId: id }, wrong: [['conversationId', 'x', 'invalid_format']] },
   participantsInput: {
     right: { conversationId: id, userIds: [id] },
