@@ -11,6 +11,7 @@ import { mailChoiceProcedures, mailProcedures } from './email/router.ts';
 import { exportProcedures } from './exports/router.ts';
 import { fileProcedures } from './files/router.ts';
 import { guardianshipProcedures } from './guardianships/router.ts';
+import { closedDaysProcedures } from './hours/router.ts';
 import { invitationProcedures } from './invitations/router.ts';
 import { jobProcedures } from './jobs/router.ts';
 import { mentionProcedures } from './mentions/router.ts';
@@ -56,6 +57,7 @@ export const appRouter = router({
     ...settingsProcedures,
     ...auditProcedures,
     ...schoolProcedures,
+    ...closedDaysProcedures,
     ...jobProcedures,
     ...classProcedures,
     ...guardianshipProcedures,

@@ -40,6 +40,7 @@ export const refusals = {
   'settings.changedMeanwhile': 'CONFLICT',
   'safeguarding.staffOnly': 'FORBIDDEN',
   'school.timezoneUnknown': 'BAD_REQUEST',
+  'closedDays.tooMany': 'FORBIDDEN',
   'person.unknown': 'NOT_FOUND',
   'person.notBlockable': 'FORBIDDEN',
   'person.blocked': 'FORBIDDEN',

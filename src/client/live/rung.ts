@@ -15,7 +15,13 @@ const asked: Partial<Record<AccountEvent['what'], QueryKey[]>> = {
   export: [[['account', 'export']]],
   scheduled: [[['scheduledMessages']]],
   announcements: [[['announcements']]],
-  settings: [[['account', 'profile']], [['admin', 'school']], [['admin', 'settings']], [['admin', 'safeguarding']]],
+  settings: [
+    [['account', 'profile']],
+    [['admin', 'school']],
+    [['admin', 'settings']],
+    [['admin', 'safeguarding']],
+    [['admin', 'closedDays']],
+  ],
 };
 
 export function askWhatRang({ queryClient }: Pick<Live, 'queryClient'>, rung: Rung): void {

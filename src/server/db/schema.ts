@@ -90,6 +90,8 @@ export type Database = {
   };
   personDue: { establishmentId: string; userId: string; standing: Generated<boolean> };
   conversationDue: { establishmentId: string; conversationId: string; retold: Generated<boolean> };
+  /** Days on which a school tells its people nothing, each as `yyyy-mm-dd`, the last one too. */
+  closedDays: { establishmentId: string; id: Generated<string>; fromDay: string; toDay: string; name: string };
   settingsChange: {
     establishmentId: string;
     revision: number;

@@ -14,6 +14,7 @@ import { sentences as home } from '../../../src/client/i18n/fr/home.ts';
 import { people } from '../../../src/client/i18n/fr/people.ts';
 import { mailRefusals, sentences as mail } from '../../../src/client/i18n/fr/mail.ts';
 import { sentences as families } from '../../../src/client/i18n/fr/families.ts';
+import { hoursRefusals, sentences as hours } from '../../../src/client/i18n/fr/hours.ts';
 import { sentences as outbox } from '../../../src/client/i18n/fr/outbox.ts';
 import { messageActs } from '../../../src/client/i18n/fr/message-acts.ts';
 import { messaging } from '../../../src/client/i18n/fr/messaging.ts';
@@ -69,6 +70,7 @@ describe('catalogues', () => {
       announcing,
       outbox,
       families,
+      hours,
       accessibility,
     ].flatMap((part) => Object.entries<string>(part));
     const said = new Map(all);
@@ -88,6 +90,7 @@ describe('catalogues', () => {
       photoRefusals,
       pushRefusals,
       mailRefusals,
+      hoursRefusals,
       announcementRefusals,
     ].flatMap((part) => Object.keys(part));
     expect(said.sort()).toEqual(Object.keys(refusals).sort());
@@ -121,6 +124,7 @@ describe('catalogues', () => {
                 announcing,
                 outbox,
                 families,
+                hours,
               ].some((part) => key in part) && key in adminOf === panel,
           )
           .map((key) => [key, sentences[locale][key]]),

@@ -186,6 +186,9 @@ export const table: Record<string, Entry> = {
   'admin.setSettings': ofAdmins({ own: 'ok' }),
   'admin.school': ofAdmins({ own: 'ok', sameClass: 'ok', smuggled: 'ok' }),
   'admin.setSchool': ofAdmins({ own: 'ok' }),
+  'admin.closedDays': ofAdmins({ own: 'ok', sameClass: 'ok', smuggled: 'ok' }),
+  'admin.addClosedDays': ofAdmins({ own: 'ok' }),
+  'admin.removeClosedDays': ofAdmins({ own: 'ok', smuggled: 'ok' }),
   'admin.statistics': ofAdmins({ own: 'ok', sameClass: 'ok', smuggled: 'ok' }),
   'admin.jobs': ofAdmins({ own: 'ok', sameClass: 'ok', smuggled: 'ok' }),
   schoolRules: {

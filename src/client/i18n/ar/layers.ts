@@ -9,6 +9,8 @@ export const sentences: LayersText = {
   ...choosing,
   'conversation.participants.more':
     '{count, plural, zero {} one {وشخص آخر} two {وشخصان آخران} few {و# أشخاص آخرين} many {و# شخصًا آخر} other {و# شخص آخر}}',
+  'hours.told.one': 'سيصل الإشعار إلى {name} {time}.',
+  'hours.told.all': 'ستصل الإشعارات {time}.',
   'readers.read': 'قُرئت من',
   'readers.unread': 'لم تُقرأ بعد من',
   'readers.hidden': 'لا يظهر ذلك لدى',

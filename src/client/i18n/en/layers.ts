@@ -8,6 +8,8 @@ export const sentences: LayersText = {
   ...share,
   ...choosing,
   'conversation.participants.more': '{count, plural, one {and # other person} other {and # other people}}',
+  'hours.told.one': '{name} will be told {time}.',
+  'hours.told.all': 'They will be told {time}.',
   'readers.read': 'Read',
   'readers.unread': 'Not read yet',
   'readers.hidden': 'Does not show it',

@@ -9,6 +9,8 @@ export const sentences = {
   ...choosing,
   'conversation.participants.more':
     '{count, plural, one {et # autre personne} many {et # d’autres personnes} other {et # autres personnes}}',
+  'hours.told.one': '{name} recevra une notification {time}.',
+  'hours.told.all': 'Les notifications partiront {time}.',
   'readers.read': 'A lu',
   'readers.unread': 'N’a pas encore lu',
   'readers.hidden': 'Ne le montre pas',
