@@ -1,6 +1,7 @@
 import { accountProcedures, preferenceProcedures, profileProcedures } from './account/router.ts';
 import { announcementProcedures } from './announcements/router.ts';
 import { auditProcedures } from './audit/router.ts';
+import { availabilityProcedures, ownAvailabilityProcedures } from './availability/router.ts';
 import { authProcedures, passwordProcedures } from './auth/router.ts';
 import { blockProcedures } from './blocks/router.ts';
 import { classProcedures } from './classes/router.ts';
@@ -38,6 +39,7 @@ export const appRouter = router({
   ...searchProcedures,
   ...presenceProcedures,
   ...blockProcedures,
+  ...availabilityProcedures,
   ...accountProcedures,
   ...publicSchoolProcedures,
   announcements: router(announcementProcedures),
@@ -48,6 +50,7 @@ export const appRouter = router({
     ...photoProcedures,
     ...exportProcedures,
     ...preferenceProcedures,
+    ...ownAvailabilityProcedures,
     ...draftProcedures,
     ...notificationProcedures,
   }),

@@ -15,6 +15,7 @@ const asked: Partial<Record<AccountEvent['what'], QueryKey[]>> = {
   export: [[['account', 'export']]],
   scheduled: [[['scheduledMessages']]],
   announcements: [[['announcements']]],
+  availability: [[['availabilityIn']], [['account', 'availability']]],
   settings: [
     [['account', 'profile']],
     [['admin', 'school']],

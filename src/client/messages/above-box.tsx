@@ -1,5 +1,6 @@
 import type { Conversation } from '../../shared/public.ts';
 import { ReceivedBar } from '../announcements/received-bar.tsx';
+import { AbsenceNote } from '../availability/absence-note.tsx';
 import { OtherTexts } from '../drafts/other-texts.tsx';
 import { ToldLater } from '../hours/told-later.tsx';
 import { WaitingBar } from '../later/waiting-bar.tsx';
@@ -13,6 +14,7 @@ export function AboveBox({ conversation, mayWrite }: AboveBoxProps) {
       {conversation.kind === 'announcement' && <ReceivedBar conversation={conversation} />}
       <WaitingBar conversation={conversation} />
       {mayWrite && <OtherTexts conversation={conversation} />}
+      {conversation.kind === 'direct' && <AbsenceNote conversation={conversation} />}
       {mayWrite && <ToldLater conversation={conversation} />}
     </>
   );

@@ -1,4 +1,5 @@
 import { accountRefusals } from '../../../src/client/i18n/fr/account.ts';
+import { availabilityRefusals } from '../../../src/client/i18n/fr/availability.ts';
 import { photoRefusals } from '../../../src/client/i18n/fr/photo.ts';
 import { pushRefusals } from '../../../src/client/i18n/fr/push-refusals.ts';
 import { gzipSync } from 'node:zlib';
@@ -91,6 +92,7 @@ describe('catalogues', () => {
       pushRefusals,
       mailRefusals,
       hoursRefusals,
+      availabilityRefusals,
       announcementRefusals,
     ].flatMap((part) => Object.keys(part));
     expect(said.sort()).toEqual(Object.keys(refusals).sort());

@@ -124,6 +124,13 @@ export const table: Record<string, Entry> = {
   'account.beginExport': all('ok'),
   'account.changePassword': all('password.wrong'),
   'account.preferences': all('ok'),
+  'account.availability': all('ok'),
+  'account.setAvailability': {
+    own: { admin: 'ok', teacher: 'ok', others: 'availability.staffOnly' },
+    foreign: 'establishment.unknown',
+    smuggled: { admin: 'ok', teacher: 'ok', others: 'availability.staffOnly' },
+  },
+  availabilityIn: ofConversation('ok'),
   'account.setPreferences': all('ok'),
   'account.drafts': all('ok'),
   'account.saveDraft': ofConversation('ok'),

@@ -1,9 +1,11 @@
 import type { LayersText } from '../text.ts';
+import { availability } from './availability.ts';
 import { choosing } from './choosing.ts';
 import { pushRefusals } from './push-refusals.ts';
 import { share } from './share.ts';
 
 export const sentences: LayersText = {
+  ...availability,
   ...pushRefusals,
   ...share,
   ...choosing,

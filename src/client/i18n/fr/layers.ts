@@ -1,9 +1,11 @@
+import { availability } from './availability.ts';
 import { choosing } from './choosing.ts';
 import { pushRefusals } from './push-refusals.ts';
 import { share } from './share.ts';
 
 /** What is said in what opens above a page, or is offered while one writes: fetched with that. */
 export const sentences = {
+  ...availability,
   ...pushRefusals,
   ...share,
   ...choosing,
