@@ -45,7 +45,7 @@ function Week({ openings, onChange }: WeekProps) {
   return (
     <FieldGroup
       label={t('adminRules.students.days')}
-      className="border-s-2 border-line ps-4 pt-1"
+      className="mt-2 border-s-2 border-line ps-4"
       help={t('adminHours.overnight')}
       error={fault ? t(fault) : undefined}
     >
