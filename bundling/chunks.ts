@@ -39,6 +39,7 @@ const begins = {
     'conversations/above-list.tsx',
     'later/later-button.tsx',
     'messages/above-box.tsx',
+    'availability/availability-line.tsx',
     'later/held-news.tsx',
     'session/forget-rest.ts',
     'layout/in-background.tsx',

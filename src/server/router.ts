@@ -1,6 +1,7 @@
 import { accountProcedures, preferenceProcedures, profileProcedures } from './account/router.ts';
 import { announcementProcedures } from './announcements/router.ts';
 import { auditProcedures } from './audit/router.ts';
+import { availabilityProcedures, ownAvailabilityProcedures } from './availability/router.ts';
 import { authProcedures, passwordProcedures } from './auth/router.ts';
 import { blockProcedures } from './blocks/router.ts';
 import { classProcedures } from './classes/router.ts';
@@ -11,6 +12,7 @@ import { mailChoiceProcedures, mailProcedures } from './email/router.ts';
 import { exportProcedures } from './exports/router.ts';
 import { fileProcedures } from './files/router.ts';
 import { guardianshipProcedures } from './guardianships/router.ts';
+import { closedDaysProcedures } from './hours/router.ts';
 import { invitationProcedures } from './invitations/router.ts';
 import { jobProcedures } from './jobs/router.ts';
 import { mentionProcedures } from './mentions/router.ts';
@@ -37,6 +39,7 @@ export const appRouter = router({
   ...searchProcedures,
   ...presenceProcedures,
   ...blockProcedures,
+  ...availabilityProcedures,
   ...accountProcedures,
   ...publicSchoolProcedures,
   announcements: router(announcementProcedures),
@@ -47,6 +50,7 @@ export const appRouter = router({
     ...photoProcedures,
     ...exportProcedures,
     ...preferenceProcedures,
+    ...ownAvailabilityProcedures,
     ...draftProcedures,
     ...notificationProcedures,
   }),
@@ -56,6 +60,7 @@ export const appRouter = router({
     ...settingsProcedures,
     ...auditProcedures,
     ...schoolProcedures,
+    ...closedDaysProcedures,
     ...jobProcedures,
     ...classProcedures,
     ...guardianshipProcedures,

@@ -22,6 +22,8 @@ export const auditActions = {
   'announcement.recalled': about('conversation', { title: 'text', reason: 'text', authorId: 'kept' }),
   'settings.set': about('school', {}),
   'school.set': about('school', {}),
+  'closedDays.added': about('school', { days: 'kept' }),
+  'closedDays.removed': about('school', { days: 'kept' }),
   'membership.added': about('person', { role: 'role' }),
   'membership.suspended': about('person', { until: 'end', before: 'kept', after: 'kept' }),
   'membership.reinstated': about('person', { before: 'kept' }),

@@ -1,29 +1,35 @@
 import { isMuted } from './is-muted.ts';
 import type { NoticeReason } from './notices.ts';
 import type { NoticeKind, PersonalSettings } from './personal-settings.ts';
-import type { Conversation, Message } from './public.ts';
-import { quietUntil } from './quiet-hours.ts';
+import type { Conversation, Message, Role } from './public.ts';
+import { isStaff } from './may.ts';
+import { heldUntil } from './telling-hours.ts';
+import type { TellingHours } from './telling-hours.ts';
 
 /** A message, where it was written, as its reader has it. */
 export type HeardMessage = {
   message: Pick<Message, 'conversationId' | 'seq' | 'authorId' | 'mentions' | 'deletedAt'>;
   conversation: Pick<Conversation, 'id' | 'kind' | 'notify' | 'mutedUntil' | 'lastReadSeq'>;
+  /** Null where nobody knows it any more. */
+  authorRole: Role | null;
 };
 
 /**
  * `by`: what tells them, their page, a push or a mail, which has a choice of its own (`unread-mails.ts`). `sees`: the conversation that is open in the tab that they look at, which a page alone knows.
- * `timezone`: of their school, by whose clock it is quiet; `nowMs` by the server's clock.
+ * `role`: theirs in the school of the conversation, `hours`: when it has its people told, null where at any hour; `timezone`: of that school, by whose clock it is quiet; `nowMs` by the server's clock.
  */
 export type NoticeReader = {
   myId: string;
   by: 'page' | 'push' | 'mail';
   settings: Pick<PersonalSettings, 'notifications' | 'quietHours'>;
   timezone: string | undefined;
+  role: Role | null;
+  hours: TellingHours | null;
   sees: string | null;
   nowMs: number;
 };
 
-/** When its reader is told of a message, and why; `until`: when it is no longer quiet. */
+/** When its reader is told of a message, and why; `until`: when neither they nor their school want quiet any more. */
 export type NoticeDecision =
   | { when: 'now'; why: 'due' }
   | { when: 'afterQuiet'; why: 'quiet'; until: Date }
@@ -36,14 +42,20 @@ export type NoticeDecision =
 export function decideNotice(heard: HeardMessage, reader: NoticeReader): NoticeDecision {
   const why = whyNever(heard, reader);
   if (why) return { when: 'never', why };
-  const { settings, timezone, nowMs } = reader;
-  const until = timezone === undefined ? null : quietUntil(settings.quietHours, timezone, new Date(nowMs));
+  const { settings, timezone, role, nowMs } = reader;
+  // The hours of a school are for its families, and for what families write: staff among themselves are free of them.
+  const hours = areStaff(role, heard.authorRole) ? null : reader.hours;
+  const until = timezone === undefined ? null : heldUntil(settings.quietHours, hours, timezone, new Date(nowMs));
   return until ? { when: 'afterQuiet', why: 'quiet', until } : { when: 'now', why: 'due' };
 }
 
 /** Which sound it has, and whether whoever is told of what concerns them alone is told of it. */
-export function kindOf({ message, conversation }: HeardMessage, myId: string): NoticeKind {
+export function kindOf({ message, conversation }: Omit<HeardMessage, 'authorRole'>, myId: string): NoticeKind {
   return conversation.kind === 'direct' || isMentioned(message, myId) ? 'mention' : 'message';
+}
+
+function areStaff(one: Role | null, other: Role | null): boolean {
+  return one !== null && other !== null && isStaff(one) && isStaff(other);
 }
 
 function whyNever(heard: HeardMessage, reader: NoticeReader) {

@@ -9,6 +9,10 @@ export const id = z.uuid().check(z.toLowerCase());
 export const seq = z.int().check(z.nonnegative(), z.maximum(2_147_483_646));
 /** A time that PostgreSQL and a calendar know; JavaScript goes on for a quarter of a million years. */
 export const moment = z.date().check(z.minimum(new Date(0)), z.maximum(new Date('9999-12-31T00:00:00Z')));
+/** Beyond it nobody plans, and no clock is asked what it shows there. */
+export const calendarDay = z.iso
+  .date()
+  .check(z.refine((value) => value >= '2000-01-01' && value < '2100-01-01', 'farAway'));
 export const limit = (most: number, usual: number) => z._default(z.int().check(z.minimum(1), z.maximum(most)), usual);
 export const cursor = z.string().check(z.maxLength(limits.cursorCharacters));
 export const people = (most: number) => z.array(id).check(z.minLength(1), z.maxLength(most));

@@ -70,6 +70,11 @@ export const limits = {
   draftsOfOne: 200,
   /** Classes, roles and people that one announcement names. */
   audienceGroups: 500,
+  /** Days, and rows of days, on which a school is closed. */
+  closedDays: 200,
+  closedDaysNameCharacters: 120,
+  /** What a member of staff who is away answers automatically. */
+  absenceCharacters: 500,
   /** How far ahead a message is sent. */
   scheduledDays: 366,
   /** Files of one message. */

@@ -1,6 +1,7 @@
 import type { ContentLimits } from './limits.ts';
 import type { PersonalSettings } from './personal-settings.ts';
 import type { ContactRule, Role, StudentWriting } from './public.ts';
+import type { TellingHours } from './telling-hours.ts';
 
 /**
  * What a person may do in one establishment, for buttons that are greyed out with their reason. `startWriting`: to whom, by their
@@ -31,6 +32,8 @@ export type Membership = {
   may: May;
   /** Who answers for conversations in which one adult is alone with students, and may look at them. */
   answering: Answering[];
+  /** When people of the school are told of what is written; null where at any hour. Of its closed days those that are not over. */
+  hours: TellingHours | null;
 };
 
 /**

@@ -11,6 +11,9 @@ export type SchoolFacts = {
   revision: number;
 };
 
+/** Days on which a school tells its people nothing, each as `yyyy-mm-dd`, the last one too. */
+export type ClosedDays = { id: string; from: string; to: string; name: string };
+
 /** Those of a role. Whoever is suspended, or has left, counts nowhere else. */
 export type RoleFigures = {
   role: Role;

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { calendarDay } from './input-parts.ts';
 import { locales } from './locales.ts';
 import {
   holidaysAtMost,
@@ -19,9 +20,9 @@ const days = z
   .check(z.maxLength(7))
   .check(z.refine((chosen) => new Set(chosen).size === chosen.length, 'twice'));
 const hours = z.strictObject({ from: minute, to: minute }).check(z.refine(({ from, to }) => from !== to, 'sameTime'));
-/** Beyond it nobody plans, and no clock is asked what it shows there. */
-const day = z.iso.date().check(z.refine((text) => text >= '2000-01-01' && text < '2100-01-01', 'farAway'));
-const holiday = z.strictObject({ from: day, to: day }).check(z.refine(({ from, to }) => from <= to, 'endsBefore'));
+const holiday = z
+  .strictObject({ from: calendarDay, to: calendarDay })
+  .check(z.refine(({ from, to }) => from <= to, 'endsBefore'));
 
 /** Each value that can be set, in its group, with what it may be. */
 const schemas = {

@@ -51,6 +51,7 @@ export const settingsSections = [
   'sounds',
   'quiet-hours',
   'sharing',
+  'availability',
   'blocked',
   'connection',
 ] as const;

@@ -151,6 +151,7 @@ export type AccountEvent =
         | 'blocks'
         | 'scheduled'
         | 'announcements'
+        | 'availability'
         | 'sessions'
         | 'devices'
         | 'export';

@@ -3,6 +3,7 @@ import { contactRules, isWithin, type ContactRules } from './contact-rules.ts';
 import { limits } from './limits.ts';
 import type { AloneRule } from './may.ts';
 import { roles, type ContactRule, type Role, type StudentWriting } from './public.ts';
+import type { SchoolHours } from './telling-hours.ts';
 
 export type ByRole = Record<Role, boolean>;
 
@@ -12,7 +13,7 @@ export type ByRole = Record<Role, boolean>;
  * what somebody chose to share is told within it. `photos`: of whom the others see the photo, of students only where the school says so. `teacherResets`: whether teachers make cards with which the pupils without an e-mail
  * of their classes choose another password. `publicRules`: whether families read these rules without signing in.
  * `announcementReactions`: whether whoever reads an announcement reacts to it. `editMinutes`: for how long an author edits a message, 0
- * for never. `fileMegabytes`: how large a file may be, 0 for none.
+ * for never. `fileMegabytes`: how large a file may be, 0 for none. `hours`: when people are told of what is written.
  */
 export type SchoolSettings = {
   contactRules: ContactRules;
@@ -26,6 +27,7 @@ export type SchoolSettings = {
   teacherResets: boolean;
   publicRules: boolean;
   announcementReactions: boolean;
+  hours: SchoolHours;
   editMinutes: number;
   fileMegabytes: number;
 };
@@ -58,6 +60,18 @@ const editMinutes = z.int().check(z.minimum(0), z.maximum(1_440));
 const usualEditMinutes = 15;
 const fileMegabytes = z.int().check(z.minimum(0), z.maximum(limits.fileMegabytesAtMost));
 const usualFileMegabytes = 25;
+const opening = z
+  .strictObject({
+    day: z.int().check(z.minimum(1), z.maximum(7)),
+    from: z.int().check(z.minimum(0), z.maximum(1_439)),
+    to: minute,
+  })
+  .check(z.refine(({ from, to }) => from !== to, 'sameTime'));
+const openings = z
+  .array(opening)
+  .check(z.minLength(1), z.maxLength(7))
+  .check(z.refine((all) => new Set(all.map(({ day }) => day)).size === all.length, 'twice'));
+const schoolHours: z.ZodMiniType<SchoolHours> = z.union([z.enum(['none', 'france']), openings]);
 const told = byRole(() => z.boolean());
 /** Who answers for the school must be able to bring people together. */
 const makers = { ...told, admin: z.boolean().check(z.refine((may) => may, 'adminsAlways')) };
@@ -78,6 +92,7 @@ export const settingsPatch = z.strictObject({
   teacherResets: settable(z.boolean()),
   publicRules: settable(z.boolean()),
   announcementReactions: settable(z.boolean()),
+  hours: settable(schoolHours),
   editMinutes: settable(editMinutes),
   fileMegabytes: settable(fileMegabytes),
 });
@@ -105,6 +120,7 @@ export function settingsFrom(stored: object): SchoolSettings {
     teacherResets: z.safeParse(z.boolean(), others.teacherResets).data ?? false,
     publicRules: z.safeParse(z.boolean(), others.publicRules).data ?? true,
     announcementReactions: z.safeParse(z.boolean(), others.announcementReactions).data ?? false,
+    hours: z.safeParse(schoolHours, others.hours).data ?? 'none',
     editMinutes: z.safeParse(editMinutes, others.editMinutes).data ?? usualEditMinutes,
     fileMegabytes: z.safeParse(fileMegabytes, others.fileMegabytes).data ?? usualFileMegabytes,
   };

@@ -87,6 +87,7 @@ export function meAs(name: string, ...at: [school: string, role: Role][]): Me {
         fileMegabytes: 25,
       },
       answering: [],
+      hours: null,
     })),
   };
 }

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { personalFrom } from '../../src/shared/personal-inputs.ts';
+import { settingsFrom } from '../../src/shared/school-settings.ts';
 import { usualSettings } from '../../src/shared/usual-settings.ts';
 import { contentKey } from '../../src/server/files/store.ts';
 import { conversationsWithPeople, demoSchools, type DemoSchools } from '../support/demo-schools.ts';
@@ -27,6 +28,16 @@ test('[DEMO12] a teacher has quiet hours on school nights', async () => {
   expect(rows.map(({ settings }) => personalFrom(settings).quietHours)).toEqual([
     { ...usualSettings.quietHours, on: true, days: [1, 2, 3, 4, 5] },
   ]);
+});
+
+test('[DEMO13] one school has hours and holidays, and at the other a teacher is away with a substitute', async () => {
+  const schools = await demo.db.selectFrom('establishment').select(['id', 'settings']).execute();
+  const hours = schools.map(({ settings }) => settingsFrom(settings).hours);
+  expect(hours.filter((one) => one !== 'none')).toHaveLength(1);
+  expect(await demo.db.selectFrom('closedDays').selectAll().execute()).toHaveLength(1);
+  const said = await demo.db.selectFrom('staffAvailability').selectAll().execute();
+  expect(said.filter(({ substituteId, absentUntil }) => substituteId !== null && absentUntil !== null)).toHaveLength(1);
+  expect(said.filter(({ answersWithin }) => answersWithin === 'twoDays')).toHaveLength(1);
 });
 
 test('[DEMO4] messages are numbered without holes, in order, never in the future, by participants who may write', async () => {

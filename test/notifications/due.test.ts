@@ -36,7 +36,7 @@ test('[NOTIFY4] in quiet hours nothing is sent; once they are over one push tell
   expect(t.device.received).toHaveLength(1);
   const { notification, app_badge } = t.device.received[0]!.payload;
   expect(notification).toMatchObject({
-    body: '3 messages pendant vos heures calmes',
+    body: '3 messages pendant les heures calmes',
     data: { kind: 'summary', conversationId: null },
   });
   expect(notification.navigate).toMatch(/\/fr\/parents\/messagerie$/);

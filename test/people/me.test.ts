@@ -33,6 +33,7 @@ test('who the caller is, their school, and what they may do there', async () => 
         { userId: s.people.admin, name: 'admin' },
         { userId: s.people.teacher2, name: 'teacher2' },
       ],
+      hours: null,
     },
   ]);
   expect((await (await s.as('student')).api.me.query()).memberships[0]?.may.createAnnouncement).toBe(false);

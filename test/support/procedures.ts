@@ -53,6 +53,7 @@ export function inputFor(ids: Record<string, string | undefined>): Record<string
     entryId: randomUUID(),
     revision: 0,
     settings: {},
+    days: [{ from: '2097-05-15', to: '2097-05-15', name: 'x' }],
     currentPassword: 'wrong',
     newPassword: 'wrong wrong',
     conversationId: ids.conversationId,

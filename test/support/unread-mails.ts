@@ -21,6 +21,8 @@ export async function mailingUnread(env: NodeJS.ProcessEnv = {}) {
   const { id: conversationId } = await start(m.s, teacher, ['parent', 'admin'], { title: '6e B' });
   const { databases } = await workerDatabase();
   const plan = (id = m.s.id) => until(async () => (await readOn(databases.live, planUnreadMails, id)) === 'present');
+  /** What follows from a change of the school's settings. */
+  const notices = () => until(async () => (await readOn(databases.live, m.server.notices, m.s.id)) === 'present');
   const set = (mails: Partial<PersonalSettings['mails']>) => parent.http.account.setPreferences.mutate({ mails });
   const sendAll = async () => {
     await plan();
@@ -47,7 +49,21 @@ export async function mailingUnread(env: NodeJS.ProcessEnv = {}) {
     const address = await m.emailOf(m.s.people.parent);
     return m.smtp.received.filter(({ to }) => to.includes(address));
   };
-  return { ...m, as, teacher, parent, conversationId, plan, set, sendAll, ofParent, became, hoursToWait, toParent };
+  return {
+    ...m,
+    as,
+    teacher,
+    parent,
+    conversationId,
+    plan,
+    notices,
+    set,
+    sendAll,
+    ofParent,
+    became,
+    hoursToWait,
+    toParent,
+  };
 }
 
 export type MailingUnread = Awaited<ReturnType<typeof mailingUnread>>;

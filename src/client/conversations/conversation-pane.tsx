@@ -12,9 +12,15 @@ import { Thread } from '../messages/thread.tsx';
 import { Button } from '../ui/button.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { ErrorNote } from '../ui/error-note.tsx';
+import { newLayer } from '../ui/layer.ts';
 import { Spinner } from '../ui/spinner.tsx';
+import { WhenHere } from '../ui/when-here.tsx';
 import { ConversationHeader } from './conversation-header.tsx';
 import { useConversation } from './use-conversation.ts';
+
+const availabilityLayer = newLayer(
+  async () => (await import('../availability/availability-line.tsx')).AvailabilityLine,
+);
 
 export type ConversationPaneProps = {
   conversationId: string;
@@ -78,6 +84,7 @@ function Open({
         onBack={onBack}
         onSearch={onSearch}
       />
+      {conversation.kind === 'direct' && <WhenHere layer={availabilityLayer} props={{ conversation }} />}
       <Thread conversation={conversation} />
       <Composer conversation={conversation} />
     </div>

@@ -5,6 +5,7 @@ import type { sentences as announcing } from './fr/announcing.ts';
 import type { sentences as accessibility } from './fr/accessibility.ts';
 import type { account } from './fr/account.ts';
 import type { sentences as admin } from './fr/admin.ts';
+import type { sentences as hours } from './fr/hours.ts';
 import type { choosing } from './fr/choosing.ts';
 import type { sentences as entrance } from './fr/entrance.ts';
 import type { sentences as layers } from './fr/layers.ts';
@@ -57,6 +58,7 @@ export type TeachingText = Record<keyof typeof teaching, string>;
 export type LaterText = Record<keyof typeof later, string>;
 export type LayersText = Record<keyof typeof layers, string>;
 export type AnnouncingText = Record<keyof typeof announcing, string>;
+export type HoursText = Record<keyof typeof hours, string>;
 export type TranscriptText = Record<keyof typeof transcript, string>;
 export type MessagingText = Record<keyof typeof messaging, string>;
 export type OrderText = Record<keyof typeof order, string>;
@@ -101,6 +103,7 @@ type French = typeof shell &
   typeof mail &
   typeof outbox &
   typeof families &
+  typeof hours &
   typeof writing &
   typeof admin &
   EachRefusal<
@@ -112,6 +115,7 @@ type French = typeof shell &
       typeof announcing &
       typeof later &
       typeof settings &
+      typeof hours &
       typeof mail
   >;
 

@@ -15,7 +15,14 @@ const asked: Partial<Record<AccountEvent['what'], QueryKey[]>> = {
   export: [[['account', 'export']]],
   scheduled: [[['scheduledMessages']]],
   announcements: [[['announcements']]],
-  settings: [[['account', 'profile']], [['admin', 'school']], [['admin', 'settings']], [['admin', 'safeguarding']]],
+  availability: [[['availabilityIn']], [['account', 'availability']]],
+  settings: [
+    [['account', 'profile']],
+    [['admin', 'school']],
+    [['admin', 'settings']],
+    [['admin', 'safeguarding']],
+    [['admin', 'closedDays']],
+  ],
 };
 
 export function askWhatRang({ queryClient }: Pick<Live, 'queryClient'>, rung: Rung): void {

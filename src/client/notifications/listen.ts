@@ -1,6 +1,6 @@
 import { decideNotice } from '../../shared/decide-notice.ts';
 import type { NoticeReader } from '../../shared/decide-notice.ts';
-import type { Message } from '../../shared/public.ts';
+import type { Conversation, Message, Role } from '../../shared/public.ts';
 import { cachedConversation } from '../conversations/cache.ts';
 import type { Live } from '../live/live.ts';
 import { serverNow } from '../live/server-clock.ts';
@@ -14,8 +14,10 @@ const freshMs = 15_000;
 const lookAgainMs = 60_000;
 
 export type Hands = {
-  /** Null until what they have set is known. */
-  reader(): NoticeReader | null;
+  /** As whom they hear what is written there; null until what they have set is known. */
+  readerIn(conversation: Conversation): NoticeReader | null;
+  /** The conversation that is open in the tab that they look at. */
+  sees(): string | null;
   /** Whether another tab of theirs does not tell it. */
   isMine(): Promise<boolean>;
   tell(heard: readonly Heard[]): void;
@@ -34,12 +36,13 @@ export function listenForNews(live: Pick<Live, 'changes' | 'queryClient' | 'myId
 
   /** With what was decided of each; what is not in the list yet, as a conversation that has just begun, is left out. */
   const decided = (messages: Iterable<Message>) => {
-    const reader = hands.reader();
     return Array.from(messages).flatMap((message) => {
       const conversation = cachedConversation(live.queryClient, message.conversationId);
+      const reader = conversation && hands.readerIn(conversation);
       if (!conversation || !reader) return [];
       const heard = { message, conversation };
-      return [{ ...heard, decision: decideNotice(heard, reader).when }];
+      const decision = decideNotice({ ...heard, authorRole: roleOf(message.authorId, conversation) }, reader);
+      return [{ ...heard, decision: decision.when }];
     });
   };
   const tell = async (heard: readonly Heard[], say: (heard: readonly Heard[]) => void) => {
@@ -60,11 +63,11 @@ export function listenForNews(live: Pick<Live, 'changes' | 'queryClient' | 'myId
   }
   function lookAtHeld() {
     const all = decided(held.values());
-    quietTimer = all.some(({ decision }) => decision === 'afterQuiet')
-      ? setTimeout(lookAtHeld, lookAgainMs)
-      : undefined;
-    if (quietTimer !== undefined) return;
+    const still = all.filter(({ decision }) => decision === 'afterQuiet');
     held.clear();
+    // Of two schools one may be open again while the other is not.
+    for (const { message } of still) held.set(message.conversationId, message);
+    quietTimer = still.length > 0 ? setTimeout(lookAtHeld, lookAgainMs) : undefined;
     void tell(
       all.filter(({ decision }) => decision === 'now'),
       hands.tellAfterQuiet,
@@ -78,7 +81,7 @@ export function listenForNews(live: Pick<Live, 'changes' | 'queryClient' | 'myId
     // Of one that was heard of for the first time as it was changed, its coming is over.
     if (authorId === live.myId || editedAt !== null || !isFresh(change.message)) return;
     // Who goes elsewhere in the next moment has seen it all the same.
-    if (hands.reader()?.sees === conversationId) return;
+    if (hands.sees() === conversationId) return;
     waiting.push(change.message);
     timer ??= setTimeout(look, gatherMs);
   });
@@ -87,6 +90,11 @@ export function listenForNews(live: Pick<Live, 'changes' | 'queryClient' | 'myId
     clearTimeout(timer);
     clearTimeout(quietTimer);
   };
+}
+
+/** Of a conversation of very many the page knows the first ones; what another one wrote waits as what families write. */
+function roleOf(authorId: string, { participants }: Conversation): Role | null {
+  return participants.find(({ userId }) => userId === authorId)?.role ?? null;
 }
 
 function isFresh({ createdAt }: Message): boolean {

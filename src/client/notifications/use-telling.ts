@@ -4,6 +4,7 @@ import { kindOf } from '../../shared/decide-notice.ts';
 import type { NoticeReader } from '../../shared/decide-notice.ts';
 import type { PersonalSettings } from '../../shared/personal-settings.ts';
 import { placeOf } from '../../shared/places.ts';
+import type { Conversation } from '../../shared/public.ts';
 import { useLive } from '../live/live.ts';
 import { serverNow } from '../live/server-clock.ts';
 import { isLookedAt } from '../messages/use-attention.ts';
@@ -17,15 +18,20 @@ import { useToasts } from './use-toasts.ts';
 /** Decides of each message that comes whether and how this page tells of it, for as long as it is mounted; without settings nothing is told yet. */
 export function useTelling(settings: PersonalSettings | null): void {
   const live = useLive();
-  const timezone = useMe().memberships[0]?.establishment.timezone;
+  const { memberships } = useMe();
   const [path] = useLocation();
   const open = placeOf(path)?.conversationId ?? null;
   const [sound] = useState(newSounder);
   const toasts = useToasts(open);
 
-  const reader = useEffectEvent((): NoticeReader | null => {
-    const sees = isLookedAt() ? open : null;
-    return settings && { myId: live.myId, by: 'page', settings, timezone, sees, nowMs: serverNow() };
+  const sees = useEffectEvent(() => (isLookedAt() ? open : null));
+  const readerIn = useEffectEvent(({ establishmentId }: Conversation): NoticeReader | null => {
+    const here = memberships.find(({ establishment }) => establishment.id === establishmentId);
+    const { role = null, hours = null, establishment } = here ?? {};
+    const timezone = establishment?.timezone;
+    return (
+      settings && { myId: live.myId, by: 'page', settings, timezone, role, hours, sees: sees(), nowMs: serverNow() }
+    );
   });
   const show = useEffectEvent((heard: readonly Heard[], asOne: boolean) => {
     // Where nobody can see it a toast would be gone, or be of long ago, before somebody does.
@@ -39,7 +45,8 @@ export function useTelling(settings: PersonalSettings | null): void {
   useEffect(() => {
     const { isMine, stop } = oneTabTells(live, isLookedAt);
     const stopListening = listenForNews(live, {
-      reader: () => reader(),
+      readerIn: (conversation) => readerIn(conversation),
+      sees: () => sees(),
       isMine,
       tell: (heard) => tell(heard),
       tellAfterQuiet: (heard) => show(heard, true),

@@ -1,5 +1,6 @@
 import type { Locale } from '../../shared/locales.ts';
 import type { Hours } from '../../shared/public.ts';
+import type { Opening } from '../../shared/telling-hours.ts';
 import { listed } from '../i18n/joined.ts';
 import { tags } from '../i18n/tags.ts';
 
@@ -27,4 +28,19 @@ export function minuteOf(time: string): number {
 export function hoursWords({ days, from, to }: Hours, locale: Locale): Record<'names' | 'first' | 'second', string> {
   const names = dayNames(locale).filter((_, index) => days.includes(index + 1));
   return { names: listed(names, locale), first: clockOf(from), second: clockOf(to) };
+}
+
+/** What opens from one time to the other on several days is one: « lundi, mardi : 07:00–20:00 · samedi : 08:00–12:00 ». */
+export function openingsText(openings: readonly Opening[], locale: Locale): string {
+  const times = [...new Set(openings.map(timesOf))];
+  const spans = times.map((span) => {
+    const days = openings.filter((one) => timesOf(one) === span).map(({ day }) => day);
+    const names = dayNames(locale).filter((_, index) => days.includes(index + 1));
+    return `${listed(names, locale)}, ${span}`;
+  });
+  return spans.join(' · ');
+}
+
+function timesOf({ from, to }: Opening): string {
+  return `${clockOf(from)}–${clockOf(to)}`;
 }

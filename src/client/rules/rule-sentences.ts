@@ -3,10 +3,11 @@ import { roles } from '../../shared/public.ts';
 import type { ContactRule, Role } from '../../shared/public.ts';
 import type { Locale } from '../../shared/locales.ts';
 import type { ByRole, SchoolSettings } from '../../shared/school-settings.ts';
+import { franceOpenings } from '../../shared/telling-hours.ts';
 import type { SchoolRules } from '../../shared/told-settings.ts';
 import { listed } from '../i18n/joined.ts';
 import type { PlainKey, Translate } from '../i18n/text.ts';
-import { hoursWords } from './hours-words.ts';
+import { hoursWords, openingsText } from './hours-words.ts';
 
 /** One sentence of the page, and since when it is so. */
 export type Rule = { text: string; since: Date };
@@ -33,6 +34,7 @@ export function chaptersOf(rules: Rules, t: Translate, locale: Locale): Chapter[
       title: t('rules.students'),
       rules: [{ text: studentsText(settings, t, locale), since: since('studentWriting') }],
     },
+    { title: t('rules.hours'), rules: [{ text: hoursText(settings, t, locale), since: since('hours') }] },
     {
       title: t('rules.alone'),
       rules: [{ text: t(`rules.alone.${settings.aloneWithStudents}`), since: since('aloneWithStudents') }],
@@ -84,6 +86,11 @@ function contactKey(rule: ContactRule, to: Role): PlainKey {
 function studentsText({ studentWriting }: SchoolSettings, t: Translate, locale: Locale): string {
   if (typeof studentWriting === 'string') return t(`rules.students.${studentWriting}`);
   return t('rules.students.hours', hoursWords(studentWriting, locale));
+}
+
+function hoursText({ hours }: SchoolSettings, t: Translate, locale: Locale): string {
+  if (hours === 'none') return t('rules.hours.none');
+  return t('rules.hours.some', { names: openingsText(hours === 'france' ? franceOpenings : hours, locale) });
 }
 
 type Switches = 'groups' | 'receipts' | 'presence' | 'typing' | 'photos';

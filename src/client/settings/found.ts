@@ -1,13 +1,13 @@
 import { fold } from '../../shared/fold.ts';
 import type { SettingsSection } from '../../shared/places.ts';
 import type { Translate } from '../i18n/text.ts';
-import { sections } from './sections.ts';
+import type { Section } from './sections.ts';
 
 /** A setting, or a part of the settings where `id` is null: what it is called, and in which part it stands. */
 export type Found = { segment: SettingsSection | null; id: string | null; name: string; title: string };
 
 /** Whatever has each word of the query in its name or in that of its part, accents and capitals forgiven. */
-export function foundIn(query: string, t: Translate): Found[] {
+export function foundIn(query: string, sections: readonly Section[], t: Translate): Found[] {
   const words = fold(query).split(/\s+/u).filter(Boolean);
   if (words.length === 0) return [];
   const all = sections.flatMap(({ segment, title, holds }): Found[] => [

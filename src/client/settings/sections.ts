@@ -1,6 +1,7 @@
 import {
   Ban,
   Bell,
+  CalendarOff,
   Eye,
   FileArchive,
   MonitorSmartphone,
@@ -12,9 +13,12 @@ import {
 } from 'lucide-react';
 import type { LucideIcon } from 'lucide-react';
 import type { ComponentType } from 'react';
+import { isStaff } from '../../shared/may.ts';
+import type { Me } from '../../shared/me.ts';
 import type { SettingsSection } from '../../shared/places.ts';
 import type { PlainKey } from '../i18n/text.ts';
 import { AccountSection } from './account-section.tsx';
+import { AvailabilitySection } from './availability-section.tsx';
 import { BlockedSection } from './blocked-section.tsx';
 import { ConnectionSection } from './connection-section.tsx';
 import { DataSection } from './data-section.tsx';
@@ -25,12 +29,13 @@ import { QuietSection } from './quiet-section.tsx';
 import { SharingSection } from './sharing-section.tsx';
 import { SoundsSection } from './sounds-section.tsx';
 
-/** `segment`: its name in the address, null for the first. `holds`: what can be found in it, by the id of its place on the page. */
+/** `segment`: its name in the address, null for the first. `staffOnly`: it is listed for staff alone. `holds`: what can be found in it, by the id of its place on the page. */
 export type Section = {
   segment: SettingsSection | null;
   title: PlainKey;
   icon: LucideIcon;
   Content: ComponentType;
+  staffOnly?: true;
   holds: Readonly<Record<string, PlainKey>>;
 };
 
@@ -93,6 +98,14 @@ export const sections: readonly Section[] = [
     },
   },
   {
+    segment: 'availability',
+    title: 'settings.availability',
+    icon: CalendarOff,
+    Content: AvailabilitySection,
+    staffOnly: true,
+    holds: { 'availability-answers': 'availability.answers', 'availability-absence': 'availability.absence' },
+  },
+  {
     segment: 'sharing',
     title: 'settings.sharing',
     icon: Eye,
@@ -149,6 +162,12 @@ export const sections: readonly Section[] = [
   },
 ];
 
-export function sectionOf(segment: string | undefined): Section | undefined {
-  return sections.find((one) => one.segment === (segment ?? null));
+/** Those that are something to this person. */
+export function sectionsFor({ memberships }: Pick<Me, 'memberships'>): Section[] {
+  const isAnyStaff = memberships.some(({ role }) => isStaff(role));
+  return sections.filter(({ staffOnly }) => !staffOnly || isAnyStaff);
+}
+
+export function sectionOf(segment: string | undefined, me: Pick<Me, 'memberships'>): Section | undefined {
+  return sectionsFor(me).find((one) => one.segment === (segment ?? null));
 }

@@ -2,7 +2,8 @@ import { useHistoryState } from 'wouter/use-browser-location';
 import { useLocale, useTranslate } from '../i18n/use-translate.ts';
 import { PageList } from '../layout/page-list.tsx';
 import { settingsPath } from '../paths.ts';
-import { sections } from './sections.ts';
+import { useMe } from '../session/use-me.ts';
+import { sectionsFor } from './sections.ts';
 import type { Section } from './sections.ts';
 
 /** Every part of the settings; the home that stands around them stays. */
@@ -10,6 +11,7 @@ export function SettingsNav({ section }: { section: Section }) {
   const t = useTranslate();
   const locale = useLocale();
   const state: unknown = useHistoryState();
+  const sections = sectionsFor(useMe());
   return (
     <PageList
       label={t('settings.pages')}

@@ -4,6 +4,7 @@ import { LoadedTexts } from '../layout/loaded-texts.tsx';
 import { NotFound } from '../layout/not-found.tsx';
 import { OutlineOf } from '../layout/outline.tsx';
 import { SidedPage } from '../layout/sided-page.tsx';
+import { useMe } from '../session/use-me.ts';
 import { SettingsNav } from './settings-nav.tsx';
 import { sectionOf } from './sections.ts';
 import { SettingsSearch } from './settings-search.tsx';
@@ -22,7 +23,7 @@ export function SettingsPage({ section }: Props) {
 }
 
 function Shown({ section: segment }: Props) {
-  const section = sectionOf(segment);
+  const section = sectionOf(segment, useMe());
   if (!section) return <NotFound />;
   const { Content } = section;
   return (

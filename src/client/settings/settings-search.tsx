@@ -3,8 +3,10 @@ import { Link } from 'wouter';
 import { useHistoryState } from 'wouter/use-browser-location';
 import { useLocale, useTranslate } from '../i18n/use-translate.ts';
 import { settingsPath } from '../paths.ts';
+import { useMe } from '../session/use-me.ts';
 import { Input } from '../ui/input.tsx';
 import { foundIn } from './found.ts';
+import { sectionsFor } from './sections.ts';
 
 /** Finds a setting by a word of it, in whichever part it stands, and leads there. */
 export function SettingsSearch() {
@@ -12,7 +14,7 @@ export function SettingsSearch() {
   const locale = useLocale();
   const state: unknown = useHistoryState();
   const [query, setQuery] = useState('');
-  const found = foundIn(query, t);
+  const found = foundIn(query, sectionsFor(useMe()), t);
   return (
     <div role="search" className="space-y-1">
       <Input

@@ -21,6 +21,8 @@ export type EmailTables = {
     triedAt: Date | null;
     endedAt: Date | null;
     attempts: Generated<number>;
+    /** Whether it has met quiet hours, and waits for their end. */
+    isHeld: Generated<boolean>;
   };
   mailKey: { singleton: Generated<boolean>; secret: string };
   emailChange: {

@@ -1,5 +1,6 @@
 import type { Generated, GeneratedAlways } from 'kysely';
 import type { AuditAction } from '../../shared/audit-actions.ts';
+import type { AnswerTime } from '../../shared/availability.ts';
 import type { Role } from '../../shared/public.ts';
 import type { RosterTables } from './roster-schema.ts';
 import type { Locale } from '../../shared/locales.ts';
@@ -90,6 +91,19 @@ export type Database = {
   };
   personDue: { establishmentId: string; userId: string; standing: Generated<boolean> };
   conversationDue: { establishmentId: string; conversationId: string; retold: Generated<boolean> };
+  /** Days on which a school tells its people nothing, each as `yyyy-mm-dd`, the last one too. */
+  closedDays: { establishmentId: string; id: Generated<string>; fromDay: string; toDay: string; name: string };
+  /** Days as `yyyy-mm-dd`. */
+  staffAvailability: {
+    establishmentId: string;
+    userId: string;
+    answersWithin: AnswerTime | null;
+    absentFrom: string | null;
+    absentUntil: string | null;
+    absentSince: Date | null;
+    absenceText: Generated<string>;
+    substituteId: string | null;
+  };
   settingsChange: {
     establishmentId: string;
     revision: number;

@@ -1,6 +1,8 @@
+import type { AnswerTime } from '../../shared/availability.ts';
 import type { Locale } from '../../shared/locales.ts';
 import type { PersonalPatch } from '../../shared/personal-inputs.ts';
 import type { Role } from '../../shared/public.ts';
+import type { SchoolHours } from '../../shared/telling-hours.ts';
 
 /** The part of a demo account's e-mail before the @; unique within its school. */
 export type Who = 'admin' | 'teacher' | 'teacher2' | 'parent' | 'parent2' | 'student' | 'student2' | 'student3';
@@ -14,6 +16,14 @@ export type School = {
   people: readonly Person[];
   classes: readonly { name: string; teacher: Who; students: readonly Who[] }[];
   guardianships: readonly { guardian: Who; student: Who }[];
+  /** When its people are told of messages; at any hour where it says nothing. */
+  hours?: SchoolHours;
+  /** How soon staff usually answer, and who is away, for how many days from the founding on, with who answers meanwhile. */
+  availability: readonly {
+    who: Who;
+    answersWithin?: AnswerTime;
+    away?: { days: number; text: string; substitute: Who };
+  }[];
   /** Who does not want to hear from whom. */
   blocks: readonly { blocker: Who; blocked: Who }[];
 };
@@ -57,6 +67,13 @@ export const julesVerne: School = {
     { guardian: 'parent', student: 'student' },
     { guardian: 'parent2', student: 'student2' },
   ],
+  availability: [
+    { who: 'teacher', answersWithin: 'twoDays' },
+    {
+      who: 'teacher2',
+      away: { days: 12, text: 'Je suis en formation et je ne lis pas mes messages.', substitute: 'teacher' },
+    },
+  ],
   blocks: [{ blocker: 'student2', blocked: 'student3' }],
 };
 
@@ -76,6 +93,9 @@ export const ibnKhaldoun: School = {
     { guardian: 'parent', student: 'student' },
     { guardian: 'parent2', student: 'student' },
   ],
+  // Six days a week, as families are used to it.
+  hours: [1, 2, 3, 4, 5, 6].map((day) => ({ day, from: 7 * 60, to: 20 * 60 })),
+  availability: [{ who: 'admin', answersWithin: 'sameDay' }],
   blocks: [],
 };
 

@@ -6,6 +6,7 @@ import { schoolDay, timeOn } from './calendar.ts';
 import { conversationRows } from './conversation-rows.ts';
 import { ibnKhaldounScripts, julesVerneScripts } from './conversations/scripts.ts';
 import { demoId } from './ids.ts';
+import { insertAvailability, insertClosedDays } from './insert-availability.ts';
 import { insertFiles } from './insert-files.ts';
 import { insertBlocks, insertClasses, insertPeople, type Founding } from './insert-people.ts';
 import { demoPassword, ibnKhaldoun, julesVerne, type School } from './people.ts';
@@ -34,6 +35,8 @@ async function found(
   await insertPeople(trx, founding, passwordHash);
   await insertClasses(trx, founding);
   await insertBlocks(trx, founding);
+  await insertAvailability(trx, founding, now);
+  await insertClosedDays(trx, founding, now);
   await insertConversations({ trx, store }, founding, scripts, now);
 }
 
@@ -45,6 +48,7 @@ async function insertEstablishment(trx: Transaction<Database>, { school, ...foun
       id: founding.establishmentId,
       name: school.name,
       timezone: school.timezone,
+      ...(school.hours && { settings: { hours: school.hours } }),
       createdAt: founding.foundedAt,
     })
     .onConflict((conflict) => conflict.column('id').doNothing())

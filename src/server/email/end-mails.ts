@@ -60,6 +60,6 @@ export async function hold(db: Kysely<Database>, id: number, until: Date): Promi
       state = case when held.speaks then 'due' when held.is_replaced then 'skipped' else 'planned' end,
       reason = case when held.is_replaced and not held.speaks then 'replaced' end,
       ended_at = case when held.is_replaced and not held.speaks then clock_timestamp() end,
-      due_at = ${until}, over_at = ${until}::timestamptz + interval '3 days', attempts = 0, tried_at = null
+      due_at = ${until}, over_at = ${until}::timestamptz + interval '3 days', attempts = 0, tried_at = null, is_held = true
     from held where email.id = held.id and email.ended_at is null`.execute(db);
 }

@@ -1,6 +1,7 @@
 import type { Transaction } from 'kysely';
 import { preferences } from '../account/preferences.ts';
 import { profile } from '../account/profile.ts';
+import { ownAvailability } from '../availability/own-availability.ts';
 import { blockedPeople } from '../blocks/blocked-people.ts';
 import type { Database } from '../db/schema.ts';
 import { drafts } from '../drafts/drafts.ts';
@@ -28,6 +29,7 @@ export async function gatherPerson(trx: Transaction<Database>, parts: Parts, job
     gatheredAt: new Date(),
     profile: await profile(reader),
     preferences: await preferences(reader),
+    availability: await ownAvailability(reader),
     sessions,
     blocked: await blockedPeople(reader),
     drafts: await drafts(reader),

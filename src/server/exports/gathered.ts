@@ -1,5 +1,6 @@
 import type { Profile } from '../../shared/account.ts';
 import type { Announcement, AnnouncementAudience } from '../../shared/announcements.ts';
+import type { OwnAvailability } from '../../shared/availability.ts';
 import type { BlockedPerson } from '../../shared/blocks.ts';
 import type { Draft } from '../../shared/drafts.ts';
 import type { Preferences } from '../../shared/preferences.ts';
@@ -21,6 +22,7 @@ export type Person = {
   gatheredAt: Date;
   profile: Profile;
   preferences: Preferences;
+  availability: OwnAvailability[];
   sessions: { createdAt: Date; usedAt: Date | null; browser: string | null; system: string | null }[];
   blocked: BlockedPerson[];
   drafts: Draft[];

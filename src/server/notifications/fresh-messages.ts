@@ -1,5 +1,5 @@
 import { sql, type Transaction } from 'kysely';
-import type { ConversationKind } from '../../shared/public.ts';
+import type { ConversationKind, Role } from '../../shared/public.ts';
 import type { Database } from '../db/schema.ts';
 import type { Range } from '../jobs/reader.ts';
 
@@ -9,6 +9,7 @@ export type Fresh = {
   kind: ConversationKind;
   seq: number;
   authorId: string;
+  authorRole: Role | null;
   mentions: string[];
   deletedAt: Date | null;
 };
@@ -33,7 +34,7 @@ export async function freshMessages(trx: Transaction<Database>, range: Range): P
       select ${establishmentId}, conversation_id, seq from fresh
       on conflict (conversation_id) do update set seq = excluded.seq
     )
-    select m.id, m.conversation_id, c.kind, m.seq, m.author_id, m.mentions::text[] as mentions, m.deleted_at
+    select m.id, m.conversation_id, c.kind, m.seq, m.author_id, author.role as author_role, m.mentions::text[] as mentions, m.deleted_at
     from fresh
     cross join lateral (
       select * from message m
@@ -41,6 +42,7 @@ export async function freshMessages(trx: Transaction<Database>, range: Range): P
       order by m.seq offset 0
     ) m
     join conversation c on c.establishment_id = ${establishmentId} and c.id = fresh.conversation_id
+    left join membership author on author.establishment_id = ${establishmentId} and author.user_id = m.author_id
     where m.created_at > now() - interval '1 day'
     order by m.conversation_id, m.seq`.execute(trx);
   return rows;

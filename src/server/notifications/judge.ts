@@ -20,8 +20,10 @@ function judgeUntold(truth: Truth, nowMs: number): Verdict {
   const decision = decideNotice(heardOf(truth), {
     myId: truth.userId,
     by: 'push',
+    role: truth.role,
     settings: truth.settings,
     timezone: truth.timezone,
+    hours: truth.hours,
     sees: null,
     nowMs,
   });
@@ -48,5 +50,6 @@ function heardOf(truth: Truth) {
   return {
     message,
     conversation: { id: conversationId, kind: truth.conversationKind, notify, mutedUntil, lastReadSeq },
+    authorRole: truth.authorRole,
   };
 }

@@ -2,13 +2,14 @@ import { sql, type Transaction } from 'kysely';
 import { personalFrom } from '../../shared/personal-inputs.ts';
 import type { PersonalSettings } from '../../shared/personal-settings.ts';
 import { usualSettings } from '../../shared/usual-settings.ts';
-import type { NotifyLevel } from '../../shared/public.ts';
+import type { NotifyLevel, Role } from '../../shared/public.ts';
 import type { Database } from '../db/schema.ts';
 
 /** Somebody in a conversation who has a device. */
 export type Listener = {
   conversationId: string;
   userId: string;
+  role: Role | null;
   fromSeq: number;
   lastReadSeq: number;
   notify: NotifyLevel;
@@ -22,8 +23,9 @@ export async function listenersIn(
   conversationIds: readonly string[],
 ): Promise<Map<string, Listener[]>> {
   const { rows } = await sql<Omit<Listener, 'settings'> & { settings: object | null }>`
-    select p.conversation_id, p.user_id, p.from_seq, p.last_read_seq, p.notify, p.muted_until, s.settings
+    select p.conversation_id, p.user_id, member.role, p.from_seq, p.last_read_seq, p.notify, p.muted_until, s.settings
     from participant p
+    left join membership member on member.establishment_id = p.establishment_id and member.user_id = p.user_id
     left join personal_settings s on s.user_id = p.user_id
     where p.conversation_id = any (${conversationIds}::uuid[]) and p.left_at is null and exists (
       select from push_subscription d join session on session.id = d.session_id and session.expires_at > now()

@@ -1,5 +1,5 @@
 import { setImmediate as breathe } from 'node:timers/promises';
-import { sql, type Transaction } from 'kysely';
+import type { Transaction } from 'kysely';
 import { decideNotice, kindOf, type NoticeDecision } from '../../shared/decide-notice.ts';
 import type { NoticeReason } from '../../shared/notices.ts';
 import type { Database } from '../db/schema.ts';
@@ -7,6 +7,8 @@ import type { Range, Reader } from '../jobs/reader.ts';
 import { freshMessages, type Fresh } from './fresh-messages.ts';
 import { keepPlanned, type Planned } from './keep-planned.ts';
 import { listenersIn, type Listener } from './listeners.ts';
+import { schoolClock, type SchoolClock } from './school-clock.ts';
+import { wakeHeld } from './wake-held.ts';
 
 /** So many decisions are made before everybody else has their turn, and kept by one query. */
 const atOnce = 1_000;
@@ -15,6 +17,7 @@ type Parts = { isThere: (userId: string) => boolean; count: (reason: NoticeReaso
 
 /**
  * Decides of each new message and each reader of it who has a device, once, whether and when they are told, and keeps it with its reason.
+ * What is held is asked about again where its school has changed its hours.
  * `isThere`: whether they have a page open, and so a moment to read it before a device speaks.
  */
 export function newNoticeReader(parts: Parts): Reader {
@@ -22,10 +25,11 @@ export function newNoticeReader(parts: Parts): Reader {
 }
 
 async function plan(trx: Transaction<Database>, range: Range, parts: Parts): Promise<void> {
+  await wakeHeld(trx, range);
   const fresh = await freshMessages(trx, range);
   if (fresh.length === 0) return;
   const { establishmentId } = range;
-  const { timezone, nowMs } = await clockOf(trx, establishmentId);
+  const clock = await schoolClock(trx, establishmentId);
   const listeners = await listenersIn(trx, [...new Set(fresh.map(({ conversationId }) => conversationId))]);
   let planned: Planned[] = [];
   const keep = async () => {
@@ -38,27 +42,17 @@ async function plan(trx: Transaction<Database>, range: Range, parts: Parts): Pro
     for (const listener of listeners.get(message.conversationId) ?? []) {
       // What was written before they came is not theirs to read, and nobody needs to be told why of what they wrote.
       if (message.authorId === listener.userId || message.seq < listener.fromSeq) continue;
-      planned.push(decided(message, listener, { timezone, nowMs }));
+      planned.push(decided(message, listener, clock));
       if (planned.length === atOnce) await keep();
     }
   if (planned.length > 0) await keep();
 }
 
-type Clock = { timezone: string; nowMs: number };
-
-function decided(message: Fresh, listener: Listener, clock: Clock): Planned {
-  const { userId: myId, settings } = listener;
-  const heard = { message, conversation: { ...listener, id: message.conversationId, kind: message.kind } };
-  const decision: NoticeDecision = decideNotice(heard, { myId, by: 'push', settings, sees: null, ...clock });
+function decided(message: Fresh, listener: Listener, clock: SchoolClock): Planned {
+  const { userId: myId, role, settings } = listener;
+  const conversation = { ...listener, id: message.conversationId, kind: message.kind };
+  const heard = { message, conversation, authorRole: message.authorRole };
+  const reader = { myId, role, by: 'push' as const, settings, sees: null, ...clock };
+  const decision: NoticeDecision = decideNotice(heard, reader);
   return { message, userId: myId, kind: kindOf(heard, myId), decision };
-}
-
-/** By the database's clock, as all that is due. */
-async function clockOf(trx: Transaction<Database>, establishmentId: string): Promise<Clock> {
-  const { timezone, now } = await trx
-    .selectFrom('establishment')
-    .select(['timezone', sql<Date>`clock_timestamp()`.as('now')])
-    .where('id', '=', establishmentId)
-    .executeTakeFirstOrThrow();
-  return { timezone, nowMs: now.getTime() };
 }

@@ -1,8 +1,9 @@
-import { sql, type Transaction } from 'kysely';
+import type { Transaction } from 'kysely';
 import { decideNotice } from '../../shared/decide-notice.ts';
 import type { Database } from '../db/schema.ts';
 import { keepPlanned, type Planned } from './keep-planned.ts';
 import { listenersIn, type Listener } from './listeners.ts';
+import { schoolClock } from './school-clock.ts';
 
 type Reminded = {
   establishmentId: string;
@@ -20,17 +21,15 @@ export async function planReminders(trx: Transaction<Database>, reminded: Remind
   const { establishmentId, conversationId, messageId: id, authorId, userIds } = reminded;
   const wanted = new Set(userIds);
   const listeners = (await listenersIn(trx, [conversationId])).get(conversationId) ?? [];
-  const { timezone, now } = await trx
-    .selectFrom('establishment')
-    .select(['timezone', sql<Date>`clock_timestamp()`.as('now')])
-    .where('id', '=', establishmentId)
-    .executeTakeFirstOrThrow();
+  const clock = await schoolClock(trx, establishmentId);
   const message = { id, conversationId, seq: 1, authorId, mentions: [], deletedAt: null };
   const decided = (listener: Listener): Planned => {
     const conversation = { ...listener, id: conversationId, kind: 'announcement' as const, lastReadSeq: 0 };
-    const { userId: myId, settings } = listener;
-    const reader = { myId, by: 'push' as const, settings, sees: null, timezone, nowMs: now.getTime() };
-    return { message, userId: myId, kind: 'reminder', decision: decideNotice({ message, conversation }, reader) };
+    const { userId: myId, role, settings } = listener;
+    const reader = { myId, role, by: 'push' as const, settings, sees: null, ...clock };
+    // Staff alone announce.
+    const heard = { message, conversation, authorRole: 'teacher' as const };
+    return { message, userId: myId, kind: 'reminder', decision: decideNotice(heard, reader) };
   };
   const planned = listeners.filter(({ userId }) => wanted.has(userId)).map(decided);
   if (planned.length > 0) await keepPlanned(trx, establishmentId, planned, () => false);

@@ -4,7 +4,9 @@ import { personalFrom } from '../../shared/personal-inputs.ts';
 import type { NoticeKind, PersonalSettings } from '../../shared/personal-settings.ts';
 import { usualSettings } from '../../shared/usual-settings.ts';
 import type { ConversationKind, NotifyLevel, Role } from '../../shared/public.ts';
+import type { TellingHours } from '../../shared/telling-hours.ts';
 import type { Database } from '../db/schema.ts';
+import { tellingHoursIn } from '../hours/telling-hours-in.ts';
 
 /** What is to be told of a message, and all that decides whether it is, as it stands at this moment. What is null is not there any more. */
 export type Truth = {
@@ -25,6 +27,7 @@ export type Truth = {
   secondsLeft: number;
   authorId: string | null;
   authorName: string | null;
+  authorRole: Role | null;
   body: string;
   mentions: string[];
   files: number;
@@ -44,19 +47,22 @@ export type Truth = {
   /** Whether they were told of a later one of the conversation. */
   isToldLater: boolean;
   settings: PersonalSettings;
+  hours: TellingHours | null;
 };
 
 /** Of these notices, and of what the summaries among them speak of. */
 export async function truthOf(trx: Transaction<Database>, ids: readonly number[]): Promise<Truth[]> {
   const known = new Map<string, PersonalSettings>();
-  return (await rowsOf(trx, ids)).map(({ settings: kept, ...row }) => {
+  const rows = await rowsOf(trx, ids);
+  const hours = await tellingHoursIn(trx, [...new Set(rows.map(({ establishmentId }) => establishmentId))]);
+  return rows.map(({ settings: kept, ...row }) => {
     const settings = known.get(row.userId) ?? (kept ? personalFrom(kept) : usualSettings);
     known.set(row.userId, settings);
-    return { ...row, settings };
+    return { ...row, settings, hours: hours.get(row.establishmentId) ?? null };
   });
 }
 
-type Row = Omit<Truth, 'settings'> & { settings: object | null };
+type Row = Omit<Truth, 'settings' | 'hours'> & { settings: object | null };
 
 async function rowsOf(trx: Transaction<Database>, ids: readonly number[]): Promise<Row[]> {
   const { rows } = await sql<Row>`
@@ -74,7 +80,7 @@ async function rowsOf(trx: Transaction<Database>, ids: readonly number[]): Promi
       n.kind = 'reminder' as is_reminder, exists (select from acknowledgement a where a.announcement_id = n.conversation_id
         and a.user_id = n.user_id) as has_acknowledged, n.state, n.conversation_id, n.message_id, n.seq, n.attempts, n.told::text[] as told,
       n.over_at <= clock_timestamp() as is_over, extract(epoch from n.over_at - clock_timestamp())::int as seconds_left,
-      m.author_id, author.name as author_name, coalesce(left(m.body, 1000), '') as body, coalesce(m.mentions, '{}')::text[] as mentions,
+      m.author_id, author.name as author_name, author.role as author_role, coalesce(left(m.body, 1000), '') as body, coalesce(m.mentions, '{}')::text[] as mentions,
       coalesce(jsonb_array_length(m.attachments), 0) as files, m.deleted_at,
       c.kind as conversation_kind, c.title, c.last_seq, p.last_read_seq, p.from_seq, p.left_at, p.notify, p.muted_until,
       s.role, s.suspended_at, e.name as school, e.timezone, own.settings,

@@ -8,6 +8,7 @@ import type { MemberContext } from '../context.ts';
 import type { Owner } from '../credentials/credential.ts';
 import { inSchools } from '../db/in-schools.ts';
 import type { Database } from '../db/schema.ts';
+import { tellingHoursIn } from '../hours/telling-hours-in.ts';
 import { answeringInEach } from './answering.ts';
 
 type Subject = Pick<MemberContext, 'db' | 'limits' | 'build'> & { credential: Owner };
@@ -39,16 +40,16 @@ async function meIn(trx: Transaction<Database>, { limits, build, credential: { u
     .where('membership.suspendedAt', 'is', null)
     .orderBy('establishment.name')
     .execute();
-  const answering = await answeringInEach(
-    trx,
-    rows.map(({ id }) => id),
-  );
+  const ids = rows.map(({ id }) => id);
+  const answering = await answeringInEach(trx, ids);
+  const hours = await tellingHoursIn(trx, ids);
   const memberships = rows.map(({ role, sharesTyping, settings, ...establishment }) => {
     return {
       establishment,
       role,
       may: mayOf(role, settingsFrom(settings), { sharesTyping }),
       answering: answering.get(establishment.id)!,
+      hours: hours.get(establishment.id) ?? null,
     };
   });
   const { bodyCharacters, titleCharacters, groupParticipants, announcementParticipants } = limits;

@@ -32,6 +32,7 @@ function open({ answering = [nadia] } = {}) {
     'admin.settings': () => ({ ...present }),
     'admin.setSettings': set,
     'admin.safeguarding': () => ({ named: [], answering, staff: answering }),
+    'admin.closedDays': () => [],
     'admin.settingsHistory': () => ({ items: [], nextCursor: null }),
     'admin.previewSettings': () => ({
       people: { admin: 1, teacher: 2, parent: 3, student: 4 },

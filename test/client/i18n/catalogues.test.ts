@@ -1,4 +1,5 @@
 import { accountRefusals } from '../../../src/client/i18n/fr/account.ts';
+import { availabilityRefusals } from '../../../src/client/i18n/fr/availability.ts';
 import { photoRefusals } from '../../../src/client/i18n/fr/photo.ts';
 import { pushRefusals } from '../../../src/client/i18n/fr/push-refusals.ts';
 import { gzipSync } from 'node:zlib';
@@ -14,6 +15,7 @@ import { sentences as home } from '../../../src/client/i18n/fr/home.ts';
 import { people } from '../../../src/client/i18n/fr/people.ts';
 import { mailRefusals, sentences as mail } from '../../../src/client/i18n/fr/mail.ts';
 import { sentences as families } from '../../../src/client/i18n/fr/families.ts';
+import { hoursRefusals, sentences as hours } from '../../../src/client/i18n/fr/hours.ts';
 import { sentences as outbox } from '../../../src/client/i18n/fr/outbox.ts';
 import { messageActs } from '../../../src/client/i18n/fr/message-acts.ts';
 import { messaging } from '../../../src/client/i18n/fr/messaging.ts';
@@ -69,6 +71,7 @@ describe('catalogues', () => {
       announcing,
       outbox,
       families,
+      hours,
       accessibility,
     ].flatMap((part) => Object.entries<string>(part));
     const said = new Map(all);
@@ -88,6 +91,8 @@ describe('catalogues', () => {
       photoRefusals,
       pushRefusals,
       mailRefusals,
+      hoursRefusals,
+      availabilityRefusals,
       announcementRefusals,
     ].flatMap((part) => Object.keys(part));
     expect(said.sort()).toEqual(Object.keys(refusals).sort());
@@ -121,6 +126,7 @@ describe('catalogues', () => {
                 announcing,
                 outbox,
                 families,
+                hours,
               ].some((part) => key in part) && key in adminOf === panel,
           )
           .map((key) => [key, sentences[locale][key]]),

@@ -3,7 +3,7 @@ import { decideNotice, kindOf } from '../../../src/shared/decide-notice.ts';
 import type { NoticeDecision, NoticeReader } from '../../../src/shared/decide-notice.ts';
 import { usualSettings } from '../../../src/shared/usual-settings.ts';
 import type { NoticeKind, NoticeLevel } from '../../../src/shared/personal-settings.ts';
-import type { Conversation, Message } from '../../../src/shared/public.ts';
+import type { Conversation, Message, Role } from '../../../src/shared/public.ts';
 import { conversation, ids, message } from '../people.ts';
 
 /** A Wednesday in Paris, where it is ten in the morning. */
@@ -18,6 +18,11 @@ const signs = (toasts: boolean, sounds: boolean): Partial<NoticeReader> => ({
 const quiet = (days: number[], from: number, to: number): Partial<NoticeReader> => ({
   settings: { notifications, quietHours: { on: true, days, hours: { from, to }, holidays: [] } },
 });
+/** Of a school that tells its people on Tuesdays alone. */
+const closed = (role: Role): Partial<NoticeReader> => ({
+  role,
+  hours: { openings: [{ day: 2, from: 480, to: 1_080 }], closed: [] },
+});
 const group: Partial<Conversation> = { kind: 'group', title: '6e B' };
 
 type Case = {
@@ -27,6 +32,7 @@ type Case = {
   message?: Partial<Message>;
   conversation?: Partial<Conversation>;
   reader?: Partial<NoticeReader>;
+  authorRole?: Role;
 };
 const cases: Case[] = [
   { what: 'written to them alone', is: 'now', kind: 'mention' },
@@ -79,6 +85,25 @@ const cases: Case[] = [
     conversation: { notify: 'none' },
     reader: quiet([3], 9 * 60, 11 * 60),
   },
+  { what: 'while the school is closed, to a parent', is: 'afterQuiet', reader: closed('parent') },
+  {
+    what: 'of a parent to staff while the school is closed',
+    is: 'afterQuiet',
+    authorRole: 'parent',
+    reader: closed('teacher'),
+  },
+  { what: 'of staff to staff while the school is closed', is: 'now', reader: closed('admin') },
+  {
+    what: 'of staff to staff in quiet hours of their own, while the school is closed',
+    is: 'afterQuiet',
+    reader: { ...closed('admin'), ...quiet([3], 9 * 60, 11 * 60) },
+  },
+  {
+    what: 'of a silent conversation while the school is closed',
+    is: 'never',
+    conversation: { notify: 'none' },
+    reader: closed('parent'),
+  },
   {
     what: 'in quiet hours, to who looks at it',
     is: 'never',
@@ -87,16 +112,19 @@ const cases: Case[] = [
 ];
 
 describe('[CLIENT186] of a message', () => {
-  test.each(cases)('$what is told: $is', ({ is, kind, ...given }) => {
+  test.each(cases)('$what is told: $is', ({ is, kind, authorRole = 'teacher', ...given }) => {
     const heard = {
       message: message(4, given.message),
       conversation: conversation({ lastSeq: 4, lastReadSeq: 3, ...given.conversation }),
+      authorRole,
     };
     const reader: NoticeReader = {
       myId: ids.me,
       by: 'page',
       settings: { notifications, quietHours },
       timezone: 'Europe/Paris',
+      role: 'parent',
+      hours: null,
       sees: null,
       nowMs,
       ...given.reader,

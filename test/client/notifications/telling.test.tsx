@@ -8,13 +8,15 @@ import { useSchoolTitle } from '../../../src/client/layout/use-school-title.ts';
 import { useChatWebSocket } from '../../../src/client/live/use-chat-web-socket.ts';
 import { Telling } from '../../../src/client/notifications/telling.tsx';
 import { playSound } from '../../../src/client/sounds/play-sound.ts';
+import type { Me } from '../../../src/shared/me.ts';
 import { patched, personalFrom } from '../../../src/shared/personal-inputs.ts';
 import type { PersonalPatch } from '../../../src/shared/personal-inputs.ts';
 import { usualSettings } from '../../../src/shared/usual-settings.ts';
-import type { Conversation, Message } from '../../../src/shared/public.ts';
+import type { Conversation, Message, Role } from '../../../src/shared/public.ts';
 import { pass as passAlone } from '../fake-time.ts';
 import { newStand, schoolAnswers, show } from '../live-stage.tsx';
 import { conversation, ids, message, participant } from '../people.ts';
+import { meAs } from '../stage.tsx';
 
 vi.mock('../../../src/client/sounds/play-sound.ts', () => ({ playSound: vi.fn<typeof playSound>() }));
 const played = vi.mocked(playSound);
@@ -41,7 +43,7 @@ function Page() {
 }
 
 /** Leïla's page, at an address of hers, with some conversations that she has read. */
-async function open(path: string, patch: PersonalPatch = {}, own: Partial<Conversation> = {}) {
+async function open(path: string, patch: PersonalPatch = {}, own: Partial<Conversation> = {}, me?: Me) {
   const conversations = ['conversation', 'two', 'three', 'four'].map((id) => conversation({ id, ...own }));
   const settings = { ...usualSettings, ...personalFrom(patched(usualSettings, patch)) };
   const preferences = { ...settings, sharesReceipts: true, sharesTyping: true, sharesPresence: true, schools: [] };
@@ -52,6 +54,7 @@ async function open(path: string, patch: PersonalPatch = {}, own: Partial<Conver
       <Page />
     </Router>,
     stand,
+    me ? { me } : {},
   );
   await pass(100);
   let event = 0;
@@ -163,6 +166,43 @@ describe('[CLIENT186] nothing is told', () => {
     const { say, read } = await open(list);
     say(4);
     read(4);
+    await pass(1_000);
+    expect(toasts()).toEqual([]);
+  });
+});
+
+describe('[CLIENT277] while the hours of the school are over', () => {
+  /** Open on Wednesdays from eleven, by the clock of Paris, where it is ten on one. */
+  const at = (role: Role): Me => {
+    const me = meAs('Leïla', ['Collège Jules-Verne', role]);
+    const hours = { openings: [{ day: 3, from: 660, to: 720 }], closed: [] };
+    return { ...me, memberships: me.memberships.map((one) => ({ ...one, hours })) };
+  };
+
+  test('there is neither toast nor sound, and once they begin one toast says how much it was', async () => {
+    const { say } = await open(list, {}, {}, at('parent'));
+    say(4);
+    say(4, { conversationId: 'two' });
+    await pass(3_000);
+    expect(toasts()).toEqual([]);
+    expect(played).not.toHaveBeenCalled();
+    await pass(3_600_000);
+    expect(toasts()).toHaveLength(1);
+    expect(played).not.toHaveBeenCalled();
+  });
+
+  test('staff hear what staff write', async () => {
+    const { say } = await open(list, {}, {}, at('teacher'));
+    say(4);
+    await pass(1_000);
+    expect(toasts()).toHaveLength(1);
+    expect(played).toHaveBeenCalledOnce();
+  });
+
+  test('staff do not hear what a family writes', async () => {
+    const participants = [participant('Leïla'), participant('Omar', { role: 'parent' })];
+    const { say } = await open(list, {}, { participants }, at('teacher'));
+    say(4, { authorId: ids.omar });
     await pass(1_000);
     expect(toasts()).toEqual([]);
   });

@@ -36,5 +36,6 @@ test('[CLIENT184] the setting that the address names has the focus once it is he
 test.each(locales)('[CLIENT184] in %s every setting can be found by its own name', (locale) => {
   const t = newTranslate(locale, sentences[locale]);
   for (const { holds } of sections)
-    for (const [id, key] of Object.entries(holds)) expect(foundIn(t(key), t).map((one) => one.id)).toContain(id);
+    for (const [id, key] of Object.entries(holds))
+      expect(foundIn(t(key), sections, t).map((one) => one.id)).toContain(id);
 });

@@ -126,6 +126,13 @@ export const table: Record<string, Entry> = {
   'account.beginExport': all('ok'),
   'account.changePassword': all('password.wrong'),
   'account.preferences': all('ok'),
+  'account.availability': all('ok'),
+  'account.setAvailability': {
+    own: { admin: 'ok', teacher: 'ok', others: 'availability.staffOnly' },
+    foreign: 'establishment.unknown',
+    smuggled: { admin: 'ok', teacher: 'ok', others: 'availability.staffOnly' },
+  },
+  availabilityIn: ofConversation('ok'),
   'account.setPreferences': all('ok'),
   'account.drafts': all('ok'),
   'account.saveDraft': ofConversation('ok'),
@@ -188,6 +195,9 @@ export const table: Record<string, Entry> = {
   'admin.setSettings': ofAdmins({ own: 'ok' }),
   'admin.school': ofAdmins({ own: 'ok', sameClass: 'ok', smuggled: 'ok' }),
   'admin.setSchool': ofAdmins({ own: 'ok' }),
+  'admin.closedDays': ofAdmins({ own: 'ok', sameClass: 'ok', smuggled: 'ok' }),
+  'admin.addClosedDays': ofAdmins({ own: 'ok' }),
+  'admin.removeClosedDays': ofAdmins({ own: 'ok', smuggled: 'ok' }),
   'admin.statistics': ofAdmins({ own: 'ok', sameClass: 'ok', smuggled: 'ok' }),
   'admin.jobs': ofAdmins({ own: 'ok', sameClass: 'ok', smuggled: 'ok' }),
   schoolRules: {

@@ -1,8 +1,9 @@
 import { roles } from '../../../shared/public.ts';
 import type { ContactRule, Hours, Role, StudentWriting } from '../../../shared/public.ts';
 import type { Locale } from '../../../shared/locales.ts';
+import type { SchoolHours } from '../../../shared/telling-hours.ts';
 import type { Translate } from '../../i18n/text.ts';
-import { hoursWords } from '../../rules/hours-words.ts';
+import { hoursWords, openingsText } from '../../rules/hours-words.ts';
 
 type Words = { name: string; valueOf(value: unknown): string };
 
@@ -33,6 +34,8 @@ export function placeWords(place: string, t: Translate, locale: Locale): Words {
     return { name: t('adminRules.students'), valueOf: (value) => writingText(value as StudentWriting, t, locale) };
   if (setting === 'aloneWithStudents')
     return { name: t('adminRules.alone'), valueOf: (value) => t(`adminRules.alone.${value as 'answered' | 'never'}`) };
+  if (setting === 'hours')
+    return { name: t('adminHours.title'), valueOf: (value) => hoursText(value as SchoolHours, t, locale) };
   return { name: place, valueOf: (value) => JSON.stringify(value) };
 }
 
@@ -40,6 +43,10 @@ function writingText(writing: StudentWriting, t: Translate, locale: Locale): str
   if (typeof writing === 'string') return t(`adminRules.students.${writing}`);
   const { names, first, second } = hoursWords(writing satisfies Hours, locale);
   return `${names}, ${first}–${second}`;
+}
+
+function hoursText(hours: SchoolHours, t: Translate, locale: Locale): string {
+  return typeof hours === 'string' ? t(`adminHours.${hours}`) : openingsText(hours, locale);
 }
 
 function isRole(word: string | undefined): word is Role {

@@ -2,13 +2,15 @@ import type { RevisedSettings } from '../../../shared/told-settings.ts';
 import { useTranslate } from '../../i18n/use-translate.ts';
 import { Card } from '../../ui/card.tsx';
 import { Switch } from '../../ui/choice.tsx';
+import { ClosedDaysCard } from '../closed-days/closed-days-card.tsx';
 import { AloneCard } from './alone-card.tsx';
 import { ContactTable } from './contact-table.tsx';
 import { History } from './history.tsx';
-import { hoursFault } from './hours-fault.ts';
+import { hoursFault, schoolHoursFault } from './hours-fault.ts';
 import { MessageRules } from './message-rules.tsx';
 import { RoleSwitches } from './role-switches.tsx';
 import { SaveBar } from './save-bar.tsx';
+import { SchoolHours } from './school-hours.tsx';
 import { StudentHours } from './student-hours.tsx';
 import { useDraft } from './use-draft.ts';
 
@@ -35,6 +37,12 @@ export function RulesForm({ held }: { held: RevisedSettings }) {
             onChange={(groups) => change({ groups })}
           />
         </Card>
+      </div>
+      <div className="grid items-start gap-6 lg:grid-cols-2">
+        <Card title={t('adminHours.title')}>
+          <SchoolHours value={chosen.hours} onChange={(hours) => change({ hours })} />
+        </Card>
+        <ClosedDaysCard establishmentId={establishmentId} mean={chosen.hours !== 'none'} />
       </div>
       <AloneCard
         establishmentId={establishmentId}
@@ -72,7 +80,7 @@ export function RulesForm({ held }: { held: RevisedSettings }) {
           />
         </div>
       </Card>
-      <SaveBar draft={draft} fault={hoursFault(chosen.studentWriting)} />
+      <SaveBar draft={draft} fault={hoursFault(chosen.studentWriting) ?? schoolHoursFault(chosen.hours)} />
       <History establishmentId={establishmentId} revision={held.revision} />
     </div>
   );

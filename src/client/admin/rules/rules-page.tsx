@@ -1,4 +1,6 @@
 import { useLocale, useTranslate } from '../../i18n/use-translate.ts';
+import type { WordsOf } from '../../i18n/load.ts';
+import { LoadedTexts } from '../../layout/loaded-texts.tsx';
 import { schoolRulesPath } from '../../paths.ts';
 import { trpc } from '../../trpc.ts';
 import { LinkButton } from '../../ui/link.tsx';
@@ -6,6 +8,8 @@ import { AdminPage } from '../admin-page.tsx';
 import { fresh } from '../fresh.ts';
 import { useSchool } from '../school.ts';
 import { RulesForm } from './rules-form.tsx';
+
+const words: readonly WordsOf[] = ['always', 'inside', 'admin', 'hours'];
 
 /** Where a school says who writes to whom, when, and what is told of whom. */
 export function RulesPage() {
@@ -19,7 +23,11 @@ export function RulesPage() {
   );
   return (
     <AdminPage title={t('adminRules.title')} text={t('adminRules.text')} actions={families} asked={asked}>
-      {(held) => <RulesForm held={held} />}
+      {(held) => (
+        <LoadedTexts locale={locale} parts={words} fallback={null}>
+          <RulesForm held={held} />
+        </LoadedTexts>
+      )}
     </AdminPage>
   );
 }

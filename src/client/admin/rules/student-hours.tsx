@@ -1,10 +1,10 @@
 import type { Hours, StudentWriting } from '../../../shared/public.ts';
 import { useLocale, useTranslate } from '../../i18n/use-translate.ts';
-import { clockOf, dayNames } from '../../rules/hours-words.ts';
+import { dayNames } from '../../rules/hours-words.ts';
 import { Checkbox, Radio } from '../../ui/choice.tsx';
-import { Field, FieldGroup } from '../../ui/field.tsx';
-import { TimeInput } from '../../ui/input.tsx';
+import { FieldGroup } from '../../ui/field.tsx';
 import { hoursFault } from './hours-fault.ts';
+import { Time } from './time.tsx';
 
 type Props = { value: StudentWriting; onChange(value: StudentWriting): void };
 
@@ -72,23 +72,5 @@ function HoursFields({ hours, onChange }: { hours: Hours; onChange(hours: Hours)
         />
       </div>
     </div>
-  );
-}
-
-type TimeProps = { label: string; minute: number; error?: string | undefined; onChange(minute: number): void };
-
-/** A browser's clock has no 24:00: midnight at the end is the end of the day. */
-function Time({ label, minute, error, onChange }: TimeProps) {
-  return (
-    <Field label={label} error={error}>
-      <TimeInput
-        required
-        value={clockOf(minute % 1_440)}
-        onChange={(event) => {
-          const [hour, minutes] = event.currentTarget.value.split(':').map(Number);
-          if (hour !== undefined && minutes !== undefined) onChange(hour * 60 + minutes);
-        }}
-      />
-    </Field>
   );
 }

@@ -1,14 +1,18 @@
 import type { LayersText } from '../text.ts';
+import { availability } from './availability.ts';
 import { choosing } from './choosing.ts';
 import { pushRefusals } from './push-refusals.ts';
 import { share } from './share.ts';
 
 export const sentences: LayersText = {
+  ...availability,
   ...pushRefusals,
   ...share,
   ...choosing,
   'conversation.participants.more':
     '{count, plural, zero {} one {وشخص آخر} two {وشخصان آخران} few {و# أشخاص آخرين} many {و# شخصًا آخر} other {و# شخص آخر}}',
+  'hours.told.one': 'سيصل الإشعار إلى {name} {time}.',
+  'hours.told.all': 'ستصل الإشعارات {time}.',
   'readers.read': 'قُرئت من',
   'readers.unread': 'لم تُقرأ بعد من',
   'readers.hidden': 'لا يظهر ذلك لدى',

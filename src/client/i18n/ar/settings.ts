@@ -1,9 +1,11 @@
 import type { SettingsText } from '../text.ts';
+import { availability } from './availability.ts';
 import { account } from './account.ts';
 import { install } from './install.ts';
 import { push } from './push.ts';
 
 export const sentences: SettingsText = {
+  ...availability,
   ...account,
   ...push,
   ...install,
@@ -18,6 +20,27 @@ export const sentences: SettingsText = {
   'settings.search.found':
     '{count, plural, zero {لا إعداد بهذه الكلمات.} one {إعداد واحد} two {إعدادان} few {# إعدادات} many {# إعدادًا} other {# إعداد}}',
   'settings.notifications': 'الإشعارات',
+  'settings.availability': 'التوفّر',
+  'availability.text': 'ما تقرؤه الأسر والزملاء في أعلى المحادثة.',
+  'availability.answers': 'أرد عادةً',
+  'availability.answers.help': 'تقرؤه الأسر قبل الكتابة، فتعرف متى تنتظر الرد.',
+  'availability.within.none': 'دون ذكر شيء',
+  'availability.within.sameDay': 'في اليوم نفسه',
+  'availability.within.twoDays': 'خلال يومين',
+  'availability.within.week': 'خلال أسبوع',
+  'availability.absence': 'الغياب',
+  'availability.absence.help':
+    'من يكتب في هذه الأثناء يرى الغياب، ويصله الرد التلقائي مرة واحدة. وينتهي كل ذلك بعد اليوم الأخير.',
+  'availability.answer': 'الرد التلقائي',
+  'availability.answer.help': '500 حرف على الأكثر. ودونه تكفي الأيام واسم من يرد.',
+  'availability.save': 'حفظ الغياب',
+  'availability.end': 'انتهى غيابي',
+  'availability.saved': 'حُفظ الغياب.',
+  'availability.substitute': 'من يرد في هذه الأثناء',
+  'availability.substitute.none': 'لا أحد',
+  'availability.substitute.choose': 'اختيار',
+  'availability.substitute.remove': 'إزالة',
+  'availability.substitute.staff': 'لا ينوب عن العاملين إلا عاملون.',
   'settings.sounds': 'الأصوات',
   'settings.quiet': 'ساعات الهدوء',
   'display.textSize': 'حجم النص',

@@ -1,13 +1,17 @@
 import type { LayersText } from '../text.ts';
+import { availability } from './availability.ts';
 import { choosing } from './choosing.ts';
 import { pushRefusals } from './push-refusals.ts';
 import { share } from './share.ts';
 
 export const sentences: LayersText = {
+  ...availability,
   ...pushRefusals,
   ...share,
   ...choosing,
   'conversation.participants.more': '{count, plural, one {and # other person} other {and # other people}}',
+  'hours.told.one': '{name} will be told {time}.',
+  'hours.told.all': 'They will be told {time}.',
   'readers.read': 'Read',
   'readers.unread': 'Not read yet',
   'readers.hidden': 'Does not show it',

@@ -1,9 +1,11 @@
 import type { SettingsText } from '../text.ts';
+import { availability } from './availability.ts';
 import { account } from './account.ts';
 import { install } from './install.ts';
 import { push } from './push.ts';
 
 export const sentences: SettingsText = {
+  ...availability,
   ...account,
   ...push,
   ...install,
@@ -18,6 +20,27 @@ export const sentences: SettingsText = {
   'settings.search.found':
     '{count, plural, =0 {No setting has these words.} one {# setting found} other {# settings found}}',
   'settings.notifications': 'Notifications',
+  'settings.availability': 'Availability',
+  'availability.text': 'What families and colleagues read at the head of their conversation with you.',
+  'availability.answers': 'I usually answer',
+  'availability.answers.help': 'Families read it before they write, and know when to expect an answer.',
+  'availability.within.none': 'Say nothing',
+  'availability.within.sameDay': 'The same day',
+  'availability.within.twoDays': 'Within two days',
+  'availability.within.week': 'Within a week',
+  'availability.absence': 'Absence',
+  'availability.absence.help':
+    'Whoever writes to you meanwhile sees that you are away, and gets your automatic answer once. It all ends after the last day.',
+  'availability.answer': 'Automatic answer',
+  'availability.answer.help': '500 characters at most. Without it the days and the name of who answers are enough.',
+  'availability.save': 'Save the absence',
+  'availability.end': 'I am back',
+  'availability.saved': 'The absence is saved.',
+  'availability.substitute': 'Who answers meanwhile',
+  'availability.substitute.none': 'Nobody',
+  'availability.substitute.choose': 'Choose',
+  'availability.substitute.remove': 'Remove',
+  'availability.substitute.staff': 'Only staff stand in for staff.',
   'settings.sounds': 'Sounds',
   'settings.quiet': 'Quiet hours',
   'display.textSize': 'Text size',

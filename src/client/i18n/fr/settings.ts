@@ -1,9 +1,11 @@
+import { availability } from './availability.ts';
 import { account } from './account.ts';
 import { install } from './install.ts';
 import { push } from './push.ts';
 
 /** The sentences of the reader's own settings. */
 export const sentences = {
+  ...availability,
   ...account,
   ...push,
   ...install,
@@ -18,6 +20,27 @@ export const sentences = {
   'settings.search.found':
     '{count, plural, =0 {Aucun réglage ne porte ces mots.} one {# réglage trouvé} other {# réglages trouvés}}',
   'settings.notifications': 'Notifications',
+  'settings.availability': 'Disponibilité',
+  'availability.text': 'Ce que les familles et vos collègues lisent en tête de votre conversation.',
+  'availability.answers': 'Je réponds d’habitude',
+  'availability.answers.help': 'Les familles le lisent avant d’écrire\u00a0: elles savent quand attendre une réponse.',
+  'availability.within.none': 'Ne rien dire',
+  'availability.within.sameDay': 'Le jour même',
+  'availability.within.twoDays': 'Sous deux jours',
+  'availability.within.week': 'Sous une semaine',
+  'availability.absence': 'Absence',
+  'availability.absence.help':
+    'Qui vous écrit pendant ce temps voit que vous n’êtes pas là, et reçoit une fois votre réponse automatique. Tout s’arrête après le dernier jour.',
+  'availability.answer': 'Réponse automatique',
+  'availability.answer.help': '500 caractères au plus. Sans elle, les dates et le nom de qui répond suffisent.',
+  'availability.save': 'Enregistrer l’absence',
+  'availability.end': 'Je suis de retour',
+  'availability.saved': 'L’absence est enregistrée.',
+  'availability.substitute': 'Qui répond pendant ce temps',
+  'availability.substitute.none': 'Personne',
+  'availability.substitute.choose': 'Choisir',
+  'availability.substitute.remove': 'Retirer',
+  'availability.substitute.staff': 'Seul le personnel remplace le personnel.',
   'settings.sounds': 'Sons',
   'settings.quiet': 'Heures calmes',
   'display.textSize': 'Taille du texte',

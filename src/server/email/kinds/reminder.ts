@@ -47,7 +47,7 @@ async function askedBy(
   { id, userId, establishmentId, conversationId }: Pick<Taken, 'id' | 'userId' | 'establishmentId' | 'conversationId'>,
 ): Promise<Asked[]> {
   const { rows } = await sql<Asked>`
-    select p.conversation_id, 'announcement' as kind, p.notify, p.muted_until, 0 as last_read_seq, 1 as last_seq, false as is_mentioned,
+    select p.conversation_id, 'announcement' as kind, p.notify, p.muted_until, 0 as last_read_seq, 1 as last_seq, false as is_mentioned, true as is_by_staff,
       exists (select from email later where later.kind = 'reminder' and later.user_id = p.user_id
         and later.conversation_id = p.conversation_id and later.id > ${id} and later.ended_at is null)::int as told,
       a.title, a.acknowledge_by

@@ -1,6 +1,7 @@
 import { decideNotice } from '../../../shared/decide-notice.ts';
 import type { MailReason } from '../../../shared/mails.ts';
-import { quietUntil } from '../../../shared/quiet-hours.ts';
+import { isStaff } from '../../../shared/may.ts';
+import { heldUntil } from '../../../shared/telling-hours.ts';
 import { mailPaceOf } from '../../../shared/unread-mails.ts';
 import type { MailReader } from './reader-of.ts';
 import type { UnreadIn } from './unread-of.ts';
@@ -12,7 +13,7 @@ export type MailVerdict<One> =
 /** What it is decided by. */
 export type Judged = Pick<
   UnreadIn,
-  'conversationId' | 'kind' | 'notify' | 'mutedUntil' | 'lastReadSeq' | 'lastSeq' | 'isMentioned' | 'told'
+  'conversationId' | 'kind' | 'notify' | 'mutedUntil' | 'lastReadSeq' | 'lastSeq' | 'isMentioned' | 'isByStaff' | 'told'
 >;
 
 /** Decided at the last moment, by the choices that decide of all other notices: what was so when it was planned may be so no more. */
@@ -30,9 +31,14 @@ export function judgeUnread<One extends Judged>(
   if (wished.length === 0) return { is: 'over', why: 'muted' };
   // What a mail has said already is said once more only beside what is new.
   if (wished.every(({ lastSeq, told }) => lastSeq <= told)) return { is: 'over', why: 'replaced' };
-  const until = quietUntil(settings.quietHours, timezone, now);
+  // One mail says all of it: where colleagues wrote some, it goes as what staff write to each other does.
+  const isAmongStaff = isStaff(role) && wished.some(({ isByStaff }) => isByStaff);
+  const until = heldUntil(settings.quietHours, isAmongStaff ? null : reader.hours, timezone, now);
   return until ? { is: 'quiet', until } : { is: 'due', unread: wished };
 }
+
+/** Whether they wish it at all; when, is asked of all of it together. */
+const unheld = { by: 'mail', role: null, hours: null, timezone: undefined, sees: null } as const;
 
 /** Whether they wish to hear of any of it, of which a mention counts for all. */
 function isWished({ userId, settings, now }: MailReader, one: Judged): boolean {
@@ -40,8 +46,8 @@ function isWished({ userId, settings, now }: MailReader, one: Judged): boolean {
   const message = { conversationId, seq, authorId: '', mentions: isMentioned ? [userId] : [], deletedAt: null };
   const conversation = { id: conversationId, kind, notify, mutedUntil, lastReadSeq };
   const decision = decideNotice(
-    { message, conversation },
-    { myId: userId, by: 'mail', settings, timezone: undefined, sees: null, nowMs: now.getTime() },
+    { message, conversation, authorRole: null },
+    { ...unheld, myId: userId, settings, nowMs: now.getTime() },
   );
   return decision.when !== 'never';
 }

@@ -3,7 +3,9 @@ import type { Locale } from '../../../shared/locales.ts';
 import { personalFrom } from '../../../shared/personal-inputs.ts';
 import type { PersonalSettings } from '../../../shared/personal-settings.ts';
 import type { Role } from '../../../shared/public.ts';
+import type { TellingHours } from '../../../shared/telling-hours.ts';
 import type { Database } from '../../db/schema.ts';
+import { tellingHoursIn } from '../../hours/telling-hours-in.ts';
 
 /** Whom a mail of unread messages is for, in the school of which it is, as they are now. `role` is null where they are not of it, or suspended; `hasLeft`: the conversation that it is of. */
 export type MailReader = {
@@ -17,9 +19,10 @@ export type MailReader = {
   timezone: string;
   now: Date;
   settings: PersonalSettings;
+  hours: TellingHours | null;
 };
 
-type Row = Omit<MailReader, 'settings'> & { kept: object | null };
+type Row = Omit<MailReader, 'settings' | 'hours'> & { kept: object | null };
 
 type Asked = { userId: string; establishmentId: string; conversationId: string | null };
 
@@ -40,5 +43,6 @@ export async function mailReaderOf(
   if (!rows[0]) return null;
   const { kept, ...row } = rows[0];
   const settings = personalFrom(kept);
-  return { ...row, settings, locale: settings.display.language ?? row.locale };
+  const hours = (await tellingHoursIn(db, [establishmentId])).get(establishmentId) ?? null;
+  return { ...row, settings, hours, locale: settings.display.language ?? row.locale };
 }

@@ -18,6 +18,7 @@ export type UnreadIn = {
   firstSeq: number;
   lastSeq: number;
   isMentioned: boolean;
+  isByStaff: boolean;
   told: number;
   authors: string[];
 };
@@ -52,6 +53,7 @@ export async function unreadOf(db: Kysely<Database>, asked: Asked): Promise<Unre
     join lateral (
       select count(*)::int as count, min(m.seq) as first_seq, max(m.seq) as last_seq, min(m.created_at) as since,
         coalesce(bool_or(p.user_id = any (m.mentions) or c.id = any (m.mentions)) filter (where m.seq > coalesce(told.seq, 0)), false) as is_mentioned,
+        coalesce(bool_or(author.role in ('admin', 'teacher')) filter (where m.seq > coalesce(told.seq, 0)), false) as is_by_staff,
         coalesce(array_agg(distinct author.name) filter (where m.seq > coalesce(told.seq, 0) and author.name is not null),
           array_agg(distinct author.name) filter (where author.name is not null), '{}') as authors
       from message m

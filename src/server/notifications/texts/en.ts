@@ -3,7 +3,7 @@ import type { Texts } from './say.ts';
 export const en: Texts = {
   messages: '{count, plural, one {New message} other {# new messages}}',
   mention: 'A message mentions you',
-  summary: '{count, plural, one {One message during your quiet hours} other {# messages during your quiet hours}}',
+  summary: '{count, plural, one {One message during quiet hours} other {# messages during quiet hours}}',
   reminder: 'Please confirm that you have read this announcement.',
   files: '{count, plural, one {Attachment} other {# attachments}}',
   everyone: 'everyone',

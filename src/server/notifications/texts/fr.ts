@@ -1,7 +1,7 @@
 export const fr = {
   messages: '{count, plural, one {Nouveau message} other {# nouveaux messages}}',
   mention: 'Un message vous mentionne',
-  summary: '{count, plural, one {Un message pendant vos heures calmes} other {# messages pendant vos heures calmes}}',
+  summary: '{count, plural, one {Un message pendant les heures calmes} other {# messages pendant les heures calmes}}',
   reminder: 'Merci de confirmer que vous avez lu cette annonce.',
   files: '{count, plural, one {Pièce jointe} other {# pièces jointes}}',
   everyone: 'tous',

@@ -1,0 +1,55 @@
+import { Clock } from 'lucide-react';
+import { isStaff } from '../../shared/may.ts';
+import type { Membership } from '../../shared/me.ts';
+import type { Conversation } from '../../shared/public.ts';
+import { closedUntil } from '../../shared/telling-hours.ts';
+import { counterpartOf, othersIn } from '../conversations/name-of.ts';
+import { useNow } from '../conversations/use-now.ts';
+import { useZone } from '../conversations/use-zone.ts';
+import { isolated } from '../i18n/isolated.ts';
+import { layerWords } from '../i18n/layer-words.ts';
+import { useLocale, useTranslate } from '../i18n/use-translate.ts';
+import { PartTexts } from '../layout/part-texts.tsx';
+import { sayTime } from '../later/times.ts';
+import { useLive } from '../live/live.ts';
+import { useMembershipIn } from '../session/use-membership-in.ts';
+
+type Props = { conversation: Conversation };
+
+/** Says before something is sent that it is told later, while the hours of the school are over for those who read it. */
+export function ToldLater({ conversation }: Props) {
+  const { myId } = useLive();
+  const membership = useMembershipIn(conversation.establishmentId);
+  const nowMs = useNow();
+  const until = membership ? toldAt(conversation, membership, nowMs, myId) : null;
+  return (
+    <PartTexts parts={layerWords}>
+      {until && <Line conversation={conversation} until={until} nowMs={nowMs} />}
+    </PartTexts>
+  );
+}
+
+function Line({ conversation, until, nowMs }: Props & { until: Date; nowMs: number }) {
+  const t = useTranslate();
+  const locale = useLocale();
+  const { myId } = useLive();
+  const time = sayTime(until, nowMs, locale, useZone(conversation.establishmentId));
+  const counterpart = counterpartOf(conversation, myId);
+  const text = counterpart
+    ? t('hours.told.one', { name: isolated(counterpart.name), time })
+    : t('hours.told.all', { time });
+  return (
+    <p role="status" className="flex items-start gap-1.5 px-1 text-xs text-pretty text-soft">
+      <Clock aria-hidden="true" className="size-3.5 shrink-0 translate-y-0.5" />
+      <span>{text}</span>
+    </p>
+  );
+}
+
+/** Null where they are told at once: at this hour, or because all of them are staff, as is who writes. */
+function toldAt(conversation: Conversation, { role, hours, establishment }: Membership, nowMs: number, myId: string) {
+  if (!hours) return null;
+  const others = othersIn(conversation, myId);
+  if (isStaff(role) && others.every((one) => isStaff(one.role))) return null;
+  return others.length === 0 ? null : closedUntil(hours, establishment.timezone, new Date(nowMs));
+}
