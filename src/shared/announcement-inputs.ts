@@ -24,6 +24,8 @@ const written = {
   takesReplies: z.optional(z.boolean()),
   /** When it goes out; a minute from now where it is left out, or is sooner. */
   publishAt: z.optional(moment),
+  /** From when on it is put away, and takes no answer any more. */
+  until: z.optional(moment),
 };
 
 export const audiencePreviewInput = z.strictObject({
@@ -46,6 +48,8 @@ export const ledgerInput = z.strictObject({
   show: z.optional(z.enum(ledgerViews)),
   after: z.optional(cursor),
 });
+/** `after`: whose letters come after those that were printed. */
+export const lettersInput = z.strictObject({ id, after: z.optional(cursor) });
 /** What its author types and chooses, but its date. */
 export const announcementFormInput = z.strictObject({
   title,

@@ -7,7 +7,7 @@ import { quietUntil } from './quiet-hours.ts';
 /** A message, where it was written, as its reader has it. */
 export type HeardMessage = {
   message: Pick<Message, 'conversationId' | 'seq' | 'authorId' | 'mentions' | 'deletedAt'>;
-  conversation: Pick<Conversation, 'id' | 'kind' | 'notify' | 'mutedUntil' | 'lastReadSeq'>;
+  conversation: Pick<Conversation, 'id' | 'kind' | 'notify' | 'mutedUntil' | 'lastReadSeq' | 'urgent'>;
 };
 
 /**
@@ -46,6 +46,11 @@ export function kindOf({ message, conversation }: HeardMessage, myId: string): N
   return conversation.kind === 'direct' || isMentioned(message, myId) ? 'mention' : 'message';
 }
 
+/** What cannot wait is told at each level; that alone is what the least of them tells. */
+export function isUrgent({ message, conversation }: HeardMessage): boolean {
+  return conversation.urgent && message.seq === 1;
+}
+
 function whyNever(heard: HeardMessage, reader: NoticeReader) {
   const { myId, sees } = reader;
   const { message, conversation } = heard;
@@ -62,7 +67,7 @@ function whyUnwished(heard: HeardMessage, { myId, by, settings, nowMs }: NoticeR
   const { level, toasts, sounds, push } = settings.notifications;
   if (by === 'push' && !push) return 'off';
   if (by === 'page' && !toasts && !sounds) return 'off';
-  const isWished = level === 'all' || (level === 'mentions' && kindOf(heard, myId) === 'mention');
+  const isWished = level === 'all' || isUrgent(heard) || (level === 'mentions' && kindOf(heard, myId) === 'mention');
   return isWished ? null : 'level';
 }
 

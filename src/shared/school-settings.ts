@@ -11,7 +11,7 @@ export type ByRole = Record<Role, boolean>;
  * `receipts`, `presence`, `typing`: of whom the others are told what they have read, whether they are there and that they are writing;
  * what somebody chose to share is told within it. `photos`: of whom the others see the photo, of students only where the school says so. `teacherResets`: whether teachers make cards with which the pupils without an e-mail
  * of their classes choose another password. `publicRules`: whether families read these rules without signing in.
- * `announcementReactions`: whether whoever reads an announcement reacts to it. `editMinutes`: for how long an author edits a message, 0
+ * `announcementReactions`: whether whoever reads an announcement reacts to it. `urgentAnnouncements`: whose announcements may be urgent; only staff make any. `editMinutes`: for how long an author edits a message, 0
  * for never. `fileMegabytes`: how large a file may be, 0 for none.
  */
 export type SchoolSettings = {
@@ -26,6 +26,7 @@ export type SchoolSettings = {
   teacherResets: boolean;
   publicRules: boolean;
   announcementReactions: boolean;
+  urgentAnnouncements: ByRole;
   editMinutes: number;
   fileMegabytes: number;
 };
@@ -59,6 +60,14 @@ const usualEditMinutes = 15;
 const fileMegabytes = z.int().check(z.minimum(0), z.maximum(limits.fileMegabytesAtMost));
 const usualFileMegabytes = 25;
 const told = byRole(() => z.boolean());
+/** Who answers for the school must be able to say what cannot wait, and whoever makes no announcement says nothing of it. */
+const never = z.boolean().check(z.refine((may) => !may, 'staffAlone'));
+const urgentBy = {
+  ...told,
+  admin: z.boolean().check(z.refine((may) => may, 'adminsAlways')),
+  parent: never,
+  student: never,
+};
 /** Who answers for the school must be able to bring people together. */
 const makers = { ...told, admin: z.boolean().check(z.refine((may) => may, 'adminsAlways')) };
 
@@ -78,6 +87,7 @@ export const settingsPatch = z.strictObject({
   teacherResets: settable(z.boolean()),
   publicRules: settable(z.boolean()),
   announcementReactions: settable(z.boolean()),
+  urgentAnnouncements: byRoles(urgentBy),
   editMinutes: settable(editMinutes),
   fileMegabytes: settable(fileMegabytes),
 });
@@ -105,6 +115,7 @@ export function settingsFrom(stored: object): SchoolSettings {
     teacherResets: z.safeParse(z.boolean(), others.teacherResets).data ?? false,
     publicRules: z.safeParse(z.boolean(), others.publicRules).data ?? true,
     announcementReactions: z.safeParse(z.boolean(), others.announcementReactions).data ?? false,
+    urgentAnnouncements: rolesFrom(urgentBy, others.urgentAnnouncements, (role) => role === 'admin'),
     editMinutes: z.safeParse(editMinutes, others.editMinutes).data ?? usualEditMinutes,
     fileMegabytes: z.safeParse(fileMegabytes, others.fileMegabytes).data ?? usualFileMegabytes,
   };
@@ -126,10 +137,10 @@ function byRole<Value>(of: (role: Role) => Value): Record<Role, Value> {
 
 /** What may be set to one value each, by its place: `studentWriting`, `groups.parent`, `contactRules.parent.teacher`. */
 export function placesOf(settings: SchoolSettings): Map<string, unknown> {
-  const { contactRules: table, groups, receipts, presence, typing, photos, ...whole } = settings;
+  const { contactRules: table, groups, receipts, presence, typing, photos, urgentAnnouncements, ...whole } = settings;
   const places = new Map<string, unknown>(Object.entries(whole));
   for (const from of roles) for (const to of roles) places.set(`contactRules.${from}.${to}`, table[from][to]);
-  for (const [name, byRole] of Object.entries({ groups, receipts, presence, typing, photos }))
+  for (const [name, byRole] of Object.entries({ groups, receipts, presence, typing, photos, urgentAnnouncements }))
     for (const role of roles) places.set(`${name}.${role}`, byRole[role]);
   return places;
 }

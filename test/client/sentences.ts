@@ -10,6 +10,7 @@ import { sentences as arInside } from '../../src/client/i18n/ar/inside.ts';
 import { sentences as arLater } from '../../src/client/i18n/ar/later.ts';
 import { sentences as arMail } from '../../src/client/i18n/ar/mail.ts';
 import { sentences as arFamilies } from '../../src/client/i18n/ar/families.ts';
+import { sentences as arLetters } from '../../src/client/i18n/ar/letters.ts';
 import { sentences as arOutbox } from '../../src/client/i18n/ar/outbox.ts';
 import { sentences as arRules } from '../../src/client/i18n/ar/rules.ts';
 import { sentences as arSearch } from '../../src/client/i18n/ar/search.ts';
@@ -28,6 +29,7 @@ import { sentences as enInside } from '../../src/client/i18n/en/inside.ts';
 import { sentences as enLater } from '../../src/client/i18n/en/later.ts';
 import { sentences as enMail } from '../../src/client/i18n/en/mail.ts';
 import { sentences as enFamilies } from '../../src/client/i18n/en/families.ts';
+import { sentences as enLetters } from '../../src/client/i18n/en/letters.ts';
 import { sentences as enOutbox } from '../../src/client/i18n/en/outbox.ts';
 import { sentences as enRules } from '../../src/client/i18n/en/rules.ts';
 import { sentences as enSearch } from '../../src/client/i18n/en/search.ts';
@@ -46,6 +48,7 @@ import { sentences as frInside } from '../../src/client/i18n/fr/inside.ts';
 import { sentences as frLater } from '../../src/client/i18n/fr/later.ts';
 import { sentences as frMail } from '../../src/client/i18n/fr/mail.ts';
 import { sentences as frFamilies } from '../../src/client/i18n/fr/families.ts';
+import { sentences as frLetters } from '../../src/client/i18n/fr/letters.ts';
 import { sentences as frOutbox } from '../../src/client/i18n/fr/outbox.ts';
 import { sentences as frRules } from '../../src/client/i18n/fr/rules.ts';
 import { sentences as frSearch } from '../../src/client/i18n/fr/search.ts';
@@ -77,6 +80,7 @@ export const sentences: Record<Locale, Record<TextKey, string>> = {
     ...frAnnouncing,
     ...frOutbox,
     ...frFamilies,
+    ...frLetters,
   },
   en: {
     ...enAlways,
@@ -97,6 +101,7 @@ export const sentences: Record<Locale, Record<TextKey, string>> = {
     ...enAnnouncing,
     ...enOutbox,
     ...enFamilies,
+    ...enLetters,
   },
   ar: {
     ...arAlways,
@@ -117,6 +122,7 @@ export const sentences: Record<Locale, Record<TextKey, string>> = {
     ...arAnnouncing,
     ...arOutbox,
     ...arFamilies,
+    ...arLetters,
   },
 };
 

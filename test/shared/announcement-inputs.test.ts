@@ -4,6 +4,7 @@ import * as z from 'zod/mini';
 import {
   audiencePreviewInput,
   ledgerInput,
+  lettersInput,
   recallAnnouncementInput,
   sendAnnouncementInput,
 } from '../../src/shared/announcement-inputs.ts';
@@ -41,6 +42,7 @@ const cases: Case[] = [
       ['audience', { groups: [{ kind: 'strangers' }], except: [] }, 'invalid_union'],
       ['acknowledgeBy', 'soon', 'invalid_type'],
       ['publishAt', 'soon', 'invalid_type'],
+      ['until', 'soon', 'invalid_type'],
       ['takesReplies', 'yes', 'invalid_type'],
     ],
   ],
@@ -51,6 +53,7 @@ const cases: Case[] = [
     [['audience', null, 'invalid_type']],
   ],
   ['ledgerInput', ledgerInput, { id, show: 'silent' }, [['show', 'asleep', 'invalid_value']]],
+  ['lettersInput', lettersInput, { id, after: 'x' }, [['after', 3, 'invalid_type']]],
   [
     'recallAnnouncementInput',
     recallAnnouncementInput,

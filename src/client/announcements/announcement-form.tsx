@@ -10,6 +10,7 @@ import { Form, FormActions, SubmitButton } from '../ui/form.tsx';
 import { Input } from '../ui/input.tsx';
 import { Textarea } from '../ui/textarea.tsx';
 import { AudienceField } from './audience-field.tsx';
+import { EndFields } from './end-fields.tsx';
 import { withoutName } from './group-names.ts';
 import { ImportanceFields } from './importance-fields.tsx';
 import { isEmpty } from './kept-form.ts';
@@ -29,6 +30,9 @@ type Props = {
 const faults = {
   'announcement.past': 'day',
   'announcement.endsBefore': 'day',
+  'announcement.endsEarly': 'endDay',
+  'announcement.endsFar': 'endDay',
+  'announcement.endsAsking': 'endDay',
   'scheduled.past': 'outClock',
   'scheduled.tooFar': 'outDay',
   'announcement.nobody': 'audience',
@@ -88,6 +92,7 @@ export function AnnouncementForm({ role, written: kept, onChange, onClear }: Pro
       </Field>
       <ImportanceFields establishmentId={school} written={written} onChange={change} />
       <PublishFields establishmentId={school} written={written} onChange={change} />
+      <EndFields establishmentId={school} written={written} onChange={change} />
       <Checkbox
         data-apart=""
         label={t('announcing.takesReplies')}

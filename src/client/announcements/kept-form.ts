@@ -6,7 +6,7 @@ import { formPrefix } from './form-prefix.ts';
 import { keyOf } from './group-names.ts';
 
 /**
- * What is in the form of a new announcement. `day` and `clock`: until when it is to be acknowledged, '' for no date. `isLater`: it goes out at `outDay` and `outClock`. `sending`: under which
+ * What is in the form of a new announcement. `day` and `clock`: until when it is to be acknowledged, '' for no date. `isLater`: it goes out at `outDay` and `outClock`. `hasEnd`: it ends at `endDay` and `endClock`. `sending`: under which
  * name it was sent, and with what, until that is answered: the same is sent again under the same name, after a reload or in another tab too.
  */
 export type Written = {
@@ -19,6 +19,9 @@ export type Written = {
   isLater: boolean;
   outDay: string;
   outClock: string;
+  hasEnd: boolean;
+  endDay: string;
+  endClock: string;
   takesReplies: boolean;
   groups: NamedGroup[];
   except: NamedGroup[];
@@ -35,6 +38,9 @@ export const nothingWritten: Written = {
   isLater: false,
   outDay: '',
   outClock: '08:00',
+  hasEnd: false,
+  endDay: '',
+  endClock: '18:00',
   takesReplies: false,
   groups: [],
   except: [],
@@ -72,7 +78,8 @@ export function isSame(one: Written, other: Written): boolean {
 function contentOf({ groups, except, ...one }: Written): string {
   const { establishmentId, title, body, importance, takesReplies } = one;
   const [by, out] = [one.day && one.clock, one.isLater && [one.outDay, one.outClock]];
-  const text = [establishmentId, lineOf(title), bodyOf(body), importance, one.day, by, out, takesReplies];
+  const end = one.hasEnd && [one.endDay, one.endClock];
+  const text = [establishmentId, lineOf(title), bodyOf(body), importance, one.day, by, out, end, takesReplies];
   return JSON.stringify([text, groups.map(keyOf), except.map(keyOf)]);
 }
 
@@ -106,6 +113,9 @@ function read(kept: unknown): Written {
     isLater: found.isLater === true,
     outDay: text(found.outDay),
     outClock: text(found.outClock, nothingWritten.outClock),
+    hasEnd: found.hasEnd === true,
+    endDay: text(found.endDay),
+    endClock: text(found.endClock, nothingWritten.endClock),
     takesReplies: found.takesReplies === true,
     groups: list(found.groups),
     except: list(found.except),

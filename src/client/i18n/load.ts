@@ -20,7 +20,8 @@ export type WordsOf =
   | 'mail'
   | 'announcing'
   | 'outbox'
-  | 'families';
+  | 'families'
+  | 'letters';
 type Source = () => Promise<{ sentences: Sentences }>;
 
 const sources: Record<Locale, Record<WordsOf, Source>> = {
@@ -43,6 +44,7 @@ const sources: Record<Locale, Record<WordsOf, Source>> = {
     announcing: () => import('./fr/announcing.ts'),
     outbox: () => import('./fr/outbox.ts'),
     families: () => import('./fr/families.ts'),
+    letters: () => import('./fr/letters.ts'),
   },
   en: {
     always: () => import('./en/always.ts'),
@@ -63,6 +65,7 @@ const sources: Record<Locale, Record<WordsOf, Source>> = {
     announcing: () => import('./en/announcing.ts'),
     outbox: () => import('./en/outbox.ts'),
     families: () => import('./en/families.ts'),
+    letters: () => import('./en/letters.ts'),
   },
   ar: {
     always: () => import('./ar/always.ts'),
@@ -83,6 +86,7 @@ const sources: Record<Locale, Record<WordsOf, Source>> = {
     announcing: () => import('./ar/announcing.ts'),
     outbox: () => import('./ar/outbox.ts'),
     families: () => import('./ar/families.ts'),
+    letters: () => import('./ar/letters.ts'),
   },
 };
 const loading = new Map<string, Promise<Sentences>>();

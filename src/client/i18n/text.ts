@@ -16,6 +16,7 @@ import type { insideRefusals } from './fr/inside-refusals.ts';
 import type { sentences as later } from './fr/later.ts';
 import type { sentences as mail } from './fr/mail.ts';
 import type { sentences as families } from './fr/families.ts';
+import type { sentences as letters } from './fr/letters.ts';
 import type { sentences as outbox } from './fr/outbox.ts';
 import type { messageActs } from './fr/message-acts.ts';
 import type { messaging } from './fr/messaging.ts';
@@ -101,6 +102,7 @@ type French = typeof shell &
   typeof mail &
   typeof outbox &
   typeof families &
+  typeof letters &
   typeof writing &
   typeof admin &
   EachRefusal<

@@ -3,6 +3,7 @@ import {
   announcementsSentInput,
   audiencePreviewInput,
   ledgerInput,
+  lettersInput,
   recallAnnouncementInput,
   receivedAnnouncementInput,
   sendAnnouncementInput,
@@ -10,6 +11,7 @@ import {
 import { memberProcedure } from '../trpc.ts';
 import { acknowledgeAnnouncement } from './acknowledge.ts';
 import { announcementLedger } from './ledger.ts';
+import { announcementLetters } from './letters.ts';
 import { previewAudience } from './preview.ts';
 import { recallAnnouncement } from './recall.ts';
 import { receivedAnnouncement } from './received.ts';
@@ -27,6 +29,7 @@ export const announcementProcedures = {
   sent: memberProcedure.input(announcementsSentInput).query(({ ctx, input }) => announcementsSent(ctx, input)),
   one: memberProcedure.input(announcementInput).query(({ ctx, input }) => announcement(ctx, input)),
   ledger: memberProcedure.input(ledgerInput).query(({ ctx, input }) => announcementLedger(ctx, input)),
+  letters: memberProcedure.input(lettersInput).query(({ ctx, input }) => announcementLetters(ctx, input)),
   received: memberProcedure
     .input(receivedAnnouncementInput)
     .query(({ ctx, input }) => receivedAnnouncement(ctx, input)),

@@ -18,6 +18,7 @@ export type MessageTables = {
     lastSeq: Generated<number>;
     participantCount: number;
     supervision: Generated<Supervision>;
+    urgent: Generated<boolean>;
     revision: number;
     madeRevision: number;
     headerRevision: number;
@@ -91,6 +92,8 @@ export type MessageTables = {
     publishedAt: Date | null;
     remindedAt: Date | null;
     takesReplies: Generated<boolean>;
+    endsAt: Date | null;
+    endedAt: Date | null;
   };
   acknowledgement: {
     establishmentId: string;

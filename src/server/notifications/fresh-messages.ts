@@ -7,6 +7,7 @@ export type Fresh = {
   id: string;
   conversationId: string;
   kind: ConversationKind;
+  urgent: boolean;
   seq: number;
   authorId: string;
   mentions: string[];
@@ -33,7 +34,7 @@ export async function freshMessages(trx: Transaction<Database>, range: Range): P
       select ${establishmentId}, conversation_id, seq from fresh
       on conflict (conversation_id) do update set seq = excluded.seq
     )
-    select m.id, m.conversation_id, c.kind, m.seq, m.author_id, m.mentions::text[] as mentions, m.deleted_at
+    select m.id, m.conversation_id, c.kind, c.urgent, m.seq, m.author_id, m.mentions::text[] as mentions, m.deleted_at
     from fresh
     join message m on m.conversation_id = fresh.conversation_id and m.seq > fresh.known and m.seq <= fresh.seq
     join conversation c on c.establishment_id = ${establishmentId} and c.id = fresh.conversation_id

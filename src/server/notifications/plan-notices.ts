@@ -48,7 +48,8 @@ type Clock = { timezone: string; nowMs: number };
 
 function decided(message: Fresh, listener: Listener, clock: Clock): Planned {
   const { userId: myId, settings } = listener;
-  const heard = { message, conversation: { ...listener, id: message.conversationId, kind: message.kind } };
+  const { conversationId: id, kind, urgent } = message;
+  const heard = { message, conversation: { ...listener, id, kind, urgent } };
   const decision: NoticeDecision = decideNotice(heard, { myId, by: 'push', settings, sees: null, ...clock });
   return { message, userId: myId, kind: kindOf(heard, myId), decision };
 }

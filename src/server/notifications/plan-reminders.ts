@@ -27,7 +27,8 @@ export async function planReminders(trx: Transaction<Database>, reminded: Remind
     .executeTakeFirstOrThrow();
   const message = { id, conversationId, seq: 1, authorId, mentions: [], deletedAt: null };
   const decided = (listener: Listener): Planned => {
-    const conversation = { ...listener, id: conversationId, kind: 'announcement' as const, lastReadSeq: 0 };
+    const head = { id: conversationId, kind: 'announcement' as const, urgent: false };
+    const conversation = { ...listener, ...head, lastReadSeq: 0 };
     const { userId: myId, settings } = listener;
     const reader = { myId, by: 'push' as const, settings, sees: null, timezone, nowMs: now.getTime() };
     return { message, userId: myId, kind: 'reminder', decision: decideNotice({ message, conversation }, reader) };

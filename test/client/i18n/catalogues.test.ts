@@ -14,6 +14,7 @@ import { sentences as home } from '../../../src/client/i18n/fr/home.ts';
 import { people } from '../../../src/client/i18n/fr/people.ts';
 import { mailRefusals, sentences as mail } from '../../../src/client/i18n/fr/mail.ts';
 import { sentences as families } from '../../../src/client/i18n/fr/families.ts';
+import { sentences as letters } from '../../../src/client/i18n/fr/letters.ts';
 import { sentences as outbox } from '../../../src/client/i18n/fr/outbox.ts';
 import { messageActs } from '../../../src/client/i18n/fr/message-acts.ts';
 import { messaging } from '../../../src/client/i18n/fr/messaging.ts';
@@ -69,6 +70,7 @@ describe('catalogues', () => {
       announcing,
       outbox,
       families,
+      letters,
       accessibility,
     ].flatMap((part) => Object.entries<string>(part));
     const said = new Map(all);
@@ -121,6 +123,7 @@ describe('catalogues', () => {
                 announcing,
                 outbox,
                 families,
+                letters,
               ].some((part) => key in part) && key in adminOf === panel,
           )
           .map((key) => [key, sentences[locale][key]]),

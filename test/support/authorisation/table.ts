@@ -84,6 +84,7 @@ export const table: Record<string, Entry> = {
   'announcements.takeBack': all('announcement.unknown'),
   'announcements.recall': all('announcement.unknown'),
   'announcements.ledger': all('announcement.unknown'),
+  'announcements.letters': all('announcement.unknown'),
   'announcements.remind': all('announcement.unknown'),
   'announcements.acknowledge': all('conversation.unknown'),
   'announcements.received': ofConversation('ok'),

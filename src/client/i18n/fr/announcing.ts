@@ -14,6 +14,8 @@ export const sentences = {
   'announcing.is.normal': 'Normale',
   'announcing.is.acknowledgement': 'Lecture à confirmer',
   'announcing.is.urgent': 'Urgente',
+  'announcing.urgent.help':
+    'Prévient aussitôt les appareils, et par e-mail ceux qui en veulent. La direction voit qui s’en sert.',
   'announcing.byDay': 'À confirmer avant le',
   'announcing.byClock': 'Heure',
   'announcing.noTime': 'Choisissez aussi une heure.',
@@ -48,6 +50,13 @@ export const sentences = {
   'announcing.names': 'Voir les noms',
   'announcing.nextNames': 'Noms suivants',
   'announcing.firstNames': 'Premiers noms',
+  'announcing.hasEnd': 'Elle prend fin à un jour et une heure',
+  'announcing.hasEnd.help':
+    'Ensuite elle est rangée dans les archives de chacun, ne se confirme plus, et plus personne n’en est prévenu. Son texte se lit toujours.',
+  'announcing.endDay': 'Jour de la fin',
+  'announcing.endClock': 'Heure de la fin',
+  'announcing.until': 'jusqu’à\u00a0: {time}',
+  'announcing.ended': 'A pris fin\u00a0: {time}',
   'announcing.takesReplies': 'Accepter les réponses',
   'announcing.takesReplies.help':
     'Chacun peut vous répondre, et vous êtes seul à lire sa réponse. Les règles de l’établissement disent qui peut vous écrire.',
@@ -85,10 +94,14 @@ export const sentences = {
     'À sa place, chacun verra qu’elle a été supprimée. Le journal garde qui l’a rappelée. C’est définitif.',
   'announcing.recall.done': 'L’annonce est rappelée.',
   'announcing.ledger': 'Qui a lu',
+  'announcing.progress.told': 'Appareils prévenus',
+  'announcing.progress.mailed': 'E-mails envoyés',
+  'announcing.progress': '{count} sur {of}',
   'announcing.filter': 'Filtrer',
   'announcing.all': 'Tous',
   'announcing.silent': 'Sans confirmation',
   'announcing.unreached': 'Que rien n’a atteint',
+  'announcing.letters': '{count, plural, one {Imprimer # lettre} many {Imprimer # lettres} other {Imprimer # lettres}}',
   'announcing.is.acknowledged': 'A confirmé',
   'announcing.is.seen': 'A vu',
   'announcing.is.unseen': 'Pas encore vu',
@@ -129,6 +142,7 @@ export const sentences = {
   'announcement.staffOnly': 'Seul le personnel de l’établissement fait des annonces.',
   'announcement.adminsOnly':
     'Seule la direction annonce à tout l’établissement ou à un rôle entier. Choisissez vos classes et leurs familles.',
+  'announcement.notUrgent': 'Dans cet établissement, une annonce urgente est faite par la direction.',
   'announcement.classUnknown': 'Une de ces classes n’existe plus, ou n’est pas à vous. Retirez-la.',
   'announcement.personGone':
     'Une personne choisie n’est plus dans l’établissement, ou les règles ne vous permettent pas de lui écrire. Retirez-la.',
@@ -136,6 +150,11 @@ export const sentences = {
   'announcement.tooMany': 'C’est plus de personnes qu’une annonce n’en atteint ici. Envoyez-la en plusieurs fois.',
   'announcement.past': 'Cette date est passée. Choisissez-en une qui est à venir.',
   'announcement.endsBefore': 'Elle serait à confirmer avant d’être partie. Choisissez une date plus tard.',
+  'announcement.endsEarly': 'Elle prendrait fin avant d’être partie. Choisissez une fin plus tard.',
+  'announcement.endsFar': 'Elle prendrait fin dans plus d’un an. Choisissez une fin plus tôt.',
+  'announcement.endsAsking':
+    'Elle prendrait fin avant le jour jusqu’auquel on la confirme. Choisissez une fin plus tard.',
+  'announcement.ended': 'Cette annonce a pris fin.',
   'announcement.idTaken': 'Cette annonce porte un nom déjà pris. Envoyez-la de nouveau.',
   'announcement.isOut': 'Cette annonce est déjà partie. Vous pouvez encore la rappeler.',
   'announcement.notOut': 'Cette annonce n’est pas partie.',

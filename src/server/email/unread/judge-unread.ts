@@ -12,7 +12,7 @@ export type MailVerdict<One> =
 /** What it is decided by. */
 export type Judged = Pick<
   UnreadIn,
-  'conversationId' | 'kind' | 'notify' | 'mutedUntil' | 'lastReadSeq' | 'lastSeq' | 'isMentioned' | 'told'
+  'conversationId' | 'kind' | 'urgent' | 'notify' | 'mutedUntil' | 'lastReadSeq' | 'lastSeq' | 'isMentioned' | 'told'
 >;
 
 /** Decided at the last moment, by the choices that decide of all other notices: what was so when it was planned may be so no more. */
@@ -36,9 +36,9 @@ export function judgeUnread<One extends Judged>(
 
 /** Whether they wish to hear of any of it, of which a mention counts for all. */
 function isWished({ userId, settings, now }: MailReader, one: Judged): boolean {
-  const { conversationId, kind, notify, mutedUntil, lastReadSeq, lastSeq: seq, isMentioned } = one;
+  const { conversationId, kind, urgent, notify, mutedUntil, lastReadSeq, lastSeq: seq, isMentioned } = one;
   const message = { conversationId, seq, authorId: '', mentions: isMentioned ? [userId] : [], deletedAt: null };
-  const conversation = { id: conversationId, kind, notify, mutedUntil, lastReadSeq };
+  const conversation = { id: conversationId, kind, urgent, notify, mutedUntil, lastReadSeq };
   const decision = decideNotice(
     { message, conversation },
     { myId: userId, by: 'mail', settings, timezone: undefined, sees: null, nowMs: now.getTime() },
