@@ -21,10 +21,7 @@ function cardOf(userId: string): AccessCard {
   return { ...said, classes: [], children: [], outcome: 'link', link };
 }
 
-function open(
-  items: PrintedLetter[],
-  { role = 'admin', ...more }: Partial<PrintedLetters> & { role?: Role } = {},
-) {
+function open(items: PrintedLetter[], { role = 'admin', ...more }: Partial<PrintedLetters> & { role?: Role } = {}) {
   const made: string[] = [];
   const asked: unknown[] = [];
   const makes = (verb: string) => (input: { userIds: string[] }) => {
