@@ -1,6 +1,8 @@
 /** Why an announcement is not sent, taken back, recalled, acknowledged or reminded of. */
 export const announcementRefusals = {
   'announcement.unknown': 'NOT_FOUND',
+  'announcement.draftUnknown': 'NOT_FOUND',
+  'announcement.draftStaff': 'BAD_REQUEST',
   'announcement.staffOnly': 'FORBIDDEN',
   'announcement.adminsOnly': 'FORBIDDEN',
   'announcement.notUrgent': 'FORBIDDEN',

@@ -2,10 +2,12 @@ import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
 import * as z from 'zod/mini';
 import {
+  announcementDraftInput,
   audiencePreviewInput,
   ledgerInput,
   lettersInput,
   recallAnnouncementInput,
+  saveAnnouncementDraftInput,
   sendAnnouncementInput,
 } from '../../src/shared/announcement-inputs.ts';
 import { limits } from '../../src/shared/limits.ts';
@@ -53,6 +55,17 @@ const cases: Case[] = [
     [['audience', null, 'invalid_type']],
   ],
   ['ledgerInput', ledgerInput, { id, show: 'silent' }, [['show', 'asleep', 'invalid_value']]],
+  ['announcementDraftInput', announcementDraftInput, { id, version: 2 }, [['version', -1, 'too_small']]],
+  [
+    'saveAnnouncementDraftInput',
+    saveAnnouncementDraftInput,
+    { id, basedOn: 0, content: { title: '', body: '', importance: 'normal', takesReplies: false, audience } },
+    [
+      ['basedOn', 0.5, 'invalid_type'],
+      ['staff', ['x'], 'invalid_format'],
+      ['content', { title: '' }, 'invalid_type'],
+    ],
+  ],
   ['lettersInput', lettersInput, { id, after: 'x' }, [['after', 3, 'invalid_type']]],
   [
     'recallAnnouncementInput',

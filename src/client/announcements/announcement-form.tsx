@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { announcementFormInput } from '../../shared/announcement-inputs.ts';
 import type { Role } from '../../shared/public.ts';
 import { useTranslate } from '../i18n/use-translate.ts';
@@ -22,6 +23,10 @@ import { useSendAnnouncement } from './use-send-announcement.ts';
 type Props = {
   role: Role;
   written: Written;
+  /** The shared draft that it is. */
+  draftId?: string;
+  /** What else is done with it than sending. */
+  actions?: ReactNode;
   onChange(part: Partial<Written>): void;
   /** `sent`: it is kept by the server; null where it was given up. */
   onClear(sent?: Written): void;
@@ -43,7 +48,7 @@ const faults = {
 } as const;
 
 /** To whom, what and how important; each box keeps what stands in it from the first letter on. */
-export function AnnouncementForm({ role, written: kept, onChange, onClear }: Props) {
+export function AnnouncementForm({ role, written: kept, draftId, actions, onChange, onClear }: Props) {
   const t = useTranslate();
   const most = useLimits();
   const school = useAnnouncingSchool(kept.establishmentId)!;
@@ -55,6 +60,7 @@ export function AnnouncementForm({ role, written: kept, onChange, onClear }: Pro
     role,
     establishmentId: school,
     written,
+    draftId,
     onChange: change,
     onSent: () => onClear(written),
   });
@@ -71,10 +77,12 @@ export function AnnouncementForm({ role, written: kept, onChange, onClear }: Pro
       fieldOf={faults}
       onSubmit={send}
     >
-      <SchoolChoice
-        value={school}
-        onChange={(establishmentId) => change({ establishmentId, groups: [], except: [] })}
-      />
+      {!draftId && (
+        <SchoolChoice
+          value={school}
+          onChange={(establishmentId) => change({ establishmentId, groups: [], except: [] })}
+        />
+      )}
       <AudienceField establishmentId={school} audience={audience} written={written} onChange={change} />
       <Field
         label={t('announcing.title')}
@@ -101,11 +109,12 @@ export function AnnouncementForm({ role, written: kept, onChange, onClear }: Pro
         onChange={({ target }) => change({ takesReplies: target.checked })}
       />
       <FormActions>
-        {!isEmpty(written) && (
+        {!draftId && !isEmpty(written) && (
           <Button variant="quiet" onClick={() => onClear()}>
             {t('announcing.clear')}
           </Button>
         )}
+        {actions}
         <SubmitButton>{t('announcing.send')}</SubmitButton>
       </FormActions>
     </Form>

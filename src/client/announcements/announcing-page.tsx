@@ -5,9 +5,10 @@ import { LoadedTexts } from '../layout/loaded-texts.tsx';
 import { PageRows } from '../layout/page-rows.tsx';
 import { useMe } from '../session/use-me.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
-import { lettersSegment, newSegment } from './announcing-path.ts';
+import { draftsSegment, lettersSegment, newSegment } from './announcing-path.ts';
 import { AnnouncementPage } from './announcement-page.tsx';
 import { announcingPageWords } from './announcing-words.ts';
+import { DraftPage } from './drafts/draft-page.tsx';
 import { lettersArea } from './letters/letters-area.ts';
 import { NewAnnouncement } from './new-announcement.tsx';
 import { SentPage } from './sent-page.tsx';
@@ -30,6 +31,7 @@ function Page({ role, id, part }: Props) {
   const may = useMe().memberships.some((one) => one.may.createAnnouncement);
   if (!may) return <EmptyState title={t('announcing.notHere')} />;
   if (id === newSegment) return <NewAnnouncement role={role} />;
+  if (id === draftsSegment && part) return <DraftPage key={part} role={role} id={part} />;
   if (id !== undefined && part === lettersSegment)
     return <ShownArea area={lettersArea} props={{ role, id }} fallback={<PageRows />} within />;
   return id === undefined ? <SentPage role={role} /> : <AnnouncementPage key={id} role={role} id={id} />;

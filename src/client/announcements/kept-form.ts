@@ -26,6 +26,8 @@ export type Written = {
   groups: NamedGroup[];
   except: NamedGroup[];
   sending: { id: string; wanted: string } | null;
+  /** The version of a shared draft that this goes on from. */
+  basedOn: number;
 };
 
 export const nothingWritten: Written = {
@@ -45,24 +47,26 @@ export const nothingWritten: Written = {
   groups: [],
   except: [],
   sending: null,
+  basedOn: 0,
 };
 
-const placeOf = (userId: string) => `${formPrefix(userId)}new`;
+/** `form`: the one of a new announcement, or a shared draft by its id. */
+const placeOf = (userId: string, form: string) => `${formPrefix(userId)}${form}`;
 
 /** Kept by this device from the first letter on, and the same in all its tabs. */
-export function keepForm(keep: Keep, userId: string, written: Written | null): void {
-  if (written === null || isEmpty(written)) keep.delete(placeOf(userId));
-  else keep.set(placeOf(userId), written);
+export function keepForm(keep: Keep, userId: string, written: Written | null, form = 'new'): void {
+  if (written === null || isEmpty(written)) keep.delete(placeOf(userId, form));
+  else keep.set(placeOf(userId, form), written);
 }
 
-export async function keptForm(keep: Keep, userId: string): Promise<Written> {
-  const [found] = await keep.all(placeOf(userId));
+export async function keptForm(keep: Keep, userId: string, form = 'new'): Promise<Written> {
+  const [found] = await keep.all(placeOf(userId, form));
   return read(found?.[1]);
 }
 
 /** What another tab keeps there. */
-export function hearForm(keep: Keep, userId: string, listener: (written: Written) => void): () => void {
-  return keep.hear(placeOf(userId), (_, value) => listener(read(value)));
+export function hearForm(keep: Keep, userId: string, listener: (written: Written) => void, form = 'new'): () => void {
+  return keep.hear(placeOf(userId, form), (_, value) => listener(read(value)));
 }
 
 /** Whether nothing was written or chosen, but perhaps the school. */
@@ -83,8 +87,10 @@ function contentOf({ groups, except, ...one }: Written): string {
   return JSON.stringify([text, groups.map(keyOf), except.map(keyOf)]);
 }
 
+type Text = Pick<Announcement, 'establishmentId' | 'title' | 'body' | 'importance' | 'takesReplies' | 'audience'>;
+
 /** What was taken back, as it was written; its dates are chosen anew. */
-export function writtenOf(announcement: Announcement): Written {
+export function writtenOf(announcement: Text): Written {
   const { establishmentId, title, body, importance, takesReplies, audience } = announcement;
   const there = (groups: readonly NamedGroup[]) =>
     groups.filter(({ kind, name }) => name !== null || kind === 'everyone' || kind === 'role');
@@ -120,5 +126,6 @@ function read(kept: unknown): Written {
     groups: list(found.groups),
     except: list(found.except),
     sending: sendingOf(found.sending),
+    basedOn: typeof found.basedOn === 'number' ? found.basedOn : 0,
   };
 }

@@ -15,12 +15,13 @@ type Sending = {
   role: Role;
   establishmentId: string;
   written: Written;
+  draftId?: string | undefined;
   onChange(part: Pick<Written, 'sending'>): void;
   onSent(): void;
 };
 
 /** Sends it, and shows it with its minute. What was not answered goes again under the same name; the form is emptied once it is kept. */
-export function useSendAnnouncement({ role, establishmentId, written, onChange, onSent }: Sending) {
+export function useSendAnnouncement({ role, establishmentId, written, draftId, onChange, onSent }: Sending) {
   const locale = useLocale();
   const [, navigate] = useLocation();
   const { client, queryClient } = useLive();
@@ -32,6 +33,7 @@ export function useSendAnnouncement({ role, establishmentId, written, onChange, 
       establishmentId,
       ...timesOf(written, zone),
       ...(written.takesReplies && { takesReplies: true }),
+      ...(draftId && { draftId }),
     };
     const { id } = await sendNamed(client, wanted, { sending, keep: (next) => onChange({ sending: next }) });
     onSent();

@@ -1,4 +1,6 @@
 import {
+  announcementDraftInput,
+  announcementDraftsInput,
   announcementInput,
   announcementsSentInput,
   audiencePreviewInput,
@@ -6,10 +8,14 @@ import {
   lettersInput,
   recallAnnouncementInput,
   receivedAnnouncementInput,
+  saveAnnouncementDraftInput,
   sendAnnouncementInput,
 } from '../../shared/announcement-inputs.ts';
 import { memberProcedure } from '../trpc.ts';
 import { acknowledgeAnnouncement } from './acknowledge.ts';
+import { announcementDraft, announcementDrafts } from './drafts/drafts.ts';
+import { removeAnnouncementDraft } from './drafts/remove.ts';
+import { saveAnnouncementDraft } from './drafts/save.ts';
 import { announcementLedger } from './ledger.ts';
 import { announcementLetters } from './letters.ts';
 import { previewAudience } from './preview.ts';
@@ -36,5 +42,13 @@ export const announcementProcedures = {
   acknowledge: memberProcedure
     .input(announcementInput)
     .mutation(({ ctx, input }) => acknowledgeAnnouncement(ctx, input)),
+  drafts: memberProcedure.input(announcementDraftsInput).query(({ ctx, input }) => announcementDrafts(ctx, input)),
+  draft: memberProcedure.input(announcementDraftInput).query(({ ctx, input }) => announcementDraft(ctx, input)),
+  saveDraft: memberProcedure
+    .input(saveAnnouncementDraftInput)
+    .mutation(({ ctx, input }) => saveAnnouncementDraft(ctx, input)),
+  removeDraft: memberProcedure
+    .input(announcementInput)
+    .mutation(({ ctx, input }) => removeAnnouncementDraft(ctx, input)),
   remind: memberProcedure.input(announcementInput).mutation(({ ctx, input }) => remindSilent(ctx, input)),
 };

@@ -14,6 +14,7 @@ import { readSettings } from '../establishments/read-settings.ts';
 import { checkedMentions } from '../mentions/refuse.ts';
 import type { Caller } from '../people/reachable.ts';
 import { announcementsOf } from './access.ts';
+import { takeDraft } from './drafts/take.ts';
 import { refuseAudience } from './refuse-audience.ts';
 import { refuseTimes } from './refuse-times.ts';
 import { refuseUrgency } from './refuse-urgency.ts';
@@ -37,11 +38,12 @@ export async function sendAnnouncement(ctx: MemberContext, input: Input): Promis
     const known = await knownAs(trx, input.clientId);
     if (known && !known.digest.equals(digest)) throw new Refusal('announcement.idTaken');
     if (!known) await insert({ ...ctx, trx }, caller, input, digest);
+    const hearers = known || !input.draftId ? [] : await takeDraft({ ...ctx, db: trx }, caller, input.draftId);
     const row = await announcementsOf(trx).where('announcement.id', '=', input.clientId).executeTakeFirstOrThrow();
-    return shownAnnouncement(trx, row);
+    return { shown: await shownAnnouncement(trx, row), hearers };
   });
-  ringAccount(ctx, [userId], { what: 'announcements' });
-  return kept;
+  ringAccount(ctx, [userId, ...kept.hearers], { what: 'announcements' });
+  return kept.shown;
 }
 
 function knownAs(trx: Transaction<Database>, id: string) {

@@ -1,3 +1,4 @@
+import type { DraftContent } from '../../shared/announcement-drafts.ts';
 import type { ColumnType, Generated } from 'kysely';
 import type { AnnouncementAudience, AnnouncementState, Importance } from '../../shared/announcements.ts';
 import type { ClassAudience } from '../../shared/classes.ts';
@@ -94,6 +95,21 @@ export type MessageTables = {
     takesReplies: Generated<boolean>;
     endsAt: Date | null;
     endedAt: Date | null;
+  };
+  announcementDraft: {
+    establishmentId: string;
+    id: string;
+    authorId: string;
+    createdAt: Generated<Date>;
+  };
+  announcementDraftStaff: { establishmentId: string; draftId: string; userId: string };
+  announcementDraftVersion: {
+    establishmentId: string;
+    draftId: string;
+    version: number;
+    savedBy: string;
+    content: DraftContent;
+    savedAt: Generated<Date>;
   };
   acknowledgement: {
     establishmentId: string;
