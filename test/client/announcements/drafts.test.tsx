@@ -42,8 +42,12 @@ function open(first: AnnouncementDraft, { id = 'drafts', kept = new Map<string, 
     path: '/fr/admin/annoncer/drafts/d',
     answers: {
       audiences: () => [],
-      searchContacts: () => [{ ...omar, establishmentId, role: 'teacher', email: null, photo: null, children: [], classes: [] }],
-      contacts: () => [{ ...omar, establishmentId, role: 'teacher', email: null, photo: null, children: [], classes: [] }],
+      searchContacts: () => [
+        { ...omar, establishmentId, role: 'teacher', email: null, photo: null, children: [], classes: [] },
+      ],
+      contacts: () => [
+        { ...omar, establishmentId, role: 'teacher', email: null, photo: null, children: [], classes: [] },
+      ],
       'announcements.preview': () => ({ groups: [], except: [], count: 3, outOfReach: 0, people: [], next: null }),
       'announcements.draft': ({ version }: { version?: number }) => {
         if (held.fail) throw held.fail;
