@@ -5,6 +5,7 @@ import { newAudit, type Bench } from './bench.ts';
 import { newFigure, tableOf, type Figure } from './figures.ts';
 import { describeMachine, openFiles } from './machine.ts';
 import { startPostgres } from './postgres.ts';
+import { announcement } from './scenarios/announcement.ts';
 import { assembly } from './scenarios/assembly.ts';
 import { calls } from './scenarios/calls.ts';
 import { coldStart } from './scenarios/cold-start.ts';
@@ -41,6 +42,7 @@ const scenarios: Record<string, (bench: Bench) => Promise<Figure[]>> = {
   panel,
   search,
   mails,
+  announcement,
 };
 const results = fileURLToPath(new URL('results', import.meta.url));
 const filesNeeded = 5_000;

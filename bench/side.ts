@@ -37,15 +37,17 @@ type Options = {
   flags?: string[];
   ipc?: boolean;
   program?: string;
+  /** What ours is set to beside. */
+  env?: NodeJS.ProcessEnv;
 };
 
 export async function openSide(bench: Bench, name: Name, options: Options): Promise<Side> {
-  const { population, flags, ipc, program = bench.program } = options;
+  const { population, flags, ipc, program = bench.program, env } = options;
   const databaseUrl = bench.postgres.url(name === 'ours' ? 'preau' : 'reference');
   const port = await freePort();
   const { processes = 1, redisUrl } = options;
   const startAt = (port: number) =>
-    startServer(name, { databaseUrl, population, port, flags, ipc, program, redisUrl, profiles: bench.profile });
+    startServer(name, { databaseUrl, population, port, flags, ipc, program, redisUrl, env, profiles: bench.profile });
   const start = () => startAt(port);
   const generator = await startGenerator();
   const side: Side = {

@@ -1,5 +1,3 @@
-import type { AddressInfo } from 'node:net';
-import { SMTPServer } from 'smtp-server';
 import type pg from 'pg';
 import type { Bench } from '../bench.ts';
 import { freePort } from '../child.ts';
@@ -7,9 +5,9 @@ import { newFigure, type Figure } from '../figures.ts';
 import { groups, type Population } from '../population.ts';
 import { startServer } from '../servers.ts';
 import { insertPopulation } from '../side.ts';
+import { newSmtp } from '../smtp.ts';
 
 const mostSeconds = 60;
-const withinMs = 180_000;
 
 /**
  * A mail of an unread message to each of 5,000 people, due at one moment: read, written and handed to an SMTP server on this machine. Each has to
@@ -64,40 +62,4 @@ async function plan(client: pg.Client, { establishmentId }: Population, many: nu
      where p.establishment_id = $1 limit $2`,
     [establishmentId, many],
   );
-}
-
-async function newSmtp() {
-  const names: string[] = [];
-  let [connections, wanted, enough] = [0, Infinity, () => undefined as void];
-  const server = new SMTPServer({
-    hideSTARTTLS: true,
-    authOptional: true,
-    disableReverseLookup: true,
-    logger: false,
-    onConnect: (_, answer) => ((connections += 1), answer()),
-    onData(stream, _, answer) {
-      let text = '';
-      stream.on('data', (part: Buffer) => (text += part.toString('latin1')));
-      stream.on('end', () => {
-        names.push(/^Message-ID: (.+)$/im.exec(text)?.[1] ?? text.slice(0, 200));
-        answer();
-        if (names.length >= wanted) enough();
-      });
-    },
-  });
-  server.on('error', () => undefined);
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const heard = (many: number) =>
-    new Promise<void>((resolve, reject) => {
-      const late = setTimeout(() => reject(new Error(`${names.length} of ${many} mails came`)), withinMs);
-      [wanted, enough] = [many, () => (clearTimeout(late), resolve())];
-      if (names.length >= many) enough();
-    });
-  return {
-    url: `smtp://127.0.0.1:${(server.server.address() as AddressInfo).port}?tls=none`,
-    names,
-    connections: () => connections,
-    heard,
-    [Symbol.asyncDispose]: () => new Promise<void>((resolve) => server.close(() => resolve())),
-  };
 }

@@ -28,13 +28,15 @@ export const patterns = {
   homes: '/:locale/:home/*?',
   messages: `/:locale/:home/${listSegments.messages}/:conversationId?`,
   announcements: `/:locale/:home/${listSegments.announcements}/:conversationId?`,
-  announcing: `/:locale/:home/${announcingSegment}/:id?`,
+  announcing: `/:locale/:home/${announcingSegment}/:id?/:part?`,
   transcript: `/:locale/:home/${transcriptSegment}/:conversationId`,
   panel: `/:locale/${segments.admin}/:segment?/:id?`,
 } as const;
 
 /** What the address of a page of the panel says. */
 export type PanelParams = { segment?: string; id?: string };
+/** `part`: what of an announcement. */
+export type AnnouncingParams = { id?: string; part?: string };
 export type SettingsParams = { section?: string };
 
 /** Leads to the reader's own home. */

@@ -22,7 +22,7 @@ import { OutlineOf } from './layout/outline.tsx';
 import { LiveProvider } from './live/live-provider.tsx';
 import { useAhead } from './messages/use-ahead.ts';
 import { homePath, patterns } from './paths.ts';
-import type { PanelParams, SettingsParams } from './paths.ts';
+import type { AnnouncingParams, PanelParams, SettingsParams } from './paths.ts';
 import { MeProvider } from './session/me-provider.tsx';
 import { newLayer } from './ui/layer.ts';
 import { Overlays } from './ui/overlays.tsx';
@@ -118,9 +118,9 @@ function Pages({ role }: { role: Role }) {
           />
         )}
       </Route>
-      <Route path={patterns.announcing}>
-        {({ id }) => (
-          <ShownArea area={announcingArea} props={{ role, id }} fallback={<OutlineOf outline="home" />} within />
+      <Route<AnnouncingParams> path={patterns.announcing}>
+        {({ id, part }) => (
+          <ShownArea area={announcingArea} props={{ role, id, part }} fallback={<OutlineOf outline="home" />} within />
         )}
       </Route>
       {role === 'admin' && (

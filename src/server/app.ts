@@ -2,7 +2,9 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { followAccounts } from './account/follow-accounts.ts';
 import { hearBell, ringAdmins } from './account/ring.ts';
+import { endDue } from './announcements/end-due.ts';
 import { publishDue } from './announcements/publish-due.ts';
+import { newTold } from './announcements/ring-told.ts';
 import { closeSession } from './auth/end-sessions.ts';
 import type { NoticeReason } from '../shared/notices.ts';
 import { isExposed } from './config.ts';
@@ -54,6 +56,7 @@ export type Handlers = {
   sendDue(isClosed?: () => boolean): Promise<void>;
   /** Lets out the announcements that nobody can take back any more. */
   publishDue(isClosed?: () => boolean): Promise<void>;
+  endDue(isClosed?: () => boolean): Promise<void>;
   /** Decides who is told of the messages that come, and tells their devices. */
   notices: Reader;
   pushes: PushSender;
@@ -80,6 +83,7 @@ export async function newApp(options: AppOptions): Promise<Handlers> {
     hearBell(app, { kind: 'account', to: { establishmentId }, event: { what: 'settings', establishmentId } }),
   );
   app.bus.listen((message) => message.kind === 'account' && hearBell(app, message));
+  const told = newTold(app);
   const count = (reason: NoticeReason, times: number) => app.counts.countNotice(reason, times);
   return {
     handleTrpc: (req, res) => handleTrpc({ app, origins }, req, res),
@@ -100,9 +104,10 @@ export async function newApp(options: AppOptions): Promise<Handlers> {
     },
     sendDue: (isClosed) => sendDue(app, isClosed),
     publishDue: (isClosed) => publishDue(app, isClosed),
+    endDue: (isClosed) => endDue(app, isClosed),
     notices: newNoticeReader({ isThere: (userId) => app.presences.of(userId).presence !== 'offline', count }),
-    pushes: new PushSender({ ...app, count }),
-    mails: new MailSender({ ...app, kinds }),
+    pushes: new PushSender({ ...app, count, told }),
+    mails: new MailSender({ ...app, kinds, told }),
     noteOutage: app.noteOutage,
     showReaders: (behind) => void (app.counts.readersBehind = behind),
     hearCommits: (hear) => void app.hub.onPublished.push(hear),

@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
 import { importances, ledgerViews } from './announcements.ts';
-import { cursor, id, lineText, messageBody, moment, title } from './input-parts.ts';
-import { limits } from './limits.ts';
+import { draftStaff } from './announcement-drafts.ts';
+import { cursor, id, lineText, messageBody, moment, seq, text, title } from './input-parts.ts';
+import { limits, widestContent } from './limits.ts';
 import { roles } from './public.ts';
 
 const group = z.discriminatedUnion('kind', [
@@ -24,6 +25,8 @@ const written = {
   takesReplies: z.optional(z.boolean()),
   /** When it goes out; a minute from now where it is left out, or is sooner. */
   publishAt: z.optional(moment),
+  /** From when on it is put away, and takes no answer any more. */
+  until: z.optional(moment),
 };
 
 export const audiencePreviewInput = z.strictObject({
@@ -32,7 +35,13 @@ export const audiencePreviewInput = z.strictObject({
   after: z.optional(cursor),
 });
 /** `clientId` names it: the same again is the same one. */
-export const sendAnnouncementInput = z.strictObject({ establishmentId: z.optional(id), clientId: id, ...written });
+export const sendAnnouncementInput = z.strictObject({
+  establishmentId: z.optional(id),
+  clientId: id,
+  ...written,
+  /** The draft that it was, which is gone once it is sent. */
+  draftId: z.optional(id),
+});
 export const announcementInput = z.strictObject({ id });
 export const recallAnnouncementInput = z.strictObject({ id, reason: z.optional(lineText(limits.reasonCharacters)) });
 export const announcementsSentInput = z._default(
@@ -46,6 +55,26 @@ export const ledgerInput = z.strictObject({
   show: z.optional(z.enum(ledgerViews)),
   after: z.optional(cursor),
 });
+/** `after`: whose letters come after those that were printed. */
+export const lettersInput = z.strictObject({ id, after: z.optional(cursor) });
+/** What was written so far: nothing of it need be there. */
+const draftContent = z.strictObject({
+  title: text.check(z.maxLength(widestContent.titleCharacters)),
+  body: text.check(z.maxLength(widestContent.bodyCharacters)),
+  importance: written.importance,
+  takesReplies: z.boolean(),
+  audience,
+});
+/** `basedOn`: the version that this goes on from, 0 for none. `staff`: with whom it is shared; where they are left out, with whom it was. */
+export const saveAnnouncementDraftInput = z.strictObject({
+  establishmentId: z.optional(id),
+  id,
+  basedOn: seq,
+  content: draftContent,
+  staff: z.optional(z.array(id).check(z.maxLength(draftStaff))),
+});
+export const announcementDraftsInput = z._default(z.strictObject({ establishmentId: z.optional(id) }), {});
+export const announcementDraftInput = z.strictObject({ id, version: z.optional(seq) });
 /** What its author types and chooses, but its date. */
 export const announcementFormInput = z.strictObject({
   title,

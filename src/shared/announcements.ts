@@ -39,6 +39,10 @@ export type AnnouncementState = (typeof announcementStates)[number];
 export const outStates = ['published', 'recalled'] as const satisfies readonly AnnouncementState[];
 export const isOut = ({ state }: { state: AnnouncementState }): boolean => outStates.some((one) => one === state);
 
+/** By the server's clock. */
+export const hasEnded = ({ endsAt }: Pick<Announcement, 'endsAt'>, nowMs: number): boolean =>
+  endsAt !== null && endsAt.getTime() <= nowMs;
+
 /** An announcement as its author and the admins of its school see it. `id` is that of its conversation as well. `people`: for how many it is, once it is out. */
 export type Announcement = {
   id: string;
@@ -57,6 +61,8 @@ export type Announcement = {
   publishedAt: Date | null;
   remindedAt: Date | null;
   takesReplies: boolean;
+  /** From when on it is nothing to read or to answer any more, but to look up. */
+  endsAt: Date | null;
   people: number;
   acknowledged: number;
 };
@@ -84,8 +90,10 @@ export type LedgerRow = Faced & {
   told: NoticeReason | null;
   mailed: LedgerMailed | null;
 };
+/** How many of how many who are to be. */
+export type LedgerProgress = { done: number; of: number };
 /**
- * `sums`: how many are in each state, together all whom it is for. `silent`: how many have not acknowledged and still can. `unreached`: how many have
+ * `told` and `mailed`: how far telling devices and mailing has come, of whom that may be known. `sums`: how many are in each state, together all whom it is for. `silent`: how many have not acknowledged and still can. `unreached`: how many have
  * neither shown that they saw it, nor a device that was told or a mail, nor one of these on its way; of whoever is `notShared` by the latter alone.
  */
 export type Ledger = {
@@ -93,6 +101,8 @@ export type Ledger = {
   silent: number;
   unreached: number;
   total: number;
+  told: LedgerProgress;
+  mailed: LedgerProgress;
   items: LedgerRow[];
   next: string | null;
 };
@@ -103,6 +113,7 @@ export type ReceivedAnnouncement = {
   importance: Importance;
   acknowledgeBy: Date | null;
   acknowledgedAt: Date | null;
+  endsAt: Date | null;
   isRecalled: boolean;
   isMine: boolean;
   mayOversee: boolean;

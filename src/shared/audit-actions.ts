@@ -20,6 +20,7 @@ export const auditActions = {
   'message.removed': about('person', { reason: 'text', messageId: 'kept', conversationId: 'kept' }),
   'message.restored': about('person', { messageId: 'kept', conversationId: 'kept' }),
   'announcement.recalled': about('conversation', { title: 'text', reason: 'text', authorId: 'kept' }),
+  'announcement.urgent': about('conversation', { title: 'text', count: 'number' }),
   'settings.set': about('school', {}),
   'school.set': about('school', {}),
   'closedDays.added': about('school', { days: 'kept' }),

@@ -9,7 +9,7 @@ import type { TellingHours } from './telling-hours.ts';
 /** A message, where it was written, as its reader has it. */
 export type HeardMessage = {
   message: Pick<Message, 'conversationId' | 'seq' | 'authorId' | 'mentions' | 'deletedAt'>;
-  conversation: Pick<Conversation, 'id' | 'kind' | 'notify' | 'mutedUntil' | 'lastReadSeq'>;
+  conversation: Pick<Conversation, 'id' | 'kind' | 'notify' | 'mutedUntil' | 'lastReadSeq' | 'urgent'>;
   /** Null where nobody knows it any more. */
   authorRole: Role | null;
 };
@@ -43,8 +43,8 @@ export function decideNotice(heard: HeardMessage, reader: NoticeReader): NoticeD
   const why = whyNever(heard, reader);
   if (why) return { when: 'never', why };
   const { settings, timezone, role, nowMs } = reader;
-  // The hours of a school are for its families, and for what families write: staff among themselves are free of them.
-  const hours = areStaff(role, heard.authorRole) ? null : reader.hours;
+  // The hours of a school are for its families, and for what families write: staff among themselves are free of them, and so is what cannot wait.
+  const hours = areStaff(role, heard.authorRole) || isUrgent(heard) ? null : reader.hours;
   const until = timezone === undefined ? null : heldUntil(settings.quietHours, hours, timezone, new Date(nowMs));
   return until ? { when: 'afterQuiet', why: 'quiet', until } : { when: 'now', why: 'due' };
 }
@@ -56,6 +56,11 @@ export function kindOf({ message, conversation }: Omit<HeardMessage, 'authorRole
 
 function areStaff(one: Role | null, other: Role | null): boolean {
   return one !== null && other !== null && isStaff(one) && isStaff(other);
+}
+
+/** What cannot wait is told at each level; that alone is what the least of them tells. */
+export function isUrgent({ message, conversation }: Omit<HeardMessage, 'authorRole'>): boolean {
+  return conversation.urgent && message.seq === 1;
 }
 
 function whyNever(heard: HeardMessage, reader: NoticeReader) {
@@ -74,7 +79,7 @@ function whyUnwished(heard: HeardMessage, { myId, by, settings, nowMs }: NoticeR
   const { level, toasts, sounds, push } = settings.notifications;
   if (by === 'push' && !push) return 'off';
   if (by === 'page' && !toasts && !sounds) return 'off';
-  const isWished = level === 'all' || (level === 'mentions' && kindOf(heard, myId) === 'mention');
+  const isWished = level === 'all' || isUrgent(heard) || (level === 'mentions' && kindOf(heard, myId) === 'mention');
   return isWished ? null : 'level';
 }
 

@@ -58,6 +58,7 @@ export type PersonRules = WritingRules & {
   typing: Record<Role, boolean>;
   teacherResets: boolean;
   announcementReactions: boolean;
+  urgentAnnouncements: Record<Role, boolean>;
   editMinutes: number;
   fileMegabytes: number;
 };
@@ -74,6 +75,7 @@ export function mayOf(role: Role, settings: PersonRules, { sharesTyping }: { sha
     resetPupils: mayResetPupils(role, settings),
     typing: typing[role] && sharesTyping,
     announcementReactions: settings.announcementReactions,
+    announceUrgently: mayAnnounceUrgently(role, settings),
     editMinutes,
     fileMegabytes,
   };
@@ -82,4 +84,12 @@ export function mayOf(role: Role, settings: PersonRules, { sharesTyping }: { sha
 /** Whether somebody makes cards for the pupils of their classes who have no e-mail: for everybody an admin does, whatever is set. */
 export function mayResetPupils(role: Role, { teacherResets }: Pick<PersonRules, 'teacherResets'>): boolean {
   return role === 'admin' || (role === 'teacher' && teacherResets);
+}
+
+/** Whether somebody says of an announcement that it cannot wait; nobody does who makes none. */
+export function mayAnnounceUrgently(
+  role: Role,
+  { urgentAnnouncements }: Pick<PersonRules, 'urgentAnnouncements'>,
+): boolean {
+  return mayCreate('announcement', role) && urgentAnnouncements[role];
 }

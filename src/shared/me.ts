@@ -7,7 +7,7 @@ import type { TellingHours } from './telling-hours.ts';
  * What a person may do in one establishment, for buttons that are greyed out with their reason. `startWriting`: to whom, by their
  * role. `write`: whether and when, which is not always for students alone. `resetPupils`: whether they make a card for a pupil of their
  * classes who has no e-mail. `typing`: whether the others are told that they write.
- * `announcementReactions`: whether they react to announcements that they read. `editMinutes`: for how long they edit what they
+ * `announcementReactions`: whether they react to announcements that they read. `announceUrgently`: whether they say of one of theirs that it cannot wait. `editMinutes`: for how long they edit what they
  * wrote; 0 for never. `fileMegabytes`: how large a file is that they send; 0 where nobody sends any.
  */
 export type May = {
@@ -19,6 +19,7 @@ export type May = {
   resetPupils: boolean;
   typing: boolean;
   announcementReactions: boolean;
+  announceUrgently: boolean;
   editMinutes: number;
   fileMegabytes: number;
 };

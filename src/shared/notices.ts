@@ -4,7 +4,7 @@ import type { NoticeKind } from './personal-settings.ts';
  * Why somebody is told of a message, or is not. Where it was decided: `due` (they are told), `quiet` (once quiet hours are over, theirs or their school's),
  * `own`, `deleted`, `seen`, `muted`, `mentionsOnly` (their conversation hears mentions alone), `level` (they hear less of everything),
  * `off`. Where it was to be sent: `told`, `together` (with a later one of its conversation), `summary`, `read`, `left` (they are no longer in
- * the conversation), `suspended`, `noDevice`, `unreachable` (no device of theirs could be reached), `late` (nobody sent it in time).
+ * the conversation), `ended` (the announcement has), `suspended`, `noDevice`, `unreachable` (no device of theirs could be reached), `late` (nobody sent it in time).
  */
 export const noticeReasons = [
   'due',
@@ -21,6 +21,7 @@ export const noticeReasons = [
   'summary',
   'read',
   'left',
+  'ended',
   'suspended',
   'noDevice',
   'unreachable',

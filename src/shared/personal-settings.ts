@@ -3,8 +3,11 @@ import type { Locale } from './locales.ts';
 /** What a message can be to its reader: one like others, or one that names them or is written to them alone. */
 export const noticeKinds = ['message', 'mention'] as const;
 export type NoticeKind = (typeof noticeKinds)[number];
+/** What has a sound of its own. */
+export const soundedKinds = [...noticeKinds, 'urgent'] as const;
+export type SoundedKind = (typeof soundedKinds)[number];
 
-/** What somebody is told of: everything, what concerns them (mentions, what is written to them alone), or only what cannot wait, as which no message can be sent yet: nothing. */
+/** What somebody is told of: everything, what concerns them (mentions, what is written to them alone), or only what cannot wait. */
 export const noticeLevels = ['all', 'mentions', 'urgent'] as const;
 export type NoticeLevel = (typeof noticeLevels)[number];
 
@@ -50,7 +53,7 @@ export type PersonalSettings = {
     push: boolean;
     preview: boolean;
   };
-  sounds: Record<NoticeKind | 'urgent', Sound | 'none'> & { volume: number };
+  sounds: Record<SoundedKind, Sound | 'none'> & { volume: number };
   quietHours: QuietHours;
   display: {
     theme: Theme;

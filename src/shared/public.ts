@@ -93,6 +93,8 @@ export type ConversationHeader = {
   lastSeq: number;
   lastMessage: Message | null;
   supervision: Supervision;
+  /** Whether it is an announcement whose first message cannot wait. */
+  urgent: boolean;
   createdAt: Date;
   revision: number;
 };

@@ -12,7 +12,7 @@ export type ByRole = Record<Role, boolean>;
  * `receipts`, `presence`, `typing`: of whom the others are told what they have read, whether they are there and that they are writing;
  * what somebody chose to share is told within it. `photos`: of whom the others see the photo, of students only where the school says so. `teacherResets`: whether teachers make cards with which the pupils without an e-mail
  * of their classes choose another password. `publicRules`: whether families read these rules without signing in.
- * `announcementReactions`: whether whoever reads an announcement reacts to it. `editMinutes`: for how long an author edits a message, 0
+ * `announcementReactions`: whether whoever reads an announcement reacts to it. `urgentAnnouncements`: whose announcements may be urgent; only staff make any. `editMinutes`: for how long an author edits a message, 0
  * for never. `fileMegabytes`: how large a file may be, 0 for none. `hours`: when people are told of what is written.
  */
 export type SchoolSettings = {
@@ -28,6 +28,7 @@ export type SchoolSettings = {
   publicRules: boolean;
   announcementReactions: boolean;
   hours: SchoolHours;
+  urgentAnnouncements: ByRole;
   editMinutes: number;
   fileMegabytes: number;
 };
@@ -73,6 +74,14 @@ const openings = z
   .check(z.refine((all) => new Set(all.map(({ day }) => day)).size === all.length, 'twice'));
 const schoolHours: z.ZodMiniType<SchoolHours> = z.union([z.enum(['none', 'france']), openings]);
 const told = byRole(() => z.boolean());
+/** Who answers for the school must be able to say what cannot wait, and whoever makes no announcement says nothing of it. */
+const never = z.boolean().check(z.refine((may) => !may, 'staffAlone'));
+const urgentBy = {
+  ...told,
+  admin: z.boolean().check(z.refine((may) => may, 'adminsAlways')),
+  parent: never,
+  student: never,
+};
 /** Who answers for the school must be able to bring people together. */
 const makers = { ...told, admin: z.boolean().check(z.refine((may) => may, 'adminsAlways')) };
 
@@ -93,6 +102,7 @@ export const settingsPatch = z.strictObject({
   publicRules: settable(z.boolean()),
   announcementReactions: settable(z.boolean()),
   hours: settable(schoolHours),
+  urgentAnnouncements: byRoles(urgentBy),
   editMinutes: settable(editMinutes),
   fileMegabytes: settable(fileMegabytes),
 });
@@ -121,6 +131,7 @@ export function settingsFrom(stored: object): SchoolSettings {
     publicRules: z.safeParse(z.boolean(), others.publicRules).data ?? true,
     announcementReactions: z.safeParse(z.boolean(), others.announcementReactions).data ?? false,
     hours: z.safeParse(schoolHours, others.hours).data ?? 'none',
+    urgentAnnouncements: rolesFrom(urgentBy, others.urgentAnnouncements, (role) => role === 'admin'),
     editMinutes: z.safeParse(editMinutes, others.editMinutes).data ?? usualEditMinutes,
     fileMegabytes: z.safeParse(fileMegabytes, others.fileMegabytes).data ?? usualFileMegabytes,
   };
@@ -142,10 +153,10 @@ function byRole<Value>(of: (role: Role) => Value): Record<Role, Value> {
 
 /** What may be set to one value each, by its place: `studentWriting`, `groups.parent`, `contactRules.parent.teacher`. */
 export function placesOf(settings: SchoolSettings): Map<string, unknown> {
-  const { contactRules: table, groups, receipts, presence, typing, photos, ...whole } = settings;
+  const { contactRules: table, groups, receipts, presence, typing, photos, urgentAnnouncements, ...whole } = settings;
   const places = new Map<string, unknown>(Object.entries(whole));
   for (const from of roles) for (const to of roles) places.set(`contactRules.${from}.${to}`, table[from][to]);
-  for (const [name, byRole] of Object.entries({ groups, receipts, presence, typing, photos }))
+  for (const [name, byRole] of Object.entries({ groups, receipts, presence, typing, photos, urgentAnnouncements }))
     for (const role of roles) places.set(`${name}.${role}`, byRole[role]);
   return places;
 }

@@ -66,7 +66,7 @@ describe('announcements', () => {
     expect([...author.complaints, ...reader.complaints]).toEqual([]);
   });
 
-  test('[ANNOUNCE13] [ANNOUNCE18] [CLIENT252] [CLIENT253] [CLIENT254] announced, acknowledged by one, seen so by its author at once, and the silent are reminded', async () => {
+  test('[ANNOUNCE13] [ANNOUNCE18] [ANNOUNCE26] [CLIENT252] [CLIENT253] [CLIENT254] [CLIENT288] announced, acknowledged by one, seen so by its author at once, the silent are reminded, and a letter is printed for whom nothing reached', async () => {
     await using author = await demo.at('teacher', `${sent}/new`);
     await using reader = await demo.at('parent', '/fr/parents/annonces', phone);
     const { page } = author;
@@ -93,6 +93,18 @@ describe('announcements', () => {
     await page.getByText(/^Relancés /).waitFor();
     await button(page, 'Relancer 1 personne').press('Enter');
     await page.getByText(/il y a moins de douze heures/).waitFor();
+    await page.getByLabel('Filtrer').selectOption({ label: 'Que rien n’a atteint (1)' });
+    await page.getByRole('link', { name: 'Imprimer 1 lettre' }).click();
+    const letter = page.getByRole('region', { name: /./ }).filter({ hasText: 'Photo de classe' });
+    await letter.waitFor();
+    expect([await overflow(page), await seriousIn(page)]).toEqual([0, []]);
+    await photograph(page, 'announcements/letters');
+    await page.emulateMedia({ media: 'print' });
+    expect([await letter.isVisible(), await page.getByRole('heading', { level: 1 }).isVisible()]).toEqual([
+      true,
+      false,
+    ]);
+    await page.emulateMedia({ media: 'screen' });
     expect([...author.complaints, ...reader.complaints]).toEqual([]);
   });
 

@@ -48,7 +48,7 @@ describe('the panel', () => {
     expect([...admin.complaints, ...parent.complaints]).toEqual([]);
   });
 
-  test('[FAMILY5] a teacher writes to the families of a class from beside their messages, and a parent reads it', async () => {
+  test('[FAMILY5] [CLIENT290] a teacher writes to the families of a class from beside their messages, has a minute to take it back, and a parent reads it', async () => {
     await using teacher = await demo.at('teacher', '/fr/teachers/messagerie', {
       viewport: { width: 1440, height: 900 },
     });
@@ -63,7 +63,14 @@ describe('the panel', () => {
     expect(await seriousIn(page)).toEqual([]);
     await dialog.getByRole('textbox', { name: 'Votre message' }).fill('Réunion mardi à 18 h.');
     await dialog.getByRole('button', { name: 'Envoyer à 2 personnes' }).click();
-    await page.getByRole('heading', { level: 2, name: /Familles de/ }).waitFor();
+    await page.getByRole('timer').waitFor();
+    await page.getByRole('button', { name: 'Reprendre' }).waitFor();
+    await demo.server.db
+      .updateTable('announcement')
+      .set({ dueAt: new Date(Date.now() - 1_000) })
+      .where('body', '=', 'Réunion mardi à 18 h.')
+      .execute();
+    await page.getByText(/^Partie /).waitFor();
     await using parent = await demo.at('parent', '/fr/parents', { viewport: phone });
     await parent.page.getByText('Réunion mardi à 18 h.').first().waitFor();
     expect(await overflow(parent.page)).toBe(0);

@@ -56,6 +56,7 @@ export function conversation(more: Partial<Conversation> = {}): Conversation {
     participants: [participant('Leïla', { role: 'parent' }), participant('Claire')],
     participantCount: 2,
     supervision: 'none',
+    urgent: false,
     lastSeq: lastMessage?.seq ?? 0,
     lastMessage,
     createdAt: anyDay,

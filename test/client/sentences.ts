@@ -11,6 +11,7 @@ import { sentences as arLater } from '../../src/client/i18n/ar/later.ts';
 import { sentences as arMail } from '../../src/client/i18n/ar/mail.ts';
 import { sentences as arFamilies } from '../../src/client/i18n/ar/families.ts';
 import { sentences as arHours } from '../../src/client/i18n/ar/hours.ts';
+import { sentences as arLetters } from '../../src/client/i18n/ar/letters.ts';
 import { sentences as arOutbox } from '../../src/client/i18n/ar/outbox.ts';
 import { sentences as arRules } from '../../src/client/i18n/ar/rules.ts';
 import { sentences as arSearch } from '../../src/client/i18n/ar/search.ts';
@@ -30,6 +31,7 @@ import { sentences as enLater } from '../../src/client/i18n/en/later.ts';
 import { sentences as enMail } from '../../src/client/i18n/en/mail.ts';
 import { sentences as enFamilies } from '../../src/client/i18n/en/families.ts';
 import { sentences as enHours } from '../../src/client/i18n/en/hours.ts';
+import { sentences as enLetters } from '../../src/client/i18n/en/letters.ts';
 import { sentences as enOutbox } from '../../src/client/i18n/en/outbox.ts';
 import { sentences as enRules } from '../../src/client/i18n/en/rules.ts';
 import { sentences as enSearch } from '../../src/client/i18n/en/search.ts';
@@ -49,6 +51,7 @@ import { sentences as frLater } from '../../src/client/i18n/fr/later.ts';
 import { sentences as frMail } from '../../src/client/i18n/fr/mail.ts';
 import { sentences as frFamilies } from '../../src/client/i18n/fr/families.ts';
 import { sentences as frHours } from '../../src/client/i18n/fr/hours.ts';
+import { sentences as frLetters } from '../../src/client/i18n/fr/letters.ts';
 import { sentences as frOutbox } from '../../src/client/i18n/fr/outbox.ts';
 import { sentences as frRules } from '../../src/client/i18n/fr/rules.ts';
 import { sentences as frSearch } from '../../src/client/i18n/fr/search.ts';
@@ -81,6 +84,7 @@ export const sentences: Record<Locale, Record<TextKey, string>> = {
     ...frOutbox,
     ...frFamilies,
     ...frHours,
+    ...frLetters,
   },
   en: {
     ...enAlways,
@@ -102,6 +106,7 @@ export const sentences: Record<Locale, Record<TextKey, string>> = {
     ...enOutbox,
     ...enFamilies,
     ...enHours,
+    ...enLetters,
   },
   ar: {
     ...arAlways,
@@ -123,6 +128,7 @@ export const sentences: Record<Locale, Record<TextKey, string>> = {
     ...arOutbox,
     ...arFamilies,
     ...arHours,
+    ...arLetters,
   },
 };
 

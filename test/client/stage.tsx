@@ -83,6 +83,7 @@ export function meAs(name: string, ...at: [school: string, role: Role][]): Me {
         resetPupils: role === 'admin',
         typing: true,
         announcementReactions: false,
+        announceUrgently: role === 'admin',
         editMinutes: 15,
         fileMegabytes: 25,
       },

@@ -54,6 +54,7 @@ const headerOf = (revision: number, participantCount: number, lastMessage: Messa
     kind: 'group',
     title: 'T',
     supervision: 'none',
+    urgent: false,
     createdAt: new Date(),
   } as const;
   const event = {

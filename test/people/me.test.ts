@@ -26,6 +26,7 @@ test('who the caller is, their school, and what they may do there', async () => 
         resetPupils: false,
         typing: true,
         announcementReactions: false,
+        announceUrgently: false,
         editMinutes: 15,
         fileMegabytes: 25,
       },

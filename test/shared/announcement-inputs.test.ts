@@ -2,9 +2,12 @@ import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
 import * as z from 'zod/mini';
 import {
+  announcementDraftInput,
   audiencePreviewInput,
   ledgerInput,
+  lettersInput,
   recallAnnouncementInput,
+  saveAnnouncementDraftInput,
   sendAnnouncementInput,
 } from '../../src/shared/announcement-inputs.ts';
 import { limits } from '../../src/shared/limits.ts';
@@ -41,6 +44,7 @@ const cases: Case[] = [
       ['audience', { groups: [{ kind: 'strangers' }], except: [] }, 'invalid_union'],
       ['acknowledgeBy', 'soon', 'invalid_type'],
       ['publishAt', 'soon', 'invalid_type'],
+      ['until', 'soon', 'invalid_type'],
       ['takesReplies', 'yes', 'invalid_type'],
     ],
   ],
@@ -51,6 +55,18 @@ const cases: Case[] = [
     [['audience', null, 'invalid_type']],
   ],
   ['ledgerInput', ledgerInput, { id, show: 'silent' }, [['show', 'asleep', 'invalid_value']]],
+  ['announcementDraftInput', announcementDraftInput, { id, version: 2 }, [['version', -1, 'too_small']]],
+  [
+    'saveAnnouncementDraftInput',
+    saveAnnouncementDraftInput,
+    { id, basedOn: 0, content: { title: '', body: '', importance: 'normal', takesReplies: false, audience } },
+    [
+      ['basedOn', 0.5, 'invalid_type'],
+      ['staff', ['x'], 'invalid_format'],
+      ['content', { title: '' }, 'invalid_type'],
+    ],
+  ],
+  ['lettersInput', lettersInput, { id, after: 'x' }, [['after', 3, 'invalid_type']]],
   [
     'recallAnnouncementInput',
     recallAnnouncementInput,

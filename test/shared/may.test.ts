@@ -33,17 +33,37 @@ test('[CONV7] only staff may remove staff', () => {
 
 test('what each role may do is told with who they are', () => {
   const settled = { announcementReactions: false, editMinutes: 15, fileMegabytes: 25 };
-  const always = { ...settled, createGroup: true, write: 'always', resetPupils: false, typing: true };
+  const always = {
+    ...settled,
+    createGroup: true,
+    write: 'always',
+    resetPupils: false,
+    typing: true,
+    announceUrgently: false,
+  };
   expect(roles.map((role) => mayOf(role, settingsFrom({}), { sharesTyping: true }))).toEqual([
-    { ...always, createAnnouncement: true, administer: true, resetPupils: true, startWriting: contactRules.admin },
+    {
+      ...always,
+      createAnnouncement: true,
+      administer: true,
+      resetPupils: true,
+      announceUrgently: true,
+      startWriting: contactRules.admin,
+    },
     { ...always, createAnnouncement: true, administer: false, startWriting: contactRules.teacher },
     { ...always, createAnnouncement: false, administer: false, startWriting: contactRules.parent },
     { ...always, createAnnouncement: false, administer: false, startWriting: contactRules.student },
   ]);
-  const set = { groups: { parent: false }, typing: { student: false }, studentWriting: 'never', teacherResets: true };
+  const set = {
+    groups: { parent: false },
+    typing: { student: false },
+    studentWriting: 'never',
+    teacherResets: true,
+    urgentAnnouncements: { teacher: true },
+  };
   expect(roles.map((role) => mayOf(role, settingsFrom(set), { sharesTyping: true }))).toMatchObject([
-    { ...always, resetPupils: true },
-    { ...always, resetPupils: true },
+    { ...always, resetPupils: true, announceUrgently: true },
+    { ...always, resetPupils: true, announceUrgently: true },
     { ...always, createGroup: false },
     { ...always, typing: false, write: 'never' },
   ]);

@@ -13,6 +13,7 @@ type More = {
   acknowledgeBy?: Date;
   publishAt?: Date;
   takesReplies?: boolean;
+  until?: Date;
   except?: AudienceGroup[];
 };
 

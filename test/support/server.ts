@@ -18,6 +18,7 @@ export type TestServer = Pick<Handlers, 'notices' | 'pushes' | 'mails'> & {
   origin: string;
   sendDue(): Promise<void>;
   publishDue(): Promise<void>;
+  endDue(): Promise<void>;
   close(): Promise<void>;
 } & AsyncDisposable;
 
@@ -44,11 +45,12 @@ export async function newTestServer(
   const server = newServer({ ...app, handlePage: notFound, headers: {}, log });
   await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
   const close = () => stop(server, app);
-  const { sendDue, publishDue, notices, pushes, mails } = app;
+  const { sendDue, publishDue, endDue, notices, pushes, mails } = app;
   return {
     origin: `http://127.0.0.1:${port}`,
     sendDue,
     publishDue,
+    endDue,
     notices,
     pushes,
     mails,

@@ -1,5 +1,5 @@
 import type { Announcement, Ledger } from '../../shared/announcements.ts';
-import { remindEveryMs } from '../../shared/announcements.ts';
+import { hasEnded, remindEveryMs } from '../../shared/announcements.ts';
 import { useNow } from '../conversations/use-now.ts';
 import { dayYearAndClock } from '../conversations/when.ts';
 import type { Zone } from '../conversations/when.ts';
@@ -36,7 +36,7 @@ export function Acknowledged({ announcement, ledger, zone }: Props) {
         value={total === 0 ? 0 : sums.acknowledged / total}
         note={t('announcing.confirmed', { count: sums.acknowledged, of: total })}
       />
-      {state === 'published' && silent > 0 && (
+      {state === 'published' && !hasEnded(announcement, now) && silent > 0 && (
         <p className="flex flex-wrap items-center gap-3 text-sm text-soft">
           <ReasonedButton
             size="small"

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { announcementFormInput } from '../../shared/announcement-inputs.ts';
 import type { Role } from '../../shared/public.ts';
 import { useTranslate } from '../i18n/use-translate.ts';
@@ -10,6 +11,7 @@ import { Form, FormActions, SubmitButton } from '../ui/form.tsx';
 import { Input } from '../ui/input.tsx';
 import { Textarea } from '../ui/textarea.tsx';
 import { AudienceField } from './audience-field.tsx';
+import { EndFields } from './end-fields.tsx';
 import { withoutName } from './group-names.ts';
 import { ImportanceFields } from './importance-fields.tsx';
 import { isEmpty } from './kept-form.ts';
@@ -21,6 +23,10 @@ import { useSendAnnouncement } from './use-send-announcement.ts';
 type Props = {
   role: Role;
   written: Written;
+  /** The shared draft that it is. */
+  draftId?: string;
+  /** What else is done with it than sending. */
+  actions?: ReactNode;
   onChange(part: Partial<Written>): void;
   /** `sent`: it is kept by the server; null where it was given up. */
   onClear(sent?: Written): void;
@@ -29,6 +35,9 @@ type Props = {
 const faults = {
   'announcement.past': 'day',
   'announcement.endsBefore': 'day',
+  'announcement.endsEarly': 'endDay',
+  'announcement.endsFar': 'endDay',
+  'announcement.endsAsking': 'endDay',
   'scheduled.past': 'outClock',
   'scheduled.tooFar': 'outDay',
   'announcement.nobody': 'audience',
@@ -39,7 +48,7 @@ const faults = {
 } as const;
 
 /** To whom, what and how important; each box keeps what stands in it from the first letter on. */
-export function AnnouncementForm({ role, written: kept, onChange, onClear }: Props) {
+export function AnnouncementForm({ role, written: kept, draftId, actions, onChange, onClear }: Props) {
   const t = useTranslate();
   const most = useLimits();
   const school = useAnnouncingSchool(kept.establishmentId)!;
@@ -51,6 +60,7 @@ export function AnnouncementForm({ role, written: kept, onChange, onClear }: Pro
     role,
     establishmentId: school,
     written,
+    draftId,
     onChange: change,
     onSent: () => onClear(written),
   });
@@ -67,10 +77,12 @@ export function AnnouncementForm({ role, written: kept, onChange, onClear }: Pro
       fieldOf={faults}
       onSubmit={send}
     >
-      <SchoolChoice
-        value={school}
-        onChange={(establishmentId) => change({ establishmentId, groups: [], except: [] })}
-      />
+      {!draftId && (
+        <SchoolChoice
+          value={school}
+          onChange={(establishmentId) => change({ establishmentId, groups: [], except: [] })}
+        />
+      )}
       <AudienceField establishmentId={school} audience={audience} written={written} onChange={change} />
       <Field
         label={t('announcing.title')}
@@ -88,6 +100,7 @@ export function AnnouncementForm({ role, written: kept, onChange, onClear }: Pro
       </Field>
       <ImportanceFields establishmentId={school} written={written} onChange={change} />
       <PublishFields establishmentId={school} written={written} onChange={change} />
+      <EndFields establishmentId={school} written={written} onChange={change} />
       <Checkbox
         data-apart=""
         label={t('announcing.takesReplies')}
@@ -96,11 +109,12 @@ export function AnnouncementForm({ role, written: kept, onChange, onClear }: Pro
         onChange={({ target }) => change({ takesReplies: target.checked })}
       />
       <FormActions>
-        {!isEmpty(written) && (
+        {!draftId && !isEmpty(written) && (
           <Button variant="quiet" onClick={() => onClear()}>
             {t('announcing.clear')}
           </Button>
         )}
+        {actions}
         <SubmitButton>{t('announcing.send')}</SubmitButton>
       </FormActions>
     </Form>

@@ -91,7 +91,7 @@ function Whole({ role, announcement }: { role: Role; announcement: Announcement 
       >
         {body}
       </p>
-      {isOut(announcement) && <Ledger announcement={announcement} zone={zone} />}
+      {isOut(announcement) && <Ledger role={role} announcement={announcement} zone={zone} />}
     </div>
   );
 }

@@ -2,6 +2,7 @@ import { importances } from '../../shared/announcements.ts';
 import { useZone } from '../conversations/use-zone.ts';
 import { useTranslate } from '../i18n/use-translate.ts';
 import { DayAndClock } from '../later/day-and-clock.tsx';
+import { useMembershipIn } from '../session/use-membership-in.ts';
 import { Radio } from '../ui/choice.tsx';
 import { FieldGroup } from '../ui/field.tsx';
 import type { Written } from './kept-form.ts';
@@ -13,6 +14,7 @@ export function ImportanceFields({ establishmentId, written, onChange }: Props) 
   const t = useTranslate();
   const zone = useZone(establishmentId);
   const { importance, day, clock } = written;
+  const mayUrge = useMembershipIn(establishmentId)?.may.announceUrgently === true;
   return (
     <>
       <FieldGroup label={t('announcing.importance')}>
@@ -23,6 +25,10 @@ export function ImportanceFields({ establishmentId, written, onChange }: Props) 
             name="importance"
             value={one}
             label={t(`announcing.is.${one}`)}
+            {...(one === 'urgent' && {
+              help: t(mayUrge ? 'announcing.urgent.help' : 'announcement.notUrgent'),
+              disabled: !mayUrge && importance !== 'urgent',
+            })}
             checked={importance === one}
             onChange={() => onChange({ importance: one })}
           />

@@ -6,7 +6,7 @@ import { formPrefix } from './form-prefix.ts';
 import { keyOf } from './group-names.ts';
 
 /**
- * What is in the form of a new announcement. `day` and `clock`: until when it is to be acknowledged, '' for no date. `isLater`: it goes out at `outDay` and `outClock`. `sending`: under which
+ * What is in the form of a new announcement. `day` and `clock`: until when it is to be acknowledged, '' for no date. `isLater`: it goes out at `outDay` and `outClock`. `hasEnd`: it ends at `endDay` and `endClock`. `sending`: under which
  * name it was sent, and with what, until that is answered: the same is sent again under the same name, after a reload or in another tab too.
  */
 export type Written = {
@@ -19,10 +19,15 @@ export type Written = {
   isLater: boolean;
   outDay: string;
   outClock: string;
+  hasEnd: boolean;
+  endDay: string;
+  endClock: string;
   takesReplies: boolean;
   groups: NamedGroup[];
   except: NamedGroup[];
   sending: { id: string; wanted: string } | null;
+  /** The version of a shared draft that this goes on from. */
+  basedOn: number;
 };
 
 export const nothingWritten: Written = {
@@ -35,28 +40,33 @@ export const nothingWritten: Written = {
   isLater: false,
   outDay: '',
   outClock: '08:00',
+  hasEnd: false,
+  endDay: '',
+  endClock: '18:00',
   takesReplies: false,
   groups: [],
   except: [],
   sending: null,
+  basedOn: 0,
 };
 
-const placeOf = (userId: string) => `${formPrefix(userId)}new`;
+/** `form`: the one of a new announcement, or a shared draft by its id. */
+const placeOf = (userId: string, form: string) => `${formPrefix(userId)}${form}`;
 
 /** Kept by this device from the first letter on, and the same in all its tabs. */
-export function keepForm(keep: Keep, userId: string, written: Written | null): void {
-  if (written === null || isEmpty(written)) keep.delete(placeOf(userId));
-  else keep.set(placeOf(userId), written);
+export function keepForm(keep: Keep, userId: string, written: Written | null, form = 'new'): void {
+  if (written === null || isEmpty(written)) keep.delete(placeOf(userId, form));
+  else keep.set(placeOf(userId, form), written);
 }
 
-export async function keptForm(keep: Keep, userId: string): Promise<Written> {
-  const [found] = await keep.all(placeOf(userId));
+export async function keptForm(keep: Keep, userId: string, form = 'new'): Promise<Written> {
+  const [found] = await keep.all(placeOf(userId, form));
   return read(found?.[1]);
 }
 
 /** What another tab keeps there. */
-export function hearForm(keep: Keep, userId: string, listener: (written: Written) => void): () => void {
-  return keep.hear(placeOf(userId), (_, value) => listener(read(value)));
+export function hearForm(keep: Keep, userId: string, listener: (written: Written) => void, form = 'new'): () => void {
+  return keep.hear(placeOf(userId, form), (_, value) => listener(read(value)));
 }
 
 /** Whether nothing was written or chosen, but perhaps the school. */
@@ -72,12 +82,15 @@ export function isSame(one: Written, other: Written): boolean {
 function contentOf({ groups, except, ...one }: Written): string {
   const { establishmentId, title, body, importance, takesReplies } = one;
   const [by, out] = [one.day && one.clock, one.isLater && [one.outDay, one.outClock]];
-  const text = [establishmentId, lineOf(title), bodyOf(body), importance, one.day, by, out, takesReplies];
+  const end = one.hasEnd && [one.endDay, one.endClock];
+  const text = [establishmentId, lineOf(title), bodyOf(body), importance, one.day, by, out, end, takesReplies];
   return JSON.stringify([text, groups.map(keyOf), except.map(keyOf)]);
 }
 
+type Text = Pick<Announcement, 'establishmentId' | 'title' | 'body' | 'importance' | 'takesReplies' | 'audience'>;
+
 /** What was taken back, as it was written; its dates are chosen anew. */
-export function writtenOf(announcement: Announcement): Written {
+export function writtenOf(announcement: Text): Written {
   const { establishmentId, title, body, importance, takesReplies, audience } = announcement;
   const there = (groups: readonly NamedGroup[]) =>
     groups.filter(({ kind, name }) => name !== null || kind === 'everyone' || kind === 'role');
@@ -106,9 +119,13 @@ function read(kept: unknown): Written {
     isLater: found.isLater === true,
     outDay: text(found.outDay),
     outClock: text(found.outClock, nothingWritten.outClock),
+    hasEnd: found.hasEnd === true,
+    endDay: text(found.endDay),
+    endClock: text(found.endClock, nothingWritten.endClock),
     takesReplies: found.takesReplies === true,
     groups: list(found.groups),
     except: list(found.except),
     sending: sendingOf(found.sending),
+    basedOn: typeof found.basedOn === 'number' ? found.basedOn : 0,
   };
 }

@@ -25,6 +25,7 @@ const told: Record<NoticeReason, PlainKey> = {
   summary: 'announcing.told.told',
   read: 'announcing.told.read',
   left: 'announcing.told.over',
+  ended: 'announcing.told.over',
   suspended: 'announcing.told.over',
   noDevice: 'announcing.told.none',
   unreachable: 'announcing.told.failed',

@@ -1,6 +1,7 @@
 import { useRef } from 'react';
 import { ledgerViews } from '../../shared/announcements.ts';
 import type { Announcement, LedgerView } from '../../shared/announcements.ts';
+import type { Role } from '../../shared/public.ts';
 import { oneOf, words } from '../admin/address-parts.ts';
 import { FilterSelect } from '../admin/filter-select.tsx';
 import { fresh } from '../admin/fresh.ts';
@@ -14,17 +15,19 @@ import { Button } from '../ui/button.tsx';
 import { Card } from '../ui/card.tsx';
 import { Acknowledged } from './acknowledged.tsx';
 import { LedgerTable } from './ledger-table.tsx';
+import { LettersLink } from './letters-link.tsx';
+import { Reach } from './reach.tsx';
 
 /** `show`: whose rows; `after`: where the page begins, as the server says it. */
 const parts = { show: oneOf(ledgerViews), after: words };
 
-type Props = { announcement: Announcement; zone: Zone };
+type Props = { role: Role; announcement: Announcement; zone: Zone };
 
 const keyOfLabel = (view: LedgerView) =>
   view === 'silent' || view === 'unreached' ? (`announcing.${view}` as const) : (`announcing.is.${view}` as const);
 
 /** Who has read it and who has not: how many, each of them, and the reminder for the silent. */
-export function Ledger({ announcement, zone }: Props) {
+export function Ledger({ role, announcement, zone }: Props) {
   const t = useTranslate();
   const [{ show, after }, setAddress] = useAddressState(parts);
   const { id } = announcement;
@@ -40,6 +43,7 @@ export function Ledger({ announcement, zone }: Props) {
           {(ledger) => (
             <div className="space-y-4">
               {isAsking && <Acknowledged announcement={announcement} ledger={ledger} zone={zone} />}
+              <Reach ledger={ledger} />
               <FilterSelect
                 label={t('announcing.filter')}
                 all={`${t('announcing.all')} (${ledger.total})`}
@@ -50,6 +54,7 @@ export function Ledger({ announcement, zone }: Props) {
                 value={show}
                 onChange={(next) => setAddress({ show: next, after: '' })}
               />
+              {show === 'unreached' && <LettersLink role={role} announcement={announcement} count={ledger.unreached} />}
               <div ref={page} tabIndex={-1} className="outline-none">
                 <LedgerTable rows={ledger.items} zone={zone} isAsking={isAsking} />
               </div>

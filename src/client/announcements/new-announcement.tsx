@@ -7,6 +7,8 @@ import { announcingPath } from './announcing-path.ts';
 import { Link } from '../ui/link.tsx';
 import { PageHeader } from '../ui/page-header.tsx';
 import { AnnouncementForm } from './announcement-form.tsx';
+import { ShareNew } from './drafts/share-new.tsx';
+import { isEmpty } from './kept-form.ts';
 import { useWritten } from './use-written.ts';
 
 /** What is announced next; what was begun of it is there again. */
@@ -22,7 +24,17 @@ export function NewAnnouncement({ role }: { role: Role }) {
         above={<Link href={announcingPath(locale, role)}>{t('announcing.sent')}</Link>}
         title={t('announcing.new')}
       />
-      {written ? <AnnouncementForm role={role} written={written} onChange={change} onClear={clear} /> : <PageRows />}
+      {written ? (
+        <AnnouncementForm
+          role={role}
+          written={written}
+          onChange={change}
+          onClear={clear}
+          actions={!isEmpty(written) && <ShareNew role={role} written={written} onShared={() => clear(written)} />}
+        />
+      ) : (
+        <PageRows />
+      )}
     </>
   );
 }

@@ -14,6 +14,7 @@ import { EmptyState } from '../ui/empty-state.tsx';
 import { Link, LinkButton } from '../ui/link.tsx';
 import { PageHeader } from '../ui/page-header.tsx';
 import { SchoolChoice, useAnnouncingSchool } from './school-choice.tsx';
+import { DraftsList } from './drafts/drafts-list.tsx';
 import { SentItem } from './sent-item.tsx';
 
 /** What the reader announced at a school of theirs, for an admin what anybody did: the latest first. */
@@ -41,6 +42,7 @@ export function SentPage({ role }: { role: Role }) {
         actions={<LinkButton href={announcingPath(locale, role, newSegment)}>{t('announcing.new')}</LinkButton>}
       />
       <SchoolChoice value={school} onChange={choose} />
+      {school && <DraftsList role={role} establishmentId={school} />}
       <Answered asked={asked}>
         {(items) =>
           items.length === 0 ? (

@@ -1,4 +1,6 @@
+import { hasEnded } from '../../shared/announcements.ts';
 import type { Announcement } from '../../shared/announcements.ts';
+import { useNow } from '../conversations/use-now.ts';
 import { useZone } from '../conversations/use-zone.ts';
 import { dayYearAndClock } from '../conversations/when.ts';
 import type { Zone } from '../conversations/when.ts';
@@ -8,12 +10,13 @@ import { serverNow } from '../live/server-clock.ts';
 import { Tag } from '../ui/tag.tsx';
 import { useSecondsUntil } from './use-seconds.ts';
 
-/** Where it stands: on its way, out since when, taken back, recalled, or why it did not go out. */
+/** Where it stands: on its way, out since when, over, taken back, recalled, or why it did not go out. */
 export function StateLine({ announcement }: { announcement: Announcement }) {
   const t = useTranslate();
   const locale = useLocale();
   const zone = useZone(announcement.establishmentId);
-  const { state, refused, publishedAt } = announcement;
+  const { state, refused, publishedAt, endsAt } = announcement;
+  const now = useNow();
   if (state === 'waiting') return <Waiting dueAt={announcement.dueAt} zone={zone} />;
   if (state === 'takenBack') return <Tag>{t('announcing.state.takenBack')}</Tag>;
   if (state === 'recalled') return <Tag tone="warn">{t('announcing.state.recalled')}</Tag>;
@@ -24,8 +27,15 @@ export function StateLine({ announcement }: { announcement: Announcement }) {
         {refused && <span className="ms-2">{t(refused)}</span>}
       </span>
     );
-  const time = publishedAt ? dayYearAndClock(publishedAt, locale, zone) : '';
-  return <span className="text-sm text-soft">{t('announcing.state.published', { time })}</span>;
+  const said = (at: Date | null) => ({ time: at ? dayYearAndClock(at, locale, zone) : '' });
+  if (hasEnded(announcement, now)) return <Tag>{t('announcing.ended', said(endsAt))}</Tag>;
+  return (
+    <span className="text-sm text-soft">
+      {[t('announcing.state.published', said(publishedAt)), endsAt && t('announcing.until', said(endsAt))]
+        .filter(Boolean)
+        .join(' · ')}
+    </span>
+  );
 }
 
 /** For how long seconds are counted: the minute in which each can be taken back, and what a clock that is wrong adds to it. */

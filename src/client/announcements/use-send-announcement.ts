@@ -1,4 +1,3 @@
-import { v7 as newId } from 'uuid';
 import { useLocation } from 'wouter';
 import type { AnnouncementForm } from '../../shared/announcement-inputs.ts';
 import type { Role } from '../../shared/public.ts';
@@ -7,21 +6,22 @@ import type { Zone } from '../conversations/when.ts';
 import { useLocale } from '../i18n/use-translate.ts';
 import { momentOf } from '../later/times.ts';
 import { useLive } from '../live/live.ts';
-import { refusalOf } from '../live/outcome.ts';
 import { announcingPath } from './announcing-path.ts';
 import { askAnnouncements } from './ask-announcements.ts';
 import type { Written } from './kept-form.ts';
+import { sendNamed } from './send-named.ts';
 
 type Sending = {
   role: Role;
   establishmentId: string;
   written: Written;
+  draftId?: string | undefined;
   onChange(part: Pick<Written, 'sending'>): void;
   onSent(): void;
 };
 
 /** Sends it, and shows it with its minute. What was not answered goes again under the same name; the form is emptied once it is kept. */
-export function useSendAnnouncement({ role, establishmentId, written, onChange, onSent }: Sending) {
+export function useSendAnnouncement({ role, establishmentId, written, draftId, onChange, onSent }: Sending) {
   const locale = useLocale();
   const [, navigate] = useLocation();
   const { client, queryClient } = useLive();
@@ -33,22 +33,9 @@ export function useSendAnnouncement({ role, establishmentId, written, onChange, 
       establishmentId,
       ...timesOf(written, zone),
       ...(written.takesReplies && { takesReplies: true }),
+      ...(draftId && { draftId }),
     };
-    const text = JSON.stringify(wanted);
-    const sendAs = async (clientId: string) => {
-      onChange({ sending: { id: clientId, wanted: text } });
-      try {
-        return await client.announcements.send.mutate({ clientId, ...wanted });
-      } catch (error) {
-        // Under this name it never goes out.
-        if (refusalOf(error) === 'announcement.idTaken') onChange({ sending: null });
-        throw error;
-      }
-    };
-    // Anything else under the same name would be refused.
-    const kept = await sendAs(sending?.wanted === text ? sending.id : newId());
-    // Taken back meanwhile on another device: whoever presses again wants it to leave.
-    const { id } = kept.state === 'takenBack' ? await sendAs(newId()) : kept;
+    const { id } = await sendNamed(client, wanted, { sending, keep: (next) => onChange({ sending: next }) });
     onSent();
     navigate(announcingPath(locale, role, id));
     void askAnnouncements(queryClient);
@@ -56,9 +43,11 @@ export function useSendAnnouncement({ role, establishmentId, written, onChange, 
 }
 
 /** By the clocks of the school. */
-function timesOf({ importance, day, clock, isLater, outDay, outClock }: Written, zone: Zone) {
+function timesOf(written: Written, zone: Zone) {
+  const { importance, day, clock, isLater, outDay, outClock, hasEnd, endDay, endClock } = written;
   return {
     ...(importance === 'acknowledgement' && day !== '' && { acknowledgeBy: momentOf({ day, clock }, zone) }),
     ...(isLater && { publishAt: momentOf({ day: outDay, clock: outClock }, zone) }),
+    ...(hasEnd && { until: momentOf({ day: endDay, clock: endClock }, zone) }),
   };
 }

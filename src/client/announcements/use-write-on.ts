@@ -14,8 +14,8 @@ export function useWriteOn(): (announcement: Announcement) => Promise<boolean> {
     const back = writtenOf(announcement);
     const begun = await keptForm(keep, myId);
     // It was sent from the form and not answered there: then its dates still stand in it.
-    const { day, clock, isLater, outDay, outClock } = begun;
-    const dated = { ...back, day, clock, isLater, outDay, outClock };
+    const { day, clock, isLater, outDay, outClock, hasEnd, endDay, endClock } = begun;
+    const dated = { ...back, day, clock, isLater, outDay, outClock, hasEnd, endDay, endClock };
     const isIts = isSame(begun, dated);
     const asked = {
       title: t('announcing.replace.ask'),

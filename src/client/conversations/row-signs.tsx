@@ -2,6 +2,7 @@ import { AtSign, CircleAlert } from 'lucide-react';
 import type { Conversation } from '../../shared/public.ts';
 import { useTranslate } from '../i18n/use-translate.ts';
 import { Badge } from '../ui/badge.tsx';
+import { Tag } from '../ui/tag.tsx';
 import { isMentioned, unreadIn } from './list.ts';
 import { OrderSigns } from './order-signs.tsx';
 
@@ -20,6 +21,7 @@ export function RowSigns({
   return (
     <>
       {failed && <CircleAlert role="img" aria-label={t('conversation.failed')} className="size-4 text-danger-ink" />}
+      {conversation.urgent && !conversation.lastMessage?.deletedAt && <Tag tone="danger">{t('message.urgent')}</Tag>}
       <OrderSigns conversation={conversation} />
       {isMentioned(conversation) && (
         <AtSign

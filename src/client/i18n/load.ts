@@ -21,7 +21,8 @@ export type WordsOf =
   | 'announcing'
   | 'outbox'
   | 'families'
-  | 'hours';
+  | 'hours'
+  | 'letters';
 type Source = () => Promise<{ sentences: Sentences }>;
 
 const sources: Record<Locale, Record<WordsOf, Source>> = {
@@ -45,6 +46,7 @@ const sources: Record<Locale, Record<WordsOf, Source>> = {
     outbox: () => import('./fr/outbox.ts'),
     families: () => import('./fr/families.ts'),
     hours: () => import('./fr/hours.ts'),
+    letters: () => import('./fr/letters.ts'),
   },
   en: {
     always: () => import('./en/always.ts'),
@@ -66,6 +68,7 @@ const sources: Record<Locale, Record<WordsOf, Source>> = {
     outbox: () => import('./en/outbox.ts'),
     families: () => import('./en/families.ts'),
     hours: () => import('./en/hours.ts'),
+    letters: () => import('./en/letters.ts'),
   },
   ar: {
     always: () => import('./ar/always.ts'),
@@ -87,6 +90,7 @@ const sources: Record<Locale, Record<WordsOf, Source>> = {
     outbox: () => import('./ar/outbox.ts'),
     families: () => import('./ar/families.ts'),
     hours: () => import('./ar/hours.ts'),
+    letters: () => import('./ar/letters.ts'),
   },
 };
 const loading = new Map<string, Promise<Sentences>>();

@@ -17,6 +17,7 @@ import type { insideRefusals } from './fr/inside-refusals.ts';
 import type { sentences as later } from './fr/later.ts';
 import type { sentences as mail } from './fr/mail.ts';
 import type { sentences as families } from './fr/families.ts';
+import type { sentences as letters } from './fr/letters.ts';
 import type { sentences as outbox } from './fr/outbox.ts';
 import type { messageActs } from './fr/message-acts.ts';
 import type { messaging } from './fr/messaging.ts';
@@ -104,6 +105,7 @@ type French = typeof shell &
   typeof outbox &
   typeof families &
   typeof hours &
+  typeof letters &
   typeof writing &
   typeof admin &
   EachRefusal<

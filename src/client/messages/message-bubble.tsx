@@ -4,6 +4,7 @@ import { MessageFiles } from '../files/message-files.tsx';
 import { useLocale, useTranslate } from '../i18n/use-translate.ts';
 import { newLayer } from '../ui/layer.ts';
 import { ShownLayer } from '../ui/shown-layer.tsx';
+import { Tag } from '../ui/tag.tsx';
 import { VisuallyHidden } from '../ui/visually-hidden.tsx';
 import { isEmojiOnly } from './body-parts.ts';
 import type { OnAsk } from './ask.ts';
@@ -30,6 +31,8 @@ export type MessageBubbleProps = {
   quotedName?: string;
   /** Null: whoever reads is none of those who write here. */
   myId?: string | null;
+  /** Whether it cannot wait. */
+  isUrgent?: boolean;
   /** Whether its reader may know what it said before it was edited. */
   seesVersions?: boolean;
   /** The id of a part of it, of those that name and describe it: `who`, `said` and `made`. */
@@ -44,7 +47,7 @@ export type MessageBubbleProps = {
 /** One message: mine at the end of the line in the accent colour, theirs at its start; read as author, time, text, state. */
 export function MessageBubble(props: MessageBubbleProps) {
   const { entry, mine, authorName, startsGroup, endsGroup, ofOtherDay = false, zone, partId } = props;
-  const { quotedName = '', myId = null, seesVersions = false, onAsk } = props;
+  const { quotedName = '', myId = null, isUrgent = false, seesVersions = false, onAsk } = props;
   const { message, state, quoted } = entry;
   const { id, body, createdAt } = message;
   const t = useTranslate();
@@ -76,6 +79,11 @@ export function MessageBubble(props: MessageBubbleProps) {
             onMine={mine}
             onJump={onAsk && (({ currentTarget }) => onAsk({ what: 'quoted', id, at: currentTarget }))}
           />
+        )}
+        {isUrgent && !deleted && (
+          <span className="block pb-1">
+            <Tag tone="danger">{t('message.urgent')}</Tag>
+          </span>
         )}
         {!deleted && <MessageFiles message={message} mine={mine} failed={state === 'failed'} />}
         <MessageBody body={deleted ? null : body} isRemoved={isRemoved(message)} large={large} mine={mine}>

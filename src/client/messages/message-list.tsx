@@ -19,6 +19,8 @@ export type MessageListProps = {
   myId: string | null;
   unreadFrom: number | null;
   zone: Zone;
+  /** Whether the first message cannot wait. */
+  isUrgent?: boolean;
   /** Whether whoever reads looks after what others write here. */
   looksAfter?: boolean;
   nameOfAuthor(userId: string): string;
@@ -33,6 +35,7 @@ export const MessageList = memo(function MessageList({
   myId,
   unreadFrom,
   zone,
+  isUrgent = false,
   looksAfter = false,
   nameOfAuthor,
   authors,
@@ -59,6 +62,7 @@ export const MessageList = memo(function MessageList({
               entry={entry}
               mine={authorId === myId}
               myId={myId}
+              isUrgent={isUrgent && seq === 1}
               seesVersions={looksAfter || authorId === myId}
               quotedName={quotedName(entry)}
               touched={touched}

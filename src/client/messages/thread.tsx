@@ -52,6 +52,7 @@ export function Thread({ conversation }: { conversation: Conversation }) {
         onRetry={outbox.retry}
         onDelete={outbox.remove}
         onReaders={setRead}
+        isUrgent={conversation.urgent}
         looksAfter={membership !== undefined && mayRemoveMessages({ kind: conversation.kind, role: membership.role })}
         acting={{ conversation, isHeld: asked !== null, find, onAsk }}
       >

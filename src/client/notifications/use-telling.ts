@@ -1,6 +1,6 @@
 import { useEffect, useEffectEvent, useState } from 'react';
 import { useLocation } from 'wouter';
-import { kindOf } from '../../shared/decide-notice.ts';
+import { isUrgent, kindOf } from '../../shared/decide-notice.ts';
 import type { NoticeReader } from '../../shared/decide-notice.ts';
 import type { PersonalSettings } from '../../shared/personal-settings.ts';
 import { placeOf } from '../../shared/places.ts';
@@ -39,7 +39,8 @@ export function useTelling(settings: PersonalSettings | null): void {
   });
   const tell = useEffectEvent((heard: readonly Heard[]) => {
     if (!settings) return;
-    sound(heard.some((one) => kindOf(one, live.myId) === 'mention') ? 'mention' : 'message', settings);
+    const isMention = heard.some((one) => kindOf(one, live.myId) === 'mention');
+    sound(heard.some(isUrgent) ? 'urgent' : isMention ? 'mention' : 'message', settings);
     show(heard, false);
   });
   useEffect(() => {

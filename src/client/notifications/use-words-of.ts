@@ -1,3 +1,4 @@
+import { isUrgent } from '../../shared/decide-notice.ts';
 import { firstCharacters } from '../../shared/text.ts';
 import { nameOf } from '../conversations/name-of.ts';
 import { filesText } from '../files/files-text.ts';
@@ -16,7 +17,8 @@ export function useWordsOf(): (heard: Heard) => { heading: string; text: string 
   const t = useTranslate();
   const locale = useLocale();
   const { myId } = useLive();
-  return ({ message, conversation }) => {
+  return (heard) => {
+    const { message, conversation } = heard;
     const { participants } = conversation;
     const nameOfPerson = (id: string) => participants.find(({ userId }) => userId === id)?.name;
     const nameOfMentioned = (id: string) =>
@@ -29,7 +31,7 @@ export function useWordsOf(): (heard: Heard) => { heading: string; text: string 
     // Of a large conversation's people only some are known here: then it speaks for itself.
     const author = nameOfPerson(message.authorId);
     const place = conversation.kind === 'direct' ? undefined : nameOf(conversation, myId, locale);
-    const heads = [author, place].filter((one) => one !== undefined);
+    const heads = [isUrgent(heard) ? t('message.urgent') : undefined, author, place].filter((one) => one !== undefined);
     return {
       heading: heads.map(isolated).join(' · '),
       text: [filesText(message.attachments, t), said].filter(Boolean).map(isolated).join(' · '),

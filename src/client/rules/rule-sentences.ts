@@ -39,7 +39,10 @@ export function chaptersOf(rules: Rules, t: Translate, locale: Locale): Chapter[
       title: t('rules.alone'),
       rules: [{ text: t(`rules.alone.${settings.aloneWithStudents}`), since: since('aloneWithStudents') }],
     },
-    { title: t('rules.messages'), rules: messageRules(rules, t) },
+    {
+      title: t('rules.messages'),
+      rules: [...messageRules(rules, t), byRole(rules, 'urgentAnnouncements', t, locale)],
+    },
     {
       title: t('rules.passwords'),
       rules: [
@@ -93,7 +96,7 @@ function hoursText({ hours }: SchoolSettings, t: Translate, locale: Locale): str
   return t('rules.hours.some', { names: openingsText(hours === 'france' ? franceOpenings : hours, locale) });
 }
 
-type Switches = 'groups' | 'receipts' | 'presence' | 'typing' | 'photos';
+type Switches = 'groups' | 'receipts' | 'presence' | 'typing' | 'photos' | 'urgentAnnouncements';
 
 function byRole(rules: Rules, name: Switches, t: Translate, locale: Locale): Rule {
   const on = namesOf(rules.settings[name], t);
@@ -103,6 +106,7 @@ function byRole(rules: Rules, name: Switches, t: Translate, locale: Locale): Rul
   );
   const names = listed(on, locale);
   if (name === 'groups') return { text: t('rules.groups.by', { names }), since };
+  if (name === 'urgentAnnouncements') return { text: t('rules.urgent', { names }), since };
   return { text: on.length === 0 ? t(`rules.${name}.none`) : t(`rules.${name}`, { names }), since };
 }
 

@@ -56,12 +56,10 @@ export function NotificationsSection() {
 function Level({ level }: Pick<PersonalSettings['notifications'], 'level'>) {
   const t = useTranslate();
   const save = useSavePersonal();
-  // Nothing is sent as urgent yet: it is not offered, but whoever has chosen it elsewhere sees that they have.
-  const levels = noticeLevels.filter((each) => each !== 'urgent' || level === 'urgent');
   return (
     <div id="notifications-level">
       <FieldGroup label={t('notifications.level')}>
-        {levels.map((each) => (
+        {noticeLevels.map((each) => (
           <Radio
             key={each}
             name="level"

@@ -1,13 +1,13 @@
 import { Volume2 } from 'lucide-react';
 import { sounds } from '../../shared/personal-settings.ts';
-import type { NoticeKind, PersonalSettings } from '../../shared/personal-settings.ts';
+import type { PersonalSettings, SoundedKind } from '../../shared/personal-settings.ts';
 import { useTranslate } from '../i18n/use-translate.ts';
 import { IconButton } from '../ui/icon-button.tsx';
 import { Segments } from '../ui/segments.tsx';
 import { usePreview } from './use-preview.ts';
 import { useSavePersonal } from './use-save-personal.ts';
 
-type Props = { kind: NoticeKind; sound: PersonalSettings['sounds'][NoticeKind]; volume: number };
+type Props = { kind: SoundedKind; sound: PersonalSettings['sounds'][SoundedKind]; volume: number };
 
 /** The sound of one kind of message: heard as it is chosen, and once more by its button. */
 export function SoundRow({ kind, sound, volume }: Props) {

@@ -1,4 +1,4 @@
-import { noticeKinds } from '../../shared/personal-settings.ts';
+import { soundedKinds } from '../../shared/personal-settings.ts';
 import { useTranslate } from '../i18n/use-translate.ts';
 import { Answered } from '../layout/answered.tsx';
 import { trpc } from '../trpc.ts';
@@ -19,7 +19,7 @@ export function SoundsSection() {
             {!notifications.sounds && <Notice tone="info">{t('sounds.areOff')}</Notice>}
             <SettingsBox>
               <VolumeRow volume={sounds.volume} example={sounds.message === 'none' ? 'drop' : sounds.message} />
-              {noticeKinds.map((kind) => (
+              {soundedKinds.map((kind) => (
                 <SoundRow key={kind} kind={kind} sound={sounds[kind]} volume={sounds.volume} />
               ))}
             </SettingsBox>

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useLocation } from 'wouter';
+import { announcingPath } from '../announcements/announcing-path.ts';
 import { useConversations } from '../conversations/use-conversations.ts';
 import { LoadedTexts } from '../layout/loaded-texts.tsx';
 import type { WordsOf } from '../i18n/load.ts';
@@ -34,11 +35,13 @@ function Classes({ onGone }: { onGone(): void }) {
   const { conversations } = useConversations();
   const { data, isError, refetch } = trpc.family.useQuery();
   const [target, setTarget] = useState<Target | null>(null);
-  const go = (conversation: Parameters<typeof conversationPath>[2]) => {
+  const lead = (path: string) => {
     setTarget(null);
     onGone();
-    navigate(conversationPath(locale, 'teacher', conversation));
+    navigate(path);
   };
+  const go = (conversation: Parameters<typeof conversationPath>[2]) =>
+    lead(conversationPath(locale, 'teacher', conversation));
   return (
     <div className="space-y-6 px-4 py-5">
       <Waiting conversations={conversations} myId={myId} onOpen={go} />
@@ -54,7 +57,12 @@ function Classes({ onGone }: { onGone(): void }) {
           onOpen={go}
         />
       ))}
-      <WriteToMany target={target} onClose={() => setTarget(null)} onWritten={go} />
+      <WriteToMany
+        target={target}
+        onClose={() => setTarget(null)}
+        onGroup={(id) => go({ id, kind: 'group' })}
+        onAnnounced={(id) => lead(announcingPath(locale, 'teacher', id))}
+      />
     </div>
   );
 }

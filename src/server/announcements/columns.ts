@@ -17,4 +17,5 @@ export const announcementColumns = [
   'announcement.publishedAt',
   'announcement.remindedAt',
   'announcement.takesReplies',
+  'announcement.endsAt',
 ] as const;

@@ -55,7 +55,7 @@ async function publishNext(app: App, establishmentId: string): Promise<boolean> 
 function take(trx: Transaction<Database>, establishmentId: string): Promise<Taken | undefined> {
   return trx
     .selectFrom('announcement')
-    .select(['id', 'establishmentId', 'messageId', 'authorId', 'title', 'body', 'audience'])
+    .select(['id', 'establishmentId', 'messageId', 'authorId', 'title', 'body', 'audience', 'importance', 'endsAt'])
     .where('establishmentId', '=', establishmentId)
     .where('state', '=', 'waiting')
     .where('dueAt', '<=', sql<Date>`clock_timestamp()`)

@@ -1,9 +1,10 @@
 import { sql, type Transaction } from 'kysely';
-import type { AnnouncementAudience } from '../../shared/announcements.ts';
+import { hasEnded, type AnnouncementAudience, type Importance } from '../../shared/announcements.ts';
 import type { ContentLimits } from '../../shared/limits.ts';
 import { isStaff } from '../../shared/may.ts';
 import { mentionsIn } from '../../shared/mentions.ts';
 import { Refusal } from '../../shared/refusals.ts';
+import { keepInAudit } from '../audit/keep.ts';
 import { auditStudents } from '../conversations/audit-students.ts';
 import { headerChanges } from '../conversations/changes.ts';
 import { loadHeaders } from '../conversations/load.ts';
@@ -17,6 +18,7 @@ import type { Caller } from '../people/reachable.ts';
 import { refuseGroups } from './groups.ts';
 import { insertConversation } from './insert-conversation.ts';
 import { recipients } from './recipients.ts';
+import { refuseUrgency } from './refuse-urgency.ts';
 
 export type Taken = {
   id: string;
@@ -25,7 +27,9 @@ export type Taken = {
   authorId: string;
   title: string;
   body: string;
+  endsAt: Date | null;
   audience: AnnouncementAudience;
+  importance: Importance;
 };
 
 /**
@@ -38,8 +42,11 @@ export async function publishTaken(
   limits: Pick<ContentLimits, 'announcementParticipants'>,
 ): Promise<Revision[]> {
   const { id, establishmentId, authorId, body } = taken;
+  // A server that stood still has come too late for it.
+  if (hasEnded(taken, Date.now())) throw new Refusal('announcement.ended');
   const caller = await authorOf(trx, taken);
   const settings = await readSettings(trx, establishmentId);
+  refuseUrgency(caller, taken, settings);
   const people = await recipients(trx, { caller, settings, audience: taken.audience })
     .select(['membership.userId', 'membership.role'])
     .execute();
@@ -49,6 +56,7 @@ export async function publishTaken(
   const everyone = [{ userId: authorId, role: caller.role }, ...people];
   await insertConversation(trx, taken, everyone, { revision, settings });
   await auditStudents(trx, caller, people, id);
+  await auditUrgent(trx, taken, people.length);
   const [shown] = await loadHeaders(trx, [id]);
   const joins = everyone.map(({ userId }) => ({ userId, fromSeq: 1 }));
   const made = { establishmentId, revision, changes: headerChanges(shown!, joins, joins) };
@@ -91,4 +99,11 @@ async function stillThere(trx: Transaction<Database>, { establishmentId }: Calle
 async function markOut(trx: Transaction<Database>, id: string): Promise<void> {
   const publishedAt = sql<Date>`clock_timestamp()`;
   await trx.updateTable('announcement').set({ state: 'published', publishedAt }).where('id', '=', id).execute();
+}
+
+/** The office sees who made use of what passes the hours of the school, and for how many. */
+async function auditUrgent(trx: Transaction<Database>, taken: Taken, count: number): Promise<void> {
+  const { id: subjectId, establishmentId, authorId: userId, title, importance } = taken;
+  if (importance !== 'urgent') return;
+  await keepInAudit(trx, { establishmentId, userId }, 'announcement.urgent', { subjectId, detail: { title, count } });
 }

@@ -1,6 +1,6 @@
 import type * as z from 'zod/mini';
 import type { receivedAnnouncementInput } from '../../shared/announcement-inputs.ts';
-import type { ReceivedAnnouncement } from '../../shared/announcements.ts';
+import { hasEnded, type ReceivedAnnouncement } from '../../shared/announcements.ts';
 import type { MemberContext } from '../context.ts';
 import { accessConversation } from '../conversations/access.ts';
 import { inSchools } from '../db/in-schools.ts';
@@ -22,6 +22,7 @@ export function receivedAnnouncement(
           .on('acknowledgement.userId', '=', access.userId),
       )
       .select(['announcement.id', 'announcement.importance', 'announcement.acknowledgeBy', 'announcement.state'])
+      .select('announcement.endsAt')
       .select(['announcement.authorId', 'announcement.takesReplies', 'acknowledgement.acknowledgedAt'])
       .where('announcement.id', '=', access.id)
       .executeTakeFirst();
@@ -29,7 +30,8 @@ export function receivedAnnouncement(
     const { state, authorId, takesReplies, ...shown } = row;
     const isMine = authorId === access.userId;
     // The rules of the school hold for answers as for all else.
-    const [author] = takesReplies && !isMine ? await contactsAmong(trx, access, [authorId]) : [];
+    const [author] =
+      takesReplies && !isMine && !hasEnded(row, Date.now()) ? await contactsAmong(trx, access, [authorId]) : [];
     const replyTo = author?.userId ?? null;
     return { ...shown, isRecalled: state === 'recalled', isMine, mayOversee: oversees(access, row), replyTo };
   });

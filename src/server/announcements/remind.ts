@@ -1,7 +1,7 @@
 import { sql, type Transaction } from 'kysely';
 import type * as z from 'zod/mini';
 import type { announcementInput } from '../../shared/announcement-inputs.ts';
-import { remindEveryMs } from '../../shared/announcements.ts';
+import { hasEnded, remindEveryMs } from '../../shared/announcements.ts';
 import { Refusal } from '../../shared/refusals.ts';
 import { ringAccount } from '../account/ring.ts';
 import type { MemberContext } from '../context.ts';
@@ -10,7 +10,7 @@ import type { Database } from '../db/schema.ts';
 import { planReminderMails } from '../email/unread/plan-reminder-mails.ts';
 import { planReminders } from '../notifications/plan-reminders.ts';
 import { accessAnnouncement } from './access.ts';
-import { ledgerOf } from './ledger.ts';
+import { ledgerOf } from './ledger-rows.ts';
 import { ringOverseers } from './ring.ts';
 
 /**
@@ -26,6 +26,7 @@ export async function remindSilent(
   if (row.importance !== 'acknowledgement') throw new Refusal('announcement.notAsked');
   if (row.state === 'recalled') throw new Refusal('announcement.recalled');
   if (row.state !== 'published') throw new Refusal('announcement.notOut');
+  if (hasEnded(row, Date.now())) throw new Refusal('announcement.ended');
   // As what reads across schools, for devices are nothing to calls: it is named which announcement of which school it is.
   const silent = await ctx.live.transaction().execute(async (trx) => {
     await refuseLately(trx, id);

@@ -10,11 +10,14 @@ import type { MemberContext } from '../context.ts';
 import { writeInSchools } from '../db/in-schools.ts';
 import type { Database } from '../db/schema.ts';
 import { accessMembership } from '../establishments/access.ts';
+import { readSettings } from '../establishments/read-settings.ts';
 import { checkedMentions } from '../mentions/refuse.ts';
 import type { Caller } from '../people/reachable.ts';
-import { refuseTime } from '../scheduled/refuse-time.ts';
 import { announcementsOf } from './access.ts';
+import { takeDraft } from './drafts/take.ts';
 import { refuseAudience } from './refuse-audience.ts';
+import { refuseTimes } from './refuse-times.ts';
+import { refuseUrgency } from './refuse-urgency.ts';
 import { shownAnnouncement } from './shown.ts';
 
 type Input = z.infer<typeof sendAnnouncementInput>;
@@ -35,11 +38,12 @@ export async function sendAnnouncement(ctx: MemberContext, input: Input): Promis
     const known = await knownAs(trx, input.clientId);
     if (known && !known.digest.equals(digest)) throw new Refusal('announcement.idTaken');
     if (!known) await insert({ ...ctx, trx }, caller, input, digest);
+    const hearers = known || !input.draftId ? [] : await takeDraft({ ...ctx, db: trx }, caller, input.draftId);
     const row = await announcementsOf(trx).where('announcement.id', '=', input.clientId).executeTakeFirstOrThrow();
-    return shownAnnouncement(trx, row);
+    return { shown: await shownAnnouncement(trx, row), hearers };
   });
-  ringAccount(ctx, [userId], { what: 'announcements' });
-  return kept;
+  ringAccount(ctx, [userId, ...kept.hearers], { what: 'announcements' });
+  return kept.shown;
 }
 
 function knownAs(trx: Transaction<Database>, id: string) {
@@ -51,6 +55,7 @@ type Writing = Pick<MemberContext, 'limits'> & { trx: Transaction<Database> };
 async function insert({ trx, limits }: Writing, caller: Caller, input: Input, digest: Buffer): Promise<void> {
   const { clientId: id, title, body, importance, acknowledgeBy = null, takesReplies = false, audience } = input;
   refuseTimes(input);
+  refuseUrgency(caller, input, await readSettings(trx, caller.establishmentId));
   await refuseAudience(trx, caller, audience, limits);
   const used = await trx.selectFrom('conversation').select('id').where('id', '=', id).executeTakeFirst();
   const { establishmentId, userId: authorId } = caller;
@@ -67,6 +72,7 @@ async function insert({ trx, limits }: Writing, caller: Caller, input: Input, di
         importance,
         acknowledgeBy,
         takesReplies,
+        endsAt: input.until ?? null,
         digest,
         messageId: randomUUID(),
         // An object would be taken for one of Kysely's.
@@ -80,23 +86,16 @@ async function insert({ trx, limits }: Writing, caller: Caller, input: Input, di
   if (!made) await refuseOther(trx, id, digest);
 }
 
-/** Whoever is asked until a time has some time to answer. */
-function refuseTimes({ importance, acknowledgeBy, publishAt }: Input): void {
-  if (publishAt) refuseTime(publishAt);
-  if (!acknowledgeBy) return;
-  if (importance !== 'acknowledgement' || acknowledgeBy.getTime() <= Date.now()) throw new Refusal('announcement.past');
-  if (publishAt && acknowledgeBy <= publishAt) throw new Refusal('announcement.endsBefore');
-}
-
 async function refuseOther(trx: Transaction<Database>, id: string, digest: Buffer): Promise<void> {
   if (!(await knownAs(trx, id))?.digest.equals(digest)) throw new Refusal('announcement.idTaken');
 }
 
 /** What makes two wishes the same wish. */
 function digestOf({ establishmentId, userId }: Caller, input: Input): Buffer {
-  const { title, body, importance, acknowledgeBy, publishAt, takesReplies, audience } = input;
+  const { title, body, importance, acknowledgeBy, publishAt, takesReplies, until, audience } = input;
   const wanted = [establishmentId, userId, title, body, importance, acknowledgeBy?.getTime() ?? null, audience];
   if (publishAt) wanted.push(publishAt.getTime());
   if (takesReplies) wanted.push('takesReplies');
+  if (until) wanted.push(`until ${until.getTime()}`);
   return hash('sha256', JSON.stringify(wanted), 'buffer');
 }

@@ -10,6 +10,7 @@ export const headerColumns = [
   'conversation.participantCount',
   'conversation.lastSeq',
   'conversation.supervision',
+  'conversation.urgent',
   'conversation.createdAt',
   'conversation.headerRevision as revision',
 ] as const;

@@ -1,3 +1,4 @@
+import type { DraftContent } from '../../shared/announcement-drafts.ts';
 import type { ColumnType, Generated } from 'kysely';
 import type { AnnouncementAudience, AnnouncementState, Importance } from '../../shared/announcements.ts';
 import type { ClassAudience } from '../../shared/classes.ts';
@@ -18,6 +19,7 @@ export type MessageTables = {
     lastSeq: Generated<number>;
     participantCount: number;
     supervision: Generated<Supervision>;
+    urgent: Generated<boolean>;
     revision: number;
     madeRevision: number;
     headerRevision: number;
@@ -91,6 +93,23 @@ export type MessageTables = {
     publishedAt: Date | null;
     remindedAt: Date | null;
     takesReplies: Generated<boolean>;
+    endsAt: Date | null;
+    endedAt: Date | null;
+  };
+  announcementDraft: {
+    establishmentId: string;
+    id: string;
+    authorId: string;
+    createdAt: Generated<Date>;
+  };
+  announcementDraftStaff: { establishmentId: string; draftId: string; userId: string };
+  announcementDraftVersion: {
+    establishmentId: string;
+    draftId: string;
+    version: number;
+    savedBy: string;
+    content: DraftContent;
+    savedAt: Generated<Date>;
   };
   acknowledgement: {
     establishmentId: string;

@@ -30,6 +30,8 @@ export function announcedRows(school: School, { asks, people }: Script, made: Ma
     state: 'published',
     digest: Buffer.alloc(0),
     acknowledgeBy: timeOn(schoolDay(now, -asks.in, school.timezone), '18:00', school.timezone),
+    // Asked for, it can still be given for a week.
+    endsAt: timeOn(schoolDay(now, -asks.in - 5, school.timezone), '18:00', school.timezone),
     audience,
     createdAt: at,
     dueAt: at,

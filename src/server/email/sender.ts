@@ -24,6 +24,8 @@ type Parts = Desk & {
   log: Log;
   noteOutage: (error: unknown) => void;
   counts: Pick<Counts, 'countMail'>;
+  /** In which conversations something was mailed. */
+  told: (conversationIds: Iterable<string>) => void;
 };
 
 /** Hands over what is due. What is under way at a kill is due again a minute later. */
@@ -74,11 +76,12 @@ export class MailSender {
   }
 
   private async send(taken: Taken): Promise<void> {
-    const { live, kinds, counts } = this.parts;
+    const { live, kinds, counts, told } = this.parts;
     const { id, kind } = taken;
     const end = async (ended: Ended) => {
       await endMails(live, [ended]);
       counts.countMail(kind, ended.state);
+      if (taken.conversationId !== null) told([taken.conversationId]);
     };
     if (!isAddress(taken.address)) {
       const failure = { what: 'addressRefused', code: null, said: null } as const;

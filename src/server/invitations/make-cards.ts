@@ -109,7 +109,8 @@ async function keepLinks(
   await keepInAudit(trx, by, 'access.reset', ...entriesOf(true));
 }
 
-function schoolOf(trx: Transaction<Database>, establishmentId: string) {
+/** The school as its cards and letters name it. */
+export function schoolOf(trx: Transaction<Database>, establishmentId: string) {
   return trx
     .selectFrom('establishment')
     .select(['id', 'name', 'code'])

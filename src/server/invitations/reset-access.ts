@@ -5,7 +5,6 @@ import type { AccessCards } from '../../shared/invitations.ts';
 import { mayResetPupils } from '../../shared/may.ts';
 import { Refusal } from '../../shared/refusals.ts';
 import type { MemberContext } from '../context.ts';
-import { anyOf } from '../db/any-of.ts';
 import { inSchools } from '../db/in-schools.ts';
 import type { Database } from '../db/schema.ts';
 import { accessMembership } from '../establishments/access.ts';
@@ -15,6 +14,7 @@ import type { Caller } from '../people/reachable.ts';
 import { accountsOf } from './accounts.ts';
 import { accessInvitees } from './invitees.ts';
 import { makeCards, newLinks } from './make-cards.ts';
+import { pupilsToReset } from './pupils-to-reset.ts';
 
 /**
  * A card for each with which they choose another password, which ends every session of theirs; for who never had one, an invitation.
@@ -44,37 +44,7 @@ async function refuseOthers(trx: Transaction<Database>, staff: Caller, userIds: 
   if (!mayResetPupils(staff.role, await readSettings(trx, staff.establishmentId))) throw new Refusal('admin.needed');
   await accessInvitees(trx, staff.establishmentId, userIds);
   if (userIds.includes(staff.userId)) throw new Refusal('admin.notYourself');
-  if (staff.role === 'teacher') await refuseBeyondClasses(trx, staff, userIds);
-}
-
-async function refuseBeyondClasses(
-  trx: Transaction<Database>,
-  { establishmentId, userId }: Caller,
-  userIds: readonly string[],
-): Promise<void> {
-  const wanted = [...new Set(userIds)];
-  const taught = await trx
-    .selectFrom('membership')
-    .innerJoin('user', 'user.id', 'membership.userId')
-    .select('membership.userId')
-    .where('membership.establishmentId', '=', establishmentId)
-    .where('membership.userId', '=', anyOf(wanted))
-    .where('membership.role', '=', 'student')
-    .where('user.email', 'is', null)
-    .where(({ exists, selectFrom }) =>
-      exists(
-        selectFrom('classStudent')
-          .innerJoin('classTeacher', (join) =>
-            join
-              .onRef('classTeacher.establishmentId', '=', 'classStudent.establishmentId')
-              .onRef('classTeacher.classId', '=', 'classStudent.classId'),
-          )
-          .select('classStudent.userId')
-          .whereRef('classStudent.establishmentId', '=', 'membership.establishmentId')
-          .whereRef('classStudent.userId', '=', 'membership.userId')
-          .where('classTeacher.userId', '=', userId),
-      ),
-    )
-    .execute();
-  if (taught.length < wanted.length) throw new Refusal('access.notYours');
+  if (staff.role === 'admin') return;
+  const taught = await pupilsToReset(trx, staff, userIds);
+  if (userIds.some((userId) => !taught.has(userId))) throw new Refusal('access.notYours');
 }

@@ -42,6 +42,7 @@ type Parts = {
   ring: (job: Stepped) => void;
   sendDue: (isClosed: () => boolean) => Promise<void>;
   publishDue: (isClosed: () => boolean) => Promise<void>;
+  endDue: (isClosed: () => boolean) => Promise<void>;
   notices: Reader;
   pushes: PushSender;
   mails: MailSender;
@@ -68,6 +69,7 @@ export function startJobs(parts: Parts) {
     looking('suspensions that are over were not ended', lookEveryMs, (isClosed) => endSuspensions(parts.db, isClosed)),
     looking('messages that are due were not sent', lookEveryMs, parts.sendDue),
     looking('announcements that are due did not go out', soonMs, parts.publishDue),
+    looking('announcements that have ended were not put away', soonMs, parts.endDue),
     looking('notifications that are due were not sent', soonMs, (isClosed) => parts.pushes.sendDue(isClosed)),
     looking('mails that are due were not handed over', soonMs, (isClosed) => parts.mails.sendDue(isClosed)),
   ];

@@ -7,6 +7,7 @@ export type Fresh = {
   id: string;
   conversationId: string;
   kind: ConversationKind;
+  urgent: boolean;
   seq: number;
   authorId: string;
   authorRole: Role | null;
@@ -34,7 +35,7 @@ export async function freshMessages(trx: Transaction<Database>, range: Range): P
       select ${establishmentId}, conversation_id, seq from fresh
       on conflict (conversation_id) do update set seq = excluded.seq
     )
-    select m.id, m.conversation_id, c.kind, m.seq, m.author_id, author.role as author_role, m.mentions::text[] as mentions, m.deleted_at
+    select m.id, m.conversation_id, c.kind, c.urgent, m.seq, m.author_id, author.role as author_role, m.mentions::text[] as mentions, m.deleted_at
     from fresh
     cross join lateral (
       select * from message m

@@ -35,6 +35,7 @@ function whyOver(truth: Truth): NoticeReason | null {
   const { role, suspendedAt, leftAt, seq, fromSeq, authorId, deletedAt, lastReadSeq } = truth;
   if (role === null || suspendedAt !== null) return 'suspended';
   if (leftAt !== null || seq < fromSeq) return 'left';
+  if (truth.hasEnded) return 'ended';
   if (authorId === null || deletedAt !== null) return 'deleted';
   if (truth.isReminder ? truth.hasAcknowledged : lastReadSeq >= seq) return 'read';
   if (truth.isToldLater && !truth.isReminder) return 'together';
@@ -43,13 +44,13 @@ function whyOver(truth: Truth): NoticeReason | null {
 }
 
 function heardOf(truth: Truth) {
-  const { conversationId, seq, mentions, deletedAt, notify, mutedUntil } = truth;
+  const { conversationId, seq, mentions, deletedAt, notify, mutedUntil, urgent } = truth;
   // Who is reminded may have read it.
   const lastReadSeq = truth.isReminder ? 0 : truth.lastReadSeq;
   const message = { conversationId, seq, authorId: truth.authorId ?? '', mentions, deletedAt };
   return {
     message,
-    conversation: { id: conversationId, kind: truth.conversationKind, notify, mutedUntil, lastReadSeq },
+    conversation: { id: conversationId, kind: truth.conversationKind, notify, mutedUntil, lastReadSeq, urgent },
     authorRole: truth.authorRole,
   };
 }

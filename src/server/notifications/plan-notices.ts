@@ -50,7 +50,8 @@ async function plan(trx: Transaction<Database>, range: Range, parts: Parts): Pro
 
 function decided(message: Fresh, listener: Listener, clock: SchoolClock): Planned {
   const { userId: myId, role, settings } = listener;
-  const conversation = { ...listener, id: message.conversationId, kind: message.kind };
+  const { conversationId: id, kind, urgent } = message;
+  const conversation = { ...listener, id, kind, urgent };
   const heard = { message, conversation, authorRole: message.authorRole };
   const reader = { myId, role, by: 'push' as const, settings, sees: null, ...clock };
   const decision: NoticeDecision = decideNotice(heard, reader);

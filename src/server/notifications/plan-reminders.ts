@@ -24,7 +24,8 @@ export async function planReminders(trx: Transaction<Database>, reminded: Remind
   const clock = await schoolClock(trx, establishmentId);
   const message = { id, conversationId, seq: 1, authorId, mentions: [], deletedAt: null };
   const decided = (listener: Listener): Planned => {
-    const conversation = { ...listener, id: conversationId, kind: 'announcement' as const, lastReadSeq: 0 };
+    const head = { id: conversationId, kind: 'announcement' as const, urgent: false };
+    const conversation = { ...listener, ...head, lastReadSeq: 0 };
     const { userId: myId, role, settings } = listener;
     const reader = { myId, role, by: 'push' as const, settings, sees: null, ...clock };
     // Staff alone announce.

@@ -23,6 +23,8 @@ type Parts = {
   log: Log;
   noteOutage: (error: unknown) => void;
   count: (reason: NoticeReason, times: number) => void;
+  /** In which conversations something was told. */
+  told: (conversationIds: Iterable<string>) => void;
 };
 
 /** Tells what is due. What is under way at a kill is due again some seconds later. */
@@ -79,7 +81,10 @@ export class PushSender {
   private start(group: Group): void {
     const { log, noteOutage } = this.parts;
     const sending = sendGroup(this.parts, group)
-      .then((ended) => this.countEnded(ended))
+      .then((ended) => {
+        this.countEnded(ended);
+        this.parts.told(group.truths.map(({ conversationId }) => conversationId));
+      })
       .catch((error: unknown) => {
         if (this.isClosed) return;
         if (isUnavailable(error)) noteOutage(error);

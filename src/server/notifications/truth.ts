@@ -17,6 +17,8 @@ export type Truth = {
   /** Whether it is told once more, for want of their word that they have read it. */
   isReminder: boolean;
   hasAcknowledged: boolean;
+  /** Whether it is the text of an announcement that is over. */
+  hasEnded: boolean;
   state: NoticeState;
   conversationId: string;
   messageId: string;
@@ -33,6 +35,7 @@ export type Truth = {
   files: number;
   deletedAt: Date | null;
   conversationKind: ConversationKind;
+  urgent: boolean;
   title: string | null;
   lastSeq: number;
   lastReadSeq: number;
@@ -78,11 +81,12 @@ async function rowsOf(trx: Transaction<Database>, ids: readonly number[]): Promi
     )
     select n.id, n.establishment_id, n.user_id, case n.kind when 'reminder' then 'mention' else n.kind end as kind,
       n.kind = 'reminder' as is_reminder, exists (select from acknowledgement a where a.announcement_id = n.conversation_id
-        and a.user_id = n.user_id) as has_acknowledged, n.state, n.conversation_id, n.message_id, n.seq, n.attempts, n.told::text[] as told,
+        and a.user_id = n.user_id) as has_acknowledged, exists (select from announcement a where a.message_id = n.message_id
+        and a.ends_at <= clock_timestamp()) as has_ended, n.state, n.conversation_id, n.message_id, n.seq, n.attempts, n.told::text[] as told,
       n.over_at <= clock_timestamp() as is_over, extract(epoch from n.over_at - clock_timestamp())::int as seconds_left,
       m.author_id, author.name as author_name, author.role as author_role, coalesce(left(m.body, 1000), '') as body, coalesce(m.mentions, '{}')::text[] as mentions,
       coalesce(jsonb_array_length(m.attachments), 0) as files, m.deleted_at,
-      c.kind as conversation_kind, c.title, c.last_seq, p.last_read_seq, p.from_seq, p.left_at, p.notify, p.muted_until,
+      c.kind as conversation_kind, c.urgent, c.title, c.last_seq, p.last_read_seq, p.from_seq, p.left_at, p.notify, p.muted_until,
       s.role, s.suspended_at, e.name as school, e.timezone, own.settings,
       exists (select from notification later where later.user_id = n.user_id and later.conversation_id = n.conversation_id
         and later.state = 'sent' and later.seq > n.seq) as is_told_later

@@ -20,7 +20,7 @@ const previewCharacters = 140;
 export async function deliveryOf(db: Kysely<Database>, group: Group, origin: string): Promise<Delivery> {
   const payload = group.summary ? summaryOf(group, origin) : await messageOf(db, group, origin);
   const { tag, data } = payload.notification;
-  const urgency = data.kind === 'mention' ? 'high' : 'normal';
+  const urgency = data.kind === 'mention' || group.truths.some(isUrgent) ? 'high' : 'normal';
   return { payload, ttlSeconds: Math.max(group.lead.secondsLeft, 1), topic: topicOf(tag), urgency };
 }
 
@@ -44,9 +44,15 @@ async function messageOf(db: Kysely<Database>, { truths, person }: Group, origin
   });
 }
 
+/** The text with which an urgent announcement began. */
+function isUrgent({ urgent, seq }: Truth): boolean {
+  return urgent && seq === 1;
+}
+
 function plainly(truth: Truth, kind: Truth['kind'], locale: Group['person']['locale']): string {
   const say = sayIn(locale);
   if (truth.isReminder) return say('reminder');
+  if (isUrgent(truth)) return say('urgent');
   if (kind === 'mention' && truth.conversationKind !== 'direct') return say('mention');
   return say('messages', { count: truth.lastSeq - truth.lastReadSeq });
 }
@@ -60,6 +66,7 @@ async function previewOf(db: Kysely<Database>, truth: Truth, locale: Group['pers
   const name = truth.authorName ?? '';
   if (truth.isReminder) return { title: truth.title ?? school, body: say('reminder') };
   if (truth.conversationKind === 'direct') return { title: name || school, body: text };
+  if (isUrgent(truth)) return { title: say('urgentTitle', { title: truth.title ?? school }), body: text };
   return { title: truth.title ?? school, body: name ? say('said', { name, text }) : text };
 }
 

@@ -46,7 +46,7 @@ function isTheirs({ establishmentId, userId, role }: Caller) {
     where t.establishment_id = class.establishment_id and t.class_id = class.id and t.user_id = ${userId}))`;
 }
 
-/** Those of a class, or of its families, to whom the caller may start writing, or tell things. It counts as a search. */
+/** Those of a class, or of its families, to whom the caller may start writing. It counts as a search. */
 export async function audience(ctx: MemberContext, input: z.infer<typeof audienceInput>): Promise<Contact[]> {
   await ctx.rates.search(ctx.credential.userId);
   return inSchools(ctx, async (trx) => {
@@ -59,13 +59,13 @@ export async function audience(ctx: MemberContext, input: z.infer<typeof audienc
   });
 }
 
-async function peopleOf(ctx: MemberContext, caller: Caller, { classId, of, kind }: z.infer<typeof audienceInput>) {
+async function peopleOf(ctx: MemberContext, caller: Caller, { classId, of }: z.infer<typeof audienceInput>) {
   const { contactRules } = await ctx.schoolSettings.of(caller.establishmentId);
   const students = sql`select s.user_id from class_student s
     where s.establishment_id = ${caller.establishmentId} and s.class_id = ${classId}`;
   const families = sql`select tie.guardian_id from ${ties} tie
     where tie.establishment_id = ${caller.establishmentId} and tie.student_id in (${students})`;
-  return reachable(ctx.db, caller, contactRules, { informing: kind === 'announcement' })
+  return reachable(ctx.db, caller, contactRules)
     .innerJoin('user', 'user.id', 'membership.userId')
     .where(sql<boolean>`membership.user_id in (${of === 'students' ? students : families})`)
     .select(['user.id as userId', 'membership.name', 'user.email', 'membership.role', 'membership.photo'])

@@ -112,3 +112,38 @@ test('[CLIENT250] a parent announces nothing', async () => {
   open({ me: meAs('Leïla', ['Collège Jules-Verne', 'parent']) });
   expect(await screen.findByText('Vous ne pouvez rien annoncer ici.')).toBeDefined();
 });
+
+test('[CLIENT291] that it ends is chosen with its day and hour, kept with the form and sent, and what is refused of it is said at its place', async () => {
+  const first = open();
+  await write();
+  await userEvent.click(screen.getByRole('checkbox', { name: /^Elle prend fin/ }));
+  await send();
+  expect(await screen.findByText('Choisissez aussi un jour.')).toBeDefined();
+  expect(first.sent).toEqual([]);
+  fireEvent.change(screen.getByLabelText('Jour de la fin'), { target: { value: '2027-01-15' } });
+  first.unmount();
+  const { sent, held } = open({ kept: first.kept });
+  expect((await screen.findByLabelText<HTMLInputElement>('Jour de la fin')).value).toBe('2027-01-15');
+  held.fail = refused('announcement.endsEarly', 'BAD_REQUEST');
+  await screen.findByRole('button', { name: /^Retirer/ });
+  await send();
+  expect(await screen.findByText(/^Elle prendrait fin avant d’être partie/)).toBeDefined();
+  held.fail = null;
+  await send();
+  await waitFor(() => expect(sent).toHaveLength(2));
+  expect(sent[1]).toMatchObject({ until: new Date('2027-01-15T17:00:00Z') });
+});
+
+test('[CLIENT292] whoever may not announce urgently reads why, and whoever may chooses it', async () => {
+  const { unmount } = open();
+  await write();
+  const urgent = () => screen.getByRole<HTMLInputElement>('radio', { name: /^Urgente/ });
+  expect(urgent().disabled).toBe(true);
+  expect(screen.getByText('Dans cet établissement, une annonce urgente est faite par la direction.')).toBeDefined();
+  unmount();
+  const { sent } = open({ me: meAs('Claire', ['Collège Jules-Verne', 'admin']) });
+  await write();
+  await userEvent.click(urgent());
+  await send();
+  await waitFor(() => expect(sent).toMatchObject([{ importance: 'urgent' }]));
+});

@@ -34,6 +34,8 @@ function open(
         silent: 2,
         unreached: 2,
         total: 2,
+        told: { done: 1, of: 2 },
+        mailed: { done: 0, of: 0 },
         items: rows,
         next: null,
       }),
@@ -196,4 +198,23 @@ test('[CLIENT254] the silent are reminded by one press, and a second within twel
   await press('Relancer 2 personnes');
   await screen.findByText(/il y a moins de douze heures/);
   expect(reminders).toEqual([{ id: 'sent' }]);
+});
+
+test('[CLIENT291] its page says until when it is to be read, and once it is over reminds of it no more', async () => {
+  const out = { state: 'published', publishedAt: new Date(), importance: 'acknowledgement' } as const;
+  const { unmount } = open({ ...out, endsAt: new Date('2199-01-15T17:00:00Z') });
+  await screen.findByText(/jusqu’à/);
+  await screen.findByRole('button', { name: 'Relancer 2 personnes' });
+  unmount();
+  open({ ...out, endsAt: new Date('2026-01-15T17:00:00Z') });
+  await screen.findByText(/^A pris fin/);
+  await screen.findByText('0 sur 2 ont confirmé');
+  expect(screen.queryByRole('button', { name: /^Relancer/ })).toBeNull();
+});
+
+test('[CLIENT293] the ledger says how far telling has come, and nothing of mails where there are none', async () => {
+  open({ state: 'published', publishedAt: new Date() });
+  const bar = await screen.findByRole('progressbar', { name: 'Appareils prévenus' });
+  expect(bar.getAttribute('aria-valuetext')).toBe('1 sur 2');
+  expect(screen.queryByRole('progressbar', { name: 'E-mails envoyés' })).toBeNull();
 });

@@ -14,6 +14,7 @@ const asked: ReceivedAnnouncement = {
   importance: 'acknowledgement',
   acknowledgeBy: null,
   acknowledgedAt: null,
+  endsAt: null,
   isRecalled: false,
   isMine: false,
   mayOversee: false,
@@ -116,4 +117,14 @@ test('[CLIENT254] whoever looks after it has the way to who has read it, and is 
   await open();
   await button();
   expect(screen.queryByRole('link', { name: 'Qui a lu' })).toBeNull();
+});
+
+test('[CLIENT291] whoever reads it is told until when it is to be read, and asked nothing once it is over', async () => {
+  const { unmount } = await open({ endsAt: new Date('2199-01-15T17:00:00Z') });
+  await button();
+  expect(plain(await screen.findByText(/^jusqu’à/))).toContain('15 janv. 2199');
+  unmount();
+  await open({ endsAt: new Date('2026-01-15T17:00:00Z') });
+  expect(plain(await screen.findByText(/^A pris fin/))).toContain('15 janv. 2026');
+  expect(screen.queryByRole('button', { name: 'J’ai lu cette annonce' })).toBeNull();
 });

@@ -19,6 +19,7 @@ export function sentOne(different: Partial<Announcement> = {}): Announcement {
     publishedAt: null,
     remindedAt: null,
     takesReplies: false,
+    endsAt: null,
     people: 0,
     acknowledged: 0,
     ...different,

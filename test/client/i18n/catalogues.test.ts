@@ -16,6 +16,7 @@ import { people } from '../../../src/client/i18n/fr/people.ts';
 import { mailRefusals, sentences as mail } from '../../../src/client/i18n/fr/mail.ts';
 import { sentences as families } from '../../../src/client/i18n/fr/families.ts';
 import { hoursRefusals, sentences as hours } from '../../../src/client/i18n/fr/hours.ts';
+import { sentences as letters } from '../../../src/client/i18n/fr/letters.ts';
 import { sentences as outbox } from '../../../src/client/i18n/fr/outbox.ts';
 import { messageActs } from '../../../src/client/i18n/fr/message-acts.ts';
 import { messaging } from '../../../src/client/i18n/fr/messaging.ts';
@@ -72,6 +73,7 @@ describe('catalogues', () => {
       outbox,
       families,
       hours,
+      letters,
       accessibility,
     ].flatMap((part) => Object.entries<string>(part));
     const said = new Map(all);
@@ -127,6 +129,7 @@ describe('catalogues', () => {
                 outbox,
                 families,
                 hours,
+                letters,
               ].some((part) => key in part) && key in adminOf === panel,
           )
           .map((key) => [key, sentences[locale][key]]),

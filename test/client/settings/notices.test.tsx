@@ -26,12 +26,12 @@ test('[CLIENT178] of what one is told, and by which signs, is chosen at once eac
   expect(switches.map(({ checked }) => checked)).toEqual([false, false, false]);
 });
 
-test('[CLIENT178] a level that is not offered and was chosen all the same is shown with what it means, until another one is chosen', async () => {
-  openPersonal(<NotificationsSection />, { notifications: { level: 'urgent' } });
-  const urgent = await screen.findByRole<HTMLInputElement>('radio', { name: /urgent.*rien ne vous est signalé/ });
-  expect(urgent.checked).toBe(true);
-  await userEvent.click(screen.getByRole('radio', { name: /Tous les messages/ }));
-  await waitFor(() => expect(document.querySelectorAll('input[name=level]')).toHaveLength(2));
+test('[CLIENT178] [CLIENT292] what is urgent alone is a choice as the others', async () => {
+  const { set } = openPersonal(<NotificationsSection />);
+  const urgent = await screen.findByRole<HTMLInputElement>('radio', { name: /Seulement ce qui est urgent/ });
+  await userEvent.click(urgent);
+  await waitFor(() => expect(set.mock.calls.map(([input]) => input)).toEqual([{ notifications: { level: 'urgent' } }]));
+  expect(document.querySelectorAll('input[name=level]')).toHaveLength(3);
 });
 
 test('[CLIENT179] a sound is heard as it is chosen and once more by its button, each kind has its own', async () => {

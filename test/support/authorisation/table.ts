@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { all, ofAdmins, type Entry } from './entries.ts';
 
 /**
@@ -86,7 +87,26 @@ export const table: Record<string, Entry> = {
   'announcements.takeBack': all('announcement.unknown'),
   'announcements.recall': all('announcement.unknown'),
   'announcements.ledger': all('announcement.unknown'),
+  'announcements.letters': all('announcement.unknown'),
   'announcements.remind': all('announcement.unknown'),
+  'announcements.drafts': {
+    own: { admin: 'ok', teacher: 'ok', others: 'announcement.staffOnly' },
+    foreign: 'establishment.unknown',
+    smuggled: { admin: 'ok', teacher: 'ok', others: 'announcement.staffOnly' },
+  },
+  'announcements.draft': all('announcement.draftUnknown'),
+  'announcements.saveDraft': {
+    input: ({ establishmentId }) => ({
+      establishmentId,
+      id: randomUUID(),
+      basedOn: 0,
+      content: { title: '', body: 'x', importance: 'normal', takesReplies: false, audience: { groups: [] } },
+    }),
+    own: { admin: 'ok', teacher: 'ok', others: 'announcement.staffOnly' },
+    foreign: 'establishment.unknown',
+    smuggled: { admin: 'ok', teacher: 'ok', others: 'announcement.staffOnly' },
+  },
+  'announcements.removeDraft': all('announcement.draftUnknown'),
   'announcements.acknowledge': all('conversation.unknown'),
   'announcements.received': ofConversation('ok'),
   blockedPeople: all('ok'),

@@ -1,14 +1,12 @@
-import type { AccessCard, AccessCards } from '../../../shared/invitations.ts';
-import { inGroups } from '../../../shared/codes.ts';
+import type { AccessCards } from '../../../shared/invitations.ts';
 import { directionOf } from '../../../shared/locales.ts';
 import type { Locale } from '../../../shared/locales.ts';
-import { isolated } from '../../i18n/isolated.ts';
-import { joined } from '../../i18n/joined.ts';
 import { tags } from '../../i18n/tags.ts';
 import type { Translate } from '../../i18n/text.ts';
-import { invitationLink, invitationPath, schoolSignInPath } from '../../paths.ts';
+import { CardAccount } from './card-account.tsx';
+import { CardCode } from './card-code.tsx';
 import type { CardWithLink } from './card-with-link.ts';
-import { QrCode } from './qr-code.tsx';
+import { whoseCard } from './whose-card.ts';
 
 type Props = {
   card: CardWithLink;
@@ -21,9 +19,6 @@ type Props = {
 export function CardFace({ card, school, locale, t }: Props) {
   const { name, username, link } = card;
   const until = new Intl.DateTimeFormat(tags[locale], { dateStyle: 'long' }).format(link.expiresAt);
-  const address = `${location.host}${invitationPath(locale)}`;
-  // Of the card, not of the page around it.
-  const side = directionOf(locale) === 'rtl' ? 'text-end' : 'text-start';
   return (
     <section
       lang={locale}
@@ -38,51 +33,17 @@ export function CardFace({ card, school, locale, t }: Props) {
         <p className="text-lg leading-tight font-semibold" dir="auto">
           {name}
         </p>
-        <p className="text-sm">{whose(card, locale, t)}</p>
+        <p className="text-sm">{whoseCard(card, locale, t)}</p>
       </header>
       <p className="font-semibold">{t(link.resets ? 'card.reset' : 'card.invitation')}</p>
-      <div className="flex items-start gap-4">
-        <div className="size-32 shrink-0">
-          <QrCode text={invitationLink(location.origin, locale, link.token)} label={t('card.scan')} />
-        </div>
-        <div className="min-w-0 space-y-1 text-sm">
-          <p>{t('card.scan')}</p>
-          <p>{t('card.orOpen')}</p>
-          <p dir="ltr" className={`font-semibold wrap-anywhere ${side}`}>
-            {address}
-          </p>
-          <p>{t('card.andType')}</p>
-          <p dir="ltr" className={`font-mono text-base font-bold tracking-wide ${side}`}>
-            {inGroups(link.code)}
-          </p>
-          <p>{t('card.choose')}</p>
-        </div>
-      </div>
+      <CardCode link={link} locale={locale} t={t} />
       {username && (
         <div className="border-t border-[#ccc] pt-2 text-sm">
           <p>{t('card.signIn')}</p>
-          <p dir="ltr" className={`font-semibold wrap-anywhere ${side}`}>
-            {location.host + schoolSignInPath(locale, school.code)}
-          </p>
-          <dl className="grid grid-cols-[auto_1fr] gap-x-3">
-            <dt>{t('card.school')}</dt>
-            <dd dir="ltr" className={`font-mono font-bold ${side}`}>
-              {school.code}
-            </dd>
-            <dt>{t('card.username')}</dt>
-            <dd dir="ltr" className={`font-mono font-bold wrap-anywhere ${side}`}>
-              {username}
-            </dd>
-          </dl>
+          <CardAccount username={username} school={school} locale={locale} t={t} />
         </div>
       )}
       <p className="mt-auto text-xs">{t('card.until', { time: until })}</p>
     </section>
   );
-}
-
-/** By what an office finds the family, the class or the pigeonhole that the card goes to. */
-function whose({ role, children, classes }: AccessCard, locale: Locale, t: Translate): string {
-  const who = children.length > 0 ? t('card.parentOf', { names: joined(children, locale) }) : t(`card.role.${role}`);
-  return [who, ...classes.map(isolated)].join(' · ');
 }

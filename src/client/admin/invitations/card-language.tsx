@@ -6,13 +6,15 @@ import { PlainSelect } from '../../ui/plain-select.tsx';
 
 export type LanguageOfCards = Locale | 'own';
 
+type Props = { label: string; value: LanguageOfCards; onChange(value: LanguageOfCards): void };
+
 const names: Record<Locale, string> = { fr: 'Français', en: 'English', ar: 'العربية' };
 
 /** Whoever never signed in has chosen no language yet; the office may know better. */
-export function CardLanguage({ value, onChange }: { value: LanguageOfCards; onChange(value: LanguageOfCards): void }) {
+export function CardLanguage({ label, value, onChange }: Props) {
   const t = useTranslate();
   return (
-    <Field label={t('cards.locale')}>
+    <Field label={label}>
       <PlainSelect value={value} onChange={(event) => onChange(event.target.value as LanguageOfCards)}>
         <option value="own">{t('cards.locale.own')}</option>
         {locales.map((locale) => (

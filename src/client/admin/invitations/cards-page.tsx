@@ -67,7 +67,7 @@ function Shown({ made, cards }: { made: AccessCards; cards: CardWithLink[] }) {
           <div className="flex flex-wrap items-end justify-between gap-4">
             <p className="max-w-xl text-pretty text-soft">{t('cards.handing')}</p>
             <MailCards cards={withEmail} mailing={mailing} byEmail={made.byEmail} />
-            <CardLanguage value={language} onChange={setLanguage} />
+            <CardLanguage label={t('cards.locale')} value={language} onChange={setLanguage} />
           </div>
           <CardSheet
             school={made.establishment}

@@ -6,12 +6,13 @@ import { Switch } from '../../ui/choice.tsx';
 import { Field } from '../../ui/field.tsx';
 import { NumberField } from '../../ui/number-field.tsx';
 
-type Chosen = Pick<SchoolSettings, 'editMinutes' | 'fileMegabytes' | 'announcementReactions'>;
+type Chosen = Pick<SchoolSettings, 'editMinutes' | 'fileMegabytes' | 'announcementReactions' | 'urgentAnnouncements'>;
 type Props = Chosen & { onChange(chosen: Partial<Chosen>): void };
 
 /** What may be done to messages once they are sent, and what they carry. */
-export function MessageRules({ editMinutes, fileMegabytes, announcementReactions, onChange }: Props) {
+export function MessageRules({ onChange, ...chosen }: Props) {
   const t = useTranslate();
+  const { editMinutes, fileMegabytes, announcementReactions, urgentAnnouncements } = chosen;
   // While the box is empty a number is being typed: until then it is as it was.
   const setMinutes = (minutes: number | null) => minutes !== null && onChange({ editMinutes: Math.round(minutes) });
   const setMegabytes = (count: number | null) => count !== null && onChange({ fileMegabytes: Math.round(count) });
@@ -31,6 +32,14 @@ export function MessageRules({ editMinutes, fileMegabytes, announcementReactions
           help={t('adminRules.announcementReactions.help')}
           checked={announcementReactions}
           onChange={(event) => onChange({ announcementReactions: event.currentTarget.checked })}
+        />
+        <Switch
+          label={t('adminRules.urgentAnnouncements.teachers')}
+          help={t('adminRules.urgentAnnouncements.help')}
+          checked={urgentAnnouncements.teacher}
+          onChange={(event) =>
+            onChange({ urgentAnnouncements: { ...urgentAnnouncements, teacher: event.currentTarget.checked } })
+          }
         />
       </div>
     </Card>

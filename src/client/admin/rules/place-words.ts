@@ -53,7 +53,7 @@ function isRole(word: string | undefined): word is Role {
   return roles.some((role) => role === word);
 }
 
-const switches = ['groups', 'receipts', 'presence', 'typing', 'photos'] as const;
+const switches = ['groups', 'receipts', 'presence', 'typing', 'photos', 'urgentAnnouncements'] as const;
 function isSwitch(word: string): word is (typeof switches)[number] {
   return switches.some((one) => one === word);
 }

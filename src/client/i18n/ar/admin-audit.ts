@@ -8,6 +8,9 @@ export const audit: AuditText = {
   'audit.message.removed': 'إزالة رسالة {subject} من طرف {actor}: «{reason}»',
   'audit.is.message.restored': 'استعادة رسالة',
   'audit.message.restored': 'استعادة رسالة {subject} من طرف {actor} بعد إزالتها',
+  'audit.is.announcement.urgent': 'إعلان عاجل',
+  'audit.announcement.urgent':
+    'إعلان عاجل «{title}» من {actor} إلى {count, plural, zero {لا أحد} one {شخص واحد} two {شخصين} few {# أشخاص} many {# شخصًا} other {# شخص}}',
   'audit.is.announcement.recalled': 'سحب إعلان',
   'audit.announcement.recalled': 'سحب إعلان «{title}» من طرف {actor}{reason, select, none {} other {: {reason}}}',
   'audit.is.settings.set': 'الإعدادات',

@@ -93,6 +93,7 @@ export const messaging: MessagingText = {
   'messages.toEnd': 'الانتقال إلى آخر الرسائل',
   'message.announce': '{name}: {text}',
   'message.you': 'أنت',
+  'message.urgent': 'عاجل',
   'message.someone': 'مشارك سابق',
   'message.pending': 'قيد الإرسال',
   'message.sent': 'أُرسلت',

@@ -92,5 +92,6 @@ export const push: PushText = {
   'notices.suspended': 'كان دخولك معلّقًا.',
   'notices.noDevice': 'لم يكن أي من أجهزتك مسجَّلًا.',
   'notices.unreachable': 'لم يمكن الوصول إلى أي من أجهزتك.',
+  'notices.ended': 'كان الإعلان قد انتهى.',
   'notices.late': 'لم يتمكن الخادم من إرسالها في الوقت المناسب.',
 };

@@ -8,6 +8,9 @@ export const audit: AuditText = {
   'audit.message.removed': '{actor} removed a message of {subject}: “{reason}”',
   'audit.is.message.restored': 'A message brought back',
   'audit.message.restored': '{actor} brought back the message of {subject} removed just before',
+  'audit.is.announcement.urgent': 'An urgent announcement',
+  'audit.announcement.urgent':
+    '{actor} made an urgent announcement, “{title}”, to {count, plural, one {# person} other {# people}}',
   'audit.is.announcement.recalled': 'An announcement recalled',
   'audit.announcement.recalled':
     '{actor} recalled the announcement “{title}”{reason, select, none {} other {: {reason}}}',

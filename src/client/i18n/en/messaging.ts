@@ -91,6 +91,7 @@ export const messaging: MessagingText = {
   'messages.toEnd': 'Go to the latest messages',
   'message.announce': '{name}: {text}',
   'message.you': 'You',
+  'message.urgent': 'Urgent',
   'message.someone': 'Former participant',
   'message.pending': 'Sending',
   'message.sent': 'Sent',

@@ -99,5 +99,6 @@ export const push: PushText = {
   'notices.suspended': 'Your access was suspended.',
   'notices.noDevice': 'None of your devices was registered.',
   'notices.unreachable': 'None of your devices could be reached.',
+  'notices.ended': 'The announcement had ended.',
   'notices.late': 'The server could not send it in time.',
 };

@@ -48,6 +48,7 @@ export const sentences: RulesText = {
   'rules.files':
     'Files of up to {count, plural, one {# megabyte} other {# megabytes}} are sent. A picture loses the place and the device of the shot.',
   'rules.files.none': 'No files are sent.',
+  'rules.urgent': 'These may say of an announcement that it is urgent: {names}.',
   'rules.reactions':
     'Whoever reads an announcement can react to it with an emoji. Everyone sees how many reacted; only staff see who.',
   'rules.reactions.none': 'Nobody reacts to announcements.',

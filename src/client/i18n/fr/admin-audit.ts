@@ -8,6 +8,9 @@ export const audit: AuditText = {
   'audit.message.removed': '{actor} a retiré un message de {subject}\u00a0: «\u00a0{reason}\u00a0»',
   'audit.is.message.restored': 'Message rétabli',
   'audit.message.restored': '{actor} a rétabli le message de {subject} retiré juste avant',
+  'audit.is.announcement.urgent': 'Annonce urgente',
+  'audit.announcement.urgent':
+    '{actor} a fait une annonce urgente, «\u00a0{title}\u00a0», à {count, plural, one {# personne} many {# personnes} other {# personnes}}',
   'audit.is.announcement.recalled': 'Annonce rappelée',
   'audit.announcement.recalled':
     '{actor} a rappelé l’annonce «\u00a0{title}\u00a0»{reason, select, none {} other {\u00a0: {reason}}}',

@@ -93,6 +93,7 @@ export const messaging = {
   'messages.toEnd': 'Aller aux derniers messages',
   'message.announce': '{name}\u00a0: {text}',
   'message.you': 'Vous',
+  'message.urgent': 'Urgent',
   'message.someone': 'Ancien participant',
   'message.pending': 'En cours d’envoi',
   'message.sent': 'Envoyé',

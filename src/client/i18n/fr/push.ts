@@ -110,5 +110,6 @@ export const push = {
   'notices.suspended': 'Votre accès était suspendu.',
   'notices.noDevice': 'Aucun de vos appareils n’était inscrit.',
   'notices.unreachable': 'Aucun de vos appareils n’a pu être joint.',
+  'notices.ended': 'L’annonce avait pris fin.',
   'notices.late': 'Le serveur n’a pas pu l’envoyer à temps.',
 } as const;

@@ -48,6 +48,7 @@ export const sentences = {
   'rules.files':
     'On envoie des fichiers de {count, plural, one {# mégaoctet} many {# de mégaoctets} other {# mégaoctets}} au plus. Une image perd le lieu et l’appareil de la prise de vue.',
   'rules.files.none': 'On n’envoie pas de fichiers.',
+  'rules.urgent': 'Peuvent dire d’une annonce qu’elle est urgente\u00a0: {names}.',
   'rules.reactions':
     'Qui lit une annonce peut y réagir par un emoji. Chacun voit combien de personnes ont réagi\u00a0; seul le personnel voit qui.',
   'rules.reactions.none': 'On ne réagit pas aux annonces.',

@@ -47,13 +47,14 @@ async function askedBy(
   { id, userId, establishmentId, conversationId }: Pick<Taken, 'id' | 'userId' | 'establishmentId' | 'conversationId'>,
 ): Promise<Asked[]> {
   const { rows } = await sql<Asked>`
-    select p.conversation_id, 'announcement' as kind, p.notify, p.muted_until, 0 as last_read_seq, 1 as last_seq, false as is_mentioned, true as is_by_staff,
+    select p.conversation_id, 'announcement' as kind, false as urgent, p.notify, p.muted_until, 0 as last_read_seq, 1 as last_seq, false as is_mentioned, true as is_by_staff,
       exists (select from email later where later.kind = 'reminder' and later.user_id = p.user_id
         and later.conversation_id = p.conversation_id and later.id > ${id} and later.ended_at is null)::int as told,
       a.title, a.acknowledge_by
     from announcement a
     join participant p on p.establishment_id = a.establishment_id and p.conversation_id = a.id and p.user_id = ${userId}
     where a.establishment_id = ${establishmentId} and a.id = ${conversationId} and a.state = 'published' and p.left_at is null
+      and coalesce(a.ends_at > clock_timestamp(), true)
       and not exists (select from acknowledgement done where done.announcement_id = a.id and done.user_id = p.user_id)`.execute(
     db,
   );

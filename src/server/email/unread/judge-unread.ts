@@ -13,7 +13,16 @@ export type MailVerdict<One> =
 /** What it is decided by. */
 export type Judged = Pick<
   UnreadIn,
-  'conversationId' | 'kind' | 'notify' | 'mutedUntil' | 'lastReadSeq' | 'lastSeq' | 'isMentioned' | 'isByStaff' | 'told'
+  | 'conversationId'
+  | 'kind'
+  | 'urgent'
+  | 'notify'
+  | 'mutedUntil'
+  | 'lastReadSeq'
+  | 'lastSeq'
+  | 'isMentioned'
+  | 'isByStaff'
+  | 'told'
 >;
 
 /** Decided at the last moment, by the choices that decide of all other notices: what was so when it was planned may be so no more. */
@@ -31,9 +40,10 @@ export function judgeUnread<One extends Judged>(
   if (wished.length === 0) return { is: 'over', why: 'muted' };
   // What a mail has said already is said once more only beside what is new.
   if (wished.every(({ lastSeq, told }) => lastSeq <= told)) return { is: 'over', why: 'replaced' };
-  // One mail says all of it: where colleagues wrote some, it goes as what staff write to each other does.
+  // One mail says all of it: where colleagues wrote some, or some cannot wait, it goes as that does.
   const isAmongStaff = isStaff(role) && wished.some(({ isByStaff }) => isByStaff);
-  const until = heldUntil(settings.quietHours, isAmongStaff ? null : reader.hours, timezone, now);
+  const isUrgent = wished.some(({ urgent, lastReadSeq }) => urgent && lastReadSeq === 0);
+  const until = heldUntil(settings.quietHours, isAmongStaff || isUrgent ? null : reader.hours, timezone, now);
   return until ? { is: 'quiet', until } : { is: 'due', unread: wished };
 }
 
@@ -42,9 +52,9 @@ const unheld = { by: 'mail', role: null, hours: null, timezone: undefined, sees:
 
 /** Whether they wish to hear of any of it, of which a mention counts for all. */
 function isWished({ userId, settings, now }: MailReader, one: Judged): boolean {
-  const { conversationId, kind, notify, mutedUntil, lastReadSeq, lastSeq: seq, isMentioned } = one;
+  const { conversationId, kind, urgent, notify, mutedUntil, lastReadSeq, lastSeq: seq, isMentioned } = one;
   const message = { conversationId, seq, authorId: '', mentions: isMentioned ? [userId] : [], deletedAt: null };
-  const conversation = { id: conversationId, kind, notify, mutedUntil, lastReadSeq };
+  const conversation = { id: conversationId, kind, urgent, notify, mutedUntil, lastReadSeq };
   const decision = decideNotice(
     { message, conversation, authorRole: null },
     { ...unheld, myId: userId, settings, nowMs: now.getTime() },

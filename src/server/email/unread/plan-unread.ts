@@ -33,16 +33,19 @@ type Unread = {
   role: Role;
   timezone: string;
   mails: object;
+  isUrgent: boolean;
 };
 
 function wantedOf(establishmentId: string, unread: Unread): Wanted[] {
-  const { userId, role, timezone, since, digestedAt, email: address } = unread;
+  const { userId, role, timezone, since, digestedAt, email: address, isUrgent } = unread;
   const { mails } = personalFrom({ mails: unread.mails });
-  const isDaily = mailPaceOf(mails, role) === 'daily';
+  // What cannot wait goes at once, to whoever wants any of these mails, and by itself.
+  const isDaily = mailPaceOf(mails, role) === 'daily' && !isUrgent;
   // What came in while the digest of an hour was written is of the next one.
   const from = isDaily && digestedAt !== null && digestedAt > since ? digestedAt : since;
-  const dueAt = mailDueAt(mails, role, timezone, from);
-  if (dueAt === null) return [];
+  const wishedAt = mailDueAt(mails, role, timezone, from);
+  if (wishedAt === null) return [];
+  const dueAt = isUrgent ? since : wishedAt;
   const mail = { userId, establishmentId, address, dueAt, forMs: wantedMs };
   if (isDaily) return [{ ...mail, kind: 'digest', slot: `${establishmentId} ${dueAt.toISOString()}` }];
   return [{ ...mail, kind: 'unread', conversationId: unread.conversationId, slot: String(unread.seq) }];
@@ -71,7 +74,7 @@ async function unreadIn(trx: Transaction<Database>, { establishmentId, after, up
       where coalesce(s.settings -> 'mails' ->> 'pace' <> 'off', m.role <> all (${unmailedRoles}))
     )
     select reader.conversation_id, reader.user_id, unread.seq, unread.since, told.digested_at, reader.email, reader.role, e.timezone,
-      coalesce(reader.mails, '{}') as mails
+      coalesce(reader.mails, '{}') as mails, unread.is_urgent
     from reader
     join establishment e on e.id = ${establishmentId}
     cross join lateral (
@@ -82,7 +85,9 @@ async function unreadIn(trx: Transaction<Database>, { establishmentId, after, up
         and (told.state in ('due', 'handedOver') or told.kind = 'digest')
     ) told
     cross join lateral (
-      select max(fresh.seq) as seq, min(fresh.created_at) as since from fresh
+      select max(fresh.seq) as seq, min(fresh.created_at) as since, min(fresh.seq) = 1 and exists (select from conversation c
+        where c.establishment_id = e.id and c.id = reader.conversation_id and c.urgent) as is_urgent
+      from fresh
       where fresh.conversation_id = reader.conversation_id and fresh.author_id <> reader.user_id
         and fresh.seq > greatest(reader.last_read_seq, told.seq) and fresh.seq >= reader.from_seq
     ) unread

@@ -10,6 +10,7 @@ import type { Database } from '../../db/schema.ts';
 export type UnreadIn = {
   conversationId: string;
   kind: ConversationKind;
+  urgent: boolean;
   title: string | null;
   notify: NotifyLevel;
   mutedUntil: Date | null;
@@ -45,7 +46,7 @@ export async function unreadOf(db: Kysely<Database>, asked: Asked): Promise<Unre
     ), pinned as materialized (
       select key::uuid as conversation_id, value::int as seq from jsonb_each_text(${JSON.stringify(upTo ?? {})}::jsonb)
     )
-    select c.id as conversation_id, c.kind, c.title, p.notify, p.muted_until, p.last_read_seq, coalesce(told.seq, 0) as told, news.*
+    select c.id as conversation_id, c.kind, c.urgent, c.title, p.notify, p.muted_until, p.last_read_seq, coalesce(told.seq, 0) as told, news.*
     from participant p
     join conversation c on c.establishment_id = p.establishment_id and c.id = p.conversation_id
     left join told on told.conversation_id = c.id
@@ -60,6 +61,7 @@ export async function unreadOf(db: Kysely<Database>, asked: Asked): Promise<Unre
       left join membership author on author.establishment_id = m.establishment_id and author.user_id = m.author_id
       where m.conversation_id = c.id and m.seq > p.last_read_seq and m.seq >= p.from_seq and m.deleted_at is null
         and m.author_id <> p.user_id and m.seq <= coalesce(pinned.seq, c.last_seq)
+        and not exists (select from announcement a where a.message_id = m.id and a.ends_at <= clock_timestamp())
     ) news on news.count > 0
     where p.user_id = ${userId} and p.establishment_id = ${establishmentId} and p.left_at is null
       and c.last_seq > p.last_read_seq and coalesce(c.last_seq > p.archived_seq, true)

@@ -5,6 +5,8 @@ export const en: Texts = {
   mention: 'A message mentions you',
   summary: '{count, plural, one {One message during quiet hours} other {# messages during quiet hours}}',
   reminder: 'Please confirm that you have read this announcement.',
+  urgent: 'Your school announces something urgent.',
+  urgentTitle: 'Urgent: {title}',
   files: '{count, plural, one {Attachment} other {# attachments}}',
   everyone: 'everyone',
   said: '{name}: {text}',

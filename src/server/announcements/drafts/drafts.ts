@@ -1,0 +1,66 @@
+import type * as z from 'zod/mini';
+import type { AnnouncementDraft, DraftItem } from '../../../shared/announcement-drafts.ts';
+import type { announcementDraftInput, announcementDraftsInput } from '../../../shared/announcement-inputs.ts';
+import { isStaff } from '../../../shared/may.ts';
+import { Refusal } from '../../../shared/refusals.ts';
+import type { MemberContext } from '../../context.ts';
+import { inSchools } from '../../db/in-schools.ts';
+import { accessMembership } from '../../establishments/access.ts';
+import { namedPerson } from './named-person.ts';
+import { namedGroups } from '../groups.ts';
+import { accessDraft, draftsOf } from './access.ts';
+import { staffOf } from './staff.ts';
+import { versionsOf } from './versions.ts';
+
+const atOnce = 100;
+
+/** What the caller began at a school, and what is shared with them there, the latest saved first. */
+export async function announcementDrafts(
+  ctx: MemberContext,
+  { establishmentId }: z.infer<typeof announcementDraftsInput>,
+): Promise<DraftItem[]> {
+  await ctx.rates.list(ctx.credential.userId);
+  return inSchools(ctx, async (trx) => {
+    const caller = await accessMembership({ ...ctx, db: trx }, establishmentId);
+    if (!isStaff(caller.role)) throw new Refusal('announcement.staffOnly');
+    const drafts = await draftsOf(trx, [caller]).orderBy('announcementDraft.createdAt', 'desc').limit(atOnce).execute();
+    if (drafts.length === 0) return [];
+    const versions = await versionsOf(
+      trx,
+      drafts.map(({ id }) => id),
+    );
+    const items = drafts.flatMap(({ id, authorId }) => {
+      const latest = versions.find(({ draftId }) => draftId === id);
+      if (!latest) return [];
+      const { version, savedBy, savedAt, content } = latest;
+      return [{ id, authorId, title: content.title, version, savedBy, savedAt }];
+    });
+    return items.toSorted((one, other) => other.savedAt.getTime() - one.savedAt.getTime());
+  });
+}
+
+/** A draft, by its latest version or by one of those that are kept. */
+export function announcementDraft(
+  ctx: MemberContext,
+  { id, version }: z.infer<typeof announcementDraftInput>,
+): Promise<AnnouncementDraft> {
+  return inSchools(ctx, async (trx) => {
+    const { draft } = await accessDraft({ ...ctx, db: trx }, id);
+    const { establishmentId, authorId } = draft;
+    const versions = await versionsOf(trx, [id]);
+    const shown = version === undefined ? versions[0] : versions.find((one) => one.version === version);
+    if (!shown) throw new Refusal('announcement.draftUnknown');
+    const { audience, ...text } = shown.content;
+    const named = await namedGroups(trx, establishmentId, [...audience.groups, ...audience.except]);
+    const groups = named.slice(0, audience.groups.length);
+    return {
+      id,
+      establishmentId,
+      author: await namedPerson(trx, establishmentId, authorId),
+      staff: await staffOf(trx, draft),
+      version: shown.version,
+      versions: versions.map(({ version: number, savedBy, savedAt }) => ({ version: number, savedBy, savedAt })),
+      content: { ...text, audience: { groups, except: named.slice(groups.length) } },
+    };
+  });
+}
