@@ -30,6 +30,7 @@ import * as announcements from '../../../migrations/0028-announcements.ts';
 import * as unreadMails from '../../../migrations/0029-unread-mails.ts';
 import * as photosTakenAway from '../../../migrations/0030-photos-taken-away.ts';
 import * as announcementReplies from '../../../migrations/0031-announcement-replies.ts';
+import * as writtenMails from '../../../migrations/0033-written-mails.ts';
 
 /** In order, forward only; one that was released is never edited. */
 export const migrations: Record<string, Migration> = {
@@ -64,6 +65,7 @@ export const migrations: Record<string, Migration> = {
   '0029-unread-mails': unreadMails,
   '0030-photos-taken-away': photosTakenAway,
   '0031-announcement-replies': announcementReplies,
+  '0033-written-mails': writtenMails,
 };
 
 /** Those of before the first release, whose tables no later version brings up. */

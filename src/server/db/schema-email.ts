@@ -22,6 +22,17 @@ export type EmailTables = {
     endedAt: Date | null;
     attempts: Generated<number>;
   };
+  writtenMail: {
+    establishmentId: string;
+    id: string;
+    authorId: string;
+    subject: string;
+    body: string;
+    digest: Buffer;
+    people: number;
+    writtenAt: Generated<Date>;
+    stoppedAt: Date | null;
+  };
   mailKey: { singleton: Generated<boolean>; secret: string };
   emailChange: {
     id: string;

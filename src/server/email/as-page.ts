@@ -89,7 +89,7 @@ function quoted({ who, text }: Extract<Line, { kind: 'quote' }>): ReactNode {
     'div',
     { style: quote },
     h('p', { style: { margin: 0, fontWeight: 600 } }, h('bdi', null, who)),
-    h('p', { dir: 'auto', style: { margin: '4px 0 0', overflowWrap: 'anywhere' } }, text),
+    h('p', { dir: 'auto', style: { margin: '4px 0 0', overflowWrap: 'anywhere', whiteSpace: 'pre-wrap' } }, text),
   );
 }
 
