@@ -19,12 +19,13 @@ const signature = /^--\s?$/;
 const program =
   /^(?:Sent from|Get Outlook for|Envoyé (?:de|depuis|à partir)\b|Obtenir Outlook|Télécharger Outlook|أُ?رسلت? من)/i;
 
+const unseen = /[\s\u200e\u200f\u202a-\u202e\u2066-\u2069]/;
+/** Ten times as much as a message may have: what is quoted beneath is as long as it likes. */
+const readAtMost = 200_000;
+
 /** What somebody wrote in an answer themselves, without what it answers and without a signature. Empty where there is nothing. */
 export function cutQuotes(text: string): string {
-  const lines = text
-    .replace(/\r\n?/g, '\n')
-    .split('\n')
-    .map((line) => line.replace(/[\s\u200e\u200f\u202a-\u202e\u2066-\u2069]+$/u, ''));
+  const lines = text.slice(0, readAtMost).replace(/\r\n?/g, '\n').split('\n').map(withoutEnd);
   const own: string[] = [];
   for (let at = 0; at < lines.length; at += 1) {
     const line = lines[at]!;
@@ -40,6 +41,13 @@ export function cutQuotes(text: string): string {
     .join('\n')
     .replace(/\n{3,}/g, '\n\n')
     .trim();
+}
+
+/** From its end on: an expression would look at each run of spaces within the line from each of its places. */
+function withoutEnd(line: string): string {
+  let end = line.length;
+  while (end > 0 && unseen.test(line[end - 1]!)) end -= 1;
+  return line.slice(0, end);
 }
 
 function isQuoted(line: string | undefined): boolean {

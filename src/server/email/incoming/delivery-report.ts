@@ -3,8 +3,8 @@ import type { Attachment, Email } from 'postal-mime';
 /** What a mail server says of a mail that it was to deliver (RFC 3464). `status`: as in RFC 3463, `5.1.1`; `said`: its own words, where it gave any. */
 export type DeliveryReport = { action: string; status: string; said: string | null };
 
-/** What of a long answer is kept. */
-const saidCharacters = 200;
+/** What of a long answer is kept, and of a long report looked at. */
+const [saidCharacters, readAtMost] = [200, 65_536];
 
 /** What is reported of the one recipient that our mails have: that it failed, where it says so; null for what is no such report. */
 export function deliveryReportOf({ headers, attachments }: Email): DeliveryReport | null {
@@ -33,5 +33,5 @@ function reportIn(group: string): DeliveryReport[] {
 
 function textOf({ content }: Attachment): string {
   const text = typeof content === 'string' ? content : new TextDecoder().decode(content);
-  return text.replace(/\r\n?/g, '\n').replaceAll('\0', '');
+  return text.slice(0, readAtMost).replace(/\r\n?/g, '\n').replaceAll('\0', '');
 }
