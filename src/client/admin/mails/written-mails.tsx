@@ -28,7 +28,7 @@ export function WrittenMails() {
     },
   );
   return (
-    <section aria-label={t('email.written')} className="space-y-4">
+    <section aria-label={t('email.written')} className="max-w-2xl space-y-4">
       <h2 className="text-lg font-semibold">{t('email.written')}</h2>
       <Answered asked={asked}>
         {({ items, next }) => (
