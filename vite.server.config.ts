@@ -6,12 +6,15 @@ const trpc = fileURLToPath(new URL('node_modules/@trpc/server/src', import.meta.
 /** Those that find files beside themselves, or are not always needed. */
 const packages = [
   '@node-rs/argon2',
+  'html-to-text',
   'nodemailer',
   'pg',
   'pino',
+  'postal-mime',
   'prom-client',
   'redis',
   'sharp',
+  'smtp-server',
   'vite',
   'web-push',
   'ws',

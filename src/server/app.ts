@@ -9,6 +9,7 @@ import { closeSession } from './auth/end-sessions.ts';
 import type { NoticeReason } from '../shared/notices.ts';
 import { isExposed } from './config.ts';
 import { kinds } from './email/kinds.ts';
+import { MailListener } from './email/incoming/listener.ts';
 import { MailSender } from './email/sender.ts';
 import { ringOwner } from './exports/ring.ts';
 import type { FileStore } from './files/store.ts';
@@ -61,6 +62,8 @@ export type Handlers = {
   notices: Reader;
   pushes: PushSender;
   mails: MailSender;
+  /** Null where no mail comes in to this process. */
+  mailListener: MailListener | null;
   /** Says once that PostgreSQL is away, whoever notices. */
   noteOutage(error: unknown): void;
   /** Tells every socket to come back, once it has its answers. */
@@ -76,6 +79,8 @@ export async function newApp(options: AppOptions): Promise<Handlers> {
   const upgrades = new Bucket({ perSecond: upgradesPerSecond, burst: upgradesPerSecond * 4 });
   const { wss, dismiss } = newSockets(app);
   const metrics = newMetrics(app);
+  const { incoming } = options.config.mail;
+  const mailListener = incoming && new MailListener(app, incoming);
   const stopLooking = followAccounts(app);
   app.bus.listen((message) => message.kind === 'session' && closeSession(app, message.userId, message.sessionId));
   // Where no bus brought the bell, the rows tell that something was set.
@@ -108,11 +113,13 @@ export async function newApp(options: AppOptions): Promise<Handlers> {
     notices: newNoticeReader({ isThere: (userId) => app.presences.of(userId).presence !== 'offline', count }),
     pushes: new PushSender({ ...app, count, told }),
     mails: new MailSender({ ...app, kinds, told }),
+    mailListener,
     noteOutage: app.noteOutage,
     showReaders: (behind) => void (app.counts.readersBehind = behind),
     hearCommits: (hear) => void app.hub.onPublished.push(hear),
     dismiss,
     close: async () => {
+      await mailListener?.close();
       stopLooking();
       app.dueRights.close();
       app.typing.close();

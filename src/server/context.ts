@@ -94,5 +94,8 @@ export function contextOf(app: App, caller: Caller): Context {
 
 export type MemberContext = Context & { credential: Credential };
 
+/** For whom a verb writes that asks no more of a call: by a call of theirs, or, where no socket is, by a mail of theirs. */
+export type Writer = App & { credential: Owner; connection: Connection | null };
+
 /** Whose rows a verb reads that needs no more: by a call of theirs, or for them. */
 export type Reader = Pick<Context, 'db'> & { credential: Owner };

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Sender, SmtpPlace } from './email/mail.ts';
+import type { IncomingPlace, Sender, SmtpPlace } from './email/mail.ts';
 
 function isSmtp(value: string): boolean {
   if (!URL.canParse(value)) return false;
@@ -45,6 +45,38 @@ export const mailSettings = {
     sentence: 'How many mails one address gets within 24 hours; what is more is not sent.',
     must: 'be a whole number from 1 to 1000',
   },
+  PREAU_MAIL_IN_DOMAIN: {
+    schema: z
+      .string()
+      .regex(/^(?=.{1,190}$)(?:[a-z\d](?:[a-z\d-]{0,61}[a-z\d])?\.)*[a-z\d](?:[a-z\d-]{0,61}[a-z\d])?$/i)
+      .optional(),
+    shown: '',
+    sentence:
+      'The domain whose mails come in to Préau, such as reply.school.example: people answer mails by mail, and what reached nobody is known. Empty: no mail comes in.',
+    must: 'be a domain such as reply.school.example',
+  },
+  PREAU_MAIL_IN_PORT: {
+    schema: z.coerce.number().int().min(1).max(65_535).optional(),
+    shown: '',
+    sentence: 'The port at which this process takes in the mails of PREAU_MAIL_IN_DOMAIN; empty: another process does.',
+    must: 'be a whole number from 1 to 65535',
+  },
+  PREAU_MAIL_IN_HOST: {
+    schema: z
+      .string()
+      .regex(/^[\w.:-]+$/)
+      .default('127.0.0.1'),
+    shown: '127.0.0.1',
+    sentence:
+      'The address at which it takes them in: that of this machine where your mail server hands them on, which checks SPF and DKIM before.',
+    must: 'be an IP address or a host name',
+  },
+  PREAU_MAIL_IN_MEGABYTES: {
+    schema: z.coerce.number().int().min(1).max(100).default(20),
+    shown: '20',
+    sentence: 'How many megabytes a mail that comes in may have, its files among them.',
+    must: 'be a whole number from 1 to 100',
+  },
 };
 
 type Schemas = { [Name in keyof typeof mailSettings]: (typeof mailSettings)[Name]['schema'] };
@@ -54,20 +86,29 @@ export type MailConfig = {
   smtp: SmtpPlace | null;
   from: Sender | null;
   limits: { perMinute: number; perAddress: number };
+  domain: string | null;
+  /** Null where no mail comes in to this process. */
+  incoming: IncomingPlace | null;
 };
 
+const megabyte = 1_048_576;
+
 export function mailOf(values: Values): MailConfig {
-  const { PREAU_SMTP_URL: url, PREAU_MAIL_FROM: from } = values;
+  const { PREAU_SMTP_URL: url, PREAU_MAIL_FROM: from, PREAU_MAIL_IN_PORT: port, PREAU_MAIL_IN_HOST: host } = values;
+  const bytes = values.PREAU_MAIL_IN_MEGABYTES * megabyte;
   return {
     smtp: url === undefined ? null : placeOf(new URL(url)),
     from: from === undefined ? null : senderOf(from),
     limits: { perMinute: values.PREAU_MAILS_PER_MINUTE, perAddress: values.PREAU_MAILS_PER_ADDRESS },
+    domain: values.PREAU_MAIL_IN_DOMAIN ?? null,
+    incoming: port === undefined ? null : { port, host, bytes },
   };
 }
 
-/** What is missing to an SMTP server that is named, as the sentence that ends the start; null where nothing is. */
-export function mailFault({ smtp, from }: MailConfig): string | null {
-  return smtp && !from ? 'PREAU_SMTP_URL needs PREAU_MAIL_FROM beside it.' : null;
+/** What is missing to a setting that is named, as the sentence that ends the start; null where nothing is. */
+export function mailFault({ smtp, from, domain, incoming }: MailConfig): string | null {
+  if (smtp && !from) return 'PREAU_SMTP_URL needs PREAU_MAIL_FROM beside it.';
+  return incoming && !domain ? 'PREAU_MAIL_IN_PORT needs PREAU_MAIL_IN_DOMAIN beside it.' : null;
 }
 
 function placeOf({ protocol, hostname, port, username, password, search }: URL): SmtpPlace {

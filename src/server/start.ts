@@ -6,7 +6,7 @@ import { openDatabase, type OpenDatabase } from './db/open.ts';
 import { openStore } from './files/open-store.ts';
 import { newServer, type HttpLimits, type Site } from './http.ts';
 import { startJobs } from './jobs/start-jobs.ts';
-import { listen } from './listen.ts';
+import { listen, listenForMails } from './listen.ts';
 import type { Log } from './log.ts';
 import { entryScript, pageScripts } from './page-scripts.ts';
 import { newPages } from './pages.ts';
@@ -64,7 +64,9 @@ async function serve(
   };
   const server = newServer(site);
   if (development) site.handlePage = await (await import('./development.ts')).newDevelopmentPages(server);
-  await listen(server, config).catch(async (error: unknown) => {
+  const listening = listen(server, config).then(() => listenForMails(app.mailListener, config.mail));
+  await listening.catch(async (error: unknown) => {
+    server.close();
     await app.close();
     throw error;
   });

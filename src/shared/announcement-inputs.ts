@@ -15,10 +15,16 @@ const group = z.discriminatedUnion('kind', [
 const groups = z.array(group).check(z.maxLength(limits.audienceGroups));
 const audience = z.strictObject({ groups, except: z._default(groups, []) });
 
+/** Of what is sent: it goes to somebody. */
+export const writtenAudience = z.strictObject({
+  groups: groups.check(z.minLength(1)),
+  except: z._default(groups, []),
+});
+
 const written = {
   title,
   body: messageBody,
-  audience: z.strictObject({ groups: groups.check(z.minLength(1)), except: z._default(groups, []) }),
+  audience: writtenAudience,
   importance: z.enum(importances),
   acknowledgeBy: z.optional(moment),
   /** Whether those whom it is for are shown the way to its author; what they write there is between the two. */

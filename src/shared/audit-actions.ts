@@ -45,6 +45,8 @@ export const auditActions = {
   'invitation.mailed': about('person', {}),
   'mail.sentAgain': about('person', { kind: 'kept', mailId: 'kept' }),
   'mail.stopped': about('person', { kind: 'kept', mailId: 'kept' }),
+  'mail.written': about('school', { title: 'text', count: 'number' }),
+  'mail.writtenStopped': about('school', { title: 'text', count: 'number' }),
   'invitation.revoked': about('person', {}),
   'access.reset': about('person', { until: 'kept' }),
   'class.created': about('class', { name: 'text', kind: 'kept', level: 'kept' }),

@@ -9,4 +9,6 @@ export const emailRefusals = {
   'email.sentLately': 'CONFLICT',
   'email.over': 'CONFLICT',
   'email.notShown': 'FORBIDDEN',
+  'email.nobody': 'BAD_REQUEST',
+  'email.idTaken': 'CONFLICT',
 } as const;

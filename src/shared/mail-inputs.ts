@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
-import { id, lineText } from './input-parts.ts';
+import { writtenAudience } from './announcement-inputs.ts';
+import { id, lineText, messageBody, moment, title } from './input-parts.ts';
 import { limits } from './limits.ts';
 import { mailKinds, outboxStates } from './mails.ts';
 
@@ -15,3 +16,13 @@ export const outboxInput = z.strictObject({
   cursor: z.optional(mailId),
 });
 export const outboxMailInput = z.strictObject({ establishmentId, mailId });
+
+/** What an admin types and chooses. */
+export const emailFormInput = z.strictObject({ to: writtenAudience, subject: title, body: messageBody });
+/** `id` names it: the same again is the same one. */
+export const sendEmailInput = z.extend(emailFormInput, { establishmentId, id: z.optional(id) });
+export const emailAudienceInput = z.strictObject({ establishmentId, to: writtenAudience });
+/** `before`: the last one of the page before. */
+export const emailsInput = z.strictObject({ establishmentId, before: z.optional(moment) });
+export const stopEmailInput = z.strictObject({ establishmentId, id });
+export type EmailForm = z.infer<typeof emailFormInput>;

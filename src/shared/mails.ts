@@ -1,7 +1,7 @@
 import type { Locale } from './locales.ts';
 import type { MailPace } from './personal-settings.ts';
 
-/** What a mail is about. */
+/** What a mail is about. `answerRefused`: to whoever answered one by mail, that it was not sent · `written`: an admin's own words. */
 export const mailKinds = [
   'passwordReset',
   'emailChange',
@@ -11,10 +11,15 @@ export const mailKinds = [
   'unread',
   'digest',
   'reminder',
+  'answerRefused',
+  'written',
 ] as const;
 export type MailKind = (typeof mailKinds)[number];
-/** Those of which their reader chooses when they come, and whether. `reminder`: of an announcement that they have not acknowledged. */
-export const newsKinds = ['unread', 'digest', 'reminder'] as const satisfies readonly MailKind[];
+/**
+ * Those that come by the thousand, and let all others by: of which their reader chooses when they come, and whether (`reminder`: of an announcement that they have not
+ * acknowledged), and what an admin wrote.
+ */
+export const newsKinds = ['unread', 'digest', 'reminder', 'written'] as const satisfies readonly MailKind[];
 
 /** What is counted of a mail: how it ended, that it waits for quiet hours to end (`held`), or is to be tried again (`putOff`). */
 export type MailOutcome = 'handedOver' | 'bounced' | 'skipped' | 'held' | 'putOff';
@@ -27,7 +32,7 @@ export type MailState = 'planned' | 'due' | 'handedOver' | 'bounced' | 'skipped'
  * none was set · `used`, `expired`, `revoked`: the link that it would bear opens nothing any more · `replaced`: a later one says so · `nobody`: the
  * address is no account's · `suspended` · `otherAddress`: the person has another by now · `tooMany`: that address had its mails of the day · `read`:
  * nothing of it is unread any more · `left`: they are no longer in the conversation · `muted`: they wish to hear nothing of it · `off`: they want no such mails · `stopped`: by an admin.
- * And why it came back: `addressRefused`, `mailRefused` by the SMTP server.
+ * And why it came back: `addressRefused`, `mailRefused` by the SMTP server, or by one further on; `gaveUp`: that one tried for days.
  */
 export const mailReasons = [
   'late',
@@ -48,6 +53,7 @@ export const mailReasons = [
   'stopped',
   'addressRefused',
   'mailRefused',
+  'gaveUp',
 ] as const;
 export type MailReason = (typeof mailReasons)[number];
 /** As admins are told; `notNeeded`: for a reason that is the reader's own. */
@@ -117,3 +123,41 @@ export type MailLine =
   | { kind: 'link'; text: string; href: string }
   | { kind: 'quote'; who: string; text: string }
   | { kind: 'item'; title: string; text: string; href: string };
+
+/**
+ * Why an answer by mail was not sent. `otherSender`: it came from another address than the account's · `expired`: the mail that it answers is too old ·
+ * `gone`: its author is in that conversation no more · `readOnly`, `notNow`: they may not write there, or not at this hour · `empty`, `tooLong` · `notTaken`: for another reason ·
+ * `files`: it was sent, and some of its files were not.
+ */
+export const answerFaults = [
+  'otherSender',
+  'expired',
+  'gone',
+  'readOnly',
+  'notNow',
+  'empty',
+  'tooLong',
+  'notTaken',
+  'files',
+] as const;
+export type AnswerFault = (typeof answerFaults)[number];
+
+/** How many would be mailed what an admin writes, and how many more are meant who have no address of an opened account, or one that was refused. */
+export type EmailAudience = { mailed: number; without: number };
+
+export const writtenPage = 20;
+/** What an admin wrote by mail, and what became of it: together as many as there were `people`, for ninety days. `authorName`: null for who is of the school no more. */
+export type WrittenMail = {
+  id: string;
+  subject: string;
+  body: string;
+  authorName: string | null;
+  people: number;
+  writtenAt: Date;
+  stoppedAt: Date | null;
+  waiting: number;
+  handedOver: number;
+  bounced: number;
+  skipped: number;
+};
+export type WrittenMails = { items: WrittenMail[]; next: Date | null };

@@ -59,7 +59,11 @@ export async function everyScreen({ server }: Demo): Promise<Seen[]> {
     },
     {
       who: 'admin',
-      screens: [{ path: 'admin' }, ...panelSegments.map((segment) => ({ path: `admin/${segment}` }))],
+      screens: [
+        { path: 'admin' },
+        ...panelSegments.map((segment) => ({ path: `admin/${segment}` })),
+        { path: 'admin/mails/new' },
+      ],
     },
   ];
 }

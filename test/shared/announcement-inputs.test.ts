@@ -11,7 +11,14 @@ import {
   sendAnnouncementInput,
 } from '../../src/shared/announcement-inputs.ts';
 import { limits } from '../../src/shared/limits.ts';
-import { outboxInput, outboxMailInput } from '../../src/shared/mail-inputs.ts';
+import {
+  emailAudienceInput,
+  emailsInput,
+  outboxInput,
+  outboxMailInput,
+  sendEmailInput,
+  stopEmailInput,
+} from '../../src/shared/mail-inputs.ts';
 
 const id = randomUUID();
 const everyone = { kind: 'everyone' };
@@ -75,6 +82,24 @@ const cases: Case[] = [
   ],
   ['outboxInput', outboxInput, { query: 'leila', state: 'skipped' }, [['kind', 'chain', 'invalid_value']]],
   ['outboxMailInput', outboxMailInput, { mailId: 1 }, [['mailId', 0, 'too_small']]],
+  [
+    'sendEmailInput',
+    sendEmailInput,
+    { to: { groups: [{ kind: 'everyone' }] }, subject: 'x', body: 'x' },
+    [
+      ['subject', ' ', 'too_small'],
+      ['body', '', 'too_small'],
+      ['to', { groups: [], except: [] }, 'too_small'],
+    ],
+  ],
+  [
+    'emailAudienceInput',
+    emailAudienceInput,
+    { to: { groups: [{ kind: 'everyone' }] } },
+    [['to', null, 'invalid_type']],
+  ],
+  ['emailsInput', emailsInput, { before: new Date() }, [['before', 'x', 'invalid_type']]],
+  ['stopEmailInput', stopEmailInput, { id }, [['id', 'x', 'invalid_format']]],
 ];
 
 test.each(cases)('[WIRE7] %s passes what is right and names what is wrong', (_, schema, right, wrong) => {

@@ -25,7 +25,7 @@ export const rules: Rule[] = [
       new RegExp(`^${notNouns}${noun}(?!router\\.ts)`),
       /^src\/server\/(context|limiter|log)\.ts$/,
       node,
-      /^(kysely|zod\/mini|pino|lucia|@node-rs\/argon2|rate-limiter-flexible|lru-cache|p-limit|cookie|prom-client|@zxcvbn-ts\/language-common|fflate|file-type|web-push|nodemailer|react|react-dom\/server|ipaddr\.js|intl-messageformat|s3mini|sharp|read-excel-file\/node)$/,
+      /^(kysely|zod\/mini|pino|lucia|@node-rs\/argon2|rate-limiter-flexible|lru-cache|p-limit|cookie|prom-client|@zxcvbn-ts\/language-common|fflate|file-type|web-push|nodemailer|smtp-server|postal-mime|html-to-text|react|react-dom\/server|ipaddr\.js|intl-messageformat|s3mini|sharp|read-excel-file\/node)$/,
     ],
   },
   {

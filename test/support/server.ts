@@ -44,6 +44,7 @@ export async function newTestServer(
   const notFound = (_: unknown, res: { writeHead(status: number): { end(): void } }) => res.writeHead(404).end();
   const server = newServer({ ...app, handlePage: notFound, headers: {}, log });
   await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
+  await app.mailListener?.listen();
   const close = () => stop(server, app);
   const { sendDue, publishDue, endDue, notices, pushes, mails } = app;
   return {

@@ -1,5 +1,6 @@
 import { UserPlus } from 'lucide-react';
 import { useState } from 'react';
+import type { ReactNode } from 'react';
 import type { AnnouncementAudience, NamedGroup } from '../../shared/announcements.ts';
 import type { Contact } from '../../shared/public.ts';
 import { useTranslate } from '../i18n/use-translate.ts';
@@ -18,11 +19,17 @@ type Props = {
   audience: AnnouncementAudience;
   written: Pick<Written, 'groups' | 'except'>;
   onChange(part: Partial<Pick<Written, 'groups' | 'except'>>): void;
+  /** What it is called in its form, what is asked where people are chosen, and how many these are: of an announcement unless said. */
+  name?: string;
+  peopleTitle?: string;
+  count?: ReactNode;
 };
 
 /** To whom it goes: groups and people together, without those who are left out; how many these are, and their names. */
-export function AudienceField({ establishmentId, audience, written: { groups, except }, onChange }: Props) {
+export function AudienceField({ establishmentId, audience, written, onChange, ...more }: Props) {
   const t = useTranslate();
+  const { groups, except } = written;
+  const { name: field = 'audience', peopleTitle = t('announcing.choosePeople'), count } = more;
   const [searching, setSearching] = useState(false);
   const toggle = ({ userId, name }: Contact) => {
     const group: NamedGroup = { kind: 'person', userId, name };
@@ -31,7 +38,7 @@ export function AudienceField({ establishmentId, audience, written: { groups, ex
   };
   return (
     <>
-      <FieldGroup label={t('announcing.to')} name="audience">
+      <FieldGroup label={t('announcing.to')} name={field}>
         <GroupChips groups={groups} onChange={(left) => onChange({ groups: left })} />
         <div className="flex flex-wrap gap-2 *:max-w-full">
           <GroupSelect
@@ -60,12 +67,13 @@ export function AudienceField({ establishmentId, audience, written: { groups, ex
           </div>
         </FieldGroup>
       )}
-      {groups.length > 0 && (
-        <AudienceCount key={JSON.stringify(audience)} establishmentId={establishmentId} audience={audience} />
-      )}
+      {groups.length > 0 &&
+        (count ?? (
+          <AudienceCount key={JSON.stringify(audience)} establishmentId={establishmentId} audience={audience} />
+        ))}
       <ContactSearch
         open={searching}
-        title={t('announcing.choosePeople')}
+        title={peopleTitle}
         establishmentId={establishmentId}
         chosen={groups.flatMap((one) => (one.kind === 'person' ? [{ establishmentId, userId: one.userId }] : []))}
         doneLabel={t('announcing.chosen')}

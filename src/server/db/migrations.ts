@@ -31,6 +31,7 @@ import * as unreadMails from '../../../migrations/0029-unread-mails.ts';
 import * as photosTakenAway from '../../../migrations/0030-photos-taken-away.ts';
 import * as announcementReplies from '../../../migrations/0031-announcement-replies.ts';
 import * as hours from '../../../migrations/0032-hours.ts';
+import * as writtenMails from '../../../migrations/0033-written-mails.ts';
 import * as moreOfAnnouncements from '../../../migrations/0034-more-of-announcements.ts';
 
 /** In order, forward only; one that was released is never edited. */
@@ -67,6 +68,7 @@ export const migrations: Record<string, Migration> = {
   '0030-photos-taken-away': photosTakenAway,
   '0031-announcement-replies': announcementReplies,
   '0032-hours': hours,
+  '0033-written-mails': writtenMails,
   '0034-more-of-announcements': moreOfAnnouncements,
 };
 

@@ -24,6 +24,17 @@ export type EmailTables = {
     /** Whether it has met quiet hours, and waits for their end. */
     isHeld: Generated<boolean>;
   };
+  writtenMail: {
+    establishmentId: string;
+    id: string;
+    authorId: string;
+    subject: string;
+    body: string;
+    digest: Buffer;
+    people: number;
+    writtenAt: Generated<Date>;
+    stoppedAt: Date | null;
+  };
   mailKey: { singleton: Generated<boolean>; secret: string };
   emailChange: {
     id: string;

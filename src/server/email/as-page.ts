@@ -27,7 +27,7 @@ const quote: CSSProperties = {
   borderRadius: '8px',
   backgroundColor: '#f4f4f6',
 };
-const soft: CSSProperties = { margin: '16px 0 0', color: '#57555f', fontSize: '14px' };
+const soft: CSSProperties = { margin: '16px 0 12px', color: '#57555f', fontSize: '14px' };
 
 /** The page of a letter: it asks nobody for anything, runs nothing and is read the way its language is. */
 export async function asPage(letter: Letter, locale: Locale): Promise<string> {
@@ -89,7 +89,7 @@ function quoted({ who, text }: Extract<Line, { kind: 'quote' }>): ReactNode {
     'div',
     { style: quote },
     h('p', { style: { margin: 0, fontWeight: 600 } }, h('bdi', null, who)),
-    h('p', { dir: 'auto', style: { margin: '4px 0 0', overflowWrap: 'anywhere' } }, text),
+    h('p', { dir: 'auto', style: { margin: '4px 0 0', overflowWrap: 'anywhere', whiteSpace: 'pre-wrap' } }, text),
   );
 }
 

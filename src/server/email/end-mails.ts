@@ -10,7 +10,7 @@ export type Ended = { id: number } & (
 
 const now = sql<Date>`clock_timestamp()`;
 
-/** Keeps how these ended; what has ended already stays as it is. */
+/** Keeps how these ended; what has ended already stays as it is. What somebody wrote, which one of them brought back, is kept no longer. */
 export async function endMails(db: Kysely<Database>, ended: readonly Ended[]): Promise<void> {
   for (const { id, state, ...why } of ended)
     await db
@@ -18,6 +18,7 @@ export async function endMails(db: Kysely<Database>, ended: readonly Ended[]): P
       .set({
         state,
         endedAt: now,
+        about: sql<object>`about - 'written'`,
         reason: 'reason' in why ? why.reason : null,
         failure: 'failure' in why ? (JSON.stringify(why.failure) as never) : null,
       })

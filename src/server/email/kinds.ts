@@ -1,3 +1,4 @@
+import { prepareAnswerRefused } from './kinds/answer-refused.ts';
 import { prepareEmailChange } from './kinds/email-change.ts';
 import { prepareEmailChangeNotice } from './kinds/email-change-notice.ts';
 import { prepareInvitation } from './kinds/invitation.ts';
@@ -6,6 +7,7 @@ import { preparePasswordReset } from './kinds/password-reset.ts';
 import { prepareDigest } from './kinds/digest.ts';
 import { prepareReminder } from './kinds/reminder.ts';
 import { prepareUnread } from './kinds/unread.ts';
+import { prepareWritten } from './kinds/written.ts';
 import type { Kinds } from './prepare.ts';
 
 /** What each kind of mail says now, or why nothing. One is added by one line, and its name in src/shared/mails.ts. */
@@ -18,4 +20,6 @@ export const kinds: Kinds = {
   unread: prepareUnread,
   digest: prepareDigest,
   reminder: prepareReminder,
+  answerRefused: prepareAnswerRefused,
+  written: prepareWritten,
 };

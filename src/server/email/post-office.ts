@@ -4,7 +4,7 @@ import { failureOf } from './fault-of.ts';
 import type { MailFailure } from '../../shared/mails.ts';
 import type { Mail, Sender, SmtpPlace } from './mail.ts';
 
-/** A mail as it leaves: whoever wrote what is in it, each header is one line. `unsubscribe`: where a press in the mail program ends mails like it (RFC 8058). */
+/** A mail as it leaves: whoever wrote what is in it, each header is one line. `unsubscribe`: where a press in the mail program ends mails like it (RFC 8058) · `replyTo`: where answers come in · `returnTo`: where it comes back if it reaches nobody; empty where it must not. */
 export type Sealed = {
   to: string;
   subject: string;
@@ -13,13 +13,18 @@ export type Sealed = {
   text: string;
   language: string;
   unsubscribe?: string | undefined;
+  replyTo?: string | undefined;
+  returnTo?: string | undefined;
 };
 
 /** As long as the SMTP server may take for its greeting or an answer, and for all of it. */
 const usualPatience = { answerMs: 20_000, allMs: 60_000 };
 
 /** Programs that answer by themselves leave these alone (RFC 3834, and Exchange, which has a header of its own). */
-const automatic = { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' };
+const automatic = (isReply: boolean) => ({
+  'Auto-Submitted': isReply ? 'auto-replied' : 'auto-generated',
+  'X-Auto-Response-Suppress': 'All',
+});
 
 const endingBy = (address: string) => ({
   'List-Unsubscribe': `<${address}>`,
@@ -46,16 +51,21 @@ export class PostOffice {
   }
 
   /** Null once the SMTP server has taken it; else why not. Never throws. */
-  async handOver({ to, language, unsubscribe, ...mail }: Sealed): Promise<MailFailure | null> {
+  async handOver({ to, language, unsubscribe, replyTo, returnTo, ...mail }: Sealed): Promise<MailFailure | null> {
     const { name, address } = this.from;
-    const headers = { ...automatic, 'Content-Language': language, ...(unsubscribe && endingBy(unsubscribe)) };
+    const headers = {
+      ...automatic(returnTo === ''),
+      'Content-Language': language,
+      ...(unsubscribe && endingBy(unsubscribe)),
+    };
     return this.attempt(async (transporter, signal) => {
       await transporter.sendMail({
         ...mail,
         headers,
         from: { name, address },
         to: { name: '', address: to },
-        envelope: { from: address, to },
+        ...(replyTo && { replyTo: { name: '', address: replyTo } }),
+        envelope: { from: returnTo ?? address, to },
         disableFileAccess: true,
         disableUrlAccess: true,
         signal,

@@ -10,10 +10,12 @@ import type { Taken } from './take-due.ts';
 export type Desk = { live: Kysely<Database>; accounts: Kysely<Database>; mail: Mail };
 /**
  * What is said, in which language; why nothing is any more; or until when it waits, where its reader wants quiet. `unsubscribe`: where one press ends such
- * mails, without signing in.
+ * mails, without signing in · `answerTo`: where an answer comes in · `isReply`: whether it answers a mail that came in.
  */
 export type Prepared =
-  { letter: Letter; locale: Locale; unsubscribe?: string } | { skip: MailReason } | { until: Date };
+  | { letter: Letter; locale: Locale; unsubscribe?: string; answerTo?: string; isReply?: true }
+  | { skip: MailReason }
+  | { until: Date };
 /** Asked at the last moment, before each try: what held when the mail was planned may hold no more. */
 export type Prepare = (desk: Desk, mail: Taken) => Promise<Prepared>;
 export type Kinds = Record<MailKind, Prepare>;

@@ -7,6 +7,7 @@ import { asPage } from './as-page.ts';
 import { asText } from './as-text.ts';
 import { endMails, hold, putOff, type Ended } from './end-mails.ts';
 import { isFinal } from './fault-of.ts';
+import { addressFor } from './incoming/addresses.ts';
 import { headerText, isAddress } from './letter.ts';
 import { messageIdOf } from './message-id.ts';
 import type { PostOffice } from './post-office.ts';
@@ -104,15 +105,20 @@ export class MailSender {
     counts.countMail(kind, 'putOff');
   }
 
-  private async handOver(taken: Taken, { letter, locale, unsubscribe }: Extract<Prepared, { letter: unknown }>) {
-    return this.parts.postOffice!.handOver({
+  private async handOver(taken: Taken, prepared: Extract<Prepared, { letter: unknown }>) {
+    const { letter, locale, unsubscribe, answerTo: replyTo, isReply } = prepared;
+    const { mail, postOffice } = this.parts;
+    return postOffice!.handOver({
       to: taken.address,
       subject: headerText(letter.subject),
-      messageId: messageIdOf(taken, this.parts.mail.from!.address),
+      messageId: messageIdOf(taken, mail.from!.address),
       html: await asPage(letter, locale),
       text: asText(letter),
       language: locale,
       unsubscribe,
+      replyTo,
+      // What answers a mail comes back to nobody, or two programs might write to each other for ever.
+      returnTo: isReply ? '' : (addressFor('bounce', taken, mail) ?? undefined),
     });
   }
 

@@ -6,6 +6,7 @@ import { accessAdmin } from '../establishments/access.ts';
 import { addresseeOf } from './addressee.ts';
 import { asPage } from './as-page.ts';
 import { asText } from './as-text.ts';
+import { addressFor } from './incoming/addresses.ts';
 import { isAddress } from './letter.ts';
 import { messageIdOf } from './message-id.ts';
 import { sayIn } from './texts/say.ts';
@@ -35,6 +36,8 @@ export async function testMail(ctx: MemberContext, establishmentId: string | und
     html: await asPage(letter, locale),
     text: asText(letter),
     language: locale,
+    // As all others leave: an SMTP server that lets only some addresses send says so here.
+    returnTo: addressFor('bounce', { id: 1, userId, conversationId: null, address: email }, mail) ?? undefined,
   });
   return failure ? { outcome: 'failed', what: failure.what, code: failure.code } : { outcome: 'sent', email };
 }

@@ -2,7 +2,7 @@ import { sql, type Kysely } from 'kysely';
 import type * as z from 'zod/mini';
 import type { beginUploadInput } from '../../shared/file-inputs.ts';
 import { Refusal } from '../../shared/refusals.ts';
-import type { MemberContext } from '../context.ts';
+import type { Writer } from '../context.ts';
 import { accessConversation } from '../conversations/access.ts';
 import { writeInSchools } from '../db/in-schools.ts';
 import type { Database } from '../db/schema.ts';
@@ -18,7 +18,7 @@ const megabyte = 1_048_576;
  * Begins a file that is to be sent in this conversation, and answers how many bytes of it are there already: none, but where the same
  * was begun before. It is kept for a day unless it is sent.
  */
-export async function beginUpload(ctx: MemberContext, input: Input): Promise<{ received: number }> {
+export async function beginUpload(ctx: Writer, input: Input): Promise<{ received: number }> {
   if (input.size === 0) throw new Refusal('file.empty');
   await ctx.rates.attach(ctx.credential.userId);
   return writeInSchools(ctx, async (trx) => {

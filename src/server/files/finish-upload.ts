@@ -2,7 +2,7 @@ import type * as z from 'zod/mini';
 import type { uploadInput } from '../../shared/file-inputs.ts';
 import type { Attachment } from '../../shared/public.ts';
 import { Refusal, type RefusalReason } from '../../shared/refusals.ts';
-import type { MemberContext } from '../context.ts';
+import type { Writer } from '../context.ts';
 import { inSchools, writeInSchools } from '../db/in-schools.ts';
 import { accessUpload, type Upload } from './access.ts';
 import { inWorkshop } from './assemble.ts';
@@ -19,7 +19,7 @@ const final: readonly RefusalReason[] = ['file.kindNotAllowed', 'file.broken', '
  * Makes of an upload that has come whole a file that can be sent. Again, it is the same file, or refused for the same reason; what was
  * refused is kept nowhere.
  */
-export async function finishUpload(ctx: MemberContext, { id }: z.infer<typeof uploadInput>): Promise<Attachment> {
+export async function finishUpload(ctx: Writer, { id }: z.infer<typeof uploadInput>): Promise<Attachment> {
   await ctx.rates.attach(ctx.credential.userId);
   return inTurn(ctx.credential.userId, async () => {
     const upload = await inSchools(ctx, (trx) => accessUpload({ ...ctx, db: trx }, id));
@@ -31,7 +31,7 @@ export async function finishUpload(ctx: MemberContext, { id }: z.infer<typeof up
   });
 }
 
-async function finish(ctx: MemberContext, upload: Upload): Promise<void> {
+async function finish(ctx: Writer, upload: Upload): Promise<void> {
   if (upload.received < upload.announced) throw new Refusal('file.incomplete');
   try {
     await inWorkshop(async (directory) => keepContents(ctx, upload, await takeIn(ctx, upload, directory)));
@@ -42,7 +42,7 @@ async function finish(ctx: MemberContext, upload: Upload): Promise<void> {
 }
 
 /** Two that finish the same file at once have both made the same of it. */
-async function finished(ctx: MemberContext, id: string): Promise<Attachment> {
+async function finished(ctx: Writer, id: string): Promise<Attachment> {
   const rows = await inSchools(ctx, (trx) =>
     trx
       .selectFrom('attachment')
@@ -56,7 +56,7 @@ async function finished(ctx: MemberContext, id: string): Promise<Attachment> {
 }
 
 /** It takes no room any more, and says for a day why it was refused to whoever did not hear it. */
-async function keepRefusal(ctx: MemberContext, upload: Upload, refused: RefusalReason): Promise<void> {
+async function keepRefusal(ctx: Writer, upload: Upload, refused: RefusalReason): Promise<void> {
   await writeInSchools(ctx, (trx) =>
     trx
       .updateTable('attachment')
@@ -69,6 +69,6 @@ async function keepRefusal(ctx: MemberContext, upload: Upload, refused: RefusalR
 }
 
 /** What stays behind where the store is away at this moment goes with the file. */
-async function dropParts({ files }: MemberContext, upload: Upload): Promise<void> {
+async function dropParts({ files }: Writer, upload: Upload): Promise<void> {
   await deleteAll(files, partsPrefix(upload)).catch(() => undefined);
 }

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { MemberContext } from '../context.ts';
+import type { Writer } from '../context.ts';
 import { writeInSchools } from '../db/in-schools.ts';
 import { isKept, type Upload } from './access.ts';
 import { lockContents } from './lock-contents.ts';
@@ -10,7 +10,7 @@ import type { Lying, TakenIn } from './take-in.ts';
  * Stores what was made of an upload, and says that it is there. The row names the bytes before they are looked for: from then on nobody
  * sweeps them away, and where somebody did a moment ago they are stored again.
  */
-export async function keepContents(ctx: MemberContext, upload: Upload, taken: TakenIn): Promise<void> {
+export async function keepContents(ctx: Writer, upload: Upload, taken: TakenIn): Promise<void> {
   await reserve(ctx, upload, taken);
   await store(ctx, upload, taken.content);
   if (taken.thumbnail) await store(ctx, upload, taken.thumbnail);
@@ -32,7 +32,7 @@ export async function keepContents(ctx: MemberContext, upload: Upload, taken: Ta
   );
 }
 
-function reserve(ctx: MemberContext, { id, establishmentId }: Upload, taken: TakenIn): Promise<void> {
+function reserve(ctx: Writer, { id, establishmentId }: Upload, taken: TakenIn): Promise<void> {
   const [content, thumbnail] = [taken.content.digest, taken.thumbnail?.digest ?? null];
   return writeInSchools(ctx, async (trx) => {
     await lockContents(trx, establishmentId, [content, thumbnail]);
@@ -45,7 +45,7 @@ function reserve(ctx: MemberContext, { id, establishmentId }: Upload, taken: Tak
   });
 }
 
-async function store({ files }: MemberContext, { establishmentId }: Upload, { digest, path }: Lying): Promise<void> {
+async function store({ files }: Writer, { establishmentId }: Upload, { digest, path }: Lying): Promise<void> {
   const key = contentKey(establishmentId, digest);
   if (!(await files.has(key))) await files.put(key, { path });
 }

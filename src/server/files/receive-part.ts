@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
 import { sql } from 'kysely';
 import { Refusal } from '../../shared/refusals.ts';
-import type { MemberContext } from '../context.ts';
+import type { Writer } from '../context.ts';
 import { inSchools, writeInSchools } from '../db/in-schools.ts';
 import { accessUpload, isKept } from './access.ts';
 import { partsPrefix } from './store.ts';
@@ -16,7 +16,7 @@ export const leastPartBytes = 32_768;
  * before, or that another was faster with, changes nothing.
  */
 export async function receivePart(
-  ctx: MemberContext,
+  ctx: Writer,
   { id, offset, bytes }: Part,
 ): Promise<{ isNext: boolean; received: number }> {
   const upload = await inSchools(ctx, (trx) => accessUpload({ ...ctx, db: trx }, id));
@@ -31,10 +31,7 @@ export async function receivePart(
 }
 
 /** Of two that come with the same part at once one is counted. */
-function keep(
-  ctx: MemberContext,
-  { id, offset, digest, end }: { id: string; offset: number; digest: string; end: number },
-) {
+function keep(ctx: Writer, { id, offset, digest, end }: { id: string; offset: number; digest: string; end: number }) {
   return writeInSchools(ctx, async (trx) => {
     const kept = await trx
       .updateTable('attachment')

@@ -3,7 +3,7 @@ import type { sendInput } from '../../shared/inputs.ts';
 import type { Message } from '../../shared/public.ts';
 import { Refusal, TooBig } from '../../shared/refusals.ts';
 import { isLongerThan } from '../../shared/text.ts';
-import type { MemberContext } from '../context.ts';
+import type { Writer } from '../context.ts';
 import { establishmentOf } from '../conversations/establishment-of.ts';
 import { checkedMentions } from '../mentions/refuse.ts';
 import type { Sent } from './append-messages.ts';
@@ -24,7 +24,7 @@ export const refused = {
  * Stores the message and answers once it is on disk. The same again, however late, is the same message; its id with anything else
  * is refused, and so is whoever may not write there at that moment. What one socket sends is stored in the order in which it came.
  */
-export async function send(ctx: MemberContext, input: z.infer<typeof sendInput>): Promise<Message> {
+export async function send(ctx: Writer, input: z.infer<typeof sendInput>): Promise<Message> {
   const { userId } = ctx.credential;
   const { id, conversationId, body, replyToId = null, attachmentIds } = input;
   const files = attachmentIds && attachmentIds.length > 0 ? { attachmentIds } : undefined;

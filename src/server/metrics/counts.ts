@@ -1,4 +1,5 @@
 import type { MailKind, MailOutcome } from '../../shared/mails.ts';
+import type { IncomingOutcome } from '../email/incoming/outcome.ts';
 import type { NoticeReason } from '../../shared/notices.ts';
 import type { RefusalReason } from '../../shared/refusals.ts';
 
@@ -13,6 +14,8 @@ export class Counts {
   readonly notices = new Map<NoticeReason, number>();
   /** What became of mails, as `kind outcome`. */
   readonly mails = new Map<`${MailKind} ${MailOutcome}`, number>();
+  /** What came in by mail, and what became of it. */
+  readonly mailsIn = new Map<IncomingOutcome, number>();
   /** Upgrades that were refused, by the status they were answered with. */
   readonly upgrades = new Map<string, number>();
   /** Hears how long each call took, once somebody has asked for it. */
@@ -31,6 +34,10 @@ export class Counts {
   countMail(kind: MailKind, outcome: MailOutcome): void {
     const key = `${kind} ${outcome}` as const;
     this.mails.set(key, (this.mails.get(key) ?? 0) + 1);
+  }
+
+  countIncoming(outcome: IncomingOutcome): void {
+    this.mailsIn.set(outcome, (this.mailsIn.get(outcome) ?? 0) + 1);
   }
 
   refuseUpgrade(status: string): void {

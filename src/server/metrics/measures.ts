@@ -74,6 +74,13 @@ export const measures: readonly Measure[] = [
     read: ({ counts }) => [...counts.mails].map(([key, count]) => [key.split(' '), count]),
   },
   {
+    name: 'preau_mails_in_total',
+    type: 'counter',
+    help: 'Mails that came in, and addresses that were refused, by what became of them.',
+    label: 'outcome',
+    read: ({ counts }) => counts.mailsIn,
+  },
+  {
     name: 'preau_upgrades_refused_total',
     type: 'counter',
     help: 'Sockets that were not opened, by the status that was answered.',

@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { all, ofAdmins, type Entry } from './entries.ts';
 
+const toEveryone = { groups: [{ kind: 'everyone' }], except: [] };
+
 /**
  * What each procedure answers to whom, about whom. `test/wire/authorisation.test.ts` asks every procedure of the router, over HTTP and
  * over sockets, as nobody, and as each role of two schools, and fails for a procedure that has no line here.
@@ -204,6 +206,22 @@ export const table: Record<string, Entry> = {
   // About a mail that is not there; test/email asks about those of another school.
   'admin.sendMailAgain': ofAdmins({ own: 'email.unknown', sameClass: 'email.unknown', smuggled: 'email.unknown' }),
   'admin.stopMail': ofAdmins({ own: 'email.unknown', sameClass: 'email.unknown', smuggled: 'email.unknown' }),
+  'admin.emailAudience': ofAdmins({
+    own: 'ok',
+    sameClass: 'ok',
+    smuggled: 'ok',
+    input: ({ establishmentId }) => ({ establishmentId, to: toEveryone }),
+  }),
+  // Where no mail leaves; test/email asks where it does.
+  'admin.sendEmail': ofAdmins({
+    own: 'email.off',
+    sameClass: 'email.off',
+    smuggled: 'email.off',
+    input: ({ establishmentId }) => ({ establishmentId, to: toEveryone, subject: 'x', body: 'x' }),
+  }),
+  'admin.emails': ofAdmins({ own: 'ok', sameClass: 'ok', smuggled: 'ok' }),
+  // About one that is not there; test/email asks about those of another school.
+  'admin.stopEmail': ofAdmins({ own: 'email.unknown', sameClass: 'email.unknown', smuggled: 'email.unknown' }),
   'admin.shownMail': ofAdmins({ own: 'email.notShown', sameClass: 'email.notShown', smuggled: 'email.notShown' }),
   'admin.resetAccess': ofAdmins({ own: 'admin.notYourself', sameClass: 'ok', smuggled: 'person.unknown' }),
   'admin.firstSteps': ofAdmins({ own: 'ok', sameClass: 'ok', smuggled: 'ok' }),

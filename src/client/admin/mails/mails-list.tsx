@@ -26,6 +26,7 @@ const parts = { query: words, kind: oneOf(kinds), state: oneOf(outboxStates), af
 export function MailsList() {
   const t = useTranslate();
   const { id: establishmentId } = useSchool();
+  const hrefOf = usePanelHref();
   const [address, set] = useAddressState(parts);
   const { query, kind, state, after } = address;
   const asked = trpc.admin.outbox.useQuery(
@@ -40,7 +41,11 @@ export function MailsList() {
   );
   const choose = (change: Partial<typeof address>, options = {}) => set({ after: '', ...change }, options);
   return (
-    <AdminPage title={t('admin.mails')} text={t('outbox.text')}>
+    <AdminPage
+      title={t('admin.mails')}
+      text={t('outbox.text')}
+      actions={<LinkButton href={hrefOf('mails', 'new')}>{t('email.write')}</LinkButton>}
+    >
       <div role="search" className="flex flex-wrap gap-3">
         <SearchBox
           className="min-w-48"

@@ -83,6 +83,12 @@ export const audit: AuditText = {
   'audit.mail.sentAgain': 'إعادة إرسال رسالة إلكترونية إلى {subject} من طرف {actor}',
   'audit.is.mail.stopped': 'إيقاف رسالة إلكترونية',
   'audit.mail.stopped': 'إيقاف رسالة إلكترونية إلى {subject} من طرف {actor}',
+  'audit.is.mail.written': 'رسالة إلكترونية إلى المدرسة',
+  'audit.mail.written':
+    'إرسال «{title}» بالبريد إلى {count, plural, zero {لا أحد} one {شخص واحد} two {شخصين} few {# أشخاص} many {# شخصًا} other {# شخص}} من طرف {actor}',
+  'audit.is.mail.writtenStopped': 'إيقاف رسالة إلكترونية إلى المدرسة',
+  'audit.mail.writtenStopped':
+    'إيقاف «{title}» عن {count, plural, zero {لا أحد} one {شخص واحد} two {شخصين} few {# أشخاص} many {# شخصًا} other {# شخص}} من طرف {actor}',
   'audit.is.invitation.revoked': 'سحب دعوة',
   'audit.invitation.revoked': 'سحب دعوة {subject} من طرف {actor}',
   'audit.is.access.reset': 'تجديد الدخول',

@@ -78,6 +78,7 @@ export const adminInvitations: AdminText<typeof french> = {
   'mails.became.handedOver': 'سُلّمت الرسالة',
   'mails.became.addressRefused': 'رُفضت الرسالة: لا وجود لهذا العنوان',
   'mails.became.mailRefused': 'رفض خادم البريد الرسالة',
+  'mails.became.gaveUp': 'لم تُسلّم الرسالة: لم يقبلها خادم المستلم رغم محاولات عدة',
   'mails.became.late': 'لم تُرسل الرسالة: فات الأوان',
   'mails.became.unreachable': 'لم تُرسل الرسالة: لم يجب خادم البريد',
   'mails.became.noServer': 'لم تُرسل الرسالة: لا يرسل هذا الخادم رسائل',

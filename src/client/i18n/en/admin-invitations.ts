@@ -77,6 +77,7 @@ export const adminInvitations: AdminText<typeof french> = {
   'mails.became.handedOver': 'E-mail handed over',
   'mails.became.addressRefused': 'E-mail refused: there is no such address',
   'mails.became.mailRefused': 'E-mail refused by the mail server',
+  'mails.became.gaveUp': 'E-mail not delivered: the recipient’s server did not take it, although it was tried for days',
   'mails.became.late': 'E-mail not sent: too late',
   'mails.became.unreachable': 'E-mail not sent: the mail server did not answer',
   'mails.became.noServer': 'E-mail not sent: this server sends none',

@@ -8,6 +8,8 @@ export const adminRefusals: AdminRefusalText = {
   'email.sentLately': 'This e-mail has just left. It can be sent again ten minutes later.',
   'email.over': 'This e-mail waits no more: there is nothing to stop.',
   'email.notShown': 'What e-mails say is shown to nobody but those whom they are for.',
+  'email.nobody': 'None of these people has an e-mail address to write to: their account has to have been opened.',
+  'email.idTaken': 'Another e-mail bears this name already. Send it again.',
   'school.timezoneUnknown': 'There is no such time zone. An example: Europe/Paris.',
   'safeguarding.staffOnly': 'Only a member of staff who is active at the school can answer for this.',
   'class.nameTaken': 'A class of this name already exists this year.',

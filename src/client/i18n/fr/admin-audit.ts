@@ -84,6 +84,12 @@ export const audit: AuditText = {
   'audit.mail.sentAgain': '{actor} a fait envoyer de nouveau un e-mail à {subject}',
   'audit.is.mail.stopped': 'E-mail arrêté',
   'audit.mail.stopped': '{actor} a arrêté un e-mail à {subject}',
+  'audit.is.mail.written': 'E-mail envoyé à l’établissement',
+  'audit.mail.written':
+    '{actor} a envoyé par e-mail «\u00a0{title}\u00a0» à {count, plural, one {une personne} other {# personnes}}',
+  'audit.is.mail.writtenStopped': 'E-mail à l’établissement arrêté',
+  'audit.mail.writtenStopped':
+    '{actor} a arrêté «\u00a0{title}\u00a0» pour {count, plural, one {une personne} other {# personnes}}',
   'audit.is.invitation.revoked': 'Invitation retirée',
   'audit.invitation.revoked': '{actor} a retiré l’invitation de {subject}',
   'audit.is.access.reset': 'Accès à refaire',

@@ -76,6 +76,7 @@ export const adminInvitations = {
   'mails.became.handedOver': 'E-mail remis',
   'mails.became.addressRefused': 'E-mail refusé\u00a0: cette adresse n’existe pas',
   'mails.became.mailRefused': 'E-mail refusé par le serveur de messagerie',
+  'mails.became.gaveUp': 'E-mail non remis\u00a0: le serveur du destinataire ne l’a pas pris, malgré plusieurs essais',
   'mails.became.late': 'E-mail pas envoyé\u00a0: trop tard',
   'mails.became.unreachable': 'E-mail pas envoyé\u00a0: le serveur de messagerie n’a pas répondu',
   'mails.became.noServer': 'E-mail pas envoyé\u00a0: ce serveur n’en envoie pas',

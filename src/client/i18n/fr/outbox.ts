@@ -19,6 +19,8 @@ export const sentences = {
   'outbox.kind.emailChange': 'Nouvelle adresse',
   'outbox.kind.emailChangeNotice': 'Changement d’adresse',
   'outbox.kind.newDevice': 'Nouvel appareil',
+  'outbox.kind.answerRefused': 'Réponse par e-mail non envoyée',
+  'outbox.kind.written': 'Écrit par l’administration',
   'outbox.list': 'E-mails',
   'outbox.none': 'Aucun e-mail ne correspond',
   'outbox.noneYet': 'Aucun e-mail pour l’instant',
@@ -57,4 +59,31 @@ export const sentences = {
   'outbox.mail.to': 'À',
   'outbox.mail.subject': 'Objet',
   'outbox.held': 'Il attend la fin des heures calmes, le {time}.',
+  'email.write': 'Écrire un e-mail',
+  'email.text':
+    'Il part par e-mail seulement, un exemplaire à chaque personne, avec votre nom et celui de l’établissement. On ne peut pas y répondre.',
+  'email.choosePeople': 'À qui va l’e-mail',
+  'email.subject': 'Objet',
+  'email.body': 'Texte',
+  'email.send': 'Envoyer l’e-mail',
+  'email.needSubject': 'Donnez un objet à cet e-mail.',
+  'email.needPeople': 'Choisissez à qui va cet e-mail.',
+  'email.count':
+    '{count, plural, =0 {Personne ne recevra cet e-mail.} one {Partira à # personne.} many {Partira à # personnes, un seul exemplaire chacune.} other {Partira à # personnes, un seul exemplaire chacune.}}',
+  'email.without':
+    '{count, plural, one {# autre personne n’a pas d’adresse e-mail d’un compte déjà ouvert, ou son adresse a été refusée.} many {# autres personnes n’ont pas d’adresse e-mail d’un compte déjà ouvert, ou leur adresse a été refusée.} other {# autres personnes n’ont pas d’adresse e-mail d’un compte déjà ouvert, ou leur adresse a été refusée.}}',
+  'email.sent':
+    '{count, plural, one {L’e-mail part à # personne.} many {L’e-mail part à # personnes.} other {L’e-mail part à # personnes.}}',
+  'email.written': 'Déjà écrits',
+  'email.noneYet': 'Rien n’a encore été écrit par e-mail.',
+  'email.by': 'Par {name}, le {time}',
+  'email.read': 'Lire le texte',
+  'email.progress': 'Avancement',
+  'email.left': '{count} sur {of}',
+  'email.handedOver': 'Remis\u00a0: {count}',
+  'email.bounced': 'Refusés\u00a0: {count}',
+  'email.skipped': 'Pas envoyés\u00a0: {count}',
+  'email.stop.of': 'Arrêter {name}',
+  'email.stop.ask':
+    '{count, plural, one {Arrêter {name} pour # personne\u00a0?} many {Arrêter {name} pour # personnes\u00a0?} other {Arrêter {name} pour # personnes\u00a0?}}',
 } as const;

@@ -3,6 +3,29 @@ import type { Texts } from './say.ts';
 export const en: Texts = {
   hello: 'Hello {name},',
   helloSomebody: 'Hello,',
+  'unread.answer':
+    'You can answer this e-mail, above its first line: your answer goes to the conversation, where everyone in it reads it.',
+  'written.by': 'Written by {author}, {school}.',
+  'written.end': 'This e-mail cannot be answered.',
+  'answer.above': 'Answer above this line',
+  'answer.subject': 'Your answer was not sent',
+  'answer.subjectFiles': 'Some attachments were not sent',
+  'answer.otherSender':
+    'An answer to one of our e-mails came from another address than this one, and was not sent. If it was you, answer from this address; if not, forward our e-mails no more.',
+  'answer.expired':
+    'You answered an e-mail that is more than a month old. Your answer was not sent: open Préau to write it.',
+  'answer.gone': 'You are no longer in the conversation that you answered. Your answer was not sent.',
+  'answer.readOnly': 'One cannot write, or no longer, in the conversation that you answered. Your answer was not sent.',
+  'answer.notNow': 'At this hour your school does not let you write. Your answer was not sent: send it again later.',
+  'answer.empty':
+    'We found nothing to send in your answer: neither text above what you quote, nor an attachment that can be sent.',
+  'answer.tooLong':
+    'Your answer is too long for a message, and was not sent. Send it in several parts, or as an attachment.',
+  'answer.notTaken': 'Your answer could not be sent. Open Préau to write it.',
+  'answer.files':
+    'Your answer was sent, but without these attachments, which are too large, too many or of a kind that is not allowed:',
+  'answer.written': 'You had written',
+  'answer.do': 'Open Préau',
   automatic: 'This message is sent automatically by Préau: nobody reads replies.',
   'test.subject': 'A test from Préau',
   'test.text': 'This test was asked for in the administration of Préau. It has arrived, and so will the others.',

@@ -1,6 +1,32 @@
 export const fr = {
   hello: 'Bonjour {name},',
   helloSomebody: 'Bonjour,',
+  'unread.answer':
+    'Vous pouvez répondre à cet e-mail, au-dessus de la première ligne\u00a0: votre réponse part dans la conversation, où toutes les personnes qui y sont la lisent.',
+  'written.by': 'Écrit par {author}, {school}.',
+  'written.end': 'On ne peut pas répondre à cet e-mail.',
+  'answer.above': 'Répondez au-dessus de cette ligne',
+  'answer.subject': 'Votre réponse n’a pas été envoyée',
+  'answer.subjectFiles': 'Des pièces jointes n’ont pas été envoyées',
+  'answer.otherSender':
+    'Une réponse à l’un de nos e-mails est venue d’une autre adresse que celle-ci, et n’a pas été envoyée. Si c’était vous, répondez depuis cette adresse\u00a0; sinon, ne transférez plus nos e-mails.',
+  'answer.expired':
+    'Vous avez répondu à un e-mail de plus d’un mois. Votre réponse n’a pas été envoyée\u00a0: ouvrez Préau pour l’écrire.',
+  'answer.gone':
+    'Vous n’êtes plus dans la conversation à laquelle vous avez répondu. Votre réponse n’a pas été envoyée.',
+  'answer.readOnly':
+    'On ne peut pas écrire, ou plus, dans la conversation à laquelle vous avez répondu. Votre réponse n’a pas été envoyée.',
+  'answer.notNow':
+    'À cette heure, votre établissement ne permet pas d’écrire. Votre réponse n’a pas été envoyée\u00a0: renvoyez-la plus tard.',
+  'answer.empty':
+    'Nous n’avons rien trouvé à envoyer dans votre réponse\u00a0: ni texte au-dessus de ce que vous citez, ni pièce jointe qui puisse l’être.',
+  'answer.tooLong':
+    'Votre réponse est trop longue pour un message, et n’a pas été envoyée. Envoyez-la en plusieurs fois, ou en pièce jointe.',
+  'answer.notTaken': 'Votre réponse n’a pas pu être envoyée. Ouvrez Préau pour l’écrire.',
+  'answer.files':
+    'Votre réponse a été envoyée, mais sans ces pièces jointes, qui sont trop grandes, trop nombreuses ou d’une sorte qui n’est pas permise\u00a0:',
+  'answer.written': 'Vous aviez écrit',
+  'answer.do': 'Ouvrir Préau',
   automatic: 'Ce message est envoyé automatiquement par Préau\u00a0: personne ne lit les réponses.',
   'test.subject': 'Essai d’envoi depuis Préau',
   'test.text':

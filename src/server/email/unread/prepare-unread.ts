@@ -1,7 +1,9 @@
 import { sql, type Kysely, type Transaction } from 'kysely';
 import * as z from 'zod/mini';
 import type { Database } from '../../db/schema.ts';
+import { addressFor } from '../incoming/addresses.ts';
 import type { Letter } from '../letter.ts';
+import type { Mail } from '../mail.ts';
 import type { Desk, Prepare, Prepared } from '../prepare.ts';
 import type { Taken } from '../take-due.ts';
 import { sayIn, type Say } from '../texts/say.ts';
@@ -47,7 +49,13 @@ async function prepared(trx: Transaction<Database>, { mail }: Desk, taken: Taken
   // What is only looked at, as in a demo, leaves no trace.
   if (upTo === null && taken.attempts > 0) await keepUpTo(trx, taken.id, unread);
   const say = sayIn(reader.locale);
-  return withEnd(await write({ db: trx, origin: mail.origin, reader, unread, say }), mail, reader);
+  const letter = await write({ db: trx, origin: mail.origin, reader, unread, say });
+  return withEnd(letter, mail, reader, answerAddressOf(taken, unread, mail));
+}
+
+/** Of one conversation in which its reader may write; null for all others. */
+function answerAddressOf(taken: Taken, [first]: readonly UnreadIn[], mail: Mail): string | null {
+  return taken.conversationId && first?.canWrite ? addressFor('answer', taken, mail) : null;
 }
 
 async function keepUpTo(trx: Transaction<Database>, id: number, unread: readonly UnreadIn[]): Promise<void> {

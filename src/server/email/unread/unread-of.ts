@@ -5,7 +5,7 @@ import type { Database } from '../../db/schema.ts';
 /**
  * What somebody has not read in a conversation, as it stands now. `count`: of all that is unread; `firstSeq`: the first of it; `lastSeq`: the last;
  * `told`: up to where other mails spoke of it; `isMentioned` and `authors`,
- * who wrote, by name: of what is behind that; where nothing is, of all.
+ * who wrote, by name: of what is behind that; where nothing is, of all · `canWrite`: whether its reader may write there.
  */
 export type UnreadIn = {
   conversationId: string;
@@ -22,6 +22,7 @@ export type UnreadIn = {
   isByStaff: boolean;
   told: number;
   authors: string[];
+  canWrite: boolean;
 };
 
 /** `upTo`: where a former try of the same mail ended, by conversation, or null: whoever gets both copies shall have the same twice. */
@@ -46,7 +47,7 @@ export async function unreadOf(db: Kysely<Database>, asked: Asked): Promise<Unre
     ), pinned as materialized (
       select key::uuid as conversation_id, value::int as seq from jsonb_each_text(${JSON.stringify(upTo ?? {})}::jsonb)
     )
-    select c.id as conversation_id, c.kind, c.urgent, c.title, p.notify, p.muted_until, p.last_read_seq, coalesce(told.seq, 0) as told, news.*
+    select c.id as conversation_id, c.kind, c.urgent, c.title, p.notify, p.muted_until, p.last_read_seq, p.can_write, coalesce(told.seq, 0) as told, news.*
     from participant p
     join conversation c on c.establishment_id = p.establishment_id and c.id = p.conversation_id
     left join told on told.conversation_id = c.id

@@ -1,0 +1,28 @@
+import type { Kysely } from 'kysely';
+import type { MailKind } from '../../../shared/mails.ts';
+import type { Database } from '../../db/schema.ts';
+import type { Mail } from '../mail.ts';
+import { isOf, readAddress, type OfMail, type Purpose } from './addresses.ts';
+
+/** A mail of ours to whose address something came. `triedAt`: when it was last taken to be handed over. */
+export type Behind = OfMail & { purpose: Purpose; kind: MailKind; triedAt: Date };
+/** `elsewhere`: it is no address of ours; `forged`: it looks like one that was never given. */
+type Found = { is: 'ours'; behind: Behind } | { is: 'elsewhere' | 'forged' };
+
+/** The mail of which this address is; one that was not tried yet gave none. */
+export async function mailBehind(
+  live: Kysely<Database>,
+  address: string,
+  { domain, secret }: Pick<Mail, 'domain' | 'secret'>,
+): Promise<Found> {
+  const said = readAddress(address, domain!);
+  if (said === null) return { is: 'elsewhere' };
+  const row = await live
+    .selectFrom('email')
+    .select(['id', 'kind', 'userId', 'conversationId', 'address', 'triedAt'])
+    .where('id', '=', said.id)
+    .where('triedAt', 'is not', null)
+    .executeTakeFirst();
+  if (!row || !isOf(said, row, secret)) return { is: 'forged' };
+  return { is: 'ours', behind: { ...row, triedAt: row.triedAt!, purpose: said.purpose } };
+}

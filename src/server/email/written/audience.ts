@@ -1,0 +1,30 @@
+import type * as z from 'zod/mini';
+import type { emailAudienceInput } from '../../../shared/mail-inputs.ts';
+import type { EmailAudience } from '../../../shared/mails.ts';
+import { recipients } from '../../announcements/recipients.ts';
+import { refuseGroups } from '../../announcements/groups.ts';
+import type { MemberContext } from '../../context.ts';
+import { inSchools } from '../../db/in-schools.ts';
+import { accessAdmin } from '../../establishments/access.ts';
+import { readSettings } from '../../establishments/read-settings.ts';
+import { mailedPeople } from './mailed-people.ts';
+
+/** How many would be mailed, and how many more are meant who cannot be. */
+export async function emailAudience(
+  ctx: MemberContext,
+  { establishmentId: asked, to: audience }: z.infer<typeof emailAudienceInput>,
+): Promise<EmailAudience> {
+  await ctx.rates.list(ctx.credential.userId);
+  const caller = await inSchools(ctx, async (trx) => {
+    const admin = await accessAdmin({ ...ctx, db: trx }, asked);
+    await refuseGroups(trx, admin, audience);
+    return admin;
+  });
+  const wanted = { caller, settings: await readSettings(ctx.live, caller.establishmentId), audience };
+  const count = async (query: ReturnType<typeof recipients> | ReturnType<typeof mailedPeople>) => {
+    const counted = (query as ReturnType<typeof recipients>).select(({ fn }) => fn.countAll<number>().as('count'));
+    return (await counted.executeTakeFirstOrThrow()).count;
+  };
+  const mailed = await count(mailedPeople(ctx.live, wanted));
+  return { mailed, without: (await count(recipients(ctx.live, wanted))) - mailed };
+}
