@@ -31,6 +31,19 @@ export function ofAdmins(answers: Partial<Record<Exclude<Subject, 'foreign'>, An
   return { ...Object.fromEntries(refused), foreign: 'establishment.unknown', ...(input && { input }) } as Entry;
 }
 
+/** Of what staff announce to a class. */
+export function ofClass(own: 'ok'): Entry {
+  const others = 'announcement.staffOnly';
+  const theirs = { admin: 'announcement.classUnknown', teacher: 'announcement.classUnknown', others } as const;
+  return { own: { admin: own, teacher: own, others }, foreign: 'establishment.unknown', smuggled: theirs };
+}
+
+/** Of a conversation that the caller is not in nobody is told whether there is one. */
+export function ofConversation(own: Entry['own']): Entry {
+  const unknown = 'conversation.unknown';
+  return { own, sameClass: unknown, foreign: unknown, smuggled: unknown };
+}
+
 export function expectedOf(entry: Entry, subject: Subject, role: Role, wire: Wire): Outcome | undefined {
   const byRole = entry[subject];
   const answer = byRole === undefined || isAnswer(byRole) ? byRole : (byRole[role] ?? byRole.others);

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { all, ofAdmins, type Entry } from './entries.ts';
+import { all, ofAdmins, ofClass, ofConversation, type Entry } from './entries.ts';
 
 const toEveryone = { groups: [{ kind: 'everyone' }], except: [] };
 
@@ -291,16 +291,3 @@ export const table: Record<string, Entry> = {
   'admin.applyRoster': ofAdmins({ own: 'roster.unknown', smuggled: 'roster.unknown' }),
   'admin.undoRoster': ofAdmins({ own: 'roster.unknown', smuggled: 'roster.unknown' }),
 };
-
-/** Of what staff announce to a class. */
-function ofClass(own: 'ok'): Entry {
-  const others = 'announcement.staffOnly';
-  const theirs = { admin: 'announcement.classUnknown', teacher: 'announcement.classUnknown', others } as const;
-  return { own: { admin: own, teacher: own, others }, foreign: 'establishment.unknown', smuggled: theirs };
-}
-
-/** Of a conversation that the caller is not in nobody is told whether there is one. */
-function ofConversation(own: Entry['own']): Entry {
-  const unknown = 'conversation.unknown';
-  return { own, sameClass: unknown, foreign: unknown, smuggled: unknown };
-}
