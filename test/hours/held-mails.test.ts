@@ -51,3 +51,13 @@ test('[HOURS7] what a colleague wrote is mailed to staff at any hour, what a fam
   expect(toAdmin()).toHaveLength(1);
   expect(await m.toParent()).toEqual([]);
 });
+
+test('[HOURS7] [ANNOUNCE31] what is urgent is mailed whatever the hours of the school', async () => {
+  await using m = await mailingUnread();
+  await set(await m.as('admin'), { hours: closedNow() });
+  await m.notices();
+  await m.s.db.updateTable('conversation').set({ urgent: true }).where('id', '=', m.conversationId).execute();
+  await say(m.teacher, m.conversationId, 'x');
+  await m.sendAll();
+  expect(await m.toParent()).toHaveLength(1);
+});

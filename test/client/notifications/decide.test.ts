@@ -114,6 +114,20 @@ const cases: Case[] = [
     reader: { ...closed('admin'), ...quiet([3], 9 * 60, 11 * 60) },
   },
   {
+    what: 'that is urgent, to a parent while the school is closed',
+    is: 'now',
+    conversation: { kind: 'announcement', urgent: true, lastReadSeq: 0 },
+    message: { seq: 1 },
+    reader: closed('parent'),
+  },
+  {
+    what: 'that is urgent, in quiet hours of their own while the school is closed',
+    is: 'afterQuiet',
+    conversation: { kind: 'announcement', urgent: true, lastReadSeq: 0 },
+    message: { seq: 1 },
+    reader: { ...closed('parent'), ...quiet([3], 9 * 60, 11 * 60) },
+  },
+  {
     what: 'of a silent conversation while the school is closed',
     is: 'never',
     conversation: { notify: 'none' },

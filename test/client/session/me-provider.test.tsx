@@ -1,14 +1,23 @@
 import { act, fireEvent, render, screen } from '@testing-library/react';
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import superjson from 'superjson';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { Translations } from '../../../src/client/i18n/translations.tsx';
+import { newConnection } from '../../../src/client/live/client.ts';
 import { LiveProvider } from '../../../src/client/live/live-provider.tsx';
+import { LiveContext, useLive, WireContext } from '../../../src/client/live/live.ts';
+import type { Kept, Live } from '../../../src/client/live/live.ts';
+import { newLive } from '../../../src/client/live/new-live.ts';
+import { newStore } from '../../../src/client/live/store.ts';
+import { meKey } from '../../../src/client/session/me-key.ts';
 import { MeProvider } from '../../../src/client/session/me-provider.tsx';
 import { beginSession, sessionState } from '../../../src/client/session/session-store.ts';
+import { trpc } from '../../../src/client/trpc.ts';
 import type { Me } from '../../../src/shared/me.ts';
 import * as time from '../fake-time.ts';
 import { stubHttp } from '../http-stub.ts';
 import { FakeSocket } from '../live/fake-socket.ts';
+import { memoryKeep } from '../memory-keep.ts';
 import { words } from '../sentences.ts';
 import { meAs } from '../stage.tsx';
 
@@ -90,6 +99,36 @@ test('[CLIENT37] a database that is away is said after three tries, and whoever 
   await pass(50);
   expect(screen.getByText('inside')).toBeTruthy();
 });
+
+test('[CLIENT263] who one is may be known before what is made for them: until it is, nothing of theirs is shown', () => {
+  const queryClient = new QueryClient();
+  queryClient.setQueryData(meKey, leila);
+  const { client, connection } = newConnection();
+  const wire = { client, connection, queryClient, kept: newStore<Kept>(null), saidAhead: newStore(true) };
+  const page = (live: Live | null) => (
+    <Translations {...words('fr')}>
+      <trpc.Provider client={client} queryClient={queryClient}>
+        <QueryClientProvider client={queryClient}>
+          <WireContext value={wire}>
+            <LiveContext value={live}>
+              <MeProvider>
+                <Mine />
+              </MeProvider>
+            </LiveContext>
+          </WireContext>
+        </QueryClientProvider>
+      </trpc.Provider>
+    </Translations>
+  );
+  const { rerender } = render(page(null));
+  expect(screen.queryByText(/of/)).toBeNull();
+  rerender(page(newLive(leila.user.id, wire, memoryKeep())));
+  expect(screen.getByText(leila.user.id)).toBeTruthy();
+});
+
+function Mine() {
+  return useLive().myId;
+}
 
 describe('[CLIENT70] a page of one person', () => {
   async function opened() {
