@@ -37,10 +37,11 @@ function Line({ conversation, received }: Props) {
   const role = useMembershipIn(establishmentId)?.role;
   const { importance, isMine, mayOversee, replyTo, endsAt } = received;
   const isAsked = importance === 'acknowledgement' && !isMine;
-  if (!isAsked && !mayOversee && !replyTo && !endsAt && importance !== 'urgent') return null;
+  if (!isAsked && !mayOversee && !replyTo && !endsAt) return null;
   return (
     <div className="mx-1 flex flex-wrap items-center gap-x-3 gap-y-2 rounded-xl bg-accent-soft px-4 py-2.5 text-sm">
-      <ImportanceTag importance={importance} />
+      {/* That it is urgent stands at its text. */}
+      {importance !== 'urgent' && <ImportanceTag importance={importance} />}
       {endsAt && <EndLine endsAt={endsAt} establishmentId={establishmentId} />}
       {isAsked && <Asked id={id} establishmentId={establishmentId} received={received} />}
       {replyTo && role && <ReplyButton conversation={conversation} role={role} replyTo={replyTo} />}

@@ -48,14 +48,17 @@ export function ConversationHeader({ conversation, myId, school, several, onBack
           </h2>
           <OrderSigns conversation={conversation} />
         </div>
-        <p className="truncate text-sm text-soft short:hidden">
-          <span>{kin ?? t(counterpart ? `role.${counterpart.role}` : kindText(conversation))}</span>
-          {isArchived(conversation) && <span>{` · ${t('order.archived')}`}</span>}
-          {counterpart && presence !== 'unknown' && <span>{` · ${t(`presence.${presence}`)}`}</span>}
+        {/* Cut by itself, a name in letters that run the other way keeps its beginning. */}
+        <p className="flex overflow-hidden text-sm whitespace-pre text-soft short:hidden">
+          <span className="max-w-full shrink-0 truncate">
+            <span>{kin ?? t(counterpart ? `role.${counterpart.role}` : kindText(conversation))}</span>
+            {isArchived(conversation) && <span>{` · ${t('order.archived')}`}</span>}
+            {counterpart && presence !== 'unknown' && <span>{` · ${t(`presence.${presence}`)}`}</span>}
+          </span>
           {school && (
-            <span className={several ? undefined : 'md:hidden'}>
+            <span className={`flex min-w-0 ${several ? '' : 'md:hidden'}`}>
               <span>{' · '}</span>
-              <bdi>{school}</bdi>
+              <bdi className="truncate">{school}</bdi>
             </span>
           )}
         </p>
