@@ -62,9 +62,15 @@ export class Model {
     if (!known) return void this.unknown.add(id);
     if (event.type === 'own') this.applyOwn(known, event.own);
     if (event.type === 'participant') known.participants = merged(known.participants, [event.participant]);
-    if (event.type !== 'conversation' || event.conversation.revision < known.revision) return;
-    const { participants, lastSeq, lastMessage, ...header } = event.conversation;
-    Object.assign(known, header, { participants: merged(this.stillShown(known, event.conversation), participants) });
+    if (event.type === 'conversation') this.applyHeader(known, event.conversation);
+    // That they share what they read may be heard after what they wrote, as of before it.
+    for (const { authorId, seq } of this.messages.get(id) ?? []) readUpTo(known.participants, authorId, seq);
+  }
+
+  private applyHeader(known: Conversation, arrived: ConversationHeader): void {
+    if (arrived.revision < known.revision) return;
+    const { participants, lastSeq, lastMessage, ...header } = arrived;
+    Object.assign(known, header, { participants: merged(this.stillShown(known, arrived), participants) });
     if (lastSeq > known.lastSeq) Object.assign(known, { lastSeq, lastMessage });
   }
 

@@ -77,11 +77,17 @@ export function mergeMessage(known: Conversation, message: Message, myId: string
     lastReadSeq: readsOn ? message.seq : known.lastReadSeq,
     markedUnread: known.markedUnread && !readsOn,
     participants: known.participants.map((participant) =>
-      participant.userId === message.authorId && participant.lastReadSeq !== null
-        ? { ...participant, lastReadSeq: Math.max(participant.lastReadSeq, message.seq) }
-        : participant,
+      participant.userId === message.authorId ? afterWriting(participant, message.seq) : participant,
     ),
   };
+}
+
+/** `wroteSeq`: the last of their messages that was heard. That they share what they read may be heard after it, as of before it. */
+type Writer = Participant & { wroteSeq?: number };
+
+function afterWriting(one: Writer, seq: number): Writer {
+  const wroteSeq = Math.max(one.wroteSeq ?? 0, seq);
+  return { ...one, wroteSeq, lastReadSeq: one.lastReadSeq === null ? null : Math.max(one.lastReadSeq, seq) };
 }
 
 function laterMessage(known: Message | null, arrived: Message | null): Message | null {
@@ -92,11 +98,14 @@ function laterMessage(known: Message | null, arrived: Message | null): Message |
 
 /** Reading moves forward even in a copy that is older in all else: an author's reading is told by their message alone. */
 function withParticipant(known: Participant[], arrived: Participant): Participant[] {
-  const before = known.find(({ userId }) => userId === arrived.userId);
+  const before: Writer | undefined = known.find(({ userId }) => userId === arrived.userId);
   if (!before) return [...known, arrived];
   const merged = later(before, arrived);
-  const read = merged.lastReadSeq === null ? null : Math.max(before.lastReadSeq ?? 0, arrived.lastReadSeq ?? 0);
-  return known.map((one) => (one === before ? { ...merged, lastReadSeq: read } : one));
+  const wrote = before.wroteSeq ?? 0;
+  const read = Math.max(before.lastReadSeq ?? 0, arrived.lastReadSeq ?? 0, wrote);
+  const next: Writer = { ...merged, lastReadSeq: merged.lastReadSeq === null ? null : read };
+  if (wrote > 0) next.wroteSeq = wrote;
+  return known.map((one) => (one === before ? next : one));
 }
 
 function countPresent(participants: Participant[]): number {

@@ -77,6 +77,21 @@ describe('a message', () => {
     expect(held().participants.find(({ userId }) => userId === ids.claire)?.lastReadSeq).toBeNull();
   });
 
+  test('[MSG10] has been read by its author, who is heard to share what they read after it, as of before it', () => {
+    const sharing = (lastReadSeq: number | null, revision: number) => participant('Claire', { lastReadSeq, revision });
+    const read = () => held().participants.find(({ userId }) => userId === ids.claire)?.lastReadSeq;
+    const hear = (one: ReturnType<typeof sharing>) =>
+      applyChange(stand.live, { type: 'participant', conversationId: 'conversation', participant: one });
+    hear(sharing(null, 50));
+    applyChange(stand.live, { type: 'message', message: message(4, { authorId: ids.claire }) });
+    applyChange(stand.live, { type: 'message', message: message(5, { authorId: ids.me }) });
+    expect(read()).toBeNull();
+    hear(sharing(2, 60));
+    expect(read()).toBe(4);
+    hear(sharing(null, 70));
+    expect(read()).toBeNull();
+  });
+
   test('that leaves a hole is not shown before what is missing', () => {
     applyChange(stand.live, { type: 'message', message: message(6) });
     expect(bodies()).toHaveLength(3);
