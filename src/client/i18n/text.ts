@@ -118,7 +118,8 @@ type French = typeof shell &
       typeof later &
       typeof settings &
       typeof hours &
-      typeof mail
+      typeof mail &
+      typeof outbox
   >;
 
 /** Every sentence of the interface by its name. */

@@ -17,7 +17,7 @@ import { mailRefusals, sentences as mail } from '../../../src/client/i18n/fr/mai
 import { sentences as families } from '../../../src/client/i18n/fr/families.ts';
 import { hoursRefusals, sentences as hours } from '../../../src/client/i18n/fr/hours.ts';
 import { sentences as letters } from '../../../src/client/i18n/fr/letters.ts';
-import { sentences as outbox } from '../../../src/client/i18n/fr/outbox.ts';
+import { outboxRefusals, sentences as outbox } from '../../../src/client/i18n/fr/outbox.ts';
 import { messageActs } from '../../../src/client/i18n/fr/message-acts.ts';
 import { messaging } from '../../../src/client/i18n/fr/messaging.ts';
 import { order } from '../../../src/client/i18n/fr/order.ts';
@@ -93,6 +93,7 @@ describe('catalogues', () => {
       photoRefusals,
       pushRefusals,
       mailRefusals,
+      outboxRefusals,
       hoursRefusals,
       availabilityRefusals,
       announcementRefusals,

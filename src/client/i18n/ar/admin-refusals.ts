@@ -3,13 +3,6 @@ import type { AdminRefusalText } from '../text.ts';
 export const adminRefusals: AdminRefusalText = {
   'photo.another': 'لهذا الشخص صورة أخرى الآن: يلزم الاطلاع عليها قبل إزالتها.',
   'settings.changedMeanwhile': 'تغيّرت هذه الإعدادات في هذه الأثناء: يلزم الاطلاع عليها قبل إعادة المحاولة.',
-  'email.unknown': 'لم تعد هذه الرسالة في القائمة.',
-  'email.waits': 'هذه الرسالة تنتظر الإرسال من قبل.',
-  'email.sentLately': 'أُرسلت هذه الرسالة الإلكترونية للتو. يمكن إرسالها مرة أخرى بعد عشر دقائق.',
-  'email.over': 'لم تعد هذه الرسالة تنتظر: لا شيء لإيقافه.',
-  'email.notShown': 'لا يُعرض ما تقوله الرسائل إلا على من هي لهم.',
-  'email.nobody': 'لا يملك أي من هؤلاء عنوان بريد يُكتب إليه: يجب أن يكون الحساب قد فُتح.',
-  'email.idTaken': 'تحمل رسالة أخرى هذا الاسم. أعد الإرسال.',
   'school.timezoneUnknown': 'هذه المنطقة الزمنية غير معروفة. مثال: Europe/Paris.',
   'safeguarding.staffOnly': 'لا يتولى هذه المسؤولية إلا موظف نشط في المدرسة.',
   'class.nameTaken': 'يوجد فصل بهذا الاسم هذا العام.',

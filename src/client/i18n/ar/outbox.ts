@@ -2,6 +2,13 @@ import type { sentences as french } from '../fr/outbox.ts';
 import type { AdminText } from '../text.ts';
 
 export const sentences: AdminText<typeof french> = {
+  'email.unknown': 'لم تعد هذه الرسالة في القائمة.',
+  'email.waits': 'هذه الرسالة تنتظر الإرسال من قبل.',
+  'email.sentLately': 'أُرسلت هذه الرسالة الإلكترونية للتو. يمكن إرسالها مرة أخرى بعد عشر دقائق.',
+  'email.over': 'لم تعد هذه الرسالة تنتظر: لا شيء لإيقافه.',
+  'email.notShown': 'لا يُعرض ما تقوله الرسائل إلا على من هي لهم.',
+  'email.nobody': 'لا يملك أي من هؤلاء عنوان بريد يُكتب إليه: يجب أن يكون الحساب قد فُتح.',
+  'email.idTaken': 'تحمل رسالة أخرى هذا الاسم. تمكن إعادة الإرسال.',
   'outbox.text': 'ما كتبته هذه المدرسة بالبريد الإلكتروني، ولمن، وما آل إليه. ما تقوله الرسائل لا يُقرأ هنا.',
   'outbox.search': 'البحث عن مستلم',
   'outbox.state': 'الحالة',
@@ -65,8 +72,8 @@ export const sentences: AdminText<typeof french> = {
   'email.subject': 'الموضوع',
   'email.body': 'النص',
   'email.send': 'إرسال الرسالة',
-  'email.needSubject': 'اكتب موضوعًا لهذه الرسالة.',
-  'email.needPeople': 'اختر لمن هذه الرسالة.',
+  'email.needSubject': 'يلزم موضوع لهذه الرسالة.',
+  'email.needPeople': 'يلزم تحديد من تُرسل إليه هذه الرسالة.',
   'email.count':
     '{count, plural, =0 {لن يستلم أحد هذه الرسالة.} zero {لن يستلم أحد هذه الرسالة.} one {ستُرسل إلى شخص واحد.} two {ستُرسل إلى شخصين، نسخة لكل منهما.} few {ستُرسل إلى # أشخاص، نسخة لكل منهم.} many {ستُرسل إلى # شخصًا، نسخة لكل منهم.} other {ستُرسل إلى # شخص، نسخة لكل منهم.}}',
   'email.without':

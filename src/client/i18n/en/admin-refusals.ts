@@ -3,13 +3,6 @@ import type { AdminRefusalText } from '../text.ts';
 export const adminRefusals: AdminRefusalText = {
   'photo.another': 'This person has another photo by now: look at it before you remove it.',
   'settings.changedMeanwhile': 'These settings were changed meanwhile: look at them again before you try again.',
-  'email.unknown': 'This e-mail is no longer in the list.',
-  'email.waits': 'This e-mail is waiting to leave already.',
-  'email.sentLately': 'This e-mail has just left. It can be sent again ten minutes later.',
-  'email.over': 'This e-mail waits no more: there is nothing to stop.',
-  'email.notShown': 'What e-mails say is shown to nobody but those whom they are for.',
-  'email.nobody': 'None of these people has an e-mail address to write to: their account has to have been opened.',
-  'email.idTaken': 'Another e-mail bears this name already. Send it again.',
   'school.timezoneUnknown': 'There is no such time zone. An example: Europe/Paris.',
   'safeguarding.staffOnly': 'Only a member of staff who is active at the school can answer for this.',
   'class.nameTaken': 'A class of this name already exists this year.',

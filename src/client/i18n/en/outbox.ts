@@ -2,6 +2,13 @@ import type { sentences as french } from '../fr/outbox.ts';
 import type { AdminText } from '../text.ts';
 
 export const sentences: AdminText<typeof french> = {
+  'email.unknown': 'This e-mail is no longer in the list.',
+  'email.waits': 'This e-mail is waiting to leave already.',
+  'email.sentLately': 'This e-mail has just left. It can be sent again ten minutes later.',
+  'email.over': 'This e-mail waits no more: there is nothing to stop.',
+  'email.notShown': 'What e-mails say is shown to nobody but those whom they are for.',
+  'email.nobody': 'None of these people has an e-mail address to write to: their account has to have been opened.',
+  'email.idTaken': 'Another e-mail bears this name already. Send it again.',
   'outbox.text': 'What this school wrote by e-mail, to whom, and what became of it. What e-mails say is not read here.',
   'outbox.search': 'Search a recipient',
   'outbox.state': 'State',

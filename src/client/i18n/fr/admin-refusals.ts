@@ -2,14 +2,6 @@
 export const adminRefusals = {
   'photo.another': 'Cette personne a entre-temps une autre photo\u00a0: regardez-la avant de la retirer.',
   'settings.changedMeanwhile': 'Ces réglages ont été modifiés entre-temps\u00a0: relisez-les avant de recommencer.',
-  'email.unknown': 'Cet e-mail n’est plus dans la liste.',
-  'email.waits': 'Cet e-mail attend déjà de partir.',
-  'email.sentLately': 'Cet e-mail vient de partir. Il peut être renvoyé dix minutes après.',
-  'email.over': 'Cet e-mail n’attend plus\u00a0: il n’y a rien à arrêter.',
-  'email.notShown': 'Ce que disent les e-mails ne se montre à personne d’autre que leurs destinataires.',
-  'email.nobody':
-    'Aucune de ces personnes n’a d’adresse e-mail à laquelle lui écrire\u00a0: il faut un compte déjà ouvert.',
-  'email.idTaken': 'Un autre e-mail porte déjà ce nom. Envoyez de nouveau.',
   'school.timezoneUnknown': 'Ce fuseau horaire n’existe pas. Exemple\u00a0: Europe/Paris.',
   'safeguarding.staffOnly': 'Seul un membre du personnel, en activité dans l’établissement, peut en répondre.',
   'class.nameTaken': 'Une classe porte déjà ce nom cette année.',

@@ -1,5 +1,17 @@
 /** The mails of a school, in its panel. */
+export const outboxRefusals = {
+  'email.unknown': 'Cet e-mail n’est plus dans la liste.',
+  'email.waits': 'Cet e-mail attend déjà de partir.',
+  'email.sentLately': 'Cet e-mail vient de partir. Il peut être renvoyé dix minutes après.',
+  'email.over': 'Cet e-mail n’attend plus\u00a0: il n’y a rien à arrêter.',
+  'email.notShown': 'Ce que disent les e-mails ne se montre à personne d’autre que leurs destinataires.',
+  'email.nobody':
+    'Aucune de ces personnes n’a d’adresse e-mail à laquelle lui écrire\u00a0: il faut un compte déjà ouvert.',
+  'email.idTaken': 'Un autre e-mail porte déjà ce nom. Envoyez de nouveau.',
+} as const;
+
 export const sentences = {
+  ...outboxRefusals,
   'outbox.text':
     'Ce que cet établissement a écrit par e-mail, à qui, et ce qui en est advenu. Ce que disent les e-mails ne se lit pas ici.',
   'outbox.search': 'Chercher un destinataire',
