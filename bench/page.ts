@@ -37,8 +37,8 @@ async function run(): Promise<number> {
   return 0;
 }
 
-function figureOf(scenario: string, { figure, unit, value, atMost }: Measured): Figure {
-  return newFigure({ scenario, figure, unit, ours: value }, { ours: { atMost } });
+function figureOf(scenario: string, { figure, unit, value, atMost, reference }: Measured): Figure {
+  return newFigure({ scenario, figure, unit, ours: value, reference: reference ?? null }, { ours: { atMost } });
 }
 
 function say(line: string): void {

@@ -1,35 +1,46 @@
-import { newCrowd, type Crowd } from './crowd.ts';
-import { openWindow, slowProcessor, type Measured, type Stage } from './person.ts';
+import { newCrowd } from './crowd.ts';
+import { openWindow, slowProcessor, type Measured, type Stage, type Window } from './person.ts';
+import { flowIn, showReference } from './reference.ts';
 
 const perSecond = 50;
 const seconds = 10;
+/** As many as a thread comes to hold. */
+const rows = 300;
 
 /** How smooth the open conversation stays while fifty messages a second arrive in it. */
 export async function flow(stage: Stage): Promise<Measured[]> {
   const crowd = await newCrowd(stage.demo);
-  const [quick, slow] = [await frames(stage, crowd, 1), await frames(stage, crowd, 4)];
-  const late = quick.filter((frame) => frame > 25).length;
+  const ours = async (times: number) => {
+    await using window = await openWindow(stage, { who: 'parent' });
+    await window.page.goto(`/fr/parents/messagerie/${crowd.conversationId}`);
+    await window.page.locator('textarea').waitFor();
+    return frames(window, times, () => crowd.write(perSecond * seconds, perSecond));
+  };
+  const reference = async (times: number) => {
+    await using window = await openWindow(stage);
+    await showReference(window.page, rows);
+    return frames(window, times, () => flowIn(window.page, perSecond, seconds));
+  };
+  const late = (all: number[]) => (all.filter((frame) => frame > 25).length / all.length) * 100;
   return [
     {
       figure: `frames above 25 ms at ${perSecond} messages/s`,
       unit: '%',
-      value: (late / quick.length) * 100,
+      value: late(await ours(1)),
+      reference: late(await reference(1)),
       atMost: 5,
     },
     {
       figure: `longest frame at ${perSecond} messages/s, processor 4 × slower`,
       unit: 'ms',
-      value: Math.max(...slow),
+      value: Math.max(...(await ours(4))),
+      reference: Math.max(...(await reference(4))),
       atMost: 100,
     },
   ];
 }
 
-async function frames(stage: Stage, crowd: Crowd, times: number): Promise<number[]> {
-  await using window = await openWindow(stage, { who: 'parent' });
-  const { page, cdp } = window;
-  await page.goto(`/fr/parents/messagerie/${crowd.conversationId}`);
-  await page.locator('textarea').waitFor();
+async function frames({ page, cdp }: Window, times: number, write: () => Promise<unknown>): Promise<number[]> {
   await slowProcessor(cdp, times);
   const counted = page.evaluate(
     (forMs) =>
@@ -47,6 +58,6 @@ async function frames(stage: Stage, crowd: Crowd, times: number): Promise<number
       }),
     seconds * 1_000,
   );
-  await crowd.write(perSecond * seconds, perSecond);
+  await write();
   return await counted;
 }

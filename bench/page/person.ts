@@ -4,8 +4,8 @@ import { slowLine } from './watch.ts';
 
 /** What a part of this bench is given. */
 export type Stage = { browser: Browser; origin: string; dist: string; demo: Demo };
-/** `atMost`: the target. */
-export type Measured = { figure: string; unit: string; value: number; atMost: number };
+/** `atMost`: the target. `reference`: what the smallest page that does the same takes, in the same run (reference.ts). */
+export type Measured = { figure: string; unit: string; value: number; atMost: number; reference?: number };
 
 export type Window = { context: BrowserContext; page: Page; cdp: CDPSession } & AsyncDisposable;
 

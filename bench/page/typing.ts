@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { newCrowd } from './crowd.ts';
 import { openWindow, p95, slowProcessor, type Measured, type Stage } from './person.ts';
+import { showReference } from './reference.ts';
 
 const rows = 300;
 
@@ -14,12 +15,35 @@ export async function typing(stage: Stage): Promise<Measured[]> {
   await crowd.write(rows, 40);
   await page.waitForFunction((count) => document.querySelectorAll('[data-message]').length >= count - 20, rows);
   await slowProcessor(cdp);
+  const ours = await typedIn(page);
+  await using other = await openWindow(stage);
+  await showReference(other.page, rows);
+  await slowProcessor(other.cdp);
+  const reference = await typedIn(other.page);
+  const figure = (name: string, of: keyof Typed, atMost: number) => ({
+    figure: `${name}, p95`,
+    unit: 'ms',
+    value: p95(ours[of]),
+    reference: p95(reference[of]),
+    atMost,
+  });
+  return [
+    figure('key to paint', 'keys', 50),
+    figure('Enter to bubble', 'sent', 100),
+    figure('change of conversation', 'changes', 150),
+  ];
+}
+
+type Typed = { keys: number[]; sent: number[]; changes: number[] };
+
+async function typedIn(page: Page): Promise<Typed> {
+  const box = page.locator('textarea');
   const keys = await afterEach(page, 'keydown', () =>
-    page.locator('textarea').pressSequentially('Une phrase comme on en écrit chaque jour. ', { delay: 120 }),
+    box.pressSequentially('Une phrase comme on en écrit chaque jour. ', { delay: 120 }),
   );
   const sent: number[] = [];
   for (let number = 0; number < 40; number++) {
-    await page.locator('textarea').fill(`Envoi ${number}`);
+    await box.fill(`Envoi ${number}`);
     sent.push(
       await untilSeen(page, { event: 'keydown', seen: `Envoi ${number}`, act: () => page.keyboard.press('Enter') }),
     );
@@ -31,11 +55,7 @@ export async function typing(stage: Stage): Promise<Measured[]> {
     changes.push(await untilSeen(page, { event: 'click', seen: '', act: () => row.click() }));
   }
   // The first time, both are fetched.
-  return [
-    { figure: 'key to paint, p95', unit: 'ms', value: p95(keys), atMost: 50 },
-    { figure: 'Enter to bubble, p95', unit: 'ms', value: p95(sent), atMost: 100 },
-    { figure: 'change of conversation, p95', unit: 'ms', value: p95(changes.slice(2)), atMost: 150 },
-  ];
+  return { keys, sent, changes: changes.slice(2) };
 }
 
 /** The time from each such event to the end of the frame that paints what it changed. */
