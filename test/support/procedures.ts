@@ -82,6 +82,7 @@ export function inputFor(ids: Record<string, string | undefined>): Record<string
       students: [],
     },
     planId: randomUUID(),
+    content: { title: '', body: 'x', importance: 'normal', takesReplies: false, audience: { groups: [] } },
     mailId: Number.MAX_SAFE_INTEGER,
     subject: 'x',
     fileId: randomUUID(),
@@ -99,6 +100,12 @@ export function inputFor(ids: Record<string, string | undefined>): Record<string
 }
 
 const toEveryone = { groups: [{ kind: 'everyone' }], except: [] };
+/** What a word means in these procedures alone: of the audit `to` is a day, which may be left out. */
+const meant: Record<string, object> = {
+  'admin.sendEmail': { to: toEveryone },
+  'admin.emailAudience': { to: toEveryone },
+  'announcements.saveDraft': { basedOn: 0 },
+};
 
 /** Only the fields that this procedure knows. */
 export function fitting(
@@ -106,8 +113,7 @@ export function fitting(
   values: Record<string, unknown>,
 ): Record<string, unknown> | undefined {
   const known = inputs.flatMap((input) => Object.keys(shapeOf(input)));
-  // Of the audit a day stands under that name, which may be left out.
-  const all = /^admin\.(sendEmail|emailAudience)$/.test(path) ? { ...values, to: toEveryone } : values;
+  const all = { ...values, ...meant[path] };
   return inputs.length === 0
     ? undefined
     : Object.fromEntries(Object.entries(all).filter(([key]) => known.includes(key)));

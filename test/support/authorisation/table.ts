@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { all, ofAdmins, ofClass, ofConversation, type Entry } from './entries.ts';
 
 const toEveryone = { groups: [{ kind: 'everyone' }], except: [] };
@@ -98,12 +97,6 @@ export const table: Record<string, Entry> = {
   },
   'announcements.draft': all('announcement.draftUnknown'),
   'announcements.saveDraft': {
-    input: ({ establishmentId }) => ({
-      establishmentId,
-      id: randomUUID(),
-      basedOn: 0,
-      content: { title: '', body: 'x', importance: 'normal', takesReplies: false, audience: { groups: [] } },
-    }),
     own: { admin: 'ok', teacher: 'ok', others: 'announcement.staffOnly' },
     foreign: 'establishment.unknown',
     smuggled: { admin: 'ok', teacher: 'ok', others: 'announcement.staffOnly' },
