@@ -4,6 +4,7 @@ import type { Announcement, NamedGroup } from '../../shared/announcements.ts';
 import type { Role } from '../../shared/public.ts';
 import { useZone } from '../conversations/use-zone.ts';
 import { dayYearAndClock } from '../conversations/when.ts';
+import { FormattedText } from '../formatting/formatted-text.tsx';
 import { isolated } from '../i18n/isolated.ts';
 import { listed } from '../i18n/joined.ts';
 import { useLocale, useTranslate } from '../i18n/use-translate.ts';
@@ -85,12 +86,9 @@ function Whole({ role, announcement }: { role: Role; announcement: Announcement 
         {acknowledgeBy && <span>{t('announcing.before', { time: dayYearAndClock(acknowledgeBy, locale, zone) })}</span>}
       </p>
       {state === 'waiting' && <Notice tone="info">{t('announcing.waits')}</Notice>}
-      <p
-        dir="auto"
-        className="rounded-2xl border border-line bg-surface px-5 py-4 whitespace-pre-wrap wrap-anywhere shadow-card"
-      >
-        {body}
-      </p>
+      <div className="rounded-2xl border border-line bg-surface px-5 py-4 wrap-anywhere shadow-card">
+        <FormattedText body={body} mine={false} />
+      </div>
       {isOut(announcement) && <Ledger role={role} announcement={announcement} zone={zone} />}
     </div>
   );

@@ -37,6 +37,7 @@ function open(items: PrintedLetter[], { role = 'admin', ...more }: Partial<Print
         sentOne({
           state: 'published',
           publishedAt: new Date('2026-12-01T08:00:00Z'),
+          body: 'Départ **à huit heures**',
           importance: 'acknowledgement',
           acknowledgeBy: new Date('2026-12-11T17:00:00Z'),
         }),
@@ -52,6 +53,12 @@ function open(items: PrintedLetter[], { role = 'admin', ...more }: Partial<Print
 }
 
 const paper = (name: string) => screen.findByRole('region', { name });
+
+test('[CLIENT296] on a letter what was written between marks looks as they say', async () => {
+  open([letter('Leïla')]);
+  const bold = within(await paper('Leïla')).getByText('à huit heures');
+  expect(bold.closest('strong')).not.toBeNull();
+});
 
 test('[CLIENT288] each letter is in its reader’s language and direction, with the announcement and how they come in', async () => {
   const { print } = open([

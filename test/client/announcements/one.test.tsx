@@ -79,6 +79,12 @@ test('[CLIENT276] its author reads that it takes replies, where it does', async 
   expect(screen.queryByText('Réponses acceptées')).toBeNull();
 });
 
+test('[CLIENT296] what was written between marks looks on its page as it does to those who receive it', async () => {
+  open({ body: 'Vendredi *à huit heures*' });
+  expect((await screen.findByText('à huit heures')).closest('em')).not.toBeNull();
+  expect(screen.getByText(/Vendredi/).textContent).not.toContain('*');
+});
+
 test('[CLIENT274] one that goes out later says when, and is taken back until then', async () => {
   const { title } = open({ dueAt: new Date(Date.now() + 30 * 86_400_000) });
   expect(await screen.findByText(/^Part \d.* 20\d\d.*\d\d:\d\d$/)).toBeDefined();

@@ -5,6 +5,7 @@ import { directionOf } from '../../../shared/locales.ts';
 import { whoseCard } from '../../admin/invitations/whose-card.ts';
 import { dayYearAndClock } from '../../conversations/when.ts';
 import type { Zone } from '../../conversations/when.ts';
+import { FormattedText } from '../../formatting/formatted-text.tsx';
 import { isolated } from '../../i18n/isolated.ts';
 import type { Translate } from '../../i18n/text.ts';
 import { LetterAccess } from './letter-access.tsx';
@@ -50,9 +51,9 @@ export function LetterFace({ letter, announcement, school, zone, t }: Props) {
       <h2 className="text-2xl font-semibold wrap-anywhere" dir="auto">
         {title}
       </h2>
-      <p dir="auto" className="whitespace-pre-wrap wrap-anywhere">
-        {body}
-      </p>
+      <div className="wrap-anywhere">
+        <FormattedText body={body} mine={false} />
+      </div>
       <Confirm announcement={announcement} letter={letter} zone={zone} t={t} />
       <LetterAccess letter={letter} school={school} t={t} />
     </section>
