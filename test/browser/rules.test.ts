@@ -57,7 +57,7 @@ describe('the rules of a school', () => {
       await page.getByRole('article').waitFor();
       if (shots)
         await page.screenshot({ path: `${shots}/families-${locale}-${width}-${colorScheme}.png`, fullPage: true });
-      expect(await page.getByRole('heading', { level: 2 }).count()).toBe(10);
+      expect(await page.getByRole('heading', { level: 2 }).count()).toBe(11);
       expect(await overflow(page)).toBe(0);
       expect(await seriousIn(page)).toEqual([]);
       expect(family.complaints).toEqual([]);

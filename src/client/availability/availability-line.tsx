@@ -28,7 +28,7 @@ function Line({ conversation }: Props) {
   return (
     <p
       role="note"
-      className={`flex shrink-0 items-start gap-2 border-b border-line px-5 py-1.5 text-sm text-pretty text-soft ${absence ? 'bg-accent-soft' : ''}`}
+      className={`flex shrink-0 short:hidden items-start gap-2 border-b border-line px-5 py-1.5 text-sm text-pretty text-soft ${absence ? 'bg-accent-soft' : ''}`}
     >
       <Icon aria-hidden="true" className="size-4 shrink-0 translate-y-0.5" />
       <span>
