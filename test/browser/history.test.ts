@@ -65,7 +65,8 @@ async function readBack(thread: Locator, wanted: number): Promise<number> {
       await frame();
       const eye = rows().find((row) => row.getBoundingClientRect().top >= scroller.getBoundingClientRect().top);
       if (!eye) throw new Error('no message in sight');
-      const at = () => eye.getBoundingClientRect().top;
+      // Its foot: what is at the top of the screen may be the very row that becomes less high, above its words.
+      const at = () => eye.getBoundingClientRect().bottom;
       const start = at();
       for (let settled = 0; frames < 1_200 && settled < 30; frames++) {
         await frame();
