@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { heldBy } from '../support/model.ts';
+import { heldBy } from '../support/watch.ts';
 import { Observer } from '../support/observer.ts';
 import { actors, histories, perform, type Actor, type Stage } from '../support/random/histories.ts';
 import { testRedis } from '../support/redis.ts';

@@ -10,7 +10,7 @@ import { Subscription } from '../../src/server/live/people/subscription.ts';
 import { resume } from '../../src/server/live/resume/resume.ts';
 import { newConnection, newHub } from '../support/hub.ts';
 import { lived } from '../support/lived.ts';
-import { heldBy } from '../support/model.ts';
+import { heldBy } from '../support/watch.ts';
 import { Observer } from '../support/observer.ts';
 import type { Name, School } from '../support/school.ts';
 import { newTestServer, type TestServer } from '../support/server.ts';

@@ -1,6 +1,7 @@
 import type { ConversationEvent, MessageEvent } from '../../src/shared/public.ts';
 import type { TestClient } from './client.ts';
-import { freshFetch, Model, type Held } from './model.ts';
+import { Model } from './model.ts';
+import { freshFetch, type Held } from './watch.ts';
 import { until } from './until.ts';
 
 type Stream = 'message' | 'conversation';

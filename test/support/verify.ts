@@ -3,7 +3,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { expect } from 'vitest';
 import type { TestClient } from './client.ts';
 import { countedBy, watchCounted, type Counted } from './counted.ts';
-import { freshFetch, heldBy, watch, type Held, type Watching } from './model.ts';
+import { freshFetch, heldBy, watch, type Held, type Watching } from './watch.ts';
 import { school, type Name, type School } from './school.ts';
 import { until } from './until.ts';
 

@@ -19,11 +19,11 @@ type FirstPage = Awaited<ReturnType<LiveClient['conversations']['query']>>;
  * nothing else on the screen can begin without it. For whoever follows no changes yet. `ahead`: the
  * first page where it was asked for already, once.
  */
-export function firstConversations(client: LiveClient, ahead: () => Promise<FirstPage | undefined> = nothing) {
+export function firstConversations(client: LiveClient, ahead?: () => Promise<FirstPage | undefined>) {
   return queryOptions({
     queryKey: conversationsKey,
     retry: (_failures, error) => refusalOf(error) === null,
-    queryFn: async () => completed(client, (await ahead()) ?? (await firstPage(client))),
+    queryFn: async () => completed(client, (await ahead?.()) ?? (await firstPage(client))),
   });
 }
 
@@ -39,8 +39,6 @@ export function conversationsOptions(live: Live) {
     },
   });
 }
-
-const nothing = async () => undefined;
 
 async function firstPage(client: LiveClient): Promise<FirstPage> {
   const askedAt = Date.now();

@@ -25,7 +25,7 @@ export async function opening(ctx: MemberContext, { conversationId }: z.infer<ty
 
 async function messagesIfTheirs(ctx: MemberContext, page: Parameters<typeof messages>[1]): Promise<MessagePage | null> {
   return messages(ctx, page).catch((error: unknown) => {
-    if (error instanceof Refusal) return null;
+    if (error instanceof Refusal && error.reason === 'conversation.unknown') return null;
     throw error;
   });
 }

@@ -38,7 +38,7 @@ export async function freshMessages(trx: Transaction<Database>, range: Range): P
     select m.id, m.conversation_id, c.kind, c.urgent, m.seq, m.author_id, author.role as author_role, m.mentions::text[] as mentions, m.deleted_at
     from fresh
     cross join lateral (
-      select * from message m
+      select id, conversation_id, seq, author_id, mentions, deleted_at, created_at from message m
       where m.conversation_id = fresh.conversation_id and m.seq > fresh.known and m.seq <= fresh.seq
       order by m.seq offset 0
     ) m
