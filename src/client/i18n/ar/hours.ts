@@ -47,6 +47,7 @@ export const sentences: HoursText = {
   'closedDays.passed.timed': 'لم يؤخذ: {name} ليس أيامًا كاملة.',
   'closedDays.passed.repeats': 'لم يؤخذ: {name} يتكرر. تلزم إضافة أيامه يدويًا.',
   'closedDays.passed.noDay': 'لم يؤخذ: {name} بلا يوم مقروء.',
+  'closedDays.passed.tooLong': 'لم يؤخذ: {name} يدوم أكثر من 400 يوم.',
   'closedDays.passed.more':
     '{count, plural, zero {ولا غيرها} one {وواحد آخر} two {واثنان آخران} few {و# أخرى} many {و# أخرى} other {و# أخرى}}',
 };

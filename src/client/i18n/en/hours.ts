@@ -45,5 +45,6 @@ export const sentences: HoursText = {
   'closedDays.passed.timed': 'Passed over: {name} is no whole days.',
   'closedDays.passed.repeats': 'Passed over: {name} repeats. Add its days by hand.',
   'closedDays.passed.noDay': 'Passed over: {name} has no day that can be read.',
+  'closedDays.passed.tooLong': 'Passed over: {name} lasts more than 400 days.',
   'closedDays.passed.more': '{count, plural, one {and # more} other {and # more}}',
 };

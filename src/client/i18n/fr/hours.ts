@@ -52,5 +52,6 @@ export const sentences = {
   'closedDays.passed.timed': 'Passé\u00a0: {name} ne dure pas des jours entiers.',
   'closedDays.passed.repeats': 'Passé\u00a0: {name} se répète. Ajoutez ses jours à la main.',
   'closedDays.passed.noDay': 'Passé\u00a0: {name} n’a pas de jour lisible.',
+  'closedDays.passed.tooLong': 'Passé\u00a0: {name} dure plus de 400 jours.',
   'closedDays.passed.more': '{count, plural, one {et # autre} many {et # d’autres} other {et # autres}}',
 } as const;
