@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { closedNow, openNow } from '../support/closed-now.ts';
 import type { TestDevice } from '../support/push-service.ts';
 import { pushing, quietNow, reasons, register, set as setPersonal, type Pushing } from '../support/pushing.ts';
+import { join, school } from '../support/school.ts';
 import { set } from '../support/settings.ts';
 import { say, start } from '../support/talk.ts';
 
@@ -94,4 +95,34 @@ test('[HOURS14] where one of two devices is not reached, what is held on is stil
   await t.send();
   expect(toldIn(here)).toEqual([t.conversationId, ofFamilies]);
   expect(toldIn(there).at(-1)).toBe(ofFamilies);
+});
+
+test('[HOURS5] [HOURS6] whoever is a parent at one school and staff at another is told by the role and the hours of each', async () => {
+  await using t = await pushing();
+  await using there = await school();
+  const { parent: userId } = t.s.people;
+  await join(there.db, there.id, userId, 'teacher');
+  const [admin, colleague] = [await t.as('admin'), await there.as('admin', t.server)];
+  for (const each of [admin, colleague]) await set(each, { hours: closedNow() });
+  const { id } = await colleague.http.createConversation.mutate({
+    participantIds: [userId],
+    establishmentId: there.id,
+  });
+  const tellBoth = async () => {
+    for (const establishmentId of [t.s.id, there.id]) await t.decide(establishmentId);
+    await t.send();
+  };
+  await say(t.teacher, t.conversationId, 'x');
+  await say(colleague, id, 'y');
+  await t.decide();
+  await t.decide(there.id);
+  await t.makeDue(there.id);
+  await t.send();
+  expect(toldIn(t.device)).toEqual([id]);
+  await set(colleague, { hours: openNow });
+  await tellBoth();
+  expect(toldIn(t.device)).toEqual([id]);
+  await set(admin, { hours: openNow });
+  await tellBoth();
+  expect(toldIn(t.device)).toEqual([id, t.conversationId]);
 });

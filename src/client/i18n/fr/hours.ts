@@ -14,7 +14,7 @@ export const sentences = {
   'adminHours.text':
     'Hors de ces heures, on écrit et on lit comme toujours, mais notifications, sons et e-mails attendent et arrivent en un seul résumé.',
   'adminHours.staff':
-    'À l’heure de l’établissement. Le personnel entre lui n’est pas concerné, et chacun garde ses heures calmes.',
+    'À l’heure de l’établissement. Ni le personnel entre lui ni les annonces urgentes ne sont concernés, et chacun garde ses heures calmes.',
   'adminHours.overnight': 'Une fin avant le début est celle du lendemain.',
   'closedDays.text': 'Ces jours-là rien n’est annoncé, du matin au soir.',
   'closedDays.nothing':
