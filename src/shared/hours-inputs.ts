@@ -4,8 +4,6 @@ import { limits } from './limits.ts';
 
 const establishmentId = z.optional(id);
 
-/** Longer than any holidays: a school that is closed for good says so otherwise. */
-const daysAtMost = 400;
 const dayMs = 86_400_000;
 
 export const closedDaysInput = z._default(z.strictObject({ establishmentId }), {});
@@ -15,7 +13,7 @@ export const newClosedDays = z
   .strictObject({ from: calendarDay, to: calendarDay, name: lineText(limits.closedDaysNameCharacters) })
   .check(z.refine(({ from, to }) => from <= to, { error: 'endsBefore', path: ['to'] }))
   .check(
-    z.refine(({ from, to }) => Date.parse(to) - Date.parse(from) < daysAtMost * dayMs, {
+    z.refine(({ from, to }) => Date.parse(to) - Date.parse(from) < limits.closedDaysAtOnce * dayMs, {
       error: 'tooLong',
       path: ['to'],
     }),

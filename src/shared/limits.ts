@@ -73,6 +73,8 @@ export const limits = {
   /** Days, and rows of days, on which a school is closed. */
   closedDays: 200,
   closedDaysNameCharacters: 120,
+  /** Longer than any holidays: a school that is closed for good says so otherwise. */
+  closedDaysAtOnce: 400,
   /** What a member of staff who is away answers automatically. */
   absenceCharacters: 500,
   /** How far ahead a message is sent. */

@@ -36,7 +36,7 @@ test('[HOURS7] a change of the hours hastens no mail that has not met them', asy
   expect((await m.ofParent())[0]!.dueAt).toEqual(before!.dueAt);
 });
 
-test('[HOURS7] what a colleague wrote is mailed to staff at any hour, what a family wrote once the hours begin', async () => {
+test('[HOURS7] [HOURS14] what a colleague wrote is mailed to staff at any hour, what a family wrote once the hours begin', async () => {
   await using m = await mailingUnread();
   const admin = await m.as('admin');
   await set(admin, { hours: closedNow() });
@@ -46,8 +46,12 @@ test('[HOURS7] what a colleague wrote is mailed to staff at any hour, what a fam
   await say(m.parent, m.conversationId, 'de la famille');
   await m.sendAll();
   expect(toAdmin()).toEqual([]);
+  expect(await m.hoursToWait('admin')).toBeGreaterThan(24);
   await say(m.teacher, m.conversationId, 'entre nous');
-  await m.sendAll();
+  await m.plan();
+  expect(await m.hoursToWait('admin')).toBeLessThanOrEqual(1);
+  await m.makeDue();
+  await m.send();
   expect(toAdmin()).toHaveLength(1);
   expect(await m.toParent()).toEqual([]);
 });

@@ -2,14 +2,11 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { QuietHours } from '../../src/shared/personal-settings.ts';
 import { quietUntil } from '../../src/shared/quiet-hours.ts';
-
-const everyDay = [1, 2, 3, 4, 5, 6, 7];
-const minuteOf = (time: string) => Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
+import { everyDay, hoursOf, zones } from './hours-of.ts';
 
 /** `20:00–07:00`, on these days. */
 function quiet(times: string, days = everyDay, holidays: QuietHours['holidays'] = []): QuietHours {
-  const [from, to] = times.split('–').map(minuteOf) as [number, number];
-  return { on: true, days, hours: { from, to }, holidays };
+  return { on: true, days, hours: hoursOf(times), holidays };
 }
 
 const night = quiet('20:00–07:00');
@@ -17,13 +14,6 @@ const lunch = quiet('12:30–14:00', [1, 2, 3, 4, 5]);
 const small = quiet('02:30–04:00');
 const untilSmall = quiet('22:00–02:30');
 const friday = quiet('20:00–07:00', [5]);
-const zones = {
-  Paris: 'Europe/Paris',
-  NewYork: 'America/New_York',
-  LordHowe: 'Australia/Lord_Howe',
-  Casablanca: 'Africa/Casablanca',
-  Kathmandu: 'Asia/Kathmandu',
-};
 
 /** Where, what, when it is asked, and when it is quiet until; null where it is not quiet. */
 const table: [zone: keyof typeof zones, hours: QuietHours, at: string, until: string | null][] = [

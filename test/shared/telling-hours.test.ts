@@ -4,14 +4,11 @@ import { quietUntil } from '../../src/shared/quiet-hours.ts';
 import { closedUntil, heldUntil, tellingHours } from '../../src/shared/telling-hours.ts';
 import type { Opening, TellingHours } from '../../src/shared/telling-hours.ts';
 import { usualSettings } from '../../src/shared/usual-settings.ts';
-
-const everyDay = [1, 2, 3, 4, 5, 6, 7];
-const minuteOf = (time: string) => Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
+import { everyDay, hoursOf, zones } from './hours-of.ts';
 
 /** `07:00–20:00`, on these days. */
 function open(times: string, days = everyDay): Opening[] {
-  const [from, to] = times.split('–').map(minuteOf) as [number, number];
-  return days.map((day) => ({ day, from, to }));
+  return days.map((day) => ({ day, ...hoursOf(times) }));
 }
 
 const own = (openings: Opening[], closed: TellingHours['closed'] = []) => ({ openings, closed });
@@ -19,13 +16,6 @@ const france = tellingHours('france', [])!;
 const evening = own(open('18:00–02:30'));
 const small = own(open('02:30–12:00'));
 const whole = own(open('00:00–24:00'));
-const zones = {
-  Paris: 'Europe/Paris',
-  NewYork: 'America/New_York',
-  LordHowe: 'Australia/Lord_Howe',
-  Casablanca: 'Africa/Casablanca',
-  Kathmandu: 'Asia/Kathmandu',
-};
 
 /** Where, what, when it is asked, and until when nobody is told; null where everybody is. */
 const table: [zone: keyof typeof zones, hours: TellingHours, at: string, until: string | null][] = [
@@ -96,10 +86,7 @@ test('[HOURS2] closed days mean nothing to a school that tells its people at any
   expect(tellingHours('none', holidays)).toBeNull();
 });
 
-const quiet = (times: string, days = everyDay) => {
-  const [from, to] = times.split('–').map(minuteOf) as [number, number];
-  return { on: true, days, hours: { from, to }, holidays: [] };
-};
+const quiet = (times: string, days = everyDay) => ({ on: true, days, hours: hoursOf(times), holidays: [] });
 const awake = usualSettings.quietHours;
 test.each([
   ['the school alone', awake, france, '2026-01-14T21:00:00+01:00', '2026-01-15T07:00:00+01:00'],

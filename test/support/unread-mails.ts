@@ -38,11 +38,11 @@ export async function mailingUnread(env: NodeJS.ProcessEnv = {}) {
       .orderBy('id')
       .execute();
   const became = async () => (await ofParent()).map(({ kind, state, reason }) => `${kind} ${reason ?? state}`);
-  /** As many hours as the first mail to the parent waits. */
-  const hoursToWait = async () => {
+  /** As many hours as the first mail to them waits. */
+  const hoursToWait = async (name: Name = 'parent') => {
     const { rows } = await sql<{ hours: number }>`
       select round(extract(epoch from due_at - now()) / 3600)::int as hours from email
-      where user_id = ${m.s.people.parent} order by id limit 1`.execute(m.s.db);
+      where user_id = ${m.s.people[name]} order by id limit 1`.execute(m.s.db);
     return rows[0]?.hours ?? null;
   };
   const toParent = async () => {

@@ -30,13 +30,13 @@ export function hoursWords({ days, from, to }: Hours, locale: Locale): Record<'n
   return { names: listed(names, locale), first: clockOf(from), second: clockOf(to) };
 }
 
-/** What opens from one time to the other on several days is one: « lundi, mardi : 07:00–20:00 · samedi : 08:00–12:00 ». */
+/** What opens from one time to the other on several days is one: « lundi et mardi (07:00–20:00) · samedi (08:00–12:00) », which needs no comma of a language. */
 export function openingsText(openings: readonly Opening[], locale: Locale): string {
   const times = [...new Set(openings.map(timesOf))];
   const spans = times.map((span) => {
     const days = openings.filter((one) => timesOf(one) === span).map(({ day }) => day);
     const names = dayNames(locale).filter((_, index) => days.includes(index + 1));
-    return `${listed(names, locale)}, ${span}`;
+    return `${listed(names, locale)} (${span})`;
   });
   return spans.join(' · ');
 }

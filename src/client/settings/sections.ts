@@ -83,6 +83,7 @@ export const sections: readonly Section[] = [
       'sounds-volume': 'sounds.volume',
       'sounds-message': 'sounds.of.message',
       'sounds-mention': 'sounds.of.mention',
+      'sounds-urgent': 'sounds.of.urgent',
     },
   },
   {

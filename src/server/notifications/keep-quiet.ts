@@ -4,8 +4,8 @@ import { planSummaries, type Quiet } from './plan-summaries.ts';
 import { isOf, type Judged, type Leased } from './leased.ts';
 
 /**
- * What was to be told and has met quiet hours waits for their end, and so does a summary whose hours are longer by now. Answers the
- * summaries that wait on.
+ * What was to be told and has met quiet hours waits for their end, and so does a summary of which nothing is due, because its hours are
+ * longer by now. Answers the summaries that wait on.
  */
 export async function keepQuiet(
   trx: Transaction<Database>,
@@ -22,6 +22,22 @@ export async function keepQuiet(
     from unnest(${ids}::bigint[], ${quiet.map(({ until }) => until)}::timestamptz[]) as quiet (id, until)
     where n.id = quiet.id`.execute(trx);
   const people = quiet.map(({ truth, until }): Quiet => ({ ...truth, until }));
+  const waiting = summaries.flatMap(({ id, ...summary }) => {
+    const isDue = judged.some(({ truth, verdict }) => verdict.is === 'due' && isOf(summary, truth));
+    const untils = quiet.flatMap(({ truth, until }) => (isOf(summary, truth) ? [until.getTime()] : []));
+    return isDue || untils.length === 0 ? [] : [{ id, until: new Date(Math.min(...untils)) }];
+  });
+  await putOff(trx, waiting);
   await planSummaries(trx, people);
-  return new Set(summaries.filter((one) => quiet.some(({ truth }) => isOf(one, truth))).map(({ id }) => id));
+  return new Set(waiting.map(({ id }) => id));
+}
+
+async function putOff(trx: Transaction<Database>, summaries: readonly { id: number; until: Date }[]): Promise<void> {
+  if (summaries.length === 0) return;
+  await sql`
+    update notification n set due_at = quiet.until, over_at = quiet.until + interval '1 day'
+    from unnest(
+      ${summaries.map(({ id }) => id)}::bigint[], ${summaries.map(({ until }) => until)}::timestamptz[]
+    ) as quiet (id, until)
+    where n.id = quiet.id`.execute(trx);
 }

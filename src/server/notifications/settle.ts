@@ -8,13 +8,16 @@ import { replanHeld } from './replan-held.ts';
 /** `told`: the devices that were reached now · `retryAt`: when one that was not is to be tried again · `isGone`: whether all others are none any more. */
 export type Result = { told: string[]; retryAt: Date | null; isGone: boolean };
 
-/** Keeps what became of a group: it is told where a device was reached, and goes on for those that may be reached later. */
+/**
+ * Keeps what became of a group: it is told where a device was reached, and goes on for those that may be reached later; a summary does not,
+ * for what is held then is another one's to tell.
+ */
 export async function settle(db: Kysely<Database>, group: Group, { told: reached, retryAt, isGone }: Result) {
   const told = [...group.lead.told, ...reached];
   const isTold = told.length > 0;
   const others = othersOf(group);
   const ended = isTold ? others.map((id): Ended => ({ id, why: group.summary ? 'summary' : 'together', told })) : [];
-  if (retryAt) {
+  if (retryAt && !(isTold && group.summary)) {
     await later(db, isTold || group.summary ? [group.lead.id] : [group.lead.id, ...others], retryAt, told);
   } else {
     const why = whyEnded(isTold, isGone);

@@ -73,7 +73,7 @@ function emptied(summaries: readonly Leased[], judged: readonly Judged[]): Ended
     const verdicts = judged.flatMap(({ truth, verdict }) => (isOf(summary, truth) ? [verdict] : []));
     if (verdicts.some(({ is }) => is !== 'over')) return [];
     const reasons = verdicts.flatMap((verdict) => (verdict.is === 'over' ? [verdict.why] : []));
-    return [{ id: summary.id, why: summary.told.length > 0 ? 'told' : (reasons.find(isFailure) ?? 'read') }];
+    return [{ id: summary.id, why: reasons.find(isFailure) ?? 'read' }];
   });
 }
 

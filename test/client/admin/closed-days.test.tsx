@@ -159,4 +159,8 @@ test('[CLIENT280] a file that is no calendar is said to be none; what the server
   await userEvent.click(await screen.findByRole('button', { name: 'Ajouter 2 lignes' }));
   expect(await screen.findByText(/Il y aurait trop de jours fermés/)).toBeTruthy();
   expect(screen.getByRole('checkbox', { name: /Noël/ })).toBeTruthy();
+  const shorter = calendar.replace('Rentrée', 'Rentrée des classes');
+  await userEvent.upload(input, new File([shorter], 'vacances.ics', { type: 'text/calendar', lastModified: 1 }));
+  expect(await screen.findByRole('checkbox', { name: /Rentrée des classes/ })).toBeTruthy();
+  expect(screen.queryByText(/Il y aurait trop de jours fermés/)).toBeNull();
 });

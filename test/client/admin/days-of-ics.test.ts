@@ -74,3 +74,47 @@ test.each(['', 'x', '{}', 'name;from;to', 'BEGIN:VCARD\r\nFN:x\r\nEND:VCARD', 'B
     expect(daysOfIcs(text)).toBeNull();
   },
 );
+
+test('[CLIENT279] what lasts longer than a school adds at once is passed over, however long it is', () => {
+  const lasting = (duration: string) =>
+    event('DTSTART;VALUE=DATE:20270106', `DURATION:${duration}`, `SUMMARY:${duration}`);
+  const read = daysOfIcs(
+    calendar(
+      days('20270106', '20280210', '400 jours'),
+      days('20270106', '20280211', '401 jours'),
+      lasting('P400D'),
+      lasting('P401D'),
+      lasting('P9999999999999W'),
+      lasting('-P9999999999999W'),
+    ),
+  );
+  expect(read!.days.map(({ name }) => name)).toEqual(['400 jours', 'P400D']);
+  expect(read!.passedOver.map(({ name, why }) => `${name} ${why}`)).toEqual([
+    '401 jours tooLong',
+    'P401D tooLong',
+    'P9999999999999W tooLong',
+    '-P9999999999999W tooLong',
+  ]);
+});
+
+test('[CLIENT279] a name is read as the server keeps it, so that what was added from the same file is known', () => {
+  const read = daysOfIcs(calendar(days('20270107', '20270108', '\u202bNoël\u200b\u202c \0')));
+  expect(read!.days).toEqual([{ from: '2027-01-07', to: '2027-01-07', name: 'Noël' }]);
+});
+
+test.each(['DURATION:x', 'DURATION:P', 'DTEND;VALUE=DATE:x', 'DTEND;VALUE=DATE:99999999'])(
+  '[CLIENT279] an event of which nobody can read %s is passed over, and takes no other with it',
+  (line) => {
+    const odd = event('DTSTART;VALUE=DATE:20270106', line, 'SUMMARY:Étrange');
+    const read = daysOfIcs(calendar(odd, days('20270107', '20270108', 'Bon')))!;
+    expect(read.days.map(({ name }) => name)).toEqual(['Bon']);
+    expect(read.passedOver).toEqual([{ name: 'Étrange', why: 'noDay' }]);
+  },
+);
+
+test('[CLIENT279] what is nested in an event, however deep, is no day', () => {
+  const alarms = [...Array.from({ length: 5_000 }, () => 'BEGIN:VALARM'), 'DTSTART;VALUE=DATE:20270101'];
+  const deep = [...alarms, ...Array.from({ length: 5_000 }, () => 'END:VALARM')];
+  const read = daysOfIcs(calendar(event('DTSTART;VALUE=DATE:20270106', ...deep, 'SUMMARY:Profond')));
+  expect(read!.days).toEqual([{ from: '2027-01-06', to: '2027-01-06', name: 'Profond' }]);
+});

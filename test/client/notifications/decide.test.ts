@@ -23,6 +23,11 @@ const closed = (role: Role): Partial<NoticeReader> => ({
   role,
   hours: { openings: [{ day: 2, from: 480, to: 1_080 }], closed: [] },
 });
+/** The text of an urgent announcement. */
+const urgent: Pick<Case, 'conversation' | 'message'> = {
+  conversation: { kind: 'announcement', urgent: true, lastReadSeq: 0 },
+  message: { seq: 1 },
+};
 const group: Partial<Conversation> = { kind: 'group', title: '6e B' };
 
 type Case = {
@@ -76,8 +81,7 @@ const cases: Case[] = [
     what: 'that is urgent, to who hears what is urgent alone',
     is: 'now',
     kind: 'message',
-    conversation: { kind: 'announcement', urgent: true, lastReadSeq: 0 },
-    message: { seq: 1 },
+    ...urgent,
     reader: level('urgent'),
   },
   {
@@ -116,15 +120,13 @@ const cases: Case[] = [
   {
     what: 'that is urgent, to a parent while the school is closed',
     is: 'now',
-    conversation: { kind: 'announcement', urgent: true, lastReadSeq: 0 },
-    message: { seq: 1 },
+    ...urgent,
     reader: closed('parent'),
   },
   {
     what: 'that is urgent, in quiet hours of their own while the school is closed',
     is: 'afterQuiet',
-    conversation: { kind: 'announcement', urgent: true, lastReadSeq: 0 },
-    message: { seq: 1 },
+    ...urgent,
     reader: { ...closed('parent'), ...quiet([3], 9 * 60, 11 * 60) },
   },
   {

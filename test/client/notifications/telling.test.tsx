@@ -1,85 +1,29 @@
 import { act, fireEvent, screen } from '@testing-library/react';
 import { beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
-import { Router } from 'wouter';
-import { memoryLocation } from 'wouter/memory-location';
 import { layerWords } from '../../../src/client/i18n/layer-words.ts';
 import { loadSentences } from '../../../src/client/i18n/load.ts';
-import { useSchoolTitle } from '../../../src/client/layout/use-school-title.ts';
-import { useChatWebSocket } from '../../../src/client/live/use-chat-web-socket.ts';
-import { Telling } from '../../../src/client/notifications/telling.tsx';
 import { playSound } from '../../../src/client/sounds/play-sound.ts';
-import type { Me } from '../../../src/shared/me.ts';
-import { patched, personalFrom } from '../../../src/shared/personal-inputs.ts';
-import type { PersonalPatch } from '../../../src/shared/personal-inputs.ts';
-import { usualSettings } from '../../../src/shared/usual-settings.ts';
-import type { Conversation, Message, Role } from '../../../src/shared/public.ts';
-import { pass as passAlone } from '../fake-time.ts';
-import { newStand, schoolAnswers, show } from '../live-stage.tsx';
-import { conversation, ids, message, participant } from '../people.ts';
-import { meAs } from '../stage.tsx';
+import { ids, participant } from '../people.ts';
+import { list, now, open, pass, silence, toasts } from './telling-stage.tsx';
 
 vi.mock('../../../src/client/sounds/play-sound.ts', () => ({ playSound: vi.fn<typeof playSound>() }));
 const played = vi.mocked(playSound);
-const pass = (ms: number) => act(() => passAlone(ms));
 let hasFocus: boolean;
 const badge = vi.fn<(count: number) => Promise<void>>();
 
 beforeAll(() => loadSentences('fr', layerWords).then(() => undefined));
 beforeEach(() => {
-  vi.setSystemTime(new Date('2026-11-18T09:00:00Z'));
+  vi.setSystemTime(now);
   hasFocus = true;
   vi.spyOn(document, 'hasFocus').mockImplementation(() => hasFocus);
-  played.mockReset().mockResolvedValue(true);
+  silence();
   badge.mockReset().mockResolvedValue();
   document.head.innerHTML = '<link rel="icon" href="/icon.svg">';
   Object.defineProperty(navigator, 'setAppBadge', { value: badge, configurable: true });
   return () => Reflect.deleteProperty(navigator, 'setAppBadge');
 });
 
-function Page() {
-  useChatWebSocket();
-  useSchoolTitle('Messages');
-  return <Telling />;
-}
-
-/** Leïla's page, at an address of hers, with some conversations that she has read. */
-async function open(path: string, patch: PersonalPatch = {}, own: Partial<Conversation> = {}, me?: Me) {
-  const conversations = ['conversation', 'two', 'three', 'four'].map((id) => conversation({ id, ...own }));
-  const settings = { ...usualSettings, ...personalFrom(patched(usualSettings, patch)) };
-  const preferences = { ...settings, sharesReceipts: true, sharesTyping: true, sharesPresence: true, schools: [] };
-  const stand = newStand({ ...schoolAnswers({ conversations }), 'account.preferences': () => preferences });
-  const place = memoryLocation({ path, record: true });
-  show(
-    <Router hook={place.hook} searchHook={place.searchHook}>
-      <Page />
-    </Router>,
-    stand,
-    me ? { me } : {},
-  );
-  await pass(100);
-  let event = 0;
-  return {
-    places: place.history,
-    navigate: place.navigate,
-    /** Somebody has written, just now unless it is said when. */
-    say(seq: number, more: Partial<Message> = {}) {
-      const written = message(seq, { id: `${more.conversationId} ${seq}`, createdAt: new Date(), ...more });
-      act(() => stand.server.say('onMessage', `${event++}`, { type: 'message', message: written }));
-    },
-    read(seq: number) {
-      const { lastReadSeq: _, ...rest } = conversation();
-      const changed = { ...rest, lastReadSeq: seq, ownRevision: 100 };
-      const row = { type: 'own', conversationId: 'conversation', own: changed };
-      act(() => stand.server.say('onConversation', `${event++}`, row));
-    },
-  };
-}
-
-const list = '/fr/parents/messagerie';
 const icon = () => document.querySelector<HTMLLinkElement>('link[rel=icon]')?.href;
-/** What the toasts say, without the marks that keep a name of another direction apart. */
-const toasts = () =>
-  screen.queryAllByRole('status').map(({ textContent }) => textContent?.replace(/[\u2068\u2069]/g, ''));
 
 describe('[CLIENT187] a toast', () => {
   test('says who wrote and how it begins, and leads there when it is pressed', async () => {
@@ -171,43 +115,6 @@ describe('[CLIENT186] nothing is told', () => {
   });
 });
 
-describe('[CLIENT277] while the hours of the school are over', () => {
-  /** Open on Wednesdays from eleven, by the clock of Paris, where it is ten on one. */
-  const at = (role: Role): Me => {
-    const me = meAs('Leïla', ['Collège Jules-Verne', role]);
-    const hours = { openings: [{ day: 3, from: 660, to: 720 }], closed: [] };
-    return { ...me, memberships: me.memberships.map((one) => ({ ...one, hours })) };
-  };
-
-  test('there is neither toast nor sound, and once they begin one toast says how much it was', async () => {
-    const { say } = await open(list, {}, {}, at('parent'));
-    say(4);
-    say(4, { conversationId: 'two' });
-    await pass(3_000);
-    expect(toasts()).toEqual([]);
-    expect(played).not.toHaveBeenCalled();
-    await pass(3_600_000);
-    expect(toasts()).toHaveLength(1);
-    expect(played).not.toHaveBeenCalled();
-  });
-
-  test('staff hear what staff write', async () => {
-    const { say } = await open(list, {}, {}, at('teacher'));
-    say(4);
-    await pass(1_000);
-    expect(toasts()).toHaveLength(1);
-    expect(played).toHaveBeenCalledOnce();
-  });
-
-  test('staff do not hear what a family writes', async () => {
-    const participants = [participant('Leïla'), participant('Omar', { role: 'parent' })];
-    const { say } = await open(list, {}, { participants }, at('teacher'));
-    say(4, { authorId: ids.omar });
-    await pass(1_000);
-    expect(toasts()).toEqual([]);
-  });
-});
-
 describe('[CLIENT188] a sound', () => {
   test('is that of the kind, at most one in two seconds', async () => {
     const patch = { sounds: { message: 'wood', mention: 'chime', volume: 30 } } as const;
@@ -266,20 +173,4 @@ describe('[CLIENT190] the number of what waits', () => {
     expect(badge.mock.lastCall).toEqual([0]);
     expect(icon()).toMatch(/icon\.svg$/);
   });
-});
-
-test('[CLIENT191] in quiet hours nothing is told, and what still waits once, as a number, when they are over', async () => {
-  const hours = { from: 9 * 60, to: 10 * 60 + 30 };
-  const { say, read } = await open(list, { quietHours: { on: true, hours } });
-  say(4);
-  say(4, { conversationId: 'two' });
-  say(5, { conversationId: 'two' });
-  await pass(29 * 60_000);
-  expect(toasts()).toEqual([]);
-  read(4);
-  await pass(2 * 60_000);
-  expect(toasts()).toEqual(['2 nouveaux messages']);
-  expect(played).not.toHaveBeenCalled();
-  await pass(10 * 60_000);
-  expect(toasts()).toEqual([]);
 });

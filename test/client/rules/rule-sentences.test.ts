@@ -47,3 +47,24 @@ test.each(locales)(
     expect(said(true)).toBe(sentences[locale]['rules.passwords.teachers']);
   },
 );
+
+test.each([
+  [
+    'fr',
+    /^Lundi et mercredi \(07:00–20:00\) · vendredi \(18:00–02:00\), .*les annonces urgentes ne sont concernés\.$/i,
+  ],
+  [
+    'en',
+    /^Monday and Wednesday \(07:00–20:00\) · Friday \(18:00–02:00\), .*urgent announcements are free of these hours\.$/,
+  ],
+  ['ar', /^الاثنين والأربعاء \(07:00–20:00\) · الجمعة \(18:00–02:00\)، .*الإعلانات العاجلة\.$/],
+] as const)(
+  '[RULE8] [ANNOUNCE31] the families’ page says in %s when they are told, and that what is urgent waits for no hour',
+  (locale, said) => {
+    const hours = [...[1, 3].map((day) => ({ day, from: 420, to: 1_200 })), { day: 5, from: 1_080, to: 120 }];
+    const changed = rulesOf({ hours }, { hours: changedAt }, locale).find(
+      ({ since }) => since.getTime() === changedAt.getTime(),
+    )!;
+    expect(changed.text).toMatch(said);
+  },
+);

@@ -6,6 +6,7 @@ import { foundIn } from '../../../src/client/settings/found.ts';
 import { sections } from '../../../src/client/settings/sections.ts';
 import { SettingsPage } from '../../../src/client/settings/settings-page.tsx';
 import { locales } from '../../../src/shared/locales.ts';
+import { soundedKinds } from '../../../src/shared/personal-settings.ts';
 import { sentences } from '../sentences.ts';
 import { openPersonal } from './personal-stage.tsx';
 
@@ -31,6 +32,11 @@ test('[CLIENT184] the setting that the address names has the focus once it is he
   const monday = await screen.findByRole('checkbox', { name: 'lundi' });
   await waitFor(() => expect(document.activeElement).toBe(monday));
   history.replaceState(null, '', location.pathname);
+});
+
+test('[CLIENT184] whatever has a sound of its own can be found', () => {
+  const { holds } = sections.find(({ segment }) => segment === 'sounds')!;
+  for (const kind of soundedKinds) expect(holds[`sounds-${kind}`]).toBe(`sounds.of.${kind}`);
 });
 
 test.each(locales)('[CLIENT184] in %s every setting can be found by its own name', (locale) => {

@@ -1,9 +1,11 @@
 import ICAL from 'ical.js';
+import { limits } from '../../../shared/limits.ts';
 import type { Holiday } from '../../../shared/personal-settings.ts';
+import { firstCharacters, lineOf } from '../../../shared/text.ts';
 
 export type FoundDays = Holiday & { name: string };
-/** `endsBefore`: it ends before it begins · `timed`: it is no whole day · `repeats`: it says on how many days only by a rule · `noDay`: its day is none. */
-export type PassedOver = { name: string; why: 'endsBefore' | 'timed' | 'repeats' | 'noDay' };
+/** `endsBefore`: it ends before it begins · `timed`: it is no whole day · `repeats`: it says on how many days only by a rule · `noDay`: its day is none · `tooLong`: it has more days than a school adds at once. */
+export type PassedOver = { name: string; why: 'endsBefore' | 'timed' | 'repeats' | 'noDay' | 'tooLong' };
 export type DaysOfFile = { days: FoundDays[]; passedOver: PassedOver[] };
 
 /**
@@ -13,7 +15,7 @@ export type DaysOfFile = { days: FoundDays[]; passedOver: PassedOver[] };
 export function daysOfIcs(text: string): DaysOfFile | null {
   const events = eventsOf(text);
   if (!events) return null;
-  const read = events.map(daysOfEvent);
+  const read = events.map(readEvent);
   const days = read.flatMap((one) => ('why' in one ? [] : [one]));
   const once = new Map(days.map((one) => [`${one.from} ${one.to} ${one.name}`, one]));
   return {
@@ -21,6 +23,9 @@ export function daysOfIcs(text: string): DaysOfFile | null {
     passedOver: read.flatMap((one) => ('why' in one ? [one] : [])),
   };
 }
+
+const dayMs = 86_400_000;
+const longestMs = limits.closedDaysAtOnce * dayMs;
 
 function eventsOf(text: string): ICAL.Component[] | null {
   try {
@@ -36,26 +41,40 @@ function eventsOf(text: string): ICAL.Component[] | null {
   }
 }
 
+/** The library reads a value when it is asked for: one that is broken takes no other event with it. */
+function readEvent(event: ICAL.Component): FoundDays | PassedOver {
+  try {
+    return daysOfEvent(event);
+  } catch {
+    return { name: nameOf(event), why: 'noDay' };
+  }
+}
+
 function daysOfEvent(event: ICAL.Component): FoundDays | PassedOver {
   const name = nameOf(event);
   const starts = event.getFirstPropertyValue('dtstart');
-  const ends = event.getFirstPropertyValue('dtend');
   if (!(starts instanceof ICAL.Time)) return { name, why: 'noDay' };
   if (event.hasProperty('rrule') || event.hasProperty('rdate')) return { name, why: 'repeats' };
-  const end = ends instanceof ICAL.Time ? ends : endByDuration(event, starts);
-  if (!isMidnight(starts) || !isMidnight(end)) return { name, why: 'timed' };
-  const [from, after] = [dayOf(starts), dayOf(end)];
+  const ends = endOf(event, starts);
+  if (!ends) return { name, why: 'tooLong' };
+  if (!isMidnight(starts) || !isMidnight(ends)) return { name, why: 'timed' };
+  const [from, after] = [dayOf(starts), dayOf(ends)];
   if (!isDay(from) || !isDay(after)) return { name, why: 'noDay' };
   if (after < from) return { name, why: 'endsBefore' };
   // Some programs write one day as one that ends as it begins.
-  return { name, from, to: after === from ? from : dayBefore(after) };
+  const to = after === from ? from : dayBefore(after);
+  return Date.parse(to) - Date.parse(from) < longestMs ? { name, from, to } : { name, why: 'tooLong' };
 }
 
-/** Without an end, a day is over with itself. */
-function endByDuration(event: ICAL.Component, starts: ICAL.Time): ICAL.Time {
+/** Without an end, a day is over with itself. Null where it lasts too long: the library counts a duration month by month, and one of a million years stops the page. */
+function endOf(event: ICAL.Component, starts: ICAL.Time): ICAL.Time | null {
+  const ends = event.getFirstPropertyValue('dtend');
+  if (ends instanceof ICAL.Time) return ends;
+  const lasts = event.getFirstPropertyValue('duration');
   const end = starts.clone();
-  const duration = event.getFirstPropertyValue('duration');
-  if (duration instanceof ICAL.Duration) end.addDuration(duration);
+  if (!(lasts instanceof ICAL.Duration)) return end;
+  if (!(Math.abs(lasts.toSeconds()) * 1_000 <= longestMs)) return null;
+  end.addDuration(lasts);
   return end;
 }
 
@@ -73,11 +92,12 @@ function isDay(text: string): boolean {
 }
 
 function dayBefore(text: string): string {
-  return new Date(Date.parse(text) - 86_400_000).toISOString().slice(0, 10);
+  return new Date(Date.parse(text) - dayMs).toISOString().slice(0, 10);
 }
 
+/** As the server keeps it, so that what is there already is known by it. */
 function nameOf(event: ICAL.Component): string {
   const summary = event.getFirstPropertyValue('summary');
-  const words = typeof summary === 'string' ? summary.replace(/\s+/gu, ' ').trim() : '';
-  return Array.from(words).slice(0, 120).join('').trim();
+  const words = typeof summary === 'string' ? lineOf(summary.replaceAll('\0', '')) : '';
+  return firstCharacters(words, limits.closedDaysNameCharacters).trim();
 }

@@ -30,7 +30,9 @@ export function ImportDays({ known }: { known: readonly ClosedDays[] }) {
         />
       </Field>
       {read && 'fault' in read && <ErrorNote>{t(read.fault)}</ErrorNote>}
-      {read && 'days' in read && <FoundInFile key={read.file.name} {...read} onAdded={() => setRead(null)} />}
+      {read && 'days' in read && (
+        <FoundInFile key={`${read.file.name} ${read.file.lastModified}`} {...read} onAdded={() => setRead(null)} />
+      )}
     </div>
   );
 }

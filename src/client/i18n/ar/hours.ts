@@ -10,7 +10,8 @@ export const sentences: HoursText = {
   'adminHours.sameTime': 'يلزم اختيار ساعتين مختلفتين لكل يوم.',
   'adminHours.text':
     'خارج هذه الساعات تبقى الكتابة والقراءة كالمعتاد، لكن الإشعارات والأصوات والرسائل البريدية تنتظر ثم تصل في ملخص واحد.',
-  'adminHours.staff': 'بتوقيت المدرسة. ولا تسري على العاملين فيما بينهم، ويحتفظ كل شخص بساعات هدوئه.',
+  'adminHours.staff':
+    'بتوقيت المدرسة. ولا تسري على العاملين فيما بينهم ولا على الإعلانات العاجلة، ويحتفظ كل شخص بساعات هدوئه.',
   'adminHours.overnight': 'نهاية قبل البداية تعني اليوم التالي.',
   'closedDays.text': 'في هذه الأيام لا يُعلَم أحد بشيء من الصباح إلى المساء.',
   'closedDays.nothing': 'تسري هذه الأيام حين تكون للمدرسة ساعات. أما الآن فيُعلَم الناس في أي وقت.',
@@ -47,6 +48,7 @@ export const sentences: HoursText = {
   'closedDays.passed.timed': 'لم يؤخذ: {name} ليس أيامًا كاملة.',
   'closedDays.passed.repeats': 'لم يؤخذ: {name} يتكرر. تلزم إضافة أيامه يدويًا.',
   'closedDays.passed.noDay': 'لم يؤخذ: {name} بلا يوم مقروء.',
+  'closedDays.passed.tooLong': 'لم يؤخذ: {name} يدوم أكثر من 400 يوم.',
   'closedDays.passed.more':
     '{count, plural, zero {ولا غيرها} one {وواحد آخر} two {واثنان آخران} few {و# أخرى} many {و# أخرى} other {و# أخرى}}',
 };

@@ -11,7 +11,7 @@ export const sentences: HoursText = {
   'adminHours.text':
     'Outside these hours people write and read as ever, but notifications, sounds and e-mails wait, and arrive as one summary.',
   'adminHours.staff':
-    'By the school’s clock. Staff among themselves are free of them, and everybody keeps their own quiet hours.',
+    'By the school’s clock. Staff among themselves and urgent announcements are free of them, and everybody keeps their own quiet hours.',
   'adminHours.overnight': 'An end before the beginning is that of the next day.',
   'closedDays.text': 'On these days nobody is told of anything, from morning to night.',
   'closedDays.nothing': 'These days count once the school has hours: for now people are told at any hour.',
@@ -45,5 +45,6 @@ export const sentences: HoursText = {
   'closedDays.passed.timed': 'Passed over: {name} is no whole days.',
   'closedDays.passed.repeats': 'Passed over: {name} repeats. Add its days by hand.',
   'closedDays.passed.noDay': 'Passed over: {name} has no day that can be read.',
+  'closedDays.passed.tooLong': 'Passed over: {name} lasts more than 400 days.',
   'closedDays.passed.more': '{count, plural, one {and # more} other {and # more}}',
 };

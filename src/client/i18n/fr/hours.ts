@@ -14,7 +14,7 @@ export const sentences = {
   'adminHours.text':
     'Hors de ces heures, on écrit et on lit comme toujours, mais notifications, sons et e-mails attendent et arrivent en un seul résumé.',
   'adminHours.staff':
-    'À l’heure de l’établissement. Le personnel entre lui n’est pas concerné, et chacun garde ses heures calmes.',
+    'À l’heure de l’établissement. Ni le personnel entre lui ni les annonces urgentes ne sont concernés, et chacun garde ses heures calmes.',
   'adminHours.overnight': 'Une fin avant le début est celle du lendemain.',
   'closedDays.text': 'Ces jours-là rien n’est annoncé, du matin au soir.',
   'closedDays.nothing':
@@ -52,5 +52,6 @@ export const sentences = {
   'closedDays.passed.timed': 'Passé\u00a0: {name} ne dure pas des jours entiers.',
   'closedDays.passed.repeats': 'Passé\u00a0: {name} se répète. Ajoutez ses jours à la main.',
   'closedDays.passed.noDay': 'Passé\u00a0: {name} n’a pas de jour lisible.',
+  'closedDays.passed.tooLong': 'Passé\u00a0: {name} dure plus de 400 jours.',
   'closedDays.passed.more': '{count, plural, one {et # autre} many {et # d’autres} other {et # autres}}',
 } as const;

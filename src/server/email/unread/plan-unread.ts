@@ -20,7 +20,32 @@ async function plan(trx: Transaction<Database>, range: Range): Promise<void> {
   const wanted = (await unreadIn(trx, range)).flatMap((one) => wantedOf(range.establishmentId, one));
   // A mail of a day is one of a person, however many conversations lead to it.
   const once = [...new Map(wanted.map((one) => [`${one.userId} ${one.conversationId} ${one.slot}`, one])).values()];
-  await planMails(trx, once);
+  await hastenHeld(
+    trx,
+    once.filter(({ isAmongStaff }) => isAmongStaff),
+  );
+  await planMails(
+    trx,
+    once.map(({ isAmongStaff: _, ...mail }) => mail),
+  );
+}
+
+type WantedUnread = Wanted & { establishmentId: string; dueAt: Date; isAmongStaff: boolean };
+
+/** What staff write to staff waits for no school: a mail that the hours hold back, and that it joins, goes when it would go. */
+async function hastenHeld(trx: Transaction<Database>, wanted: readonly WantedUnread[]): Promise<void> {
+  if (wanted.length === 0) return;
+  await sql`
+    update email w set due_at = least(w.due_at, new.due_at)
+    from unnest(
+      ${wanted.map(({ userId }) => userId)}::uuid[], ${wanted.map(({ establishmentId }) => establishmentId)}::uuid[],
+      ${wanted.map(({ conversationId = null }) => conversationId)}::uuid[], ${wanted.map(({ kind }) => kind)}::text[],
+      ${wanted.map(({ dueAt }) => dueAt)}::timestamptz[]
+    ) as new (user_id, establishment_id, conversation_id, kind, due_at)
+    where w.user_id = new.user_id and w.establishment_id = new.establishment_id and w.kind = new.kind
+      and w.conversation_id is not distinct from new.conversation_id and w.state = 'planned' and w.is_held`.execute(
+    trx,
+  );
 }
 
 type Unread = {
@@ -34,10 +59,11 @@ type Unread = {
   timezone: string;
   mails: object;
   isUrgent: boolean;
+  isAmongStaff: boolean;
 };
 
-function wantedOf(establishmentId: string, unread: Unread): Wanted[] {
-  const { userId, role, timezone, since, digestedAt, email: address, isUrgent } = unread;
+function wantedOf(establishmentId: string, unread: Unread): WantedUnread[] {
+  const { userId, role, timezone, since, digestedAt, email: address, isUrgent, isAmongStaff } = unread;
   const { mails } = personalFrom({ mails: unread.mails });
   // What cannot wait goes at once, to whoever wants any of these mails, and by itself.
   const isDaily = mailPaceOf(mails, role) === 'daily' && !isUrgent;
@@ -46,7 +72,7 @@ function wantedOf(establishmentId: string, unread: Unread): Wanted[] {
   const wishedAt = mailDueAt(mails, role, timezone, from);
   if (wishedAt === null) return [];
   const dueAt = isUrgent ? since : wishedAt;
-  const mail = { userId, establishmentId, address, dueAt, forMs: wantedMs };
+  const mail = { userId, establishmentId, address, dueAt, forMs: wantedMs, isAmongStaff };
   if (isDaily) return [{ ...mail, kind: 'digest', slot: `${establishmentId} ${dueAt.toISOString()}` }];
   return [{ ...mail, kind: 'unread', conversationId: unread.conversationId, slot: String(unread.seq) }];
 }
@@ -59,7 +85,9 @@ function wantedOf(establishmentId: string, unread: Unread): Wanted[] {
 async function unreadIn(trx: Transaction<Database>, { establishmentId, after, upTo }: Range): Promise<Unread[]> {
   const { rows } = await sql<Unread>`
     with fresh as materialized (
-      select conversation_id, seq, author_id, created_at from message
+      select conversation_id, seq, author_id, created_at, exists (select from membership a where a.establishment_id = ${establishmentId}
+        and a.user_id = author_id and a.role in ('admin', 'teacher')) as is_by_staff
+      from message
       where establishment_id = ${establishmentId} and revision > ${after} and revision <= ${upTo}
         and deleted_at is null and created_at > now() - interval '1 day'
     ), reader as materialized (
@@ -74,7 +102,7 @@ async function unreadIn(trx: Transaction<Database>, { establishmentId, after, up
       where coalesce(s.settings -> 'mails' ->> 'pace' <> 'off', m.role <> all (${unmailedRoles}))
     )
     select reader.conversation_id, reader.user_id, unread.seq, unread.since, told.digested_at, reader.email, reader.role, e.timezone,
-      coalesce(reader.mails, '{}') as mails, unread.is_urgent
+      coalesce(reader.mails, '{}') as mails, unread.is_urgent, unread.is_among_staff
     from reader
     join establishment e on e.id = ${establishmentId}
     cross join lateral (
@@ -86,14 +114,15 @@ async function unreadIn(trx: Transaction<Database>, { establishmentId, after, up
     ) told
     cross join lateral (
       select max(fresh.seq) as seq, min(fresh.created_at) as since, min(fresh.seq) = 1 and exists (select from conversation c
-        where c.establishment_id = e.id and c.id = reader.conversation_id and c.urgent) as is_urgent
+        where c.establishment_id = e.id and c.id = reader.conversation_id and c.urgent) as is_urgent,
+        bool_or(fresh.is_by_staff) and reader.role in ('admin', 'teacher') as is_among_staff
       from fresh
       where fresh.conversation_id = reader.conversation_id and fresh.author_id <> reader.user_id
         and fresh.seq > greatest(reader.last_read_seq, told.seq) and fresh.seq >= reader.from_seq
     ) unread
     where unread.seq is not null
       and not exists (select from email w where w.user_id = reader.user_id and w.kind = 'unread'
-        and w.conversation_id = reader.conversation_id and w.state = 'planned')
+        and w.conversation_id = reader.conversation_id and w.state = 'planned' and not (w.is_held and unread.is_among_staff))
       and ${takesMail(sql.ref('reader.email'))}
     order by reader.user_id`.execute(trx);
   return rows;
