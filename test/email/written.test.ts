@@ -64,6 +64,10 @@ test('[MAIL40] under one name it is one, at once too; with anything else that na
   expect(await refusalOf(other)).toMatchObject({ reason: 'email.idTaken' });
   await m.send();
   expect(m.written()).toHaveLength(2);
+  const long = { ...wanted, id: randomUUID(), body: 'x'.repeat(10_001) };
+  expect(await refusalOf(m.admin.sendEmail.mutate(long))).toMatchObject({ reason: 'input.invalid' });
+  const withoutServer = (await m.s.as('admin')).http.admin.sendEmail.mutate({ ...wanted, id: randomUUID() });
+  expect(await refusalOf(withoutServer)).toMatchObject({ reason: 'email.off' });
   const { admin: ofTeacher } = m.teacher.http;
   for (const call of [
     () => ofTeacher.sendEmail.mutate(wanted),

@@ -1,7 +1,9 @@
 import { sql } from 'kysely';
 import { expect, test } from 'vitest';
 import { mailsIn, onlyReads, type MailsIn } from '../../support/mails-in.ts';
-import { remove } from '../../support/talk.ts';
+import { notNow } from '../../support/not-now.ts';
+import { set } from '../../support/settings.ts';
+import { remove, say, start } from '../../support/talk.ts';
 
 const refused: [what: string, says: RegExp, before: (m: MailsIn) => Promise<unknown>][] = [
   ['left the conversation', /plus dans la conversation/, (m) => remove(m.s, m.teacher, m.conversationId, 'parent')],
@@ -90,4 +92,26 @@ test.each([
   const [told] = await m.refusals();
   expect(told!.mail.subject).toBe(subject);
   expect(told!.mail.html).toContain(`lang="${locale}"`);
+});
+
+test('[MAIL33] [MAIL37] a student who answers outside the hours of writing hears that it was not sent, and may send it again later', async () => {
+  await using m = await mailsIn();
+  const from = await m.emailOf(m.s.people.student);
+  const { id } = await start(m.s, m.teacher, ['student'], { title: 'Exposé' });
+  await (await m.as('student')).http.account.setPreferences.mutate({ mails: { pace: 'hour' } });
+  await say(m.teacher, id, 'Demain ?');
+  await m.sendAll();
+  const toStudent = () => m.smtp.received.filter(({ to }) => to.includes(from));
+  const [mail] = toStudent();
+  const admin = await m.as('admin');
+  await set(admin, { studentWriting: await notNow() });
+  await m.answer(mail!, { body: 'Oui', from });
+  await m.refusals();
+  expect(toStudent().at(-1)!.mail.text).toMatch(/À cette heure[^]*Oui/);
+  const bodies = async () =>
+    (await m.teacher.http.messages.query({ conversationId: id })).items.map(({ body }) => body);
+  expect(await bodies()).toEqual(['Demain ?']);
+  await set(admin, { studentWriting: 'always' });
+  await m.answer(mail!, { body: 'Oui', from });
+  expect(await bodies()).toEqual(['Demain ?', 'Oui']);
 });
