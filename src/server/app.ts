@@ -79,8 +79,6 @@ export async function newApp(options: AppOptions): Promise<Handlers> {
   const upgrades = new Bucket({ perSecond: upgradesPerSecond, burst: upgradesPerSecond * 4 });
   const { wss, dismiss } = newSockets(app);
   const metrics = newMetrics(app);
-  const { incoming } = options.config.mail;
-  const mailListener = incoming && new MailListener(app, incoming);
   const stopLooking = followAccounts(app);
   app.bus.listen((message) => message.kind === 'session' && closeSession(app, message.userId, message.sessionId));
   // Where no bus brought the bell, the rows tell that something was set.
@@ -89,6 +87,8 @@ export async function newApp(options: AppOptions): Promise<Handlers> {
   );
   app.bus.listen((message) => message.kind === 'account' && hearBell(app, message));
   const told = newTold(app);
+  const { incoming } = options.config.mail;
+  const mailListener = incoming && new MailListener({ ...app, told }, incoming);
   const count = (reason: NoticeReason, times: number) => app.counts.countNotice(reason, times);
   return {
     handleTrpc: (req, res) => handleTrpc({ app, origins }, req, res),

@@ -2,8 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { expect, test } from 'vitest';
 import { planResets } from '../support/plan-resets.ts';
-import { refusalOf } from '../support/refusal.ts';
-import { school } from '../support/school.ts';
+import { outcomesOf, refusalOf } from '../support/refusal.ts';
+import { classNamed } from '../support/announcing.ts';
+import { join, school } from '../support/school.ts';
 import { mailingUnread, type MailingUnread } from '../support/unread-mails.ts';
 
 const parents = { groups: [{ kind: 'role' as const, role: 'parent' as const }], except: [] };
@@ -63,6 +64,10 @@ test('[MAIL40] under one name it is one, at once too; with anything else that na
   expect(await refusalOf(other)).toMatchObject({ reason: 'email.idTaken' });
   await m.send();
   expect(m.written()).toHaveLength(2);
+  const long = { ...wanted, id: randomUUID(), body: 'x'.repeat(10_001) };
+  expect(await refusalOf(m.admin.sendEmail.mutate(long))).toMatchObject({ reason: 'input.invalid' });
+  const withoutServer = (await m.s.as('admin')).http.admin.sendEmail.mutate({ ...wanted, id: randomUUID() });
+  expect(await refusalOf(withoutServer)).toMatchObject({ reason: 'email.off' });
   const { admin: ofTeacher } = m.teacher.http;
   for (const call of [
     () => ofTeacher.sendEmail.mutate(wanted),
@@ -100,9 +105,58 @@ test('[MAIL41] of another school it is as unknown as none, and nothing of it is 
   expect(await refusalOf(theirs.stopEmail.mutate({ id }))).toMatchObject({ reason: 'email.unknown' });
   expect((await theirs.emails.query({})).items).toEqual([]);
   const taken = theirs.sendEmail.mutate({ id, to: { groups: [{ kind: 'everyone' }], except: [] }, ...text });
-  expect((await refusalOf(taken)).reason).toMatch(/^email\.(idTaken|nobody)$/);
+  expect(await refusalOf(taken)).toMatchObject({ reason: 'email.idTaken' });
   await m.send();
   expect(m.written()).toHaveLength(2);
+});
+
+test('[MAIL40] a class and a person of another school are refused, and whoever is admin of one school writes as that in no other', async () => {
+  await using m = await writing();
+  await using other = await school();
+  const foreign = { groups: [{ kind: 'families' as const, classId: await classNamed(other, '6e B') }], except: [] };
+  const stranger = { groups: [{ kind: 'person' as const, userId: other.people.parent }], except: [] };
+  for (const [to, reason] of [
+    [foreign, 'announcement.classUnknown'],
+    [{ ...parents, except: foreign.groups }, 'announcement.classUnknown'],
+    [stranger, 'announcement.personGone'],
+  ] as const)
+    expect(await refusalOf(m.admin.sendEmail.mutate({ to, ...text }))).toMatchObject({ reason });
+  expect(await refusalOf(m.admin.emailAudience.query({ to: foreign }))).toMatchObject({
+    reason: 'announcement.classUnknown',
+  });
+  expect(await m.admin.emailAudience.query({ to: stranger })).toEqual({ mailed: 0, without: 0 });
+  await join(m.s.db, other.id, m.s.people.admin, 'teacher');
+  for (const [establishmentId, reason] of [
+    [other.id, 'admin.needed'],
+    [undefined, 'establishment.needed'],
+  ] as const)
+    expect(await refusalOf(m.admin.sendEmail.mutate({ establishmentId, to: parents, ...text }))).toMatchObject({
+      reason,
+    });
+  await m.send();
+  expect(m.smtp.received.filter(({ mail }) => mail.subject === text.subject)).toEqual([]);
+});
+
+test('[MAIL41] of two who stop it at once one is told that nothing waits any more, as is whoever comes when all has left', async () => {
+  await using m = await writing();
+  const { id } = await m.admin.sendEmail.mutate({ to: parents, ...text });
+  const stop = () => m.admin.stopEmail.mutate({ id });
+  expect(await outcomesOf([stop(), stop()])).toEqual(['done', 'email.over']);
+  const { id: left } = await m.admin.sendEmail.mutate({ to: parents, ...text });
+  await m.send();
+  expect(await refusalOf(m.admin.stopEmail.mutate({ id: left }))).toMatchObject({ reason: 'email.over' });
+  const { items } = await m.admin.audit.query({});
+  expect(items.map(({ action }) => action)).toEqual(['mail.written', 'mail.writtenStopped', 'mail.written']);
+  expect((await m.admin.emails.query({})).items.map(({ stoppedAt }) => stoppedAt === null)).toEqual([true, false]);
+});
+
+test('[MAIL44] what an admin wrote is read in its own direction, whatever that of its reader’s language is', async () => {
+  await using m = await writing();
+  await m.s.db.updateTable('user').set({ locale: 'ar' }).where('id', '=', m.s.people.parent).execute();
+  const to = { groups: [{ kind: 'person' as const, userId: m.s.people.parent }], except: [] };
+  await m.admin.sendEmail.mutate({ to, ...text });
+  await m.send();
+  expect(m.written()[0]!.mail.html).toContain('<p dir="auto" style="margin:0 0 12px">Bonjour,</p>');
 });
 
 test('[MAIL41] whoever is suspended, gone or elsewhere by mail when it is due is mailed nothing', async () => {

@@ -4,6 +4,7 @@ import { mayWriteAt } from '../../src/shared/may.ts';
 import type { StudentWriting } from '../../src/shared/public.ts';
 import { wallClock } from '../../src/shared/wall-clock.ts';
 import { workerDatabase } from '../support/database.ts';
+import { notNow } from '../support/not-now.ts';
 import { refusalOf } from '../support/refusal.ts';
 import { school } from '../support/school.ts';
 import { set } from '../support/settings.ts';
@@ -61,14 +62,6 @@ test('[SET5] what is stored of hours and cannot be read lets students write, as 
     expect(await said(value as never, 'Europe/Paris', ['2026-11-27T06:00:00Z'])).toEqual([true]);
   expect(await said('never', 'Europe/Paris', ['2026-11-27T12:00:00Z'])).toEqual([false]);
 });
-
-/** Hours that are not now, by the clock that decides. */
-async function notNow() {
-  const { db } = await workerDatabase();
-  const { rows } = await sql<{ at: Date }>`select clock_timestamp() as at`.execute(db);
-  const { minute } = wallClock(rows[0]!.at, 'Europe/Paris');
-  return { days: [1, 2, 3, 4, 5, 6, 7], ...(minute < 720 ? { from: 1_000, to: 1_440 } : { from: 0, to: 400 }) };
-}
 
 test('[RULE2] outside the hours a student sends nothing, begins nothing and brings nobody in, while others write on and all read', async () => {
   await using s = await school();

@@ -3,6 +3,7 @@ import { runBuilt, type BuiltServer } from '../support/built-server.ts';
 import { newCrowd } from '../support/crowd.ts';
 import { temporaryDataDir, type DataDir } from '../support/data-dir.ts';
 import { query } from '../support/embedded.ts';
+import { countMails, mailingFast, makeMailsDue } from '../support/killed-mails.ts';
 import { flag, newChance, report, seed } from '../support/seed.ts';
 import { freePort } from '../support/server.ts';
 import { newSmtp, type Smtp } from '../support/smtp.ts';
@@ -26,10 +27,7 @@ test(
       runBuilt({
         PORT,
         PREAU_DATA_DIR: dir.dataDir,
-        PREAU_SMTP_URL: smtp.url,
-        PREAU_MAIL_FROM: 'preau@school.example',
-        PREAU_MAILS_PER_MINUTE: '100000',
-        PREAU_MAILS_PER_ADDRESS: '1000',
+        ...mailingFast(smtp),
       });
     let server: BuiltServer = await start();
     await using crowd = await newCrowd(dir, server.url, 2);
@@ -47,12 +45,12 @@ test(
         received.push(...smtp.received);
         smtp = slowly(await newSmtp({}, port));
       }
-      await makeDue(dir);
+      await makeMailsDue(dir);
     }
     await until(
       async () => {
-        await makeDue(dir);
-        return (await count(dir, `kind = 'passwordReset' and state = 'handedOver'`)) === kills * eachTime;
+        await makeMailsDue(dir);
+        return (await countMails(dir, `kind = 'passwordReset' and state = 'handedOver'`)) === kills * eachTime;
       },
       { withinMs: 60_000, everyMs: 500 },
     );
@@ -75,17 +73,4 @@ async function plan(dir: DataDir, address: string, round: number): Promise<void>
     `insert into email (kind, slot, address, over_at)
      select 'passwordReset', '${round} ' || n, '${address}', now() + interval '1 hour' from generate_series(1, ${eachTime}) n`,
   );
-}
-
-/** Nobody waits for the pause after a failure; what is under way is left alone for a moment. */
-async function makeDue(dir: DataDir): Promise<void> {
-  await query(
-    dir,
-    `update email set due_at = now() where ended_at is null and tried_at < now() - interval '2 seconds'`,
-  );
-}
-
-async function count(dir: DataDir, condition: string): Promise<number> {
-  const [row] = await query(dir, `select count(*)::int as count from email where ${condition}`);
-  return Number(row?.count ?? 0);
 }

@@ -3,8 +3,9 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import { runBuilt, type BuiltServer } from '../support/built-server.ts';
 import { newCrowd } from '../support/crowd.ts';
-import { temporaryDataDir, type DataDir } from '../support/data-dir.ts';
+import { temporaryDataDir } from '../support/data-dir.ts';
 import { query } from '../support/embedded.ts';
+import { countMails, mailingFast, makeMailsDue } from '../support/killed-mails.ts';
 import { flag, newChance, report, seed } from '../support/seed.ts';
 import { freePort } from '../support/server.ts';
 import { newSmtp, type Smtp } from '../support/smtp.ts';
@@ -39,10 +40,7 @@ test(
       runBuilt({
         PORT,
         PREAU_DATA_DIR: dir.dataDir,
-        PREAU_SMTP_URL: smtp.url,
-        PREAU_MAIL_FROM: 'preau@school.example',
-        PREAU_MAILS_PER_MINUTE: '100000',
-        PREAU_MAILS_PER_ADDRESS: '1000',
+        ...mailingFast(smtp),
       });
     let server: BuiltServer = await start();
     await using crowd = await newCrowd(dir, server.url, readers + 1);
@@ -54,7 +52,7 @@ test(
       const participantIds = others.map(({ userId }) => userId);
       const { id: conversationId } = await writer!.http.createConversation.mutate({ participantIds, title });
       await writer!.http.send.mutate({ id: randomUUID(), conversationId, body: 'x' });
-      await until(async () => (await count(dir, `conversation_id = '${conversationId}'`)) === readers, {
+      await until(async () => (await countMails(dir, `conversation_id = '${conversationId}'`)) === readers, {
         withinMs: 30_000,
       });
       const [read, removed] = [others[kill % readers]!, others[(kill + 1) % readers]!];
@@ -71,19 +69,22 @@ test(
       if (chance() < 0.5) {
         server.kill('SIGKILL');
         await server.exited;
-        if (await count(dir, `conversation_id = '${conversationId}' and ended_at is null`)) midst += 1;
+        if (await countMails(dir, `conversation_id = '${conversationId}' and ended_at is null`)) midst += 1;
         server = await start();
       } else {
         await endSmtp();
-        if (await count(dir, `conversation_id = '${conversationId}' and ended_at is null`)) midst += 1;
+        if (await countMails(dir, `conversation_id = '${conversationId}' and ended_at is null`)) midst += 1;
         smtp = await moody();
       }
-      await makeDue(dir);
+      await makeMailsDue(dir);
     }
     smtp.diesBeforeAnswer = () => false;
     smtp.answerMs = () => 0;
     const left = `kind = 'unread' and ended_at is null and due_at < now() + interval '2 hours'`;
-    await until(async () => (await makeDue(dir), (await count(dir, left)) === 0), { withinMs: 120_000, everyMs: 500 });
+    await until(async () => (await makeMailsDue(dir), (await countMails(dir, left)) === 0), {
+      withinMs: 120_000,
+      everyMs: 500,
+    });
     await endSmtp();
     const names = new Map<string, Set<string>>();
     for (const { to, mail } of received.filter(({ mail: { subject } }) => subject?.includes('non lu'))) {
@@ -106,16 +107,3 @@ test(
   },
   kills * 30_000 + 240_000,
 );
-
-/** Nobody waits for the pause after a failure, nor for what a killed process had taken; what is under way is left alone for a moment. */
-async function makeDue(dir: DataDir): Promise<void> {
-  await query(
-    dir,
-    `update email set due_at = now() where ended_at is null and tried_at < now() - interval '2 seconds'`,
-  );
-}
-
-async function count(dir: DataDir, condition: string): Promise<number> {
-  const [row] = await query(dir, `select count(*)::int as count from email where ${condition}`);
-  return Number(row?.count ?? 0);
-}

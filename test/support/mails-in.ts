@@ -1,8 +1,10 @@
 import { createTransport } from 'nodemailer';
+import { setRight } from './guardianships.ts';
 import { freePort } from './server.ts';
 import type { ReceivedMail } from './smtp.ts';
 import { say } from './talk.ts';
 import { mailingUnread } from './unread-mails.ts';
+import { until } from './until.ts';
 
 export const domain = 'reply.school.example';
 
@@ -72,6 +74,14 @@ export async function mailsIn(env: NodeJS.ProcessEnv = {}) {
     return (await m.toParent()).filter(({ raw }) => raw.includes('auto-replied'));
   };
   return { ...m, port, address, mailed, answer, said, bodies, counted, refusals };
+}
+
+/** The parent reads in the conversation from now on, and writes there no more. */
+export async function onlyReads({ s, conversationId }: MailsIn): Promise<void> {
+  await setRight(s, 'reads');
+  const own = s.db.selectFrom('participant').select('canWrite').where('conversationId', '=', conversationId);
+  const mine = own.where('userId', '=', s.people.parent);
+  await until(async () => !(await mine.executeTakeFirstOrThrow()).canWrite);
 }
 
 export type MailsIn = Awaited<ReturnType<typeof mailsIn>>;

@@ -51,22 +51,12 @@ export const nothingWritten: Written = {
 };
 
 /** `form`: the one of a new announcement, or a shared draft by its id. */
-const placeOf = (userId: string, form: string) => `${formPrefix(userId)}${form}`;
+export const placeOf = (userId: string, form = 'new') => `${formPrefix(userId)}${form}`;
 
-/** Kept by this device from the first letter on, and the same in all its tabs. */
-export function keepForm(keep: Keep, userId: string, written: Written | null, form = 'new'): void {
-  if (written === null || isEmpty(written)) keep.delete(placeOf(userId, form));
-  else keep.set(placeOf(userId, form), written);
-}
-
-export async function keptForm(keep: Keep, userId: string, form = 'new'): Promise<Written> {
-  const [found] = await keep.all(placeOf(userId, form));
-  return read(found?.[1]);
-}
-
-/** What another tab keeps there. */
-export function hearForm(keep: Keep, userId: string, listener: (written: Written) => void, form = 'new'): () => void {
-  return keep.hear(placeOf(userId, form), (_, value) => listener(read(value)));
+/** In the form of a new announcement. */
+export async function keptForm(keep: Keep, userId: string): Promise<Written> {
+  const [found] = await keep.all(placeOf(userId));
+  return readForm(found?.[1]);
 }
 
 /** Whether nothing was written or chosen, but perhaps the school. */
@@ -99,13 +89,14 @@ export function writtenOf(announcement: Text): Written {
   return { ...nothingWritten, ...text, groups: there(groups), except: there(except) };
 }
 
-function sendingOf(kept: unknown): Written['sending'] {
+/** Under which name something was sent that is not answered, and what that was. */
+export function sendingOf(kept: unknown): Written['sending'] {
   const { id, wanted } = (kept ?? {}) as Record<string, unknown>;
   return typeof id === 'string' && typeof wanted === 'string' ? { id, wanted } : null;
 }
 
 /** What cannot be read is as nothing. */
-function read(kept: unknown): Written {
+export function readForm(kept: unknown): Written {
   const found = (kept ?? {}) as Partial<Record<keyof Written, unknown>>;
   const text = (value: unknown, otherwise = '') => (typeof value === 'string' ? value : otherwise);
   const list = (value: unknown) => (Array.isArray(value) ? (value as NamedGroup[]) : []);

@@ -3,7 +3,7 @@ import { isolated } from '../i18n/isolated.ts';
 import { useTranslate } from '../i18n/use-translate.ts';
 import { useLive } from '../live/live.ts';
 import { useConfirm } from '../ui/use-confirm.ts';
-import { isEmpty, isSame, keepForm, keptForm, writtenOf } from './kept-form.ts';
+import { isEmpty, isSame, keptForm, placeOf, writtenOf } from './kept-form.ts';
 
 /** Puts an announcement into the form again; where another one is begun there, once its author gives that up. False where they do not. */
 export function useWriteOn(): (announcement: Announcement) => Promise<boolean> {
@@ -26,7 +26,7 @@ export function useWriteOn(): (announcement: Announcement) => Promise<boolean> {
       stayLabel: t('announcing.replace.stay'),
     };
     if (!isEmpty(begun) && !isIts && !(await confirm(asked))) return false;
-    keepForm(keep, myId, isIts ? dated : back);
+    keep.set(placeOf(myId), isIts ? dated : back);
     return true;
   };
 }

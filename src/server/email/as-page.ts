@@ -61,11 +61,12 @@ function page({ subject, lines }: Letter, locale: Locale): ReactNode {
   );
 }
 
+/** What somebody wrote has the direction of its own first letter. */
 function shown(line: Line): ReactNode {
   if (line.kind === 'link') return button(line);
   if (line.kind === 'quote') return quoted(line);
   if (line.kind === 'item') return listed(line);
-  if (line.kind === 'text') return h('p', { style: { margin: '0 0 12px' } }, line.text);
+  if (line.kind === 'text') return h('p', { dir: 'auto', style: { margin: '0 0 12px' } }, line.text);
   const { text, href } = line;
   if (href === undefined) return h('p', { style: soft }, text);
   return [h('p', { key: 'text', style: soft }, h('a', { href, style: link }, text)), address(href)];
@@ -83,7 +84,6 @@ function address(href: string): ReactNode {
   return h('p', { key: 'address', dir: 'ltr', style: { ...soft, margin: '0 0 16px', wordBreak: 'break-all' } }, href);
 }
 
-/** What somebody wrote has the direction of its own first letter. */
 function quoted({ who, text }: Extract<Line, { kind: 'quote' }>): ReactNode {
   return h(
     'div',

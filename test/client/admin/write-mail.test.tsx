@@ -97,6 +97,21 @@ test('[CLIENT286] what is missing is said at its box, and what was typed survive
   expect(new Set(names).size).toBe(1);
 });
 
+test('[CLIENT286] what is written on while it is being sent stays in the form', async () => {
+  let answer: (sent: { id: string; people: number }) => void = () => undefined;
+  const send = vi.fn(() => new Promise<{ id: string; people: number }>((resolve) => (answer = resolve)));
+  open({ 'admin.sendEmail': send });
+  await choose();
+  await userEvent.type(screen.getByLabelText('Objet'), 'Grève');
+  await userEvent.type(screen.getByLabelText('Texte'), 'Fermé.');
+  await userEvent.click(screen.getByRole('button', { name: 'Envoyer l’e-mail' }));
+  await waitFor(() => expect(send).toHaveBeenCalledTimes(1));
+  await userEvent.type(screen.getByLabelText('Texte'), ' Et mardi.');
+  answer({ id: 'x', people: 30 });
+  expect(await screen.findByText('L’e-mail part à 30 personnes.')).toBeTruthy();
+  expect(screen.getByLabelText<HTMLTextAreaElement>('Texte').value).toBe('Fermé. Et mardi.');
+});
+
 test('[CLIENT287] how far each is, is shown, and what waits is stopped once that was agreed to', async () => {
   const stop = vi.fn<(input: unknown) => { stopped: number }>(() => ({ stopped: 10 }));
   open({ 'admin.emails': () => list([one()]), 'admin.stopEmail': stop });
@@ -110,4 +125,23 @@ test('[CLIENT287] how far each is, is shown, and what waits is stopped once that
   const asked = within(await screen.findByRole('alertdialog'));
   await userEvent.click(asked.getByRole('button', { name: 'Arrêter' }));
   await waitFor(() => expect(stop).toHaveBeenCalledWith({ establishmentId: school.id, id: one().id }));
+});
+
+test('[CLIENT287] of what is over nothing can be stopped, and older ones are a page further', async () => {
+  const over = one({ waiting: 0, subject: 'Sortie', stoppedAt: null });
+  const next = new Date('2026-11-17T09:00:00Z');
+  const asked: unknown[] = [];
+  const emails = ({ before }: { before?: Date }) => {
+    asked.push(before);
+    return before ? list([one({ waiting: 0, subject: 'Cantine' })]) : { items: [over], next };
+  };
+  open({ 'admin.emails': emails as never });
+  const written = within(await screen.findByRole('region', { name: 'Déjà écrits' }));
+  expect(await written.findByRole('heading', { name: 'Sortie' })).toBeTruthy();
+  expect(written.queryByRole('button', { name: /Arrêter/ })).toBeNull();
+  await userEvent.click(written.getByRole('button', { name: 'Plus anciens' }));
+  expect(await written.findByRole('heading', { name: 'Cantine' })).toBeTruthy();
+  expect(asked.at(-1)).toEqual(next);
+  await userEvent.click(written.getByRole('button', { name: /récents/ }));
+  expect(await written.findByRole('heading', { name: 'Sortie' })).toBeTruthy();
 });

@@ -65,6 +65,30 @@ test('[MAIL30] one that is tried again ends as well: it had been taken by a serv
   expect(await m.became()).toEqual(['unread addressRefused']);
 });
 
+test('[MAIL30] the words of who refused it are cut between two signs, and never within one', async () => {
+  await using m = await mailsIn();
+  const mail = await m.mailed();
+  const diagnostic = `smtp; ${'x'.repeat(199)}😀`;
+  const { code } = await bring(m.port, { from: '', to: mail.from }, deliveryReport(m.address, { diagnostic }));
+  expect(code).toBe(250);
+  expect(await failures(m)).toMatchObject([{ state: 'bounced', failure: { said: `${'x'.repeat(199)}😀` } }]);
+});
+
+test('[MAIL43] one that an admin has sent again leaves once more, whatever comes back of its first copy meanwhile', async () => {
+  await using m = await mailsIn();
+  const mail = await m.mailed();
+  await sql`update email set tried_at = tried_at - interval '11 minutes'`.execute(m.s.db);
+  const { admin } = (await m.as('admin')).http;
+  const [first] = await m.ofParent();
+  await admin.sendMailAgain.mutate({ mailId: first!.id });
+  await bring(m.port, { from: '', to: mail.from }, deliveryReport(m.address));
+  expect(await m.became()).toEqual(['unread due']);
+  await m.send();
+  expect(await m.toParent()).toHaveLength(2);
+  await bring(m.port, { from: '', to: mail.from }, deliveryReport(m.address));
+  expect(await m.became()).toEqual(['unread addressRefused']);
+});
+
 const forgeries: [
   what: string,
   outcome: string,

@@ -87,3 +87,17 @@ test('[MAIL36] where the school takes no files the text alone is sent, and files
     new Set(['Des pièces jointes n’ont pas été envoyées', 'Votre réponse n’a pas été envoyée']),
   );
 });
+
+test('[MAIL36] a file whose name cannot be kept is named as far as it can be, and the mail is taken at once', async () => {
+  await using m = await mailsIn();
+  const mail = await m.mailed();
+  const named = `attachment; filename*=utf-8''jeu%00${encodeURIComponent('😀'.repeat(120))}.exe`;
+  const { code } = await m.answer(mail, {
+    headers: { 'Content-Type': 'multipart/mixed; boundary=b' },
+    body: `--b\r\n\r\nVoici.\r\n--b\r\nContent-Type: application/octet-stream\r\nContent-Disposition: ${named}\r\n\r\nMZ\r\n--b--\r\n`,
+  });
+  expect(code).toBe(250);
+  expect(await carried(m)).toEqual([['Voici.']]);
+  const [told] = await m.refusals();
+  expect(told!.mail.text).toMatch(/jeu(?:😀)+…\.exe/u);
+});

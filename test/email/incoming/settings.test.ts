@@ -2,7 +2,6 @@ import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { expect, test } from 'vitest';
 import { ConfigError, readConfig } from '../../../src/server/config.ts';
-import type { App } from '../../../src/server/context.ts';
 import { MailListener } from '../../../src/server/email/incoming/listener.ts';
 import { listenForMails } from '../../../src/server/listen.ts';
 import { bring, domain, mailsIn } from '../../support/mails-in.ts';
@@ -11,7 +10,7 @@ import { newTestServer } from '../../support/server.ts';
 /** What ends the start where mails are to come in so. */
 async function fault(env: NodeJS.ProcessEnv): Promise<string> {
   const { mail } = readConfig({ PREAU_MAIL_IN_DOMAIN: domain, ...env });
-  const listener = new MailListener({ mail: { domain } } as unknown as App, mail.incoming!);
+  const listener = new MailListener({ mail: { domain } } as never, mail.incoming!);
   return listenForMails(listener, mail).then(
     async () => (await listener.close(), ''),
     ({ message }: Error) => message,

@@ -11,7 +11,7 @@ import { Input } from '../../ui/input.tsx';
 import { Textarea } from '../../ui/textarea.tsx';
 import { useSchool } from '../school.ts';
 import { EmailCount } from './email-count.tsx';
-import { isEmptyEmail, noEmail } from './kept-email.ts';
+import { isEmptyEmail } from './kept-email.ts';
 import type { WrittenEmail } from './kept-email.ts';
 import { useSendEmail } from './use-send-email.ts';
 
@@ -23,14 +23,19 @@ const faults = {
   'announcement.personGone': 'to',
 } as const;
 
-type Props = { written: WrittenEmail; onChange(part: Partial<WrittenEmail>): void };
+type Props = {
+  written: WrittenEmail;
+  onChange(part: Partial<WrittenEmail>): void;
+  /** `sent`: the server has it, and nothing that was written since is cleared with it. */
+  onClear(sent?: WrittenEmail): void;
+};
 
 /** To whom, and what; each box keeps what stands in it from the first letter on. */
-export function EmailForm({ written, onChange }: Props) {
+export function EmailForm({ written, onChange, onClear }: Props) {
   const t = useTranslate();
   const most = useLimits();
   const { id: establishmentId } = useSchool();
-  const send = useSendEmail({ written, onChange });
+  const send = useSendEmail({ written, onChange, onSent: () => onClear(written) });
   const { groups, except, subject, body } = written;
   const to = { groups: groups.map(withoutName), except: except.map(withoutName) };
   const over = (count: number) => count > 0 && t('composer.over', { count });
@@ -64,7 +69,7 @@ export function EmailForm({ written, onChange }: Props) {
       </Field>
       <FormActions>
         {!isEmptyEmail(written) && (
-          <Button variant="quiet" onClick={() => onChange(noEmail)}>
+          <Button variant="quiet" onClick={() => onClear()}>
             {t('announcing.clear')}
           </Button>
         )}

@@ -1,6 +1,9 @@
 import type { NamedGroup } from '../../../shared/announcements.ts';
+import { bodyOf, lineOf } from '../../../shared/text.ts';
 import { formPrefix } from '../../announcements/form-prefix.ts';
-import type { Keep } from '../../live/keep.ts';
+import { keyOf } from '../../announcements/group-names.ts';
+import { sendingOf } from '../../announcements/kept-form.ts';
+import type { Sending } from '../../announcements/send-named.ts';
 
 /** What is in the form of a mail to people of the school. `sending`: under which name it was sent, and with what, until that is answered. */
 export type WrittenEmail = {
@@ -8,44 +11,37 @@ export type WrittenEmail = {
   body: string;
   groups: NamedGroup[];
   except: NamedGroup[];
-  sending: { id: string; wanted: string } | null;
+  sending: Sending | null;
 };
 
 export const noEmail: WrittenEmail = { subject: '', body: '', groups: [], except: [], sending: null };
 
-type Whose = { myId: string; schoolId: string };
-const placeOf = ({ myId, schoolId }: Whose) => `${formPrefix(myId)}email:${schoolId}`;
-
-/** Kept by this device from the first letter on, and the same in all its tabs; of each school its own. */
-export function keepEmail(keep: Keep, whose: Whose, written: WrittenEmail): void {
-  if (isEmptyEmail(written)) keep.delete(placeOf(whose));
-  else keep.set(placeOf(whose), written);
-}
-
-export async function keptEmail(keep: Keep, whose: Whose): Promise<WrittenEmail> {
-  const [found] = await keep.all(placeOf(whose));
-  return read(found?.[1]);
-}
-
-export function hearEmail(keep: Keep, whose: Whose, listener: (written: WrittenEmail) => void): () => void {
-  return keep.hear(placeOf(whose), (_, value) => listener(read(value)));
-}
+/** Of each school its own. */
+export const placeOfEmail = (myId: string, schoolId: string) => `${formPrefix(myId)}email:${schoolId}`;
 
 export function isEmptyEmail({ subject, body, groups, except }: WrittenEmail): boolean {
   return subject === '' && body === '' && groups.length + except.length === 0;
 }
 
+/** Whether the same would be sent of both. */
+export function isSameEmail(one: WrittenEmail, other: WrittenEmail): boolean {
+  return contentOf(one) === contentOf(other);
+}
+
+function contentOf({ subject, body, groups, except }: WrittenEmail): string {
+  return JSON.stringify([lineOf(subject), bodyOf(body), groups.map(keyOf), except.map(keyOf)]);
+}
+
 /** What cannot be read is as nothing. */
-function read(kept: unknown): WrittenEmail {
+export function readEmail(kept: unknown): WrittenEmail {
   const found = (kept ?? {}) as Partial<Record<keyof WrittenEmail, unknown>>;
   const text = (value: unknown) => (typeof value === 'string' ? value : '');
   const list = (value: unknown) => (Array.isArray(value) ? (value as NamedGroup[]) : []);
-  const { id, wanted } = (found.sending ?? {}) as Record<string, unknown>;
   return {
     subject: text(found.subject),
     body: text(found.body),
     groups: list(found.groups),
     except: list(found.except),
-    sending: typeof id === 'string' && typeof wanted === 'string' ? { id, wanted } : null,
+    sending: sendingOf(found.sending),
   };
 }

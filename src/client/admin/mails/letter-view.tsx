@@ -54,7 +54,9 @@ function Line({ line }: { line: MailLine }) {
     );
   const look = line.kind === 'soft' ? 'text-sm text-soft' : '';
   return (
-    <p className={look}>{'href' in line && line.href ? <Anchor href={line.href} text={line.text} /> : line.text}</p>
+    <p dir={line.kind === 'text' ? 'auto' : undefined} className={look}>
+      {'href' in line && line.href ? <Anchor href={line.href} text={line.text} /> : line.text}
+    </p>
   );
 }
 

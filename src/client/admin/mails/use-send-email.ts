@@ -4,13 +4,12 @@ import { refusalOf } from '../../live/outcome.ts';
 import { useTranslate } from '../../i18n/use-translate.ts';
 import { useToast } from '../../ui/use-toast.ts';
 import { useAdminChange } from '../use-admin-change.ts';
-import { noEmail } from './kept-email.ts';
 import type { WrittenEmail } from './kept-email.ts';
 
-type Sending = { written: WrittenEmail; onChange(part: Partial<WrittenEmail>): void };
+type Sending = { written: WrittenEmail; onChange(part: Pick<WrittenEmail, 'sending'>): void; onSent(): void };
 
 /** Sends it to each. What was not answered goes again under the same name; the form is emptied once the server has it. */
-export function useSendEmail({ written: { sending }, onChange }: Sending) {
+export function useSendEmail({ written: { sending }, onChange, onSent }: Sending) {
   const t = useTranslate();
   const toast = useToast();
   const change = useAdminChange();
@@ -23,7 +22,7 @@ export function useSendEmail({ written: { sending }, onChange }: Sending) {
       const { people } = await change((admin, establishmentId) =>
         admin.sendEmail.mutate({ establishmentId, id, ...input }),
       );
-      onChange(noEmail);
+      onSent();
       toast({ tone: 'good', text: t('email.sent', { count: people }) });
     } catch (error) {
       // Under this name it never leaves.

@@ -21,11 +21,13 @@ export function WriteMailPage() {
 
 function WriteMail() {
   const t = useTranslate();
-  const { written, change } = useKeptEmail();
+  const { written, change, clear } = useKeptEmail();
   const back = { href: usePanelHref()('mails'), label: t('admin.mails') };
   return (
     <AdminPage title={t('email.write')} text={t('email.text')} back={back}>
-      <div className="max-w-2xl">{written ? <EmailForm written={written} onChange={change} /> : <PageRows />}</div>
+      <div className="max-w-2xl">
+        {written ? <EmailForm written={written} onChange={change} onClear={clear} /> : <PageRows />}
+      </div>
       <WrittenMails />
     </AdminPage>
   );

@@ -1,12 +1,14 @@
 import type { Attachment, Email } from 'postal-mime';
 import * as z from 'zod/mini';
 import { beginUploadInput } from '../../../shared/file-inputs.ts';
+import { fileNameOf } from '../../../shared/file-name.ts';
 import { limits } from '../../../shared/limits.ts';
 import { Refusal } from '../../../shared/refusals.ts';
 import type { Writer } from '../../context.ts';
 import { beginUpload } from '../../files/begin-upload.ts';
 import { finishUpload } from '../../files/finish-upload.ts';
 import { receivePart } from '../../files/receive-part.ts';
+import { storable } from './answer-text.ts';
 
 /** A picture within the text that is smaller is a sign or a logo beneath it. */
 const logoBytes = 51_200;
@@ -26,7 +28,7 @@ export async function takeFiles(
   const taken: Taken = { attachmentIds: [], left: [] };
   for (const [place, file] of attachments.filter(isFile).entries()) {
     const bytes = bytesOf(file);
-    const name = file.filename ?? 'e-mail';
+    const name = fileNameOf(storable(file.filename ?? '')) || 'e-mail';
     const asked = z.safeParse(beginUploadInput, {
       id: idOf(`file ${place}`),
       conversationId,
@@ -38,7 +40,7 @@ export async function takeFiles(
       asked.success &&
       (await upload(ctx, asked.data, bytes));
     if (isIn) taken.attachmentIds.push(asked.data.id);
-    else taken.left.push(name.slice(0, limits.fileNameCharacters));
+    else taken.left.push(name);
   }
   return taken;
 }

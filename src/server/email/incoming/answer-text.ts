@@ -7,8 +7,10 @@ import { cutQuotes } from './cut-quotes.ts';
  */
 const windows = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
 
-/** What PostgreSQL does not store. */
-const unstorable = /\0|\p{Surrogate}/gu;
+/** Without what PostgreSQL does not store. */
+export function storable(text: string): string {
+  return text.replace(/\0|\p{Surrogate}/gu, '');
+}
 
 /** What somebody wrote in a mail, without what it answers: of its text, or of its page where it has no other. */
 export async function answerText({ text, html }: Email): Promise<string> {
@@ -17,7 +19,7 @@ export async function answerText({ text, html }: Email): Promise<string> {
 }
 
 function asWritten(text: string): string {
-  return text.replace(unstorable, '').replace(/[\u0080-\u009f]/g, (sign) => windows[sign.charCodeAt(0) - 0x80]!);
+  return storable(text).replace(/[\u0080-\u009f]/g, (sign) => windows[sign.charCodeAt(0) - 0x80]!);
 }
 
 /** Elements in which mail programs put what is quoted, and what shows nothing. */

@@ -1,4 +1,5 @@
 import type { Attachment, Email } from 'postal-mime';
+import { firstCharacters } from '../../../shared/text.ts';
 
 /** What a mail server says of a mail that it was to deliver (RFC 3464). `status`: as in RFC 3463, `5.1.1`; `said`: its own words, where it gave any. */
 export type DeliveryReport = { action: string; status: string; said: string | null };
@@ -26,12 +27,11 @@ function reportIn(group: string): DeliveryReport[] {
   if (!action || !status) return [];
   const said = field('Diagnostic-Code')
     ?.replace(/^[\w-]+\s*;\s*/, '')
-    .replace(/\s+/g, ' ')
-    .slice(0, saidCharacters);
-  return [{ action, status, said: said || null }];
+    .replace(/\s+/g, ' ');
+  return [{ action, status, said: firstCharacters(said ?? '', saidCharacters) || null }];
 }
 
 function textOf({ content }: Attachment): string {
   const text = typeof content === 'string' ? content : new TextDecoder().decode(content);
-  return text.slice(0, readAtMost).replace(/\r\n?/g, '\n').replaceAll('\0', '');
+  return firstCharacters(text, readAtMost).replace(/\r\n?/g, '\n').replaceAll('\0', '');
 }

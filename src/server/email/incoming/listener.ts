@@ -2,14 +2,16 @@ import { setTimeout as wait } from 'node:timers/promises';
 import pLimit from 'p-limit';
 import type { SMTPServer, SMTPServerDataStream, SMTPServerOptions, SMTPServerSession } from 'smtp-server';
 import { Refusal } from '../../../shared/refusals.ts';
-import type { App } from '../../context.ts';
 import { isUnavailable } from '../../db/is-unavailable.ts';
 import type { IncomingPlace } from '../mail.ts';
 import { mailBehind } from './mail-behind.ts';
+import type { Telling } from './take-bounce.ts';
 import { takeMail } from './take-mail.ts';
 
-/** So many mail servers at once; so long one may say nothing, and take for a mail. */
-const [connectionsAtMost, quietMs, mailMs] = [20, 60_000, 300_000];
+/** So many mail servers at once. */
+const connectionsAtMost = 20;
+/** So long one may say nothing, and take for a mail. */
+const usualPatience = { quietMs: 60_000, mailMs: 300_000 };
 /** A mail is in memory several times while it is read, with its files. */
 const taking = pLimit(2);
 const closeMs = 3_000;
@@ -19,13 +21,15 @@ const closeMs = 3_000;
  * stands in the way for now the mail server is told so, and brings it again.
  */
 export class MailListener {
-  private readonly app: App;
+  private readonly app: Telling;
   private readonly place: IncomingPlace;
+  private readonly patience: typeof usualPatience;
   private server: SMTPServer | undefined;
 
-  constructor(app: App, place: IncomingPlace) {
+  constructor(app: Telling, place: IncomingPlace, patience = usualPatience) {
     this.app = app;
     this.place = place;
+    this.patience = patience;
   }
 
   /** Rejects where it cannot listen. */
@@ -58,7 +62,7 @@ export class MailListener {
       size: this.place.bytes,
       rejectOversized: true,
       maxClients: connectionsAtMost,
-      socketTimeout: quietMs,
+      socketTimeout: this.patience.quietMs,
       closeTimeout: closeMs,
       onMailFrom: (_, session, answer) => void this.admit(session).then(answer),
       onRcptTo: ({ address }, session, answer) => void this.admit(session, address).then(answer),
@@ -97,7 +101,7 @@ export class MailListener {
 
   /** Null for what did not come whole, or is too large: it is heard to its end, and answered so. */
   private async read(stream: SMTPServerDataStream, session: SMTPServerSession): Promise<Buffer | null> {
-    const late = setTimeout(() => this.hangUp(session), mailMs);
+    const late = setTimeout(() => this.hangUp(session), this.patience.mailMs);
     const chunks: Buffer[] = [];
     try {
       for await (const chunk of stream) if (!stream.sizeExceeded) chunks.push(chunk as Buffer);

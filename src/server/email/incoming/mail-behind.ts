@@ -4,12 +4,12 @@ import type { Database } from '../../db/schema.ts';
 import type { Mail } from '../mail.ts';
 import { isOf, readAddress, type OfMail, type Purpose } from './addresses.ts';
 
-/** A mail of ours to whose address something came. `triedAt`: when it was last taken to be handed over. */
-export type Behind = OfMail & { purpose: Purpose; kind: MailKind; triedAt: Date };
+/** A mail of ours to whose address something came. `leftAt`: when it was last taken to be handed over, or planned, where it waits to be again. */
+export type Behind = OfMail & { purpose: Purpose; kind: MailKind; leftAt: Date };
 /** `elsewhere`: it is no address of ours; `forged`: it looks like one that was never given. */
 type Found = { is: 'ours'; behind: Behind } | { is: 'elsewhere' | 'forged' };
 
-/** The mail of which this address is; one that was not tried yet gave none. */
+/** The mail of which this address is. */
 export async function mailBehind(
   live: Kysely<Database>,
   address: string,
@@ -19,10 +19,10 @@ export async function mailBehind(
   if (said === null) return { is: 'elsewhere' };
   const row = await live
     .selectFrom('email')
-    .select(['id', 'kind', 'userId', 'conversationId', 'address', 'triedAt'])
+    .select(['id', 'kind', 'userId', 'conversationId', 'address'])
+    .select((email) => email.fn.coalesce('triedAt', 'createdAt').as('leftAt'))
     .where('id', '=', said.id)
-    .where('triedAt', 'is not', null)
     .executeTakeFirst();
   if (!row || !isOf(said, row, secret)) return { is: 'forged' };
-  return { is: 'ours', behind: { ...row, triedAt: row.triedAt!, purpose: said.purpose } };
+  return { is: 'ours', behind: { ...row, purpose: said.purpose } };
 }

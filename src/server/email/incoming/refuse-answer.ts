@@ -8,7 +8,7 @@ import { planMails } from '../plan-mails.ts';
 const forMs = 3 * 86_400_000;
 const writtenCharacters = 10_000;
 
-type Refused = { why: AnswerFault; written?: string; files?: readonly string[] };
+type Refused = { why: AnswerFault; written?: string | undefined; files?: readonly string[] };
 
 /**
  * Has the person told why their answer was not sent, once a day for each reason: at the address of their account and no other, so that nobody is written to whom

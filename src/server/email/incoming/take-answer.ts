@@ -29,23 +29,25 @@ type Answered = { userId: string; conversationId: string };
  */
 export async function takeAnswer(app: App, behind: Behind, { from, mail }: Arrived): Promise<IncomingOutcome> {
   if (isAutomatic(mail, from, app.mail.from?.address)) return 'automatic';
-  const { userId, conversationId, triedAt } = behind;
+  const { userId, conversationId, leftAt } = behind;
   const person = userId && conversationId && (await addresseeOf(app.live, { userId }));
   if (!person || !person.email) return 'refused';
-  const written = bodyOf(await answerText(mail));
-  const refuse = async (why: AnswerFault) => {
-    // Whoever wrote from elsewhere may be somebody else, whose words nobody is to have from us.
-    await refuseAnswer(app, person, { why, ...(why !== 'otherSender' && { written }) });
+  const refuse = async (why: AnswerFault, written?: string) => {
+    await refuseAnswer(app, person, { why, written });
     return 'refused' as const;
   };
+  // Whoever wrote from elsewhere may be somebody else, whose words nobody is to have from us.
   if (!(await isFrom(mail, person.email))) return refuse('otherSender');
-  if (triedAt.getTime() + answerMs < Date.now()) return refuse('expired');
+  const written = bodyOf(await answerText(mail));
+  if (leftAt.getTime() + answerMs < Date.now()) return refuse('expired', written);
   try {
-    return (await sendOn(app, { userId, conversationId }, { person, mail, written })) ?? (await refuse('empty'));
+    return (
+      (await sendOn(app, { userId, conversationId }, { person, mail, written })) ?? (await refuse('empty', written))
+    );
   } catch (error) {
     const why = faultOf(error);
     if (why === null) throw error;
-    return refuse(why);
+    return refuse(why, written);
   }
 }
 

@@ -6,11 +6,18 @@ import { deliveryReportOf, type DeliveryReport } from './delivery-report.ts';
 import type { Behind } from './mail-behind.ts';
 import type { IncomingOutcome } from './outcome.ts';
 
+/** `told`: in which conversations something became of a mail. */
+export type Telling = App & { told: (conversationIds: Iterable<string>) => void };
+
 /** Mail servers try for five days. What comes later than this is of a mail that is long over. */
 const reportedWithin = '7 days';
 
 /** A mail that reached nobody, in the words of the server that gave up: it ends as one that was refused at once does. What is no report of that changes nothing. */
-export async function takeBounce({ live, counts }: App, behind: Behind, mail: Email): Promise<IncomingOutcome> {
+export async function takeBounce(
+  { live, counts, told }: Telling,
+  behind: Behind,
+  mail: Email,
+): Promise<IncomingOutcome> {
   const report = deliveryReportOf(mail);
   if (!report) return 'noReport';
   if (report.action !== 'failed' || report.status.startsWith('2')) return 'notFinal';
@@ -23,12 +30,15 @@ export async function takeBounce({ live, counts }: App, behind: Behind, mail: Em
       endedAt: sql<Date>`clock_timestamp()`,
     })
     .where('id', '=', behind.id)
-    // Also one that is tried again: the SMTP server had taken it, and died before its answer.
-    .where('state', 'in', ['due', 'handedOver'])
+    // Also one that is tried again: the SMTP server had taken it, and died before its answer. Not one that an admin has sent again and that has not left since.
+    .where((email) =>
+      email.or([email('state', '=', 'handedOver'), email.and({ state: 'due' }).and('attempts', '>', 0)]),
+    )
     .where('triedAt', '>', sql<Date>`clock_timestamp() - ${reportedWithin}::interval`)
     .executeTakeFirst();
   if (numUpdatedRows === 0n) return 'late';
   counts.countMail(behind.kind, 'bounced');
+  if (behind.conversationId !== null) told([behind.conversationId]);
   return 'bounced';
 }
 

@@ -21,10 +21,11 @@ export async function emailAudience(
     return admin;
   });
   const wanted = { caller, settings: await readSettings(ctx.live, caller.establishmentId), audience };
-  const count = async (query: ReturnType<typeof recipients> | ReturnType<typeof mailedPeople>) => {
-    const counted = (query as ReturnType<typeof recipients>).select(({ fn }) => fn.countAll<number>().as('count'));
-    return (await counted.executeTakeFirstOrThrow()).count;
-  };
-  const mailed = await count(mailedPeople(ctx.live, wanted));
-  return { mailed, without: (await count(recipients(ctx.live, wanted))) - mailed };
+  const mailed = await mailedPeople(ctx.live, wanted)
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .executeTakeFirstOrThrow();
+  const meant = await recipients(ctx.live, wanted)
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .executeTakeFirstOrThrow();
+  return { mailed: mailed.count, without: meant.count - mailed.count };
 }

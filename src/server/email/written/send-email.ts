@@ -35,22 +35,20 @@ export async function sendEmail(ctx: MemberContext, input: Input): Promise<{ id:
     const admin = await accessAdmin({ ...ctx, db: trx }, establishmentId);
     const { id = randomUUID() } = input;
     const digest = digestOf(admin, input);
-    const known = await knownAs(trx, id);
-    const people = known
-      ? await peopleOfSame(trx, id, digest)
-      : await plan(trx, { ...ctx, admin }, { ...input, id, digest });
-    return { id, people };
+    const known = await peopleOfSame(trx, id, digest);
+    return { id, people: known ?? (await plan(trx, { ...ctx, admin }, { ...input, id, digest })) };
   });
 }
 
-function knownAs(trx: Transaction<Database>, id: string) {
-  return trx.selectFrom('writtenMail').select(['digest', 'people']).where('id', '=', id).executeTakeFirst();
-}
-
-async function peopleOfSame(trx: Transaction<Database>, id: string, digest: Buffer): Promise<number> {
-  const known = await knownAs(trx, id);
-  if (!known?.digest.equals(digest)) throw new Refusal('email.idTaken');
-  return known.people;
+/** Null where nothing bears that name. */
+async function peopleOfSame(trx: Transaction<Database>, id: string, digest: Buffer): Promise<number | null> {
+  const known = await trx
+    .selectFrom('writtenMail')
+    .select(['digest', 'people'])
+    .where('id', '=', id)
+    .executeTakeFirst();
+  if (known && !known.digest.equals(digest)) throw new Refusal('email.idTaken');
+  return known?.people ?? null;
 }
 
 type By = Pick<MemberContext, 'limits'> & { admin: Caller };
@@ -74,7 +72,7 @@ async function plan(
     .onConflict((conflict) => conflict.doNothing())
     .executeTakeFirst();
   // Twice at once: the other one of the two is there now.
-  if (made.numInsertedOrUpdatedRows === 0n) return peopleOfSame(trx, id, digest);
+  if (made.numInsertedOrUpdatedRows === 0n) return (await peopleOfSame(trx, id, digest))!;
   const mail = { kind: 'written', establishmentId, slot: id, forMs } as const;
   await planMails(
     trx,

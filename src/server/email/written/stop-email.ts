@@ -9,7 +9,7 @@ import { accessAdmin } from '../../establishments/access.ts';
 
 const now = sql<Date>`clock_timestamp()`;
 
-/** Stops what has not left of it, and answers how many these were; what is being handed over at this moment may arrive all the same. Kept in the audit. */
+/** Stops what has not left of it, and answers how many these were; refused where nothing waits. What is being handed over at this moment may arrive all the same. Kept in the audit. */
 export async function stopEmail(
   ctx: MemberContext,
   { establishmentId: asked, id }: z.infer<typeof stopEmailInput>,
@@ -33,6 +33,7 @@ export async function stopEmail(
       .where('slot', '=', id)
       .where('endedAt', 'is', null)
       .executeTakeFirst();
+    if (numUpdatedRows === 0n) throw new Refusal('email.over');
     const stopped = Number(numUpdatedRows);
     const detail = { title: written.subject, count: stopped };
     await enterSchool(trx, establishmentId);
