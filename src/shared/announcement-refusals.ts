@@ -11,7 +11,7 @@ export const announcementRefusals = {
   'announcement.nobody': 'BAD_REQUEST',
   'announcement.tooMany': 'BAD_REQUEST',
   'announcement.past': 'BAD_REQUEST',
-  'announcement.endsBefore': 'BAD_REQUEST',
+  'announcement.askedBefore': 'BAD_REQUEST',
   'announcement.endsEarly': 'BAD_REQUEST',
   'announcement.endsFar': 'BAD_REQUEST',
   'announcement.endsAsking': 'BAD_REQUEST',

@@ -167,7 +167,7 @@ export const sentences: AnnouncingText = {
   'announcement.nobody': 'لن يصل هذا الإعلان إلى أحد. اختاروا مستلمين آخرين.',
   'announcement.tooMany': 'هذا العدد أكبر مما يبلغه إعلان واحد هنا. أرسلوه على دفعات.',
   'announcement.past': 'هذا التاريخ مضى. اختاروا تاريخًا آتيًا.',
-  'announcement.endsBefore': 'مهلة التأكيد تنتهي قبل الإرسال. المطلوب تاريخ بعده.',
+  'announcement.askedBefore': 'مهلة التأكيد تنتهي قبل الإرسال. المطلوب تاريخ بعده.',
   'announcement.endsEarly': 'سينتهي قبل أن يُرسل. المطلوب نهاية لاحقة.',
   'announcement.endsFar': 'سينتهي بعد أكثر من سنة. المطلوب نهاية أقرب.',
   'announcement.endsAsking': 'سينتهي قبل اليوم المحدد لتأكيده. المطلوب نهاية لاحقة.',

@@ -170,7 +170,7 @@ export const sentences: AnnouncingText = {
   'announcement.nobody': 'It would go to nobody. Choose others.',
   'announcement.tooMany': 'These are more people than one announcement reaches here. Send it in parts.',
   'announcement.past': 'This date is over. Choose one that is to come.',
-  'announcement.endsBefore': 'It would have to be confirmed before it goes out. Choose a later date.',
+  'announcement.askedBefore': 'It would have to be confirmed before it goes out. Choose a later date.',
   'announcement.endsEarly': 'It would end before it is out. Choose a later end.',
   'announcement.endsFar': 'It would end in more than a year. Choose an earlier end.',
   'announcement.endsAsking': 'It would end before the day by which it is to be confirmed. Choose a later end.',

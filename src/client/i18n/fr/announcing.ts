@@ -171,7 +171,7 @@ export const sentences = {
   'announcement.nobody': 'Cette annonce n’irait à personne. Choisissez d’autres destinataires.',
   'announcement.tooMany': 'C’est plus de personnes qu’une annonce n’en atteint ici. Envoyez-la en plusieurs fois.',
   'announcement.past': 'Cette date est passée. Choisissez-en une qui est à venir.',
-  'announcement.endsBefore': 'Elle serait à confirmer avant d’être partie. Choisissez une date plus tard.',
+  'announcement.askedBefore': 'Elle serait à confirmer avant d’être partie. Choisissez une date plus tard.',
   'announcement.endsEarly': 'Elle prendrait fin avant d’être partie. Choisissez une fin plus tard.',
   'announcement.endsFar': 'Elle prendrait fin dans plus d’un an. Choisissez une fin plus tôt.',
   'announcement.endsAsking':
