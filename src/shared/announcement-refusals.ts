@@ -19,6 +19,7 @@ export const announcementRefusals = {
   'announcement.idTaken': 'CONFLICT',
   'announcement.isOut': 'CONFLICT',
   'announcement.notOut': 'CONFLICT',
+  'announcement.notPlanned': 'CONFLICT',
   'announcement.recalled': 'CONFLICT',
   'announcement.notAsked': 'BAD_REQUEST',
   'announcement.remindedLately': 'CONFLICT',

@@ -175,6 +175,7 @@ export const sentences: AnnouncingText = {
   'announcement.idTaken': 'اسم هذا الإعلان مأخوذ. أعيدوا إرساله.',
   'announcement.isOut': 'خرج هذا الإعلان بالفعل. يمكنكم سحبه.',
   'announcement.notOut': 'لم يُرسل هذا الإعلان.',
+  'announcement.notPlanned': 'من لم يصله شيء يُعرف بعد ثوانٍ: تُحضَّر إشعارات الأجهزة والرسائل الإلكترونية.',
   'announcement.recalled': 'سُحب هذا الإعلان.',
   'announcement.notAsked': 'لا يتطلب هذا الإعلان تأكيدًا.',
   'announcement.remindedLately': 'أُرسل تذكير قبل أقل من اثنتي عشرة ساعة. انتظروا قبل التالي.',

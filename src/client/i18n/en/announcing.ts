@@ -178,6 +178,8 @@ export const sentences: AnnouncingText = {
   'announcement.idTaken': 'Its name is taken already. Send it again.',
   'announcement.isOut': 'It is out already. You can still recall it.',
   'announcement.notOut': 'It is not out.',
+  'announcement.notPlanned':
+    'Whom nothing has reached will be known in a few seconds: the devices to tell and the mails are being prepared.',
   'announcement.recalled': 'It was recalled.',
   'announcement.notAsked': 'It does not ask to be confirmed.',
   'announcement.remindedLately': 'A reminder went out less than twelve hours ago. Wait before the next.',

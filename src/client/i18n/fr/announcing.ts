@@ -180,6 +180,8 @@ export const sentences = {
   'announcement.idTaken': 'Cette annonce porte un nom déjà pris. Envoyez-la de nouveau.',
   'announcement.isOut': 'Cette annonce est déjà partie. Vous pouvez encore la rappeler.',
   'announcement.notOut': 'Cette annonce n’est pas partie.',
+  'announcement.notPlanned':
+    'On saura dans quelques secondes qui rien n’a atteint\u00a0: les appareils à prévenir et les e-mails se préparent.',
   'announcement.recalled': 'Cette annonce a été rappelée.',
   'announcement.notAsked': 'Cette annonce ne demande pas de confirmation.',
   'announcement.remindedLately': 'Une relance est partie il y a moins de douze heures. Attendez avant la suivante.',
