@@ -18,7 +18,7 @@ const drafts = [
     author_id uuid not null,
     created_at timestamptz(3) not null default now(),
     unique (establishment_id, id),
-    foreign key (establishment_id, author_id) references membership (establishment_id, user_id) on delete cascade
+    foreign key (establishment_id, author_id) references membership (establishment_id, user_id)
   )`,
   `create index announcement_draft_by on announcement_draft (establishment_id, author_id)`,
   `create table announcement_draft_staff (
@@ -39,9 +39,11 @@ const drafts = [
     content jsonb not null check (octet_length(content::text) <= 200000),
     saved_at timestamptz(3) not null default clock_timestamp(),
     primary key (draft_id, version),
-    foreign key (establishment_id, draft_id) references announcement_draft (establishment_id, id) on delete cascade
+    foreign key (establishment_id, draft_id) references announcement_draft (establishment_id, id) on delete cascade,
+    foreign key (establishment_id, saved_by) references membership (establishment_id, user_id)
   )`,
   `create index announcement_draft_version_in on announcement_draft_version (establishment_id, draft_id)`,
+  `create index announcement_draft_version_by on announcement_draft_version (establishment_id, saved_by)`,
   ...['announcement_draft', 'announcement_draft_staff', 'announcement_draft_version'].flatMap((table) => [
     `grant select, insert, delete on ${table} to preau_app`,
     ...border(table),

@@ -94,12 +94,12 @@ export type LedgerRow = Faced & {
 export type LedgerProgress = { done: number; of: number };
 /**
  * `told` and `mailed`: how far telling devices and mailing has come, of whom that may be known. `sums`: how many are in each state, together all whom it is for. `silent`: how many have not acknowledged and still can. `unreached`: how many have
- * neither shown that they saw it, nor a device that was told or a mail, nor one of these on its way; of whoever is `notShared` by the latter alone.
+ * neither shown that they saw it, nor a device that was told or a mail, nor one of these on its way; of whoever is `notShared` by the latter alone; null until it has been decided whose devices are told and who is mailed.
  */
 export type Ledger = {
   sums: Record<LedgerState, number>;
   silent: number;
-  unreached: number;
+  unreached: number | null;
   total: number;
   told: LedgerProgress;
   mailed: LedgerProgress;

@@ -1,38 +1,9 @@
-import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
-import type { DraftContent } from '../../src/shared/announcement-drafts.ts';
-import { announcing, classNamed, newAnnouncement } from '../support/announcing.ts';
-import type { TestClient } from '../support/client.ts';
+import { classNamed, newAnnouncement } from '../support/announcing.ts';
 import { followAccount } from '../support/follow.ts';
 import { refusalOf } from '../support/refusal.ts';
-import type { Name } from '../support/school.ts';
+import { sharing } from '../support/sharing-draft.ts';
 import { until } from '../support/until.ts';
-
-type Hands = Pick<TestClient, 'http'>;
-
-/** A draft of the teacher's, shared with the other one. */
-async function sharing() {
-  const t = await announcing();
-  const id = randomUUID();
-  const contentOf = (body: string): DraftContent => ({
-    title: 'Sortie',
-    body,
-    importance: 'normal',
-    takesReplies: false,
-    audience: { groups: t.families, except: [] },
-  });
-  const save = (client: Hands, body: string, basedOn: number, staff?: Name[]) =>
-    client.http.announcements.saveDraft.mutate({
-      id,
-      basedOn,
-      content: contentOf(body),
-      staff: staff?.map((name) => t.s.people[name]),
-    });
-  const teacher2 = await t.s.as('teacher2');
-  await save(t.teacher, 'Vendredi', 0, ['teacher2']);
-  const draft = (client: Hands, version?: number) => client.http.announcements.draft.query({ id, version });
-  return { ...t, id, save, teacher2, draft };
-}
 
 test('[ANNOUNCE33] a draft is seen and changed by those of the staff with whom its author shares it, told live, and by nobody else', async () => {
   await using t = await sharing();

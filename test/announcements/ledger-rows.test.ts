@@ -21,7 +21,7 @@ test(
     await t.publish();
     const { db } = t.s;
     const of = db.selectFrom('announcement').select(['id', 'messageId', 'authorId', 'establishmentId']);
-    const row = await of.where('id', '=', id).executeTakeFirstOrThrow();
+    const row = { ...(await of.where('id', '=', id).executeTakeFirstOrThrow()), isMailOn: true };
     const counted = { histories: 0, commands: 0 };
     const check = async (rows: Rows) => {
       const { sums, total, silent, unreached } = await countLedger(rows.trx, row);

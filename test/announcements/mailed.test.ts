@@ -32,7 +32,7 @@ test('[ANNOUNCE24] the ledger lists whom nothing has reached and nothing is on i
     expect(count).toBe(items.length);
     return items.map(({ name }) => name);
   };
-  expect(await unreached()).toEqual(['parent', 'parent2']);
+  await m.notices();
   await m.plan();
   expect(await unreached()).toEqual([]);
   m.smtp.refuseRecipient = () => ({ responseCode: 550, message: 'no such mailbox' });

@@ -40,7 +40,7 @@ test('[ANNOUNCE23] a time that is over or years away, and a date of acknowledgem
     (await refusalOf(t.send(t.teacher, t.families, { importance: 'acknowledgement', ...more }))).reason;
   expect(await refused({ publishAt: inDays(-1) })).toBe('scheduled.past');
   expect(await refused({ publishAt: inDays(367) })).toBe('scheduled.tooFar');
-  expect(await refused({ publishAt: inDays(3), acknowledgeBy: inDays(2) })).toBe('announcement.endsBefore');
+  expect(await refused({ publishAt: inDays(3), acknowledgeBy: inDays(2) })).toBe('announcement.askedBefore');
   expect(await refused({ publishAt: inDays(3), acknowledgeBy: inDays(-1) })).toBe('announcement.past');
   expect((await t.teacher.http.announcements.sent.query({})).items).toEqual([]);
 });

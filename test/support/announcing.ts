@@ -1,9 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
+import { planUnreadMails } from '../../src/server/email/unread/plan-unread.ts';
+import { readOn } from '../../src/server/jobs/read-on.ts';
 import type { AnnouncementAudience, AudienceGroup, Importance } from '../../src/shared/announcements.ts';
 import type { TestClient } from './client.ts';
+import { workerDatabase } from './database.ts';
 import { school, type Name, type School } from './school.ts';
 import type { TestServer } from './server.ts';
+import { until } from './until.ts';
 
 type More = {
   clientId?: string;
@@ -32,6 +36,7 @@ export async function announcing() {
     await publish();
     return sent;
   };
+  const plan = () => planAll(s, s.server);
   const ledger = (id: string, client: Pick<TestClient, 'http'> = teacher) =>
     client.http.announcements.ledger.query({ id });
   const close = () => s[Symbol.asyncDispose]();
@@ -45,6 +50,7 @@ export async function announcing() {
     families,
     send,
     publish,
+    plan,
     out,
     ledger,
     [Symbol.asyncDispose]: close,
@@ -69,6 +75,13 @@ export async function publishAll(s: School, server: Pick<TestServer, 'publishDue
     s.db,
   );
   await server.publishDue();
+}
+
+/** It is decided whose devices are told of what is out, and who is mailed. */
+export async function planAll({ id }: School, { notices }: Pick<TestServer, 'notices'>): Promise<void> {
+  const { databases } = await workerDatabase();
+  for (const reader of [notices, planUnreadMails])
+    await until(async () => (await readOn(databases.live, reader, id)) === 'present');
 }
 
 export async function classNamed({ db, id }: School, name: string): Promise<string> {

@@ -34,7 +34,7 @@ type Props = {
 
 const faults = {
   'announcement.past': 'day',
-  'announcement.endsBefore': 'day',
+  'announcement.askedBefore': 'day',
   'announcement.endsEarly': 'endDay',
   'announcement.endsFar': 'endDay',
   'announcement.endsAsking': 'endDay',

@@ -13,6 +13,7 @@ import { useKeptFocus } from '../layout/use-kept-focus.ts';
 import { trpc } from '../trpc.ts';
 import { Button } from '../ui/button.tsx';
 import { Card } from '../ui/card.tsx';
+import { Notice } from '../ui/notice.tsx';
 import { Acknowledged } from './acknowledged.tsx';
 import { LedgerTable } from './ledger-table.tsx';
 import { LettersLink } from './letters-link.tsx';
@@ -31,7 +32,11 @@ export function Ledger({ role, announcement, zone }: Props) {
   const t = useTranslate();
   const [{ show, after }, setAddress] = useAddressState(parts);
   const { id } = announcement;
-  const asked = trpc.announcements.ledger.useQuery({ id, show: show ?? undefined, after: after || undefined }, fresh);
+  const asked = trpc.announcements.ledger.useQuery(
+    { id, show: show ?? undefined, after: after || undefined },
+    // Nothing rings where nobody is to be told.
+    { ...fresh, refetchInterval: ({ state: { data } }) => data?.unreached === null && 2_000 },
+  );
   const isAsking = announcement.importance === 'acknowledgement';
   const page = useRef<HTMLDivElement>(null);
   const keptFocus = useKeptFocus(page);
@@ -49,14 +54,22 @@ export function Ledger({ role, announcement, zone }: Props) {
                 all={`${t('announcing.all')} (${ledger.total})`}
                 options={options.map((value) => ({
                   value,
-                  label: `${t(keyOfLabel(value))} (${{ ...ledger.sums, silent: ledger.silent, unreached: ledger.unreached }[value]})`,
+                  label: `${t(keyOfLabel(value))} (${{ ...ledger.sums, silent: ledger.silent, unreached: ledger.unreached ?? '…' }[value]})`,
                 }))}
                 value={show}
                 onChange={(next) => setAddress({ show: next, after: '' })}
               />
-              {show === 'unreached' && <LettersLink role={role} announcement={announcement} count={ledger.unreached} />}
+              {show === 'unreached' && (
+                <LettersLink role={role} announcement={announcement} count={ledger.unreached ?? 0} />
+              )}
               <div ref={page} tabIndex={-1} className="outline-none">
-                <LedgerTable rows={ledger.items} zone={zone} isAsking={isAsking} />
+                {show === 'unreached' && ledger.unreached === null ? (
+                  <Notice tone="info" role="status">
+                    {t('announcement.notPlanned')}
+                  </Notice>
+                ) : (
+                  <LedgerTable rows={ledger.items} zone={zone} isAsking={isAsking} />
+                )}
               </div>
               <div {...keptFocus} className="flex flex-wrap justify-end gap-2">
                 {after && (

@@ -1,6 +1,8 @@
 import type { AuditAction } from '../../shared/audit-actions.ts';
 import type { RefusalReason } from '../../shared/refusals.ts';
 import type { adminRefusals } from './fr/admin-refusals.ts';
+import type { announcementRefusals } from './fr/announcement-refusals.ts';
+import type { announcingDrafts } from './fr/announcing-drafts.ts';
 import type { sentences as announcing } from './fr/announcing.ts';
 import type { sentences as accessibility } from './fr/accessibility.ts';
 import type { account } from './fr/account.ts';
@@ -59,6 +61,8 @@ export type TeachingText = Record<keyof typeof teaching, string>;
 export type LaterText = Record<keyof typeof later, string>;
 export type LayersText = Record<keyof typeof layers, string>;
 export type AnnouncingText = Record<keyof typeof announcing, string>;
+export type AnnouncementDraftText = Record<keyof typeof announcingDrafts, string>;
+export type AnnouncementRefusalText = Record<keyof typeof announcementRefusals, string>;
 export type HoursText = Record<keyof typeof hours, string>;
 export type TranscriptText = Record<keyof typeof transcript, string>;
 export type MessagingText = Record<keyof typeof messaging, string>;

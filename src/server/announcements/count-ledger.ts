@@ -7,7 +7,7 @@ type Row = { state: LedgerState; count: number; unreached: number } & Record<
   'told' | 'telling' | 'mailed' | 'mailing',
   number
 >;
-type Counts = Omit<Ledger, 'items' | 'next'>;
+type Counts = Omit<Ledger, 'items' | 'next' | 'unreached'> & { unreached: number };
 
 /** How many are in each state, together all whom it is for; and how far telling and mailing them has come, of whom that may be known. */
 export async function countLedger(live: Kysely<Database>, row: Of): Promise<Counts> {

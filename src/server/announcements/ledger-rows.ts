@@ -9,7 +9,8 @@ import { placeAfter } from './places.ts';
 export const told: NoticeReason[] = ['told', 'together', 'summary'];
 export const telling: NoticeReason[] = [...told, 'due', 'quiet'];
 
-export type Of = { id: string; messageId: string; authorId: string; establishmentId: string };
+/** `isMailOn`: whether mails leave, for what waits where none does reaches nobody. */
+export type Of = { id: string; messageId: string; authorId: string; establishmentId: string; isMailOn: boolean };
 
 type Page = { show?: LedgerView | undefined; after?: string | undefined; limit: number };
 
@@ -35,7 +36,7 @@ function isIn(show: LedgerView | undefined): RawBuilder<boolean> {
 const mayKnow = sql`(m.shares_reading or a.acknowledged_at is not null)`;
 
 /** Each of whom it is for. Of several that were decided of one of them, or mailed to them, the last one counts, a reminder too. */
-export function ledgerOf({ id, messageId, authorId, establishmentId }: Of) {
+export function ledgerOf({ id, messageId, authorId, establishmentId, isMailOn }: Of) {
   return sql`
     select m.user_id, m.name, m.name_folded, m.photo, m.role, a.acknowledged_at,
       case when a.acknowledged_at is not null then 'acknowledged'
@@ -55,7 +56,7 @@ export function ledgerOf({ id, messageId, authorId, establishmentId }: Of) {
       from notification n where n.message_id = ${messageId} and n.user_id = m.user_id
     ) notice
     cross join lateral (
-      select (array_agg(e.state order by e.id desc))[1] as state, bool_or(e.state <> 'bounced') as is_told
+      select (array_agg(e.state order by e.id desc))[1] as state, bool_or(e.state = 'handedOver' or ${isMailOn} and e.state <> 'bounced') as is_told
       from email e where e.kind in (${listOfNews}) and e.user_id = m.user_id and e.state <> 'skipped'
         and (e.conversation_id = p.conversation_id or e.about -> 'upTo' ? p.conversation_id::text)
     ) mail

@@ -5,6 +5,7 @@ import type { MemberContext } from '../context.ts';
 import { inSchools } from '../db/in-schools.ts';
 import { accessAnnouncement } from './access.ts';
 import { countLedger } from './count-ledger.ts';
+import { isPlanned } from './is-planned.ts';
 import { ledgerRows } from './ledger-rows.ts';
 import { placeOf } from './places.ts';
 
@@ -15,11 +16,15 @@ import { placeOf } from './places.ts';
 export async function announcementLedger(ctx: MemberContext, input: z.infer<typeof ledgerInput>): Promise<Ledger> {
   await ctx.rates.list(ctx.credential.userId);
   const { row } = await inSchools(ctx, (trx) => accessAnnouncement({ ...ctx, db: trx }, input.id));
-  const counts = await countLedger(ctx.live, row);
-  const items = await ledgerRows(ctx.live, row, { ...input, limit: ledgerPage + 1 });
+  const of = { ...row, isMailOn: ctx.mail.isOn };
+  const counts = await countLedger(ctx.live, of);
+  const isKnown = await isPlanned(ctx.live, row);
+  const items =
+    isKnown || input.show !== 'unreached' ? await ledgerRows(ctx.live, of, { ...input, limit: ledgerPage + 1 }) : [];
   const page = items.slice(0, ledgerPage);
   return {
     ...counts,
+    unreached: isKnown ? counts.unreached : null,
     silent: row.importance === 'acknowledgement' ? counts.silent : 0,
     items: page.map(({ nameFolded: _, ...one }) => one),
     next: items.length > ledgerPage ? placeOf(page.at(-1)!) : null,

@@ -17,6 +17,7 @@ import { classesOf } from '../people/classes-of.ts';
 import type { Caller } from '../people/reachable.ts';
 import { accessAnnouncement } from './access.ts';
 import { countLedger } from './count-ledger.ts';
+import { isPlanned } from './is-planned.ts';
 import { ledgerRows } from './ledger-rows.ts';
 import { placeOf } from './places.ts';
 
@@ -33,12 +34,14 @@ export async function announcementLetters(
   if (row.state === 'recalled') throw new Refusal('announcement.recalled');
   if (row.state !== 'published') throw new Refusal('announcement.notOut');
   if (hasEnded(row, Date.now())) throw new Refusal('announcement.ended');
-  const found = await ledgerRows(ctx.live, row, { show: 'unreached', after, limit: lettersAtOnce + 1 });
+  if (!(await isPlanned(ctx.live, row))) throw new Refusal('announcement.notPlanned');
+  const of = { ...row, isMailOn: ctx.mail.isOn };
+  const found = await ledgerRows(ctx.live, of, { show: 'unreached', after, limit: lettersAtOnce + 1 });
   const page = found.slice(0, lettersAtOnce);
   const userIds = page.map(({ userId }) => userId);
   const accounts = await accountsOf(ctx, row.establishmentId, userIds);
   const isInUse = new Set(accounts.filter((one) => one.isInUse).map((one) => one.id));
-  const { unreached: total } = await countLedger(ctx.live, row);
+  const { unreached: total } = await countLedger(ctx.live, of);
   return inSchools(ctx, async (trx) => {
     const people = await accessInvitees(trx, row.establishmentId, userIds);
     const classes = await classesOf(trx, row.establishmentId, userIds);

@@ -13,7 +13,7 @@ export function refuseTimes({ importance, acknowledgeBy, publishAt, until }: Tim
   if (until) refuseEnd(until, publishAt?.getTime() ?? now);
   if (!acknowledgeBy) return;
   if (importance !== 'acknowledgement' || acknowledgeBy.getTime() <= now) throw new Refusal('announcement.past');
-  if (publishAt && acknowledgeBy <= publishAt) throw new Refusal('announcement.endsBefore');
+  if (publishAt && acknowledgeBy <= publishAt) throw new Refusal('announcement.askedBefore');
   if (until && acknowledgeBy > until) throw new Refusal('announcement.endsAsking');
 }
 

@@ -31,7 +31,9 @@ export async function remindSilent(
   const silent = await ctx.live.transaction().execute(async (trx) => {
     await refuseLately(trx, id);
     const { rows } = await sql<{ userId: string }>`
-      select user_id from (${ledgerOf(row)}) ledger where state not in ('acknowledged', 'left')`.execute(trx);
+      select user_id from (${ledgerOf({ ...row, isMailOn: ctx.mail.isOn })}) ledger where state not in ('acknowledged', 'left')`.execute(
+      trx,
+    );
     if (rows.length === 0) throw new Refusal('announcement.nobodySilent');
     const userIds = rows.map(({ userId }) => userId);
     await planReminders(trx, { ...row, conversationId: id, userIds });

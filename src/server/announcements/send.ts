@@ -14,6 +14,7 @@ import { readSettings } from '../establishments/read-settings.ts';
 import { checkedMentions } from '../mentions/refuse.ts';
 import type { Caller } from '../people/reachable.ts';
 import { announcementsOf } from './access.ts';
+import { holdDraft } from './drafts/access.ts';
 import { takeDraft } from './drafts/take.ts';
 import { refuseAudience } from './refuse-audience.ts';
 import { refuseTimes } from './refuse-times.ts';
@@ -34,6 +35,7 @@ export async function sendAnnouncement(ctx: MemberContext, input: Input): Promis
   await ctx.rates.makeAsStaff(userId);
   const kept = await writeInSchools(ctx, async (trx) => {
     const caller = await accessMembership({ ...ctx, db: trx }, input.establishmentId);
+    if (input.draftId) await holdDraft(trx, input.draftId);
     const digest = digestOf(caller, input);
     const known = await knownAs(trx, input.clientId);
     if (known && !known.digest.equals(digest)) throw new Refusal('announcement.idTaken');

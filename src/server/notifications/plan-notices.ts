@@ -15,13 +15,16 @@ const atOnce = 1_000;
 
 type Parts = { isThere: (userId: string) => boolean; count: (reason: NoticeReason, times: number) => void };
 
+/** The name of its cursor. */
+export const noticeReader = 'notification';
+
 /**
  * Decides of each new message and each reader of it who has a device, once, whether and when they are told, and keeps it with its reason.
  * What is held is asked about again where its school has changed its hours.
  * `isThere`: whether they have a page open, and so a moment to read it before a device speaks.
  */
 export function newNoticeReader(parts: Parts): Reader {
-  return { name: 'notification', read: (trx, range) => plan(trx, range, parts) };
+  return { name: noticeReader, read: (trx, range) => plan(trx, range, parts) };
 }
 
 async function plan(trx: Transaction<Database>, range: Range, parts: Parts): Promise<void> {

@@ -120,3 +120,13 @@ test('[CLIENT294] a draft that is gone says so', async () => {
   void live.queryClient.invalidateQueries({ queryKey: [['announcements', 'draft']] });
   expect(await screen.findByText(/Ce brouillon n’existe plus/)).toBeDefined();
 });
+
+test('[CLIENT294] a draft of which everything is taken out stays empty in the form, and is saved so', async () => {
+  const first = draftOf('Vendredi');
+  const { saved } = open({ ...first, content: { ...first.content, title: '', audience: { groups: [], except: [] } } });
+  await userEvent.clear(await text());
+  await screen.findByText('Ce qui est dans le formulaire n’est pas encore enregistré.');
+  expect((await text()).value).toBe('');
+  await press('Enregistrer');
+  await waitFor(() => expect(saved).toMatchObject([{ basedOn: 1, content: { body: '' } }]));
+});

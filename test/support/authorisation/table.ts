@@ -1,6 +1,6 @@
-import { all, ofAdmins, ofClass, ofConversation, type Entry } from './entries.ts';
-
-const toEveryone = { groups: [{ kind: 'everyone' }], except: [] };
+import { adminEntries } from './admin-entries.ts';
+import { announcementEntries } from './announcement-entries.ts';
+import { all, ofConversation, type Entry } from './entries.ts';
 
 /**
  * What each procedure answers to whom, about whom. `test/wire/authorisation.test.ts` asks every procedure of the router, over HTTP and
@@ -18,6 +18,8 @@ const toEveryone = { groups: [{ kind: 'everyone' }], except: [] };
 const live = { http: 'live.socketOnly', socket: 'ok' } as const;
 
 export const table: Record<string, Entry> = {
+  ...adminEntries,
+  ...announcementEntries,
   me: all('ok'),
   contacts: { own: 'ok', sameClass: 'ok', foreign: 'establishment.unknown', smuggled: 'ok' },
   family: all('ok'),
@@ -76,34 +78,6 @@ export const table: Record<string, Entry> = {
     foreign: 'establishment.unknown',
     smuggled: 'contact.notAllowed',
   },
-  'announcements.preview': ofClass('ok'),
-  'announcements.send': ofClass('ok'),
-  'announcements.sent': {
-    own: { admin: 'ok', teacher: 'ok', others: 'announcement.staffOnly' },
-    foreign: 'establishment.unknown',
-    smuggled: { admin: 'ok', teacher: 'ok', others: 'announcement.staffOnly' },
-  },
-  // About an announcement that is not there; test/announcements asks about those of others.
-  'announcements.one': all('announcement.unknown'),
-  'announcements.takeBack': all('announcement.unknown'),
-  'announcements.recall': all('announcement.unknown'),
-  'announcements.ledger': all('announcement.unknown'),
-  'announcements.letters': all('announcement.unknown'),
-  'announcements.remind': all('announcement.unknown'),
-  'announcements.drafts': {
-    own: { admin: 'ok', teacher: 'ok', others: 'announcement.staffOnly' },
-    foreign: 'establishment.unknown',
-    smuggled: { admin: 'ok', teacher: 'ok', others: 'announcement.staffOnly' },
-  },
-  'announcements.draft': all('announcement.draftUnknown'),
-  'announcements.saveDraft': {
-    own: { admin: 'ok', teacher: 'ok', others: 'announcement.staffOnly' },
-    foreign: 'establishment.unknown',
-    smuggled: { admin: 'ok', teacher: 'ok', others: 'announcement.staffOnly' },
-  },
-  'announcements.removeDraft': all('announcement.draftUnknown'),
-  'announcements.acknowledge': all('conversation.unknown'),
-  'announcements.received': ofConversation('ok'),
   blockedPeople: all('ok'),
   // Everyone is told of the person with whom they are in a conversation, and of nobody else that they are there.
   blockPerson: {
@@ -188,99 +162,9 @@ export const table: Record<string, Entry> = {
   'auth.requestPasswordReset': { ...all('input.invalid'), anonymous: 'input.invalid' },
   'auth.firstSchool': { ...all('ok'), anonymous: 'ok' },
   'auth.foundSchool': { ...all('input.invalid'), anonymous: 'input.invalid' },
-  'admin.invitations': ofAdmins({ own: 'ok', sameClass: 'ok', smuggled: 'ok' }),
-  'admin.invite': ofAdmins({ own: 'ok', sameClass: 'ok', smuggled: 'person.unknown' }),
-  'admin.revokeInvitation': ofAdmins({ own: 'ok', sameClass: 'ok', smuggled: 'person.unknown' }),
-  // Where no mail leaves; test/email asks where it does.
-  'admin.mailInvitations': ofAdmins({ own: 'email.off', sameClass: 'email.off', smuggled: 'person.unknown' }),
-  // And of teachers where the school lets them, which no school does before it says so.
-  'admin.testMail': ofAdmins({ own: 'ok', sameClass: 'ok', smuggled: 'ok' }),
-  'admin.outbox': ofAdmins({ own: 'ok', sameClass: 'ok', smuggled: 'ok' }),
-  // About a mail that is not there; test/email asks about those of another school.
-  'admin.sendMailAgain': ofAdmins({ own: 'email.unknown', sameClass: 'email.unknown', smuggled: 'email.unknown' }),
-  'admin.stopMail': ofAdmins({ own: 'email.unknown', sameClass: 'email.unknown', smuggled: 'email.unknown' }),
-  'admin.emailAudience': ofAdmins({
-    own: 'ok',
-    sameClass: 'ok',
-    smuggled: 'ok',
-    input: ({ establishmentId }) => ({ establishmentId, to: toEveryone }),
-  }),
-  // Where no mail leaves; test/email asks where it does.
-  'admin.sendEmail': ofAdmins({
-    own: 'email.off',
-    sameClass: 'email.off',
-    smuggled: 'email.off',
-    input: ({ establishmentId }) => ({ establishmentId, to: toEveryone, subject: 'x', body: 'x' }),
-  }),
-  'admin.emails': ofAdmins({ own: 'ok', sameClass: 'ok', smuggled: 'ok' }),
-  // About one that is not there; test/email asks about those of another school.
-  'admin.stopEmail': ofAdmins({ own: 'email.unknown', sameClass: 'email.unknown', smuggled: 'email.unknown' }),
-  'admin.shownMail': ofAdmins({ own: 'email.notShown', sameClass: 'email.notShown', smuggled: 'email.notShown' }),
-  'admin.resetAccess': ofAdmins({ own: 'admin.notYourself', sameClass: 'ok', smuggled: 'person.unknown' }),
-  'admin.firstSteps': ofAdmins({ own: 'ok', sameClass: 'ok', smuggled: 'ok' }),
-  'admin.setFirstSteps': ofAdmins({ own: 'ok', sameClass: 'ok', smuggled: 'ok' }),
-  'admin.suspend': ofAdmins({ own: 'admin.notYourself', sameClass: 'ok', smuggled: 'person.unknown' }),
-  'admin.reinstate': ofAdmins({ own: 'admin.notYourself', sameClass: 'ok', smuggled: 'person.unknown' }),
-  'admin.setRole': ofAdmins({ own: 'admin.notYourself', sameClass: 'ok', smuggled: 'person.unknown' }),
-  'admin.settings': ofAdmins({ own: 'ok', sameClass: 'ok', smuggled: 'ok' }),
-  'admin.setSettings': ofAdmins({ own: 'ok' }),
-  'admin.school': ofAdmins({ own: 'ok', sameClass: 'ok', smuggled: 'ok' }),
-  'admin.setSchool': ofAdmins({ own: 'ok' }),
-  'admin.closedDays': ofAdmins({ own: 'ok', sameClass: 'ok', smuggled: 'ok' }),
-  'admin.addClosedDays': ofAdmins({ own: 'ok' }),
-  'admin.removeClosedDays': ofAdmins({ own: 'ok', smuggled: 'ok' }),
-  'admin.statistics': ofAdmins({ own: 'ok', sameClass: 'ok', smuggled: 'ok' }),
-  'admin.jobs': ofAdmins({ own: 'ok', sameClass: 'ok', smuggled: 'ok' }),
   schoolRules: {
     ...all('establishment.unknown'),
     input: () => ({ code: 'aaaaaa' }),
     anonymous: 'establishment.unknown',
   },
-  'admin.people': ofAdmins({ own: 'ok', sameClass: 'ok', smuggled: 'ok' }),
-  'admin.person': ofAdmins({ own: 'ok', sameClass: 'ok', smuggled: 'person.unknown' }),
-  // The photo that is named is nobody's; test/photos asks about those that are there.
-  'admin.removePhoto': ofAdmins({ own: 'ok', sameClass: 'ok', smuggled: 'person.unknown' }),
-  'admin.exportPeople': ofAdmins({ own: 'ok', sameClass: 'ok', smuggled: 'person.unknown' }),
-  'admin.addPerson': ofAdmins({ own: 'ok' }),
-  'admin.changePerson': ofAdmins({ own: 'ok', sameClass: 'ok', smuggled: 'person.unknown' }),
-  // Who cannot be is named in the answer.
-  'admin.suspendMany': ofAdmins({ own: 'ok', sameClass: 'ok', smuggled: 'person.unknown' }),
-  'admin.reinstateMany': ofAdmins({ own: 'ok', sameClass: 'ok', smuggled: 'person.unknown' }),
-  'admin.addToClassMany': ofAdmins({ own: 'ok', sameClass: 'ok', smuggled: 'person.unknown' }),
-  'admin.audit': ofAdmins({ own: 'ok', sameClass: 'ok', smuggled: 'ok' }),
-  'admin.undo': ofAdmins({ own: 'audit.unknown', smuggled: 'audit.unknown' }),
-  'admin.previewSettings': ofAdmins({ own: 'ok' }),
-  'admin.settingsHistory': ofAdmins({ own: 'ok' }),
-  'admin.safeguarding': ofAdmins({ own: 'ok' }),
-  'admin.setSafeguarding': ofAdmins({ own: 'ok', smuggled: 'person.unknown' }),
-  'admin.classes': ofAdmins({
-    input: ({ establishmentId }) => ({ establishmentId }),
-    own: 'ok',
-    smuggled: 'ok',
-  }),
-  'admin.class': ofAdmins({ own: 'ok', smuggled: 'class.unknown' }),
-  'admin.createClass': ofAdmins({ own: 'ok' }),
-  'admin.renameClass': ofAdmins({ own: 'ok', smuggled: 'class.unknown' }),
-  'admin.removeClass': ofAdmins({ own: 'class.notEmpty', smuggled: 'class.unknown' }),
-  'admin.setClassPeople': ofAdmins({ own: 'ok', smuggled: 'class.unknown' }),
-  'admin.openClassConversation': ofAdmins({ own: 'ok', smuggled: 'class.unknown' }),
-  'admin.closeClassConversation': ofAdmins({ own: 'class.noConversation', smuggled: 'class.unknown' }),
-  'admin.substitute': ofAdmins({ own: 'person.unknown', smuggled: 'class.unknown' }),
-  'admin.endSubstitution': ofAdmins({ own: 'substitution.unknown', smuggled: 'substitution.unknown' }),
-  'admin.schoolYears': ofAdmins({ own: 'ok' }),
-  'admin.setSchoolYear': ofAdmins({ own: 'schoolYear.unknown', smuggled: 'schoolYear.unknown' }),
-  'admin.planRollover': ofAdmins({ own: 'ok' }),
-  'admin.runRollover': ofAdmins({ own: 'rollover.changedMeanwhile' }),
-  'admin.undoRollover': ofAdmins({ own: 'rollover.unknown', smuggled: 'rollover.unknown' }),
-  'admin.guardianships': ofAdmins({ own: 'ok', smuggled: 'ok' }),
-  'admin.setGuardianship': ofAdmins({ own: 'person.unknown', smuggled: 'person.unknown' }),
-  'admin.removeGuardianship': ofAdmins({ own: 'guardianship.unknown', smuggled: 'guardianship.unknown' }),
-  'admin.uploadRoster': ofAdmins({ own: 'ok' }),
-  'admin.readRoster': ofAdmins({ own: 'rosterFile.unknown', smuggled: 'rosterFile.unknown' }),
-  'admin.importRoster': ofAdmins({ own: 'rosterFile.unknown', smuggled: 'rosterFile.unknown' }),
-  'admin.rosterPlan': ofAdmins({ own: 'roster.unknown', smuggled: 'roster.unknown' }),
-  'admin.rosters': ofAdmins({ own: 'ok' }),
-  'admin.answerRoster': ofAdmins({ own: 'roster.unknown', smuggled: 'roster.unknown' }),
-  'admin.applyRoster': ofAdmins({ own: 'roster.unknown', smuggled: 'roster.unknown' }),
-  'admin.undoRoster': ofAdmins({ own: 'roster.unknown', smuggled: 'roster.unknown' }),
 };

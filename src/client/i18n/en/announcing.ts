@@ -1,33 +1,17 @@
 import type { AnnouncingText } from '../text.ts';
+import { announcementRefusals } from './announcement-refusals.ts';
+import { announcingDrafts } from './announcing-drafts.ts';
 
 /** What staff announce: to whom, when it goes out, who has read it; and what those whom it is for are asked. */
 export const sentences: AnnouncingText = {
+  ...announcingDrafts,
+  ...announcementRefusals,
   'announcing.new': 'New announcement',
   'announcing.sent': 'Announcements sent',
   'announcing.sent.text': 'What you announced, to how many people, and who confirmed it.',
   'announcing.none': 'Nothing has been announced yet',
   'announcing.none.text': 'An announcement goes to a class, its families or the whole school. Nobody answers it.',
   'announcing.more': 'Show earlier ones',
-  'drafts.title': 'Shared drafts',
-  'drafts.untitled': 'Without a title',
-  'drafts.savedBy': 'Saved by {name}, {time}',
-  'drafts.share': 'Share the draft',
-  'drafts.shareText': 'These members of staff read it, change it and can send it.',
-  'drafts.add': 'Add somebody',
-  'drafts.doShare': 'Share',
-  'drafts.save': 'Save',
-  'drafts.saved': 'The draft is saved.',
-  'drafts.overtaken':
-    '{name} had saved another version meanwhile. Yours is the latest; theirs is in the list of versions.',
-  'drafts.newer':
-    '{name} saved another version, {time}. What you have written is still here, and is saved before theirs is shown.',
-  'drafts.see': 'See their version',
-  'drafts.versions': 'Versions',
-  'drafts.unsaved': 'What is in the form is not saved yet.',
-  'drafts.remove': 'Delete the draft',
-  'drafts.removeAsk': 'Delete this draft?',
-  'drafts.removeText': 'It goes with all its versions, for everyone who shares it.',
-  'drafts.with': 'Written by: {names}',
   'announcing.school': 'School',
   'announcing.title': 'Title',
   'announcing.body': 'Text',
@@ -157,29 +141,4 @@ export const sentences: AnnouncingText = {
   'announcing.acknowledge': 'I have read it',
   'announcing.acknowledged': 'You confirmed that you have read it: {time}',
   'announcing.noneSuch': 'There is no such announcement, or it is not yours.',
-  'announcement.unknown': 'There is no such announcement, or it is not yours.',
-  'announcement.draftUnknown': 'There is no such draft any more, or it is not shared with you.',
-  'announcement.draftStaff': 'A draft is shared with staff of the school alone.',
-  'announcement.staffOnly': 'Only the staff of the school make announcements.',
-  'announcement.adminsOnly':
-    'Only admins announce to everyone or to a whole role. Choose your classes and their families.',
-  'announcement.notUrgent': 'At this school the administration makes urgent announcements.',
-  'announcement.classUnknown': 'One of these classes is no more, or is not yours. Remove it.',
-  'announcement.personGone':
-    'Somebody whom you chose is no longer at the school, or its rules do not let you write to them. Remove them.',
-  'announcement.nobody': 'It would go to nobody. Choose others.',
-  'announcement.tooMany': 'These are more people than one announcement reaches here. Send it in parts.',
-  'announcement.past': 'This date is over. Choose one that is to come.',
-  'announcement.endsBefore': 'It would have to be confirmed before it goes out. Choose a later date.',
-  'announcement.endsEarly': 'It would end before it is out. Choose a later end.',
-  'announcement.endsFar': 'It would end in more than a year. Choose an earlier end.',
-  'announcement.endsAsking': 'It would end before the day by which it is to be confirmed. Choose a later end.',
-  'announcement.ended': 'This announcement has ended.',
-  'announcement.idTaken': 'Its name is taken already. Send it again.',
-  'announcement.isOut': 'It is out already. You can still recall it.',
-  'announcement.notOut': 'It is not out.',
-  'announcement.recalled': 'It was recalled.',
-  'announcement.notAsked': 'It does not ask to be confirmed.',
-  'announcement.remindedLately': 'A reminder went out less than twelve hours ago. Wait before the next.',
-  'announcement.nobodySilent': 'Everyone has answered: there is nobody to remind.',
 };

@@ -1,31 +1,16 @@
+import { announcementRefusals } from './announcement-refusals.ts';
+import { announcingDrafts } from './announcing-drafts.ts';
+
 /** What staff announce: to whom, when it goes out, who has read it; and what those whom it is for are asked. */
 export const sentences = {
+  ...announcingDrafts,
+  ...announcementRefusals,
   'announcing.new': 'Nouvelle annonce',
   'announcing.sent': 'Annonces envoyées',
   'announcing.sent.text': 'Ce que vous avez annoncé, à combien de personnes, et qui l’a confirmé.',
   'announcing.none': 'Rien n’a encore été annoncé',
   'announcing.none.text': 'Une annonce va à une classe, à ses familles ou à tout l’établissement. On n’y répond pas.',
   'announcing.more': 'Afficher les précédentes',
-  'drafts.title': 'Brouillons partagés',
-  'drafts.untitled': 'Sans titre',
-  'drafts.savedBy': 'Enregistré par {name}, {time}',
-  'drafts.share': 'Partager le brouillon',
-  'drafts.shareText': 'Ces membres du personnel le lisent, le modifient et peuvent l’envoyer.',
-  'drafts.add': 'Ajouter quelqu’un',
-  'drafts.doShare': 'Partager',
-  'drafts.save': 'Enregistrer',
-  'drafts.saved': 'Le brouillon est enregistré.',
-  'drafts.overtaken':
-    '{name} avait enregistré une autre version entre-temps. La vôtre est la dernière\u00a0; la sienne est dans la liste des versions.',
-  'drafts.newer':
-    '{name} a enregistré une autre version, {time}. Ce que vous avez écrit est encore ici, et sera enregistré avant que la sienne ne s’affiche.',
-  'drafts.see': 'Voir sa version',
-  'drafts.versions': 'Versions',
-  'drafts.unsaved': 'Ce qui est dans le formulaire n’est pas encore enregistré.',
-  'drafts.remove': 'Supprimer le brouillon',
-  'drafts.removeAsk': 'Supprimer ce brouillon\u00a0?',
-  'drafts.removeText': 'Il disparaît avec toutes ses versions, pour tous ceux qui le partagent.',
-  'drafts.with': 'Écrit par\u00a0: {names}',
   'announcing.school': 'Établissement',
   'announcing.title': 'Titre',
   'announcing.body': 'Texte',
@@ -158,30 +143,4 @@ export const sentences = {
   'announcing.acknowledge': 'J’ai lu cette annonce',
   'announcing.acknowledged': 'Vous avez confirmé votre lecture\u00a0: {time}',
   'announcing.noneSuch': 'Cette annonce n’existe pas, ou n’est pas à vous.',
-  'announcement.unknown': 'Cette annonce n’existe pas, ou n’est pas à vous.',
-  'announcement.draftUnknown': 'Ce brouillon n’existe plus, ou n’est pas partagé avec vous.',
-  'announcement.draftStaff': 'Un brouillon se partage avec le personnel de l’établissement seulement.',
-  'announcement.staffOnly': 'Seul le personnel de l’établissement fait des annonces.',
-  'announcement.adminsOnly':
-    'Seule la direction annonce à tout l’établissement ou à un rôle entier. Choisissez vos classes et leurs familles.',
-  'announcement.notUrgent': 'Dans cet établissement, une annonce urgente est faite par la direction.',
-  'announcement.classUnknown': 'Une de ces classes n’existe plus, ou n’est pas à vous. Retirez-la.',
-  'announcement.personGone':
-    'Une personne choisie n’est plus dans l’établissement, ou les règles ne vous permettent pas de lui écrire. Retirez-la.',
-  'announcement.nobody': 'Cette annonce n’irait à personne. Choisissez d’autres destinataires.',
-  'announcement.tooMany': 'C’est plus de personnes qu’une annonce n’en atteint ici. Envoyez-la en plusieurs fois.',
-  'announcement.past': 'Cette date est passée. Choisissez-en une qui est à venir.',
-  'announcement.endsBefore': 'Elle serait à confirmer avant d’être partie. Choisissez une date plus tard.',
-  'announcement.endsEarly': 'Elle prendrait fin avant d’être partie. Choisissez une fin plus tard.',
-  'announcement.endsFar': 'Elle prendrait fin dans plus d’un an. Choisissez une fin plus tôt.',
-  'announcement.endsAsking':
-    'Elle prendrait fin avant le jour jusqu’auquel on la confirme. Choisissez une fin plus tard.',
-  'announcement.ended': 'Cette annonce a pris fin.',
-  'announcement.idTaken': 'Cette annonce porte un nom déjà pris. Envoyez-la de nouveau.',
-  'announcement.isOut': 'Cette annonce est déjà partie. Vous pouvez encore la rappeler.',
-  'announcement.notOut': 'Cette annonce n’est pas partie.',
-  'announcement.recalled': 'Cette annonce a été rappelée.',
-  'announcement.notAsked': 'Cette annonce ne demande pas de confirmation.',
-  'announcement.remindedLately': 'Une relance est partie il y a moins de douze heures. Attendez avant la suivante.',
-  'announcement.nobodySilent': 'Tout le monde a répondu\u00a0: il n’y a personne à relancer.',
 } as const;

@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely';
+import { sql, type Kysely, type Transaction } from 'kysely';
 import { isStaff } from '../../../shared/may.ts';
 import { Refusal } from '../../../shared/refusals.ts';
 import type { Owner } from '../../credentials/credential.ts';
@@ -15,6 +15,11 @@ export async function accessDraft({ db, credential }: Subject, id: string) {
   const caller = draft && callers.find(({ establishmentId }) => establishmentId === draft.establishmentId);
   if (!draft || !caller) throw new Refusal('announcement.draftUnknown');
   return { draft, caller };
+}
+
+/** Of several who save, send or remove a draft one comes after the other, and finds what that one left: nobody sends it twice. */
+export async function holdDraft(trx: Transaction<Database>, id: string): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended('preau announcement draft ' || ${id}, 0))`.execute(trx);
 }
 
 /** What these may see of drafts. */

@@ -6,7 +6,7 @@ import { ringAccount } from '../../account/ring.ts';
 import type { MemberContext } from '../../context.ts';
 import { writeInSchools } from '../../db/in-schools.ts';
 import type { Database } from '../../db/schema.ts';
-import { accessDraft } from './access.ts';
+import { accessDraft, holdDraft } from './access.ts';
 import { hearersOf } from './staff.ts';
 
 /** Gives a draft up, with all its versions, which who began it alone may. */
@@ -17,6 +17,7 @@ export async function removeAnnouncementDraft(
   const { userId } = ctx.credential;
   await ctx.rates.draft(userId);
   const hearers = await writeInSchools(ctx, async (trx) => {
+    await holdDraft(trx, id);
     const { draft } = await accessDraft({ ...ctx, db: trx }, id);
     if (draft.authorId !== userId) throw new Refusal('announcement.draftUnknown');
     const them = await hearersOf(trx, draft);

@@ -10,9 +10,9 @@ import type { MemberContext } from '../../context.ts';
 import { writeInSchools } from '../../db/in-schools.ts';
 import type { Database } from '../../db/schema.ts';
 import { accessMembership } from '../../establishments/access.ts';
-import { accessDraft } from './access.ts';
+import { accessDraft, holdDraft } from './access.ts';
 import { hearersOf, shareWith } from './staff.ts';
-import { forgetFirst, versionsOf } from './versions.ts';
+import { contentOf, forgetFirst, versionsOf } from './versions.ts';
 
 type Input = z.infer<typeof saveAnnouncementDraftInput>;
 type Draft = Awaited<ReturnType<typeof accessDraft>>['draft'];
@@ -25,10 +25,13 @@ export async function saveAnnouncementDraft(ctx: MemberContext, input: Input): P
   const { userId } = ctx.credential;
   await ctx.rates.draft(userId);
   const { saved, hearers } = await writeInSchools(ctx, async (trx) => {
+    await holdDraft(trx, input.id);
     const draft = await draftFor({ ...ctx, trx }, input);
+    // With whom it is shared no more hears that as well.
+    const before = await hearersOf(trx, draft);
     if (input.staff && draft.authorId === userId) await shareWith(trx, draft, input.staff);
     const saved = await keep(trx, draft, userId, input);
-    return { saved, hearers: await hearersOf(trx, draft) };
+    return { saved, hearers: [...new Set([...before, ...(await hearersOf(trx, draft))])] };
   });
   ringAccount(ctx, hearers, { what: 'announcements' }, ctx.connection);
   return saved;
@@ -36,7 +39,7 @@ export async function saveAnnouncementDraft(ctx: MemberContext, input: Input): P
 
 type Writing = Pick<MemberContext, 'credential'> & { trx: Transaction<Database> };
 
-/** The draft, begun where there is none of that name; its row is held, so that of two who save at once one comes after the other. */
+/** The draft, begun where there is none of that name. */
 async function draftFor({ trx, credential }: Writing, { id, establishmentId: named, basedOn }: Input): Promise<Draft> {
   if (basedOn === 0) {
     const { establishmentId, userId: authorId, role } = await accessMembership({ db: trx, credential }, named);
@@ -51,7 +54,6 @@ async function draftFor({ trx, credential }: Writing, { id, establishmentId: nam
     if (made) return begun;
   }
   const { draft } = await accessDraft({ db: trx, credential }, id);
-  await sql`select pg_advisory_xact_lock(hashtextextended('preau announcement draft ' || ${id}, 0))`.execute(trx);
   return draft;
 }
 
@@ -61,10 +63,11 @@ async function keep(
   savedBy: string,
   { basedOn, content }: Input,
 ): Promise<SavedDraft> {
-  const versions = await versionsOf(trx, [draftId]);
+  const versions = await versionsOf(trx, draftId);
   const [latest] = versions;
   const mine = versions.find((one) => one.savedBy.userId === savedBy && one.version > basedOn);
-  if (mine && isDeepStrictEqual(mine.content, content)) return { version: mine.version, overtaken: null };
+  if (mine && isDeepStrictEqual(await contentOf(trx, draftId, mine.version), content))
+    return { version: mine.version, overtaken: null };
   const version = (latest?.version ?? 0) + 1;
   const kept = sql<DraftContent>`${JSON.stringify(content)}::jsonb`;
   await trx
@@ -73,6 +76,5 @@ async function keep(
     .execute();
   await forgetFirst(trx, draftId, version);
   const other = versions.find((one) => one.version > basedOn && one.savedBy.userId !== savedBy);
-  const overtaken = other ? { version: other.version, savedBy: other.savedBy, savedAt: other.savedAt } : null;
-  return { version, overtaken };
+  return { version, overtaken: other ?? null };
 }

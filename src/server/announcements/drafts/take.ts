@@ -9,7 +9,7 @@ import { hearersOf } from './staff.ts';
 
 type Subject = { db: Transaction<Database>; credential: Owner };
 
-/** The draft is gone as its announcement is kept, and answers who shared it. */
+/** The draft, which is held, is gone as its announcement is kept; answers who shared it. */
 export async function takeDraft(subject: Subject, { establishmentId }: Caller, id: string): Promise<string[]> {
   const { draft } = await accessDraft(subject, id);
   if (draft.establishmentId !== establishmentId) throw new Refusal('announcement.draftUnknown');
