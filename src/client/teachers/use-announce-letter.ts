@@ -7,7 +7,7 @@ import { audienceOf } from './audience-of.ts';
 import type { Written } from './letter.tsx';
 import type { Target } from './target.ts';
 
-/** Announces what was written to a class, which can be taken back for a minute as any other announcement. */
+/** Announces what was written to a class, which can be taken back for a minute like any other. */
 export function useAnnounceLetter(target: Extract<Target, { classId: string }>, onAnnounced: (id: string) => void) {
   const { client, queryClient } = useLive();
   const sending = useRef<Sending | null>(null);
