@@ -11,7 +11,11 @@ export function AnnouncementFiles({ announcement: { id, attachments, state } }: 
   if (attachments.length === 0) return null;
   if (state === 'waiting' || state === 'published') {
     const props = { message: { conversationId: id, attachments }, mine: false };
-    return <ShownArea area={sentFilesArea} props={props} fallback={<Skeleton className="h-15 w-80" />} within />;
+    return (
+      <div className="mt-3 w-fit max-w-full rounded-2xl bg-sunken px-1 py-0.5">
+        <ShownArea area={sentFilesArea} props={props} fallback={<Skeleton className="h-15 w-80" />} within />
+      </div>
+    );
   }
   return (
     <div className="mt-3 text-sm text-soft">

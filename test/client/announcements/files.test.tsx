@@ -6,6 +6,7 @@ import { nothingWritten } from '../../../src/client/announcements/kept-form.ts';
 import type { Live } from '../../../src/client/live/live.ts';
 import { loadLayers } from '../../../src/client/ui/layer.ts';
 import { plain } from '../chat.tsx';
+import { meAs } from '../stage.tsx';
 import { refused } from '../stub-link.ts';
 import { box, open as openForm, send, write } from './form-stage.tsx';
 import type { Sent } from './form-stage.tsx';
@@ -162,6 +163,22 @@ test('[CLIENT301] of one that is out a model has no files, which is said', async
   await press('S’en servir de modèle');
   await screen.findAllByText('Les fichiers de cette annonce ne sont pas repris : joignez-les de nouveau.');
   expect(inForm(live)).toEqual([]);
+});
+
+test('[CLIENT301] where another school is chosen they go there, from this device', async () => {
+  const me = meAs('Claire', ['Collège Jules-Verne', 'teacher'], ['Lycée', 'teacher']);
+  const { live } = openForm({ me });
+  await paste(pdf);
+  const before = filesIn(live, 'new')[0]!;
+  await userEvent.selectOptions(screen.getByLabelText('Établissement'), 'id of Lycée');
+  await waitFor(() =>
+    expect(filesIn(live, 'new')).toMatchObject([
+      { name: 'autorisation.pdf', announced: { establishmentId: 'id of Lycée' }, state: 'waiting' },
+    ]),
+  );
+  const after = filesIn(live, 'new')[0]!;
+  expect(after.id).not.toBe(before.id);
+  expect([await live.files.bytesOf(before.id), await live.files.bytesOf(after.id)]).toEqual([null, pdf]);
 });
 
 test('[CLIENT302] the page shows the files of what waits or is out, and names alone those of what was taken back or recalled', async () => {
