@@ -75,6 +75,7 @@ describe('files of announcements', () => {
     const { page } = author;
     await write(page, 'Photo de groupe');
     await attach(page, [await picture('Groupe.jpg', 900, 600), report]);
+    await tray(page).getByText('Sortie au musée.pdf').waitFor();
     await arrived(page);
     await page.reload();
     await tray(page).getByText('Groupe.jpg').waitFor();

@@ -1,9 +1,8 @@
-import { Skeleton } from '../ui/skeleton.tsx';
 import type { Announcement } from '../../shared/announcements.ts';
 import { sentFilesArea } from '../files/areas.ts';
-import { FileIcon } from '../files/file-icon.tsx';
 import { useTranslate } from '../i18n/use-translate.ts';
 import { ShownArea } from '../layout/area.tsx';
+import { Skeleton } from '../ui/skeleton.tsx';
 
 /** Its files, as those see them whom it is for; of what was taken back or recalled what they were called. */
 export function AnnouncementFiles({ announcement: { id, attachments, state } }: { announcement: Announcement }) {
@@ -21,10 +20,9 @@ export function AnnouncementFiles({ announcement: { id, attachments, state } }: 
     <div className="mt-3 text-sm text-soft">
       <p>{t('announcing.files.gone')}</p>
       <ul className="mt-1 space-y-1">
-        {attachments.map(({ id: fileId, name, mediaType }) => (
-          <li key={fileId} className="flex items-center gap-2">
-            <FileIcon mediaType={mediaType} className="size-5" />
-            <bdi className="min-w-0 truncate">{name}</bdi>
+        {attachments.map(({ id: fileId, name }) => (
+          <li key={fileId} className="truncate">
+            <bdi>{name}</bdi>
           </li>
         ))}
       </ul>

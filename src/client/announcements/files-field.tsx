@@ -1,12 +1,15 @@
 import { Paperclip } from 'lucide-react';
 import { useRef } from 'react';
 import { attachedOf } from '../files/attached-of.ts';
-import { Tray } from '../files/tray.tsx';
 import type { Attach } from '../files/use-attach-to.ts';
 import { useWaitingFiles } from '../files/use-waiting-files.ts';
 import { useTranslate } from '../i18n/use-translate.ts';
 import { FieldGroup } from '../ui/field.tsx';
+import { newLayer } from '../ui/layer.ts';
 import { ReasonedButton } from '../ui/reasoned-button.tsx';
+import { ShownLayer } from '../ui/shown-layer.tsx';
+
+const tray = newLayer(async () => (await import('../files/tray.tsx')).Tray);
 
 type Props = {
   attach: Attach;
@@ -36,7 +39,7 @@ export function FilesField({ attach, place, isShared }: Props) {
         error={isRefused && t('announcing.files.refused')}
       >
         <div className="space-y-2">
-          {files.length > 0 && <Tray place={place} focus={() => button.current?.focus()} />}
+          {files.length > 0 && <ShownLayer layer={tray} props={{ place, focus: () => button.current?.focus() }} open />}
           <ReasonedButton ref={button} variant="secondary" fault={attach.fault} onPress={attach.open}>
             <Paperclip aria-hidden="true" className="size-4" />
             <span>{t('announcing.attach')}</span>
