@@ -35,6 +35,8 @@ test('[ANNOUNCE37] files wait with their announcement for as long as it takes, r
   await passHours(t.s, 25);
   await sweep();
   expect(await t.statuses(teacher, parent, admin)).toEqual([200, 404, 404]);
+  const early = admin.http.announcements.one.query({ id: sent.id });
+  expect((await refusalOf(early)).reason).toBe('announcement.unknown');
   await t.publish();
   await until(() => heard.messages().length === 1);
   expect(heard.messages()).toMatchObject([{ conversationId: sent.id, seq: 1, attachments: [files[1], files[0]] }]);

@@ -34,7 +34,7 @@ export function SentItem({ announcement, role }: { announcement: Announcement; r
         {attachments.length > 0 && (
           <span className="flex items-center gap-1">
             <Paperclip aria-hidden="true" className="size-4" />
-            {t('files.attached', { count: attachments.length })}
+            <span>{t('files.attached', { count: attachments.length })}</span>
           </span>
         )}
         {importance === 'acknowledgement' && people > 0 && (

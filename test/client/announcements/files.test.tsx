@@ -1,16 +1,18 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, test } from 'vitest';
+import { AnnouncingPage } from '../../../src/client/announcements/announcing-page.tsx';
 import { filesIn } from '../../../src/client/announcements/form-files.ts';
 import { nothingWritten } from '../../../src/client/announcements/kept-form.ts';
 import type { Live } from '../../../src/client/live/live.ts';
 import { loadLayers } from '../../../src/client/ui/layer.ts';
 import { plain } from '../chat.tsx';
-import { meAs } from '../stage.tsx';
+import { meAs, stage } from '../stage.tsx';
 import { refused } from '../stub-link.ts';
 import { box, open as openForm, send, write } from './form-stage.tsx';
 import type { Sent } from './form-stage.tsx';
 import { form, open as openOne, out, press } from './open-one.tsx';
+import { sentOne } from './sent-one.ts';
 
 const pdf = new File(['a'], 'autorisation.pdf', { type: 'application/pdf' });
 const photo = new File(['b'], 'grille.png', { type: 'image/png' });
@@ -179,6 +181,18 @@ test('[CLIENT301] where another school is chosen they go there, from this device
   const after = filesIn(live, 'new')[0]!;
   expect(after.id).not.toBe(before.id);
   expect([await live.files.bytesOf(before.id), await live.files.bytesOf(after.id)]).toEqual([null, pdf]);
+});
+
+test('[CLIENT302] the list of what was announced says how many files each has', async () => {
+  stage(<AnnouncingPage role="teacher" id={undefined} />, {
+    me: meAs('Claire', ['Collège Jules-Verne', 'teacher']),
+    path: '/fr/teachers/annoncer',
+    answers: {
+      'announcements.drafts': () => [],
+      'announcements.sent': () => ({ items: [sentOne({ ...out, attachments })], nextCursor: null }),
+    },
+  });
+  expect(await screen.findByText('1 fichier joint')).toBeDefined();
 });
 
 test('[CLIENT302] the page shows the files of what waits or is out, and names alone those of what was taken back or recalled', async () => {
