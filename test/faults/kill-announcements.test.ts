@@ -74,7 +74,7 @@ test(
       await query(
         dir,
         `select count(*)::int as n from attachment f join announcement a on a.message_id = f.message_id join message m on m.id = a.message_id
-      where f.conversation_id = a.id and f.announcement_id is null and f.gone_at is null and m.attachments = a.attachments`,
+      where a.title = 'killed' and f.conversation_id = a.id and f.announcement_id is null and f.gone_at is null and m.attachments = a.attachments`,
       ),
     ).toEqual([{ n: whole }]);
     expect(
