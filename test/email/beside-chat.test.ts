@@ -6,7 +6,7 @@ import { mailingUnread } from '../support/unread-mails.ts';
 import { until } from '../support/until.ts';
 import { holding, waitingCount } from '../support/waiting.ts';
 
-test('[MAIL43] mails that all wait for the database hold up nobody’s message', async () => {
+test('[MAIL46] mails that all wait for the database hold up nobody’s message', async () => {
   await using m = await mailingUnread();
   const { parent: userId } = m.s.people;
   const address = await m.emailOf(userId);
