@@ -103,7 +103,7 @@ test('[CLIENT301] files survive a refusal and a reload, and what the server has 
   arrive(first.live);
   await send();
   const field = screen.getByRole('group', { name: 'Fichiers' });
-  await within(field).findByText(/^Un fichier de ce message n’est plus là/);
+  await within(field).findByText(/^Un de ces fichiers n’est plus là/);
   expect(filesIn(first.live, 'new')).toMatchObject([{ state: 'waiting' }]);
   first.unmount();
   const again = openForm({ kept: first.kept });
