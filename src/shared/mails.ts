@@ -1,7 +1,7 @@
 import type { Locale } from './locales.ts';
 import type { MailPace } from './personal-settings.ts';
 
-/** What a mail is about. `answerRefused`: to whoever answered one by mail, that it was not sent · `written`: an admin's own words. */
+/** What a mail is about. `summary`: what hours held back, together · `answerRefused`: to whoever answered one by mail, that it was not sent · `written`: an admin's own words. */
 export const mailKinds = [
   'passwordReset',
   'emailChange',
@@ -10,6 +10,7 @@ export const mailKinds = [
   'newDevice',
   'unread',
   'digest',
+  'summary',
   'reminder',
   'answerRefused',
   'written',
@@ -19,7 +20,7 @@ export type MailKind = (typeof mailKinds)[number];
  * Those that come by the thousand, and let all others by: of which their reader chooses when they come, and whether (`reminder`: of an announcement that they have not
  * acknowledged), and what an admin wrote.
  */
-export const newsKinds = ['unread', 'digest', 'reminder', 'written'] as const satisfies readonly MailKind[];
+export const newsKinds = ['unread', 'digest', 'summary', 'reminder', 'written'] as const satisfies readonly MailKind[];
 
 /** What is counted of a mail: how it ended, that it waits for quiet hours to end (`held`), or is to be tried again (`putOff`). */
 export type MailOutcome = 'handedOver' | 'bounced' | 'skipped' | 'held' | 'putOff';

@@ -22,6 +22,7 @@ export const sentences: AdminText<typeof french> = {
   'outbox.kind.invitation': 'دعوة',
   'outbox.kind.unread': 'رسائل غير مقروءة',
   'outbox.kind.digest': 'ملخص اليوم',
+  'outbox.kind.summary': 'ملخص ما بعد ساعات الهدوء',
   'outbox.kind.reminder': 'تذكير بإعلان',
   'outbox.kind.passwordReset': 'كلمة مرور منسية',
   'outbox.kind.emailChange': 'عنوان جديد',

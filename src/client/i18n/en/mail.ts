@@ -65,7 +65,7 @@ export const sentences: MailText = {
   'mails.pace.day': 'After a day',
   'mails.pace.daily': 'Once a day, all together',
   'mails.pace.help':
-    'One e-mail per conversation, and none for what you have read meanwhile. Your quiet hours hold them back.',
+    'One e-mail per conversation, and none for what you have read meanwhile. Quiet hours hold them back, and what they held comes together.',
   'mails.dailyAt': 'Time of this e-mail',
   'mails.noTime': 'Enter a time.',
   'mails.text': 'Show in the e-mail what was written',

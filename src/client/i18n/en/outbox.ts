@@ -22,6 +22,7 @@ export const sentences: AdminText<typeof french> = {
   'outbox.kind.invitation': 'Invitation',
   'outbox.kind.unread': 'Unread messages',
   'outbox.kind.digest': 'Daily summary',
+  'outbox.kind.summary': 'Summary after quiet hours',
   'outbox.kind.reminder': 'Reminder of an announcement',
   'outbox.kind.passwordReset': 'Forgotten password',
   'outbox.kind.emailChange': 'New address',

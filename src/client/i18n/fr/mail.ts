@@ -71,7 +71,7 @@ export const sentences = {
   'mails.pace.day': 'Après un jour',
   'mails.pace.daily': 'Une fois par jour, tout ensemble',
   'mails.pace.help':
-    'Un e-mail par conversation, et aucun pour ce que vous avez lu entre-temps. Vos heures calmes les retiennent.',
+    'Un e-mail par conversation, et aucun pour ce que vous avez lu entre-temps. Les heures calmes les retiennent\u00a0; ce qu’elles ont retenu arrive ensemble.',
   'mails.dailyAt': 'Heure de cet e-mail',
   'mails.noTime': 'Indiquez une heure.',
   'mails.text': 'Montrer dans l’e-mail ce qui a été écrit',

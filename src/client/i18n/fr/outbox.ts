@@ -26,6 +26,7 @@ export const sentences = {
   'outbox.kind.invitation': 'Invitation',
   'outbox.kind.unread': 'Messages non lus',
   'outbox.kind.digest': 'Résumé du jour',
+  'outbox.kind.summary': 'Résumé après les heures calmes',
   'outbox.kind.reminder': 'Rappel d’une annonce',
   'outbox.kind.passwordReset': 'Mot de passe oublié',
   'outbox.kind.emailChange': 'Nouvelle adresse',
