@@ -130,6 +130,32 @@ test('[MAIL50] one that waits on for other hours takes in what those held', asyn
   expect(await m.led()).toEqual([[one, other, third]]);
 });
 
+test('[MAIL50] of two that wait none is lost: they become one', async () => {
+  await using m = await holdingMails();
+  await m.close();
+  const [one, other, third, fourth] = m.ids as [string, string, string, string];
+  for (const those of [
+    [one, other],
+    [third, fourth],
+  ]) {
+    for (const id of those) await say(m.teacher, id, 'x');
+    await m.plan();
+    // Held, then gathered, and held on by hours that have changed.
+    for (let time = 0; time < 2; time += 1) {
+      await sql`update email set due_at = now() - interval '1 second' where kind = 'unread' and ended_at is null`.execute(
+        m.s.db,
+      );
+      await m.send();
+    }
+  }
+  expect((await m.became()).filter((what) => what.startsWith('summary'))).toEqual([
+    'summary planned',
+    'summary planned',
+  ]);
+  await m.open();
+  expect(await m.led()).toEqual([m.ids]);
+});
+
 test('[MAIL50] of two schools each has its own', async () => {
   await using m = await holdingMails();
   await using other = await school();

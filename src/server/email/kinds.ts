@@ -6,6 +6,7 @@ import { prepareNewDevice } from './kinds/new-device.ts';
 import { preparePasswordReset } from './kinds/password-reset.ts';
 import { prepareDigest } from './kinds/digest.ts';
 import { prepareReminder } from './kinds/reminder.ts';
+import { prepareReport } from './kinds/report.ts';
 import { prepareSummary } from './kinds/summary.ts';
 import { prepareUnread } from './kinds/unread.ts';
 import { prepareWritten } from './kinds/written.ts';
@@ -24,4 +25,5 @@ export const kinds: Kinds = {
   reminder: prepareReminder,
   answerRefused: prepareAnswerRefused,
   written: prepareWritten,
+  report: prepareReport,
 };

@@ -29,6 +29,7 @@ export const sentences: AdminText<typeof french> = {
   'outbox.kind.emailChangeNotice': 'تغيير العنوان',
   'outbox.kind.newDevice': 'جهاز جديد',
   'outbox.kind.answerRefused': 'رد بالبريد لم يُرسل',
+  'outbox.kind.report': 'تقرير الأسبوع',
   'outbox.kind.written': 'كتبتها الإدارة',
   'outbox.list': 'الرسائل الإلكترونية',
   'outbox.none': 'لا رسالة إلكترونية مطابقة',

@@ -29,6 +29,7 @@ export const sentences: AdminText<typeof french> = {
   'outbox.kind.emailChangeNotice': 'Change of address',
   'outbox.kind.newDevice': 'New device',
   'outbox.kind.answerRefused': 'Answer by e-mail not sent',
+  'outbox.kind.report': 'Report of the week',
   'outbox.kind.written': 'Written by an administrator',
   'outbox.list': 'E-mails',
   'outbox.none': 'No e-mail matches',

@@ -77,6 +77,8 @@ export const sentences = {
   'mails.text': 'Montrer dans l’e-mail ce qui a été écrit',
   'mails.text.help':
     'Sinon, il dit seulement qui a écrit, dans quelle conversation et combien de messages. Quiconque lit votre boîte lit ce qu’il montre.',
+  'mails.report': 'M’envoyer le bilan de la semaine',
+  'mails.report.help': 'Le lundi, là où l’établissement que vous administrez l’envoie.',
   'mails.noEmail': 'Votre compte n’a pas d’adresse e-mail\u00a0: aucun ne vous parviendra.',
   'mails.off': 'Ce serveur n’envoie pas d’e-mails pour l’instant\u00a0: vos choix vaudront dès qu’il le fera.',
   'mailChoice.title': 'Vos e-mails de Préau',

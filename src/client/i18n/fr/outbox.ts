@@ -33,6 +33,7 @@ export const sentences = {
   'outbox.kind.emailChangeNotice': 'Changement d’adresse',
   'outbox.kind.newDevice': 'Nouvel appareil',
   'outbox.kind.answerRefused': 'Réponse par e-mail non envoyée',
+  'outbox.kind.report': 'Bilan de la semaine',
   'outbox.kind.written': 'Écrit par l’administration',
   'outbox.list': 'E-mails',
   'outbox.none': 'Aucun e-mail ne correspond',

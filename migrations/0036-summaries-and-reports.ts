@@ -1,11 +1,14 @@
 import { sql, type Kysely } from 'kysely';
 
-/** What hours held back of several conversations comes as one mail, which is due among those that come by the thousand, and asked up to where it has spoken as they are. */
+/**
+ * What hours held back of several conversations comes as one mail, which is due among those that let all others by, as is the report of a week, and is asked up to
+ * where it has spoken as they are.
+ */
 export async function up(db: Kysely<never>): Promise<void> {
   for (const statement of all) await sql.raw(statement).execute(db);
 }
 
-const news = `('unread', 'digest', 'summary', 'reminder', 'written')`;
+const news = `('unread', 'digest', 'summary', 'reminder', 'written', 'report')`;
 const all = [
   `drop index email_due`,
   `create index email_due on email (due_at) where state in ('planned', 'due') and kind not in ${news}`,
