@@ -6,13 +6,16 @@ import { planMails } from '../email/plan-mails.ts';
 import { demoId } from './ids.ts';
 import type { Founding } from './insert-people.ts';
 
-/** The report of this week stands among the mails of a school at once: nobody who tries it waits for a Monday. */
+const weekMs = 7 * 86_400_000;
+
+/** The report of last week stands among the mails of a school at once: nobody who tries it waits for a Monday. */
 export async function insertReports(
   trx: Transaction<Database>,
   { school, establishmentId }: Founding,
   now: Date,
 ): Promise<void> {
-  const report = newReport(establishmentId, nextReportDay(school.timezone, now));
+  const { monday } = nextReportDay(school.timezone, new Date(now.getTime() - weekMs));
+  const report = newReport(establishmentId, { monday, dueAt: now });
   const admins = school.people.filter(({ role }) => role === 'admin');
   await planMails(
     trx,
