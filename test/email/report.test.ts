@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { expect, test } from 'vitest';
 import { directionOf, locales } from '../../src/shared/locales.ts';
@@ -47,6 +48,11 @@ async function lived(m: Reporting) {
     .set({ firstSignedInAt: inWeek(m, 3) })
     .where('id', '=', people.parent2)
     .execute();
+  const session = { id: randomUUID(), userId: people.parent2, expiresAt: new Date(Date.now() + 60_000) };
+  await db
+    .insertInto('session')
+    .values({ ...session, createdAt: inWeek(m, 3) })
+    .execute();
   const email = { address: 'x@y.example', establishmentId: id, kind: 'written', overAt: inWeek(m, 6) } as const;
   for (const [slot, state, day] of [
     ['a', 'handedOver', 1],
@@ -82,7 +88,7 @@ test('[MAIL52] the report of a week says in numbers how it was, and nobody’s n
   const lines = text!.split('\n');
   for (const line of [
     'Messages écrits\u00a0: 42 (la semaine d’avant\u00a0: 5)',
-    'Personnes venues depuis le début de cette semaine-là\u00a0: 1 sur 8',
+    'Personnes venues depuis le début de cette semaine-là\u00a0: 2 sur 8',
     'Comptes ouverts pour la première fois\u00a0: 1',
     'Annonces envoyées\u00a0: 1',
     'Confirmations de lecture de ces annonces\u00a0: 1 sur 2',

@@ -42,7 +42,7 @@ export async function weekFigures(
     ) written, (
       select count(*)::int as people,
         count(*) filter (where u.last_seen_at >= ${from}
-          or exists (select from session s where s.user_id = u.id and s.used_at >= ${from}))::int as came,
+          or exists (select from session s where s.user_id = u.id and coalesce(s.used_at, s.created_at) >= ${from}))::int as came,
         count(*) filter (where ${within('u.first_signed_in_at')})::int as opened,
         count(*) filter (where not ${takesMail(sql.ref('u.email'))})::int as refused
       from membership m join "user" u on u.id = m.user_id
