@@ -60,13 +60,18 @@ export async function announcement(bench: Bench): Promise<Figure[]> {
   ];
 }
 
-/** Its first answers for the school, and everyone has opened their account. */
+/** Its first answers for the school, everyone has opened their account, and the log was read up to here, as on a server that has been there for a while. */
 async function prepare(client: pg.Client, { establishmentId, people }: Population): Promise<void> {
   await client.query(`update membership set role = 'admin' where establishment_id = $1 and user_id = $2`, [
     establishmentId,
     people[0]!.id,
   ]);
   await client.query(`update "user" set first_signed_in_at = now()`);
+  await client.query(
+    `insert into reader_cursor (establishment_id, name, revision) select id, name, revision
+     from establishment cross join unnest($1::text[]) name`,
+    [['notification', 'message-day', 'searched-message', 'unreadMail']],
+  );
   await client.query('vacuum analyze');
 }
 

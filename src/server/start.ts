@@ -38,9 +38,9 @@ async function serve(
   database: OpenDatabase,
   { firstSchool, withDemo }: { firstSchool: FirstSchool | null; withDemo: boolean },
 ): Promise<() => Promise<void>> {
-  const { db, live, accounts, renewEpoch } = database;
+  const { db, live, jobs: forJobs, accounts, renewEpoch } = database;
   const build = development ? null : entryScript(clientDir);
-  const databases = { db, live, accounts };
+  const databases = { db, live, jobs: forJobs, accounts };
   const app = await newApp({ config, databases, log, renewEpoch, build, firstSchool, withDemo });
   if (!config.mail.smtp) log.info('PREAU_SMTP_URL is not set: no mail leaves, and those that are planned are kept');
   const site: Site = {
@@ -70,7 +70,7 @@ async function serve(
     await app.close();
     throw error;
   });
-  const jobs = startJobs({ ...app, db: live, app: db, log, ring: app.ringJob });
+  const jobs = startJobs({ ...app, db: forJobs, app: db, log, ring: app.ringJob });
   app.showReaders(() => jobs.readersBehind());
   app.hearCommits((establishmentId) => jobs.wake(establishmentId));
   // Both at once: a step under way has as long as the sockets have.

@@ -73,6 +73,8 @@ export function personalFrom(kept: unknown): PersonalSettings {
   const whole = personalGroups.map((group) => {
     const known = record(record(kept)[group]);
     const values = Object.entries(schemas[group]).map(([name, schema]) => {
+      // Most people never chose: of thousands of them nothing is parsed.
+      if (known[name] === undefined) return [name, usualSettings[group][name as never]];
       const read = z.safeParse(schema as z.ZodMiniType, known[name]);
       return [name, read.success ? read.data : usualSettings[group][name as never]];
     });

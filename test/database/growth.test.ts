@@ -5,6 +5,7 @@ import type { MemberContext } from '../../src/server/context.ts';
 import { conversations } from '../../src/server/conversations/conversations.ts';
 import { hubRows } from '../../src/server/conversations/hub-rows.ts';
 import { newsReader, readConversationNews } from '../../src/server/conversations/read-news.ts';
+import { planUnreadMails } from '../../src/server/email/unread/plan-unread.ts';
 import { unreadOf } from '../../src/server/email/unread/unread-of.ts';
 import { freshMessages } from '../../src/server/notifications/fresh-messages.ts';
 import { appendMessages } from '../../src/server/messages/append-messages.ts';
@@ -17,6 +18,7 @@ import { insertHistory } from '../../bench/database/history.ts';
 import { insertOurs } from '../../bench/database/ours.ts';
 import { workerDatabase, type WorkerDatabase } from '../support/database.ts';
 import {
+  mostRowsMet,
   plansWithin,
   rowsReadOf,
   tablesReadThrough,
@@ -123,6 +125,22 @@ test('[GROW1] a mail of what is unread reads that, and nothing before it', async
   expect(found.length).toBeGreaterThan(0);
   const asked = queries.find(({ sql }) => sql.includes('told as'));
   expect(await rowsReadOf(owner, asked!, establishmentId, 'message')).toBeLessThanOrEqual(2 * found.length);
+});
+
+test('[GROW1] whom to mail of what is unread is read once of each, though thousands of mails were planned a moment ago', async () => {
+  const { databases, queries } = watched;
+  await owner.query(`update "user" set first_signed_in_at = now()`);
+  await owner.query(`update message set created_at = now() where revision > ${news.after}`);
+  const read = () => databases.live.transaction().execute((trx) => planUnreadMails.read(trx, news));
+  queries.length = 0;
+  await read();
+  const asked = queries.find(({ sql }) => sql.includes('fresh as'))!;
+  const { rows } = await owner.query<{ count: number }>(
+    `select count(*)::int as count from email where kind = 'unread'`,
+  );
+  const { count } = rows[0]!;
+  expect(count).toBeGreaterThan(1_000);
+  expect(await mostRowsMet(owner, asked, establishmentId)).toBeLessThanOrEqual(5 * count);
 });
 
 const standing = { establishmentId, canWrite: true, revision: 0, ownRevision: 0 };

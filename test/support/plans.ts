@@ -19,7 +19,7 @@ export function watchedDatabases(connection: pg.ClientConfig): Watched {
       plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
       log: ({ query }) => void queries.push({ ...query, role }),
     });
-  const databases = { db: open('app'), live: open('live'), accounts: open('accounts') };
+  const databases = { db: open('app'), live: open('live'), jobs: open('live'), accounts: open('accounts') };
   return { databases, queries, [Symbol.asyncDispose]: () => closeDatabases(databases) };
 }
 
@@ -30,6 +30,8 @@ type Plan = {
   'Index Name'?: string;
   'Actual Loops'?: number;
   'Actual Rows'?: number;
+  'Rows Removed by Filter'?: number;
+  'Rows Removed by Join Filter'?: number;
   Plans?: Plan[];
 };
 
@@ -75,6 +77,16 @@ export async function rowsReadOf(
       ? plan['Actual Rows']! * plan['Actual Loops']!
       : 0) + (plan.Plans ?? []).reduce((sum, one) => sum + count(one), 0);
   return count(await planOf(owner, asked, establishmentId, 'analyze, format json'));
+}
+
+/** The most rows that one step of it met, those that it passed over among them. */
+export async function mostRowsMet(owner: pg.Client, asked: Asked, establishmentId: string): Promise<number> {
+  const met = (plan: Plan): number => {
+    const passedOver = (plan['Rows Removed by Filter'] ?? 0) + (plan['Rows Removed by Join Filter'] ?? 0);
+    const own = (plan['Actual Rows']! + passedOver) * plan['Actual Loops']!;
+    return Math.max(own, ...(plan.Plans ?? []).map(met));
+  };
+  return met(await planOf(owner, asked, establishmentId, 'analyze, format json'));
 }
 
 async function planOf(

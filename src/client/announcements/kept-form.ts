@@ -59,9 +59,9 @@ export async function keptForm(keep: Keep, userId: string): Promise<Written> {
   return readForm(found?.[1]);
 }
 
-/** Whether nothing was written or chosen, but perhaps the school. */
+/** Whether nothing was written or chosen, but perhaps the school. Of a shared draft, whoever takes everything out has written that. */
 export function isEmpty(written: Written): boolean {
-  return isSame(written, { ...nothingWritten, establishmentId: written.establishmentId });
+  return written.basedOn === 0 && isSame(written, { ...nothingWritten, establishmentId: written.establishmentId });
 }
 
 /** Whether the same would be sent of both. */

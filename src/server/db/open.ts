@@ -14,9 +14,10 @@ import type { Database } from './schema.ts';
 /**
  * The database as the server's roles see it, each through connections of its own, so that none waits for what another is asked.
  * `db`: what people's calls read, in the schools that a transaction names (`inSchools`) · `live`: the way of a change from its
- * commit to everyone, and what reads across schools · `accounts`: accounts, sessions and invitations.
+ * commit to everyone, and what reads across schools · `jobs`: the same for what nobody waits for, however much of it there is · `accounts`: accounts,
+ * sessions and invitations.
  */
-export type Databases = { db: Kysely<Database>; live: Kysely<Database>; accounts: Kysely<Database> };
+export type Databases = Record<'db' | 'live' | 'jobs' | 'accounts', Kysely<Database>>;
 
 export type Readiness = { database: boolean; reason?: string };
 
@@ -58,17 +59,18 @@ export async function openDatabase(config: Config, log: Log, { join = false } = 
 }
 
 /** How many connections each may have: a school's own PostgreSQL takes 100 unless told otherwise, of all its processes. */
-const most: Record<keyof Databases, number> = { db: 6, live: 4, accounts: 2 };
-const roleOf: Record<keyof Databases, RoleName> = { db: 'app', live: 'live', accounts: 'accounts' };
+const most: Record<keyof Databases, number> = { db: 6, live: 4, jobs: 3, accounts: 2 };
+const roleOf: Record<keyof Databases, RoleName> = { db: 'app', live: 'live', jobs: 'live', accounts: 'accounts' };
 
 export function newDatabases(connection: pg.ClientConfig, log: Log, options?: PoolOptions): Databases {
   const open = (name: keyof Databases) =>
     newDatabase(signInAs(connection, roleOf[name]), log, { max: most[name], ...options });
-  return { db: open('db'), live: open('live'), accounts: open('accounts') };
+  return { db: open('db'), live: open('live'), jobs: open('jobs'), accounts: open('accounts') };
 }
 
-export async function closeDatabases({ db, live, accounts }: Databases): Promise<void> {
-  await Promise.all([db.destroy(), live.destroy(), accounts.destroy()]);
+export async function closeDatabases(databases: Databases): Promise<void> {
+  const { db, live, jobs, accounts } = databases;
+  await Promise.all([db, live, jobs, accounts].map((one) => one.destroy()));
 }
 
 /** A query that hangs must not keep PostgreSQL from being stopped. */

@@ -14,7 +14,7 @@ export type Measure = {
 type Read = Iterable<[value: string | readonly string[], count: number]>;
 
 const one = (count: number): Read => [['', count]];
-const pools = ({ db, live, accounts }: App) => Object.entries({ db, live, accounts });
+const pools = ({ db, live, jobs, accounts }: App) => Object.entries({ db, live, jobs, accounts });
 /** As the documents name them. */
 const poolName = (name: string) => (name === 'db' ? 'app' : name);
 

@@ -99,7 +99,7 @@ test('[CLIENT286] what is missing is said at its box, and what was typed survive
 
 test('[CLIENT286] what is written on while it is being sent stays in the form', async () => {
   let answer: (sent: { id: string; people: number }) => void = () => undefined;
-  const send = vi.fn(() => new Promise<{ id: string; people: number }>((resolve) => (answer = resolve)));
+  const send = vi.fn<() => Promise<{ id: string; people: number }>>(() => new Promise((resolve) => (answer = resolve)));
   open({ 'admin.sendEmail': send });
   await choose();
   await userEvent.type(screen.getByLabelText('Objet'), 'Grève');
@@ -135,7 +135,7 @@ test('[CLIENT287] of what is over nothing can be stopped, and older ones are a p
     asked.push(before);
     return before ? list([one({ waiting: 0, subject: 'Cantine' })]) : { items: [over], next };
   };
-  open({ 'admin.emails': emails as never });
+  open({ 'admin.emails': emails });
   const written = within(await screen.findByRole('region', { name: 'Déjà écrits' }));
   expect(await written.findByRole('heading', { name: 'Sortie' })).toBeTruthy();
   expect(written.queryByRole('button', { name: /Arrêter/ })).toBeNull();

@@ -13,7 +13,12 @@ const claire = meAs('Claire', ['Collège Jules-Verne', 'teacher']);
 /** The page of an announcement of Claire's, to her or to `me`; `form`: what is in the form meanwhile. */
 export function open(
   one: Partial<Announcement> = {},
-  { form = null as Written | null, me = claire, rows = [] as LedgerRow[], ledger = {} as Partial<Ledger> } = {},
+  {
+    form = null,
+    me = claire,
+    rows = [],
+    ledger = {},
+  }: { form?: Written | null; me?: typeof claire; rows?: LedgerRow[]; ledger?: Partial<Ledger> } = {},
 ) {
   const held = { one: sentOne(one), fail: null as Error | null };
   const recalls: { reason?: string }[] = [];

@@ -83,7 +83,8 @@ test('[MAIL32] of twenty mail servers at once the next is told to come back, and
   await until(() => next.heard().startsWith('421 '));
   lines[0]!.say('QUIT');
   await until(() => lines[0]!.heard().includes('221 '));
-  using _ = await speak(m.port);
+  using after = await speak(m.port);
+  expect(after.heard()).toMatch(/^250 /m);
   for (const line of lines) line.socket.destroy();
 });
 

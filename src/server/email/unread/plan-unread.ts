@@ -1,4 +1,4 @@
-import { sql, type Transaction } from 'kysely';
+import { sql, type RawBuilder, type Transaction } from 'kysely';
 import { personalFrom } from '../../../shared/personal-inputs.ts';
 import { mailDueAt, mailPaceOf, unmailedRoles } from '../../../shared/unread-mails.ts';
 import type { Role } from '../../../shared/public.ts';
@@ -79,7 +79,7 @@ function wantedOf(establishmentId: string, unread: Unread): WantedUnread[] {
 
 /**
  * Who has not read which last message of this range, and wants mails: where none waits that it joins, none has said it and their address takes any. First who
- * it is about, which leaves few of many; what their mails have said is asked of those. Nobody is written to at an address of an account that was never
+ * it is about and who waits for none already, which leaves few of many; what their mails have said is asked of those. Nobody is written to at an address of an account that was never
  * opened: whose it is only the school believes to know. `digestedAt`: when the last digest of the day before was begun.
  */
 async function unreadIn(trx: Transaction<Database>, { establishmentId, after, upTo }: Range): Promise<Unread[]> {
@@ -100,30 +100,41 @@ async function unreadIn(trx: Transaction<Database>, { establishmentId, after, up
       join "user" u on u.id = p.user_id and u.email is not null and u.first_signed_in_at is not null
       left join personal_settings s on s.user_id = p.user_id
       where coalesce(s.settings -> 'mails' ->> 'pace' <> 'off', m.role <> all (${unmailedRoles}))
+        and ${waitsForNone('p', sql`m.role in ('admin', 'teacher')`, establishmentId)}
+    ), told as materialized (
+      select reader.*, told.seq, told.digested_at
+      from reader cross join lateral (
+        select coalesce(max((told.about -> 'upTo' ->> reader.conversation_id::text)::int), 0) as seq,
+          max(told.tried_at) filter (where told.kind = 'digest' and told.establishment_id = ${establishmentId} and told.ended_at is not null) as digested_at
+        from email told
+        where told.user_id = reader.user_id and told.kind in ('unread', 'digest', 'summary') and told.tried_at > now() - interval '1 day'
+          and (told.state in ('due', 'handedOver') or told.kind = 'digest')
+      ) told
+    ), unread as materialized (
+      select told.conversation_id, told.user_id, max(fresh.seq) as seq, min(fresh.created_at) as since, min(fresh.seq) as first_seq,
+        told.digested_at, told.email, told.role, told.mails,
+        bool_or(fresh.is_by_staff) and told.role in ('admin', 'teacher') as is_among_staff
+      from told join fresh on fresh.conversation_id = told.conversation_id and fresh.author_id <> told.user_id
+        and fresh.seq > greatest(told.last_read_seq, told.seq) and fresh.seq >= told.from_seq
+      group by told.conversation_id, told.user_id, told.digested_at, told.email, told.role, told.mails
     )
-    select reader.conversation_id, reader.user_id, unread.seq, unread.since, told.digested_at, reader.email, reader.role, e.timezone,
-      coalesce(reader.mails, '{}') as mails, unread.is_urgent, unread.is_among_staff
-    from reader
+    select unread.conversation_id, unread.user_id, unread.seq, unread.since, unread.digested_at, unread.email, unread.role, e.timezone,
+      coalesce(unread.mails, '{}') as mails, unread.is_among_staff, unread.first_seq = 1 and exists (select from conversation c
+        where c.establishment_id = e.id and c.id = unread.conversation_id and c.urgent) as is_urgent
+    from unread
     join establishment e on e.id = ${establishmentId}
-    cross join lateral (
-      select coalesce(max((told.about -> 'upTo' ->> reader.conversation_id::text)::int), 0) as seq,
-        max(told.tried_at) filter (where told.kind = 'digest' and told.establishment_id = e.id and told.ended_at is not null) as digested_at
-      from email told
-      where told.user_id = reader.user_id and told.kind in ('unread', 'digest', 'summary') and told.tried_at > now() - interval '1 day'
-        and (told.state in ('due', 'handedOver') or told.kind = 'digest')
-    ) told
-    cross join lateral (
-      select max(fresh.seq) as seq, min(fresh.created_at) as since, min(fresh.seq) = 1 and exists (select from conversation c
-        where c.establishment_id = e.id and c.id = reader.conversation_id and c.urgent) as is_urgent,
-        bool_or(fresh.is_by_staff) and reader.role in ('admin', 'teacher') as is_among_staff
-      from fresh
-      where fresh.conversation_id = reader.conversation_id and fresh.author_id <> reader.user_id
-        and fresh.seq > greatest(reader.last_read_seq, told.seq) and fresh.seq >= reader.from_seq
-    ) unread
-    where unread.seq is not null
-      and not exists (select from email w where w.user_id = reader.user_id and w.kind = 'unread'
-        and w.conversation_id = reader.conversation_id and w.state = 'planned' and not (w.is_held and unread.is_among_staff))
-      and ${takesMail(sql.ref('reader.email'))}
-    order by reader.user_id`.execute(trx);
+    where ${waitsForNone('unread', sql`unread.is_among_staff`, establishmentId)} and ${takesMail(sql.ref('unread.email'))}
+    order by unread.user_id`.execute(trx);
   return rows;
+}
+
+/**
+ * Whether no mail waits that it joins; one that the hours hold back is none for what staff write to staff. `not in` reads what waits once, and looks each up there: any other
+ * way is planned by how much waited before, of which an announcement to everyone makes thousands at once.
+ */
+function waitsForNone(reader: string, isAmongStaff: RawBuilder<unknown>, establishmentId: string) {
+  const pair = sql`(${sql.ref(`${reader}.conversationId`)}, ${sql.ref(`${reader}.userId`)})`;
+  const waiting = sql`select conversation_id, user_id from email where kind = 'unread' and state = 'planned'
+    and establishment_id = ${establishmentId} and conversation_id is not null and user_id is not null`;
+  return sql`(${pair} not in (${waiting} and not is_held) and (${isAmongStaff} or ${pair} not in (${waiting} and is_held)))`;
 }
