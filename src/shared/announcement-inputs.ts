@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { importances, ledgerViews } from './announcements.ts';
 import { draftStaff } from './announcement-drafts.ts';
-import { cursor, id, lineText, messageBody, moment, seq, text, title } from './input-parts.ts';
+import { attachmentIds, cursor, id, lineText, messageBody, moment, seq, text, title } from './input-parts.ts';
 import { limits, widestContent } from './limits.ts';
 import { roles } from './public.ts';
 
@@ -47,6 +47,8 @@ export const sendAnnouncementInput = z.strictObject({
   ...written,
   /** The draft that it was, which is gone once it is sent. */
   draftId: z.optional(id),
+  /** The files that it carries, in their order, which its author brought for it. */
+  attachmentIds: z.optional(attachmentIds),
 });
 export const announcementInput = z.strictObject({ id });
 export const recallAnnouncementInput = z.strictObject({ id, reason: z.optional(lineText(limits.reasonCharacters)) });

@@ -1,5 +1,5 @@
 import type { NoticeReason } from './notices.ts';
-import type { Faced, Role } from './public.ts';
+import type { Attachment, Faced, Role } from './public.ts';
 import type { RefusalReason } from './refusals.ts';
 
 /** `acknowledgement`: each of whom it is for says that they have read it. */
@@ -63,6 +63,8 @@ export type Announcement = {
   takesReplies: boolean;
   /** From when on it is nothing to read or to answer any more, but to look up. */
   endsAt: Date | null;
+  /** What they were called stays here; whether they are still there is asked with each. */
+  attachments: Attachment[];
   people: number;
   acknowledged: number;
 };

@@ -25,7 +25,7 @@ export const lineText = (most: number) => text.check(z.overwrite(lineOf), z.minL
 export const messageBody = bodyText(widestContent.bodyCharacters);
 /** Of a message: empty where it carries files, as `saysSomething` sees to when it is sent. */
 export const sentBody = text.check(z.overwrite(bodyOf), z.maxLength(widestContent.bodyCharacters));
-const attachmentIds = z
+export const attachmentIds = z
   .array(id)
   .check(z.maxLength(limits.attachmentsToMessage))
   .check(z.refine((ids) => new Set(ids).size === ids.length, 'twice'));

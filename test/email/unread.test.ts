@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { expect, test } from 'vitest';
 import { mailingUnread } from '../support/unread-mails.ts';
+import { pdf, upload } from '../support/files.ts';
 import { quietNow } from '../support/pushing.ts';
 import { say, start } from '../support/talk.ts';
 
@@ -142,6 +143,25 @@ test('[MAIL20] it says who wrote, in which school and how much, and what was wri
   // What an earlier mail said is not said again.
   expect(told!.mail.text).not.toContain(secret);
   expect(told!.mail.subject).not.toContain('teacher');
+});
+
+test('[MAIL20] the files of a message are named, beside its text or alone, and come with no mail', async () => {
+  await using m = await mailingUnread();
+  await m.set({ text: true });
+  const name = 'autorisation de sortie.pdf';
+  const [first, second] = [
+    await upload(m.teacher, m.conversationId, name, pdf),
+    await upload(m.teacher, m.conversationId),
+  ];
+  const send = (body: string, attachmentIds: string[]) =>
+    m.teacher.http.send.mutate({ id: crypto.randomUUID(), conversationId: m.conversationId, body, attachmentIds });
+  await send('Vendredi', [first.id]);
+  await send('', [second.id]);
+  await m.sendAll();
+  const [told] = await m.toParent();
+  expect(told!.mail.attachments).toEqual([]);
+  expect(told!.mail.text).toContain(`Vendredi · Pièce jointe\u00a0: \u2068\u2068${name}\u2069\u2069`);
+  expect(told!.mail.text).toContain(`\nPièce jointe\u00a0: \u2068\u2068mot.txt\u2069\u2069`);
 });
 
 test('[MAIL1] the row of a mail holds nothing of what was written', async () => {

@@ -12,7 +12,7 @@ const kills = flag('ANNOUNCEMENT_KILLS', 4);
 const announcements = kills * 30;
 
 test(
-  `[ANNOUNCE21] ${kills} kill -9 of the server between the sending and the publication of ${announcements} announcements: each is out once and whole, and what was taken back is not (seed ${seed})`,
+  `[ANNOUNCE21] ${kills} kill -9 of the server between the sending and the publication of ${announcements} announcements: each is out once and whole, with its file, and what was taken back is not (seed ${seed})`,
   async () => {
     await using dir = temporaryDataDir();
     const PORT = String(await freePort());
@@ -28,10 +28,18 @@ test(
     // More of them than one account may send in an hour.
     await query(
       dir,
-      `insert into announcement (establishment_id, id, message_id, author_id, title, body, importance, audience, digest, due_at, state)
-       select establishment_id, gen_random_uuid(), gen_random_uuid(), user_id, 'killed', 'killed ' || n, 'normal', '${audience}', '',
-         now() + n * interval '40 ms', case when n % 10 = 0 then 'takenBack' else 'waiting' end
-       from membership, generate_series(1, ${announcements}) n where user_id = '${teacher.userId}' and role = 'teacher'`,
+      `with planned as (
+         insert into announcement
+           (establishment_id, id, message_id, author_id, title, body, importance, audience, digest, due_at, state, attachments)
+         select establishment_id, gen_random_uuid(), gen_random_uuid(), user_id, 'killed', 'killed ' || n, 'normal', '${audience}', '',
+           now() + n * interval '40 ms', case when n % 10 = 0 then 'takenBack' else 'waiting' end,
+           jsonb_build_array(jsonb_build_object('id', gen_random_uuid(), 'name', 'a.txt', 'mediaType', 'text/plain', 'size', 1))
+         from membership, generate_series(1, ${announcements}) n where user_id = '${teacher.userId}' and role = 'teacher'
+         returning *)
+       insert into attachment
+         (id, establishment_id, uploader_id, announcement_id, name, announced, received, finished_at, media_type, size, content)
+       select (attachments -> 0 ->> 'id')::uuid, establishment_id, author_id, id, 'a.txt', 1, 1, now(), 'text/plain', 1, repeat('0', 64)
+       from planned where state = 'waiting'`,
     );
     const chance = newChance();
     const out = async () => Number((await query(dir, `select count(*)::int as n ${published}`))[0]!.n);
@@ -62,6 +70,13 @@ test(
       where m.body like 'killed %'`,
       ),
     ).toEqual([{ n: whole, bodies: whole }]);
+    expect(
+      await query(
+        dir,
+        `select count(*)::int as n from attachment f join announcement a on a.message_id = f.message_id join message m on m.id = a.message_id
+      where a.title = 'killed' and f.conversation_id = a.id and f.announcement_id is null and f.gone_at is null and m.attachments = a.attachments`,
+      ),
+    ).toEqual([{ n: whole }]);
     expect(
       await query(
         dir,

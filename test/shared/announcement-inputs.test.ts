@@ -53,6 +53,9 @@ const cases: Case[] = [
       ['publishAt', 'soon', 'invalid_type'],
       ['until', 'soon', 'invalid_type'],
       ['takesReplies', 'yes', 'invalid_type'],
+      ['attachmentIds', ['x'], 'invalid_format'],
+      ['attachmentIds', [id, id], 'custom'],
+      ['attachmentIds', Array.from({ length: 11 }, randomUUID), 'too_big'],
     ],
   ],
   [

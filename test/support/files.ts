@@ -27,29 +27,33 @@ export async function patch(
 
 const partBytes = 1_048_576;
 
+type Place = { conversationId: string } | { establishmentId: string };
+
 /** Begins an upload and sends all of it; it is still to be finished. */
-export async function bring(
-  client: TestClient,
-  conversationId: string,
-  name: string,
-  bytes: Uint8Array,
-): Promise<string> {
+export async function bringTo(client: TestClient, place: Place, name: string, bytes: Uint8Array): Promise<string> {
   const id = randomUUID();
-  await client.http.beginUpload.mutate({ id, conversationId, name, size: bytes.length });
+  await client.http.beginUpload.mutate({ id, ...place, name, size: bytes.length });
   for (let offset = 0; offset < bytes.length; offset += partBytes)
     await patch(client, id, offset, bytes.subarray(offset, offset + partBytes));
   return id;
 }
 
-export async function upload(
+export const bring = (client: TestClient, conversationId: string, name: string, bytes: Uint8Array): Promise<string> =>
+  bringTo(client, { conversationId }, name, bytes);
+
+export async function uploadTo(
   client: TestClient,
-  conversationId: string,
+  place: Place,
   name = 'mot.txt',
   bytes: Uint8Array = strToU8(`Bonjour ${randomUUID()}`),
 ): Promise<Attachment> {
-  const id = await bring(client, conversationId, name, bytes);
+  const id = await bringTo(client, place, name, bytes);
   return client.http.finishUpload.mutate({ id });
 }
+
+/** For a message of a conversation. */
+export const upload = (client: TestClient, conversationId: string, name?: string, bytes?: Uint8Array) =>
+  uploadTo(client, { conversationId }, name, bytes);
 
 type Asked = { thumbnail?: boolean; headers?: Record<string, string>; method?: string };
 

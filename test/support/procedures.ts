@@ -105,6 +105,8 @@ const meant: Record<string, object> = {
   'admin.sendEmail': { to: toEveryone },
   'admin.emailAudience': { to: toEveryone },
   'announcements.saveDraft': { basedOn: 0 },
+  // Of a file it names what is announced, in the place of a conversation.
+  beginUpload: { establishmentId: undefined },
 };
 
 /** Only the fields that this procedure knows. */

@@ -14,6 +14,7 @@ import { useSchoolTitle } from '../layout/use-school-title.ts';
 import { useLive } from '../live/live.ts';
 import { refusalOf } from '../live/outcome.ts';
 import { listPath } from '../paths.ts';
+import { AnnouncementFiles } from './announcement-files.tsx';
 import { announcingPath } from './announcing-path.ts';
 import { trpc } from '../trpc.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
@@ -88,6 +89,7 @@ function Whole({ role, announcement }: { role: Role; announcement: Announcement 
       {state === 'waiting' && <Notice tone="info">{t('announcing.waits')}</Notice>}
       <div className="rounded-2xl border border-line bg-surface px-5 py-4 wrap-anywhere shadow-card">
         <FormattedText body={body} mine={false} />
+        <AnnouncementFiles announcement={announcement} />
       </div>
       {isOut(announcement) && <Ledger role={role} announcement={announcement} zone={zone} />}
     </div>

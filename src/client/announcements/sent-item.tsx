@@ -1,3 +1,4 @@
+import { Paperclip } from 'lucide-react';
 import { isOut } from '../../shared/announcements.ts';
 import type { Announcement } from '../../shared/announcements.ts';
 import type { Role } from '../../shared/public.ts';
@@ -15,7 +16,7 @@ export function SentItem({ announcement, role }: { announcement: Announcement; r
   const t = useTranslate();
   const locale = useLocale();
   const { myId } = useLive();
-  const { id, title, importance, people, acknowledged, authorId, authorName } = announcement;
+  const { id, title, importance, people, acknowledged, authorId, authorName, attachments } = announcement;
   return (
     <li className="space-y-2 rounded-2xl border border-line bg-surface px-5 py-4 shadow-card">
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
@@ -30,6 +31,12 @@ export function SentItem({ announcement, role }: { announcement: Announcement; r
         <StateLine announcement={announcement} />
         {authorId !== myId && <span>{t('announcing.by', { name: isolated(authorName) })}</span>}
         {people > 0 && <span>{t('announcing.for', { count: people })}</span>}
+        {attachments.length > 0 && (
+          <span className="flex items-center gap-1">
+            <Paperclip aria-hidden="true" className="size-4" />
+            <span>{t('files.attached', { count: attachments.length })}</span>
+          </span>
+        )}
         {importance === 'acknowledgement' && people > 0 && (
           <span>{t('announcing.confirmed', { count: acknowledged, of: people })}</span>
         )}

@@ -16,7 +16,7 @@ export function useBegun(): ReadonlySet<string> {
   );
   const sending = useStore(outbox.store, (entries) => joined(entries.map(({ conversationId }) => conversationId)));
   const waiting = useStore(held, (ids) => joined([...ids]));
-  const chosen = useStore(files.store, (some) => joined(some.map(({ conversationId }) => conversationId)));
+  const chosen = useStore(files.store, (some) => joined(some.flatMap(({ conversationId }) => conversationId ?? [])));
   const all = [drafted, sending, waiting, chosen].join(separator);
   return useMemo(() => new Set(all.split(separator)), [all]);
 }

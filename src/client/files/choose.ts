@@ -4,7 +4,8 @@ import { fileNameOf } from '../../shared/file-name.ts';
 import { limits } from '../../shared/limits.ts';
 import type { Live } from '../live/live.ts';
 import { besideDraftIn } from './beside-draft.ts';
-import type { ChosenFile } from './chosen-file.ts';
+import { placeOf } from './chosen-file.ts';
+import type { ChosenFile, Where } from './chosen-file.ts';
 import { measure } from './measure.ts';
 
 const bytesInMegabyte = 1_048_576;
@@ -17,10 +18,10 @@ export function openPicker(onFiles: (files: File[]) => void): void {
   input.click();
 }
 
-/** Puts files beside the draft of a conversation, as many as a message takes; returns how many were too many. What cannot be sent stands there too, and says why. */
+/** Puts files where they go from, as many as a message or an announcement takes; returns how many were too many. What cannot be sent stands there too, and says why. */
 export async function chooseFiles(
   live: Live,
-  conversationId: string,
+  where: Where,
   mostMegabytes: number,
   chosen: readonly File[],
 ): Promise<number> {
@@ -29,11 +30,11 @@ export async function chooseFiles(
   for (const file of chosen) {
     const reason = await faultOf(file, mostMegabytes);
     // Counted anew with each: others may be pasted while these are looked at.
-    const here = besideDraftIn(live, conversationId);
+    const here = besideDraftIn(live, placeOf(where));
     if (here.length >= limits.attachmentsToMessage) continue;
     const { size, type: mediaType } = file;
     const id = newId();
-    files.add({ id, conversationId, name: fileNameOf(file.name) || '?', size, mediaType, reason }, file);
+    files.add({ ...where, id, name: fileNameOf(file.name) || '?', size, mediaType, reason }, file);
     taken.push({ id, file, reason });
   }
   void measureEach(files, taken);

@@ -5,11 +5,16 @@ const version = 1;
 /** How large a picture is shown, as far as this browser can tell. */
 export type Shape = { width: number; height: number };
 
-/** A file that somebody chose for a message which the server does not have yet. Its id is that of the upload, and then of the attachment. */
-export type ChosenFile = {
+/**
+ * Where a file goes: with a message of a conversation; or with what is `announced` at a school, from the form where that is written: of a new
+ * announcement, or of a shared draft by its id.
+ */
+export type Where = { conversationId: string | null; announced?: { establishmentId: string; form: string } };
+
+/** A file that somebody chose for a message, or for an announcement, which the server does not have yet. Its id is that of the upload, and then of the attachment. */
+export type ChosenFile = Where & {
   version: typeof version;
   id: string;
-  conversationId: string;
   name: string;
   size: number;
   /** What the browser takes it for; what it is, the server finds out. */
@@ -25,7 +30,16 @@ export type ChosenFile = {
   reason: RefusalReason | null;
 };
 
-export type Described = Pick<ChosenFile, 'id' | 'conversationId' | 'name' | 'size' | 'mediaType' | 'reason'>;
+export type Described = Where & Pick<ChosenFile, 'id' | 'name' | 'size' | 'mediaType' | 'reason'>;
+
+/** Beside what a file waits: the draft of its conversation, by the id of that, or a form. */
+export function placeOf({ conversationId, announced }: Where): string {
+  return conversationId ?? formPlace(announced!.form);
+}
+
+export function formPlace(form: string): string {
+  return `announcement:${form}`;
+}
 
 export function newChosenFile(described: Described, position: number): ChosenFile {
   return { version, ...described, shape: null, position, received: 0, state: described.reason ? 'failed' : 'waiting' };

@@ -5,28 +5,28 @@ import type { Keep } from '../live/keep.ts';
 import { newKeptList } from '../live/kept-list.ts';
 import type { KeptList } from '../live/kept-list.ts';
 import { newChosenFile, readChosenFile } from './chosen-file.ts';
-import type { ChosenFile, Described } from './chosen-file.ts';
+import type { ChosenFile, Described, Where } from './chosen-file.ts';
 
 type Ids = readonly string[];
 
 export type ChosenFiles = Pick<KeptList<ChosenFile>, 'store' | 'ready' | 'find' | 'isOwn' | 'forget' | 'follow'> & {
   add(file: Described, bytes: Blob): void;
-  change(id: string, change: Partial<Pick<ChosenFile, 'shape' | 'received' | 'state' | 'reason'>>): void;
+  change(id: string, change: Partial<Pick<ChosenFile, 'announced' | 'shape' | 'received' | 'state' | 'reason'>>): void;
   /** What is in it; null where this device has it no more. */
   bytesOf(id: string): Promise<Blob | null>;
   /** Whatever became of them, they are to be sent once more: what the server has of them it says. */
   again(ids: Ids): void;
   /** Nobody wants them any more. */
   remove(ids: Ids): void;
-  /** They are in a message now. */
+  /** They are in a message or an announcement now. */
   sent(ids: Ids): void;
-  /** They are beside a draft again: the server has them, and this device knows nothing of what is in them. */
-  giveBack(conversationId: string, attachments: readonly Attachment[]): void;
+  /** They are where they were chosen again: the server has them, and this device knows nothing of what is in them. */
+  giveBack(where: Where, attachments: readonly Attachment[]): void;
   /** Those that were removed, of which the server may have something. */
   removed: Emitter<string>;
 };
 
-/** The files that somebody chose, from then until they are in a message, kept by the browser. What is in them is kept apart, so that to note how far one has come does not write it anew. */
+/** The files that somebody chose, from then until they are in a message or an announcement, kept by the browser. What is in them is kept apart, so that to note how far one has come does not write it anew. */
 export function newChosenFiles(keep: Keep, userId: string): ChosenFiles {
   const { put, nextPosition, remove, ...list } = newKeptList(keep, `file:${userId}:`, readChosenFile);
   const bytes = `bytes:${userId}:`;
@@ -63,9 +63,9 @@ export function newChosenFiles(keep: Keep, userId: string): ChosenFiles {
       drop(ids);
     },
     sent: drop,
-    giveBack(conversationId, attachments) {
+    giveBack(where, attachments) {
       for (const { id, name, mediaType, size, image = null } of attachments) {
-        const file = newChosenFile({ id, conversationId, name, mediaType, size, reason: null }, nextPosition());
+        const file = newChosenFile({ ...where, id, name, mediaType, size, reason: null }, nextPosition());
         put({ ...file, shape: image, received: size, state: 'here' });
       }
     },

@@ -28,8 +28,11 @@ function Note() {
   const t = useTranslate();
   return (
     <div className="pointer-events-none absolute inset-0 z-10 flex flex-col items-center justify-center gap-2 rounded-2xl border-2 border-dashed border-accent-ink bg-accent-soft p-4 text-center font-semibold text-accent-ink">
-      <Upload aria-hidden="true" className="size-8" />
-      <p>{t('files.drop')}</p>
+      {/* What it covers may be longer than the window. */}
+      <p className="sticky inset-y-4 flex flex-col items-center gap-2">
+        <Upload aria-hidden="true" className="size-8" />
+        <span>{t('files.drop')}</span>
+      </p>
     </div>
   );
 }

@@ -22,7 +22,7 @@ export function MessageFiles({ message, mine, failed }: Props) {
   return <ShownLayer layer={unsent} props={{ message, failed }} open note={{ coming: null, failed: null }} />;
 }
 
-export type SentFilesProps = { message: Message; mine: boolean };
+export type SentFilesProps = { message: Pick<Message, 'conversationId' | 'attachments'>; mine: boolean };
 
 /** What shows them comes with the first of them; until then their names stand in their places. */
 function Sent(props: SentFilesProps) {

@@ -10,9 +10,10 @@ export class Unreadable extends Error {}
 
 /** Sends a file from where the server has it, part after part, and has the server take it. May be repeated, whatever became of it before. */
 export async function sendFile(file: ChosenFile, bytes: Blob, way: Way): Promise<void> {
-  const { id, conversationId, name } = file;
+  const { id, name, announced, conversationId } = file;
   const { client, pace, over, onReceived } = way;
-  let { received } = await client.beginUpload.mutate({ id, conversationId, name, size: bytes.size });
+  const where = announced ? { establishmentId: announced.establishmentId } : { conversationId: conversationId! };
+  let { received } = await client.beginUpload.mutate({ id, ...where, name, size: bytes.size });
   while (received < bytes.size && !over.aborted) {
     onReceived(received);
     const part = await readPart(bytes, received, pace.bytes());

@@ -1,29 +1,34 @@
-import type { Conversation } from '../../shared/public.ts';
 import { useTranslate } from '../i18n/use-translate.ts';
 import { PartTexts } from '../layout/part-texts.tsx';
 import { useLive } from '../live/live.ts';
-import { focusComposer } from '../messages/focus-composer.ts';
 import { VisuallyHidden } from '../ui/visually-hidden.tsx';
 import { ChosenRow } from './chosen-row.tsx';
 import { fileWords } from './file-words.ts';
 import { useWaitingFiles } from './use-waiting-files.ts';
 
-/** Above the box: the files that go with the message, how far each has come, and the way out of each. */
-export function Tray({ conversation }: { conversation: Conversation }) {
+export type TrayProps = {
+  /** As `useWaitingFiles` takes it. */
+  place: string;
+  /** Where the focus goes as one is taken out. */
+  focus(): void;
+};
+
+/** Where one writes: the files that go with it, how far each has come, and the way out of each. */
+export function Tray(props: TrayProps) {
   return (
     <PartTexts parts={fileWords}>
-      <Rows conversationId={conversation.id} />
+      <Rows {...props} />
     </PartTexts>
   );
 }
 
-function Rows({ conversationId }: { conversationId: string }) {
+function Rows({ place, focus }: TrayProps) {
   const t = useTranslate();
   const { files } = useLive();
-  const waiting = useWaitingFiles(conversationId);
+  const waiting = useWaitingFiles(place);
   const remove = (id: string) => {
     files.remove([id]);
-    focusComposer();
+    focus();
   };
   return (
     <div role="group" aria-label={t('files.label')} className="rounded-2xl bg-sunken p-1">

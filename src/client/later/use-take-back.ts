@@ -45,7 +45,7 @@ async function takeBack(live: Live, waiting: Scheduled): Promise<void> {
     throw error;
   });
   addToDraft(drafts, conversationId, { text: body, about: replyToId });
-  files.giveBack(conversationId, attachments);
+  files.giveBack({ conversationId }, attachments);
   await askWaiting(queryClient);
 }
 

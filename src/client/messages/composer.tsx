@@ -70,7 +70,7 @@ export function Composer({ conversation }: { conversation: Conversation }) {
         )}
         <WhenHere layer={aboveLayer} props={{ conversation, mayWrite: reason === null }} />
         {reason === null && writing.kind === 'message' && writing.attached !== 'none' && (
-          <ShownLayer layer={tray} props={{ conversation }} open />
+          <ShownLayer layer={tray} props={{ place: conversation.id, focus: focusComposer }} open />
         )}
         {reason === null && <WhenHere layer={dropPlace} props={{ onFiles: attach.take }} />}
         <MessageInput

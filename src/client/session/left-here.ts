@@ -16,7 +16,7 @@ async function filesAlone({ files, outbox, drafts }: Device): Promise<number> {
   await Promise.all([files.ready, outbox.ready, drafts.ready]);
   const texts = drafts.store.get();
   const beside = besideDrafts(files.store.get(), outbox.store.get());
-  return new Set(beside.map(({ conversationId }) => conversationId).filter((id) => !texts[id]?.trim())).size;
+  return new Set(beside.flatMap(({ conversationId: id }) => (id === null || texts[id]?.trim() ? [] : [id]))).size;
 }
 
 /** Leaves nothing of theirs on a device that may be shared; rejects where the browser does not delete it. */

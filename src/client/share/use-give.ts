@@ -37,7 +37,7 @@ export function useGive(shared: Shared, role: Role) {
     if (!(await caches.has(shareCache))) return toast({ text: t('share.none') });
     const membership = memberships.find(({ establishment }) => establishment.id === target.establishmentId);
     if (shared.text !== '') addToDraft(drafts, id, { text: shared.text });
-    const tooMany = await chooseFiles(live, id, membership?.may.fileMegabytes ?? 0, shared.files);
+    const tooMany = await chooseFiles(live, { conversationId: id }, membership?.may.fileMegabytes ?? 0, shared.files);
     await dropShare();
     navigate(path, { replace: true });
     if (tooMany > 0) toast({ tone: 'danger', text: t('files.tooMany') });

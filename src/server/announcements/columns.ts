@@ -18,4 +18,5 @@ export const announcementColumns = [
   'announcement.remindedAt',
   'announcement.takesReplies',
   'announcement.endsAt',
+  'announcement.attachments',
 ] as const;

@@ -6,6 +6,7 @@ import type { App } from '../context.ts';
 import { holdSchool } from '../db/in-schools.ts';
 import { codeOf, passes } from '../db/is-unavailable.ts';
 import type { Database } from '../db/schema.ts';
+import { giveFilesBack } from '../files/hold-for-announcement.ts';
 import { bySchool } from '../jobs/by-school.ts';
 import { publishTaken, type Taken } from './publish-taken.ts';
 
@@ -56,6 +57,7 @@ function take(trx: Transaction<Database>, establishmentId: string): Promise<Take
   return trx
     .selectFrom('announcement')
     .select(['id', 'establishmentId', 'messageId', 'authorId', 'title', 'body', 'audience', 'importance', 'endsAt'])
+    .select('attachments')
     .where('establishmentId', '=', establishmentId)
     .where('state', '=', 'waiting')
     .where('dueAt', '<=', sql<Date>`clock_timestamp()`)
@@ -67,16 +69,23 @@ function take(trx: Transaction<Database>, establishmentId: string): Promise<Take
     .executeTakeFirst();
 }
 
+/** So long its author has to see that it did not go out, with holidays between. */
+const refusedFileDays = 30;
+
 /** What cannot go out must not hold up what is due after it: its author decides. */
-async function refuse({ live, log }: App, { id }: Taken, err: unknown): Promise<void> {
+async function refuse({ live, log }: App, taken: Taken, err: unknown): Promise<void> {
   const reason = reasonOf(err);
   if (reason === 'internal.bug') log.error({ err }, 'an announcement could not go out; its author is told');
-  await live
-    .updateTable('announcement')
-    .set({ state: 'refused', refused: reason })
-    .where('id', '=', id)
-    .where('state', '=', 'waiting')
-    .execute();
+  await live.transaction().execute(async (trx) => {
+    const kept = await trx
+      .updateTable('announcement')
+      .set({ state: 'refused', refused: reason })
+      .where('id', '=', taken.id)
+      .where('state', '=', 'waiting')
+      .returning('id')
+      .executeTakeFirst();
+    if (kept) await giveFilesBack(trx, taken, refusedFileDays);
+  });
 }
 
 function reasonOf(error: unknown): RefusalReason {

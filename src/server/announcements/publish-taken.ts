@@ -2,7 +2,7 @@ import { sql, type Transaction } from 'kysely';
 import { hasEnded, type AnnouncementAudience, type Importance } from '../../shared/announcements.ts';
 import type { ContentLimits } from '../../shared/limits.ts';
 import { isStaff } from '../../shared/may.ts';
-import { mentionsIn } from '../../shared/mentions.ts';
+import type { Attachment } from '../../shared/public.ts';
 import { Refusal } from '../../shared/refusals.ts';
 import { keepInAudit } from '../audit/keep.ts';
 import { auditStudents } from '../conversations/audit-students.ts';
@@ -12,13 +12,12 @@ import { nextRevision } from '../db/in-schools.ts';
 import type { Database } from '../db/schema.ts';
 import { readSettings } from '../establishments/read-settings.ts';
 import type { Revision } from '../live/log/change.ts';
-import { appendMessages } from '../messages/append-messages.ts';
-import { refused } from '../messages/send.ts';
 import type { Caller } from '../people/reachable.ts';
 import { refuseGroups } from './groups.ts';
 import { insertConversation } from './insert-conversation.ts';
 import { recipients } from './recipients.ts';
 import { refuseUrgency } from './refuse-urgency.ts';
+import { sayFirst } from './say-first.ts';
 
 export type Taken = {
   id: string;
@@ -30,6 +29,7 @@ export type Taken = {
   endsAt: Date | null;
   audience: AnnouncementAudience;
   importance: Importance;
+  attachments: Attachment[];
 };
 
 /**
@@ -41,7 +41,7 @@ export async function publishTaken(
   taken: Taken,
   limits: Pick<ContentLimits, 'announcementParticipants'>,
 ): Promise<Revision[]> {
-  const { id, establishmentId, authorId, body } = taken;
+  const { id, establishmentId, authorId } = taken;
   // A server that stood still has come too late for it.
   if (hasEnded(taken, Date.now())) throw new Refusal('announcement.ended');
   const caller = await authorOf(trx, taken);
@@ -60,10 +60,7 @@ export async function publishTaken(
   const [shown] = await loadHeaders(trx, [id]);
   const joins = everyone.map(({ userId }) => ({ userId, fromSeq: 1 }));
   const made = { establishmentId, revision, changes: headerChanges(shown!, joins, joins) };
-  const message = { id: taken.messageId, conversationId: id, authorId, body, mentions: mentionsIn(body, id) };
-  const { outcomes, revisions } = await appendMessages(trx, establishmentId, [{ ...message, replyToId: null }]);
-  const sent = outcomes[0]!;
-  if (!('message' in sent)) throw new Refusal(refused[sent.outcome]);
+  const revisions = await sayFirst(trx, taken);
   await markOut(trx, id);
   return [made, ...revisions];
 }

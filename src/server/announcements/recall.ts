@@ -9,6 +9,7 @@ import { keepInAudit } from '../audit/keep.ts';
 import type { MemberContext } from '../context.ts';
 import { inSchools } from '../db/in-schools.ts';
 import type { Database } from '../db/schema.ts';
+import { letFilesGo } from '../files/let-go.ts';
 import { commitChange } from '../live/log/commit-change.ts';
 import { messageChange } from '../messages/changes.ts';
 import { messageColumns, newMessage } from '../messages/columns.ts';
@@ -64,5 +65,6 @@ async function removeMessage(
     .where('id', '=', messageId)
     .returning(messageColumns)
     .executeTakeFirstOrThrow();
+  if (row.attachments.length > 0) await letFilesGo(trx, messageId);
   return newMessage(row);
 }

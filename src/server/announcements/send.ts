@@ -3,6 +3,7 @@ import { sql, type Transaction } from 'kysely';
 import type * as z from 'zod/mini';
 import type { sendAnnouncementInput } from '../../shared/announcement-inputs.ts';
 import { takeBackMs, type Announcement } from '../../shared/announcements.ts';
+import type { Attachment } from '../../shared/public.ts';
 import { Refusal, TooBig } from '../../shared/refusals.ts';
 import { isLongerThan } from '../../shared/text.ts';
 import { ringAccount } from '../account/ring.ts';
@@ -11,6 +12,7 @@ import { writeInSchools } from '../db/in-schools.ts';
 import type { Database } from '../db/schema.ts';
 import { accessMembership } from '../establishments/access.ts';
 import { readSettings } from '../establishments/read-settings.ts';
+import { filesForAnnouncement, holdForAnnouncement } from '../files/hold-for-announcement.ts';
 import { checkedMentions } from '../mentions/refuse.ts';
 import type { Caller } from '../people/reachable.ts';
 import { announcementsOf } from './access.ts';
@@ -24,7 +26,7 @@ import { shownAnnouncement } from './shown.ts';
 type Input = z.infer<typeof sendAnnouncementInput>;
 
 /**
- * Keeps an announcement, which goes out at its time, a minute later at the soonest, unless it is taken back; until then nobody else learns of it. The same again,
+ * Keeps an announcement, which goes out at its time, a minute later at the soonest, unless it is taken back; until then nobody else learns of it or of its files. The same again,
  * however late, is the same, as it now is; its name with anything else is refused.
  */
 export async function sendAnnouncement(ctx: MemberContext, input: Input): Promise<Announcement> {
@@ -61,6 +63,7 @@ async function insert({ trx, limits }: Writing, caller: Caller, input: Input, di
   await refuseAudience(trx, caller, audience, limits);
   const used = await trx.selectFrom('conversation').select('id').where('id', '=', id).executeTakeFirst();
   const { establishmentId, userId: authorId } = caller;
+  const files = await filesForAnnouncement(trx, { id, establishmentId, authorId, attachmentIds: input.attachmentIds });
   const made =
     !used &&
     (await trx
@@ -77,6 +80,7 @@ async function insert({ trx, limits }: Writing, caller: Caller, input: Input, di
         endsAt: input.until ?? null,
         digest,
         messageId: randomUUID(),
+        attachments: sql<Attachment[]>`${JSON.stringify(files)}::jsonb`,
         // An object would be taken for one of Kysely's.
         audience: sql<Input['audience']>`${JSON.stringify(audience)}::jsonb`,
         dueAt: sql<Date>`greatest(now() + ${takeBackMs} * interval '1 millisecond', ${input.publishAt ?? null}::timestamptz(3))`,
@@ -85,7 +89,8 @@ async function insert({ trx, limits }: Writing, caller: Caller, input: Input, di
       .returning('id')
       .executeTakeFirst());
   // Twice at once: the other one of the two is there now, and is looked at when it is asked for again.
-  if (!made) await refuseOther(trx, id, digest);
+  if (!made) return refuseOther(trx, id, digest);
+  await holdForAnnouncement(trx, { id, establishmentId }, files);
 }
 
 async function refuseOther(trx: Transaction<Database>, id: string, digest: Buffer): Promise<void> {
@@ -95,9 +100,11 @@ async function refuseOther(trx: Transaction<Database>, id: string, digest: Buffe
 /** What makes two wishes the same wish. */
 function digestOf({ establishmentId, userId }: Caller, input: Input): Buffer {
   const { title, body, importance, acknowledgeBy, publishAt, takesReplies, until, audience } = input;
+  const { attachmentIds = [] } = input;
   const wanted = [establishmentId, userId, title, body, importance, acknowledgeBy?.getTime() ?? null, audience];
   if (publishAt) wanted.push(publishAt.getTime());
   if (takesReplies) wanted.push('takesReplies');
   if (until) wanted.push(`until ${until.getTime()}`);
+  if (attachmentIds.length > 0) wanted.push(`files ${attachmentIds.join()}`);
   return hash('sha256', JSON.stringify(wanted), 'buffer');
 }

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type * as z from 'zod/mini';
 import type { announcementInput, announcementsSentInput } from '../../shared/announcement-inputs.ts';
-import { outStates, type Announcement, type AnnouncementPage } from '../../shared/announcements.ts';
+import { isOut, outStates, type Announcement, type AnnouncementPage } from '../../shared/announcements.ts';
 import { isStaff } from '../../shared/may.ts';
 import { Refusal } from '../../shared/refusals.ts';
 import type { MemberContext } from '../context.ts';
@@ -39,10 +39,11 @@ export async function announcementsSent(
   });
 }
 
-/** One announcement, for its author and the admins of its school. */
+/** One announcement, for its author, and, of what is out, for the admins of its school. */
 export function announcement(ctx: MemberContext, { id }: z.infer<typeof announcementInput>): Promise<Announcement> {
   return inSchools(ctx, async (trx) => {
-    const { row } = await accessAnnouncement({ ...ctx, db: trx }, id);
+    const { row, caller } = await accessAnnouncement({ ...ctx, db: trx }, id);
+    if (!isOut(row) && row.authorId !== caller.userId) throw new Refusal('announcement.unknown');
     return shownAnnouncement(trx, row);
   });
 }

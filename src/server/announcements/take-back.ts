@@ -5,12 +5,13 @@ import { Refusal } from '../../shared/refusals.ts';
 import { ringAccount } from '../account/ring.ts';
 import type { MemberContext } from '../context.ts';
 import { writeInSchools } from '../db/in-schools.ts';
+import { giveFilesBack } from '../files/hold-for-announcement.ts';
 import { accessAnnouncement } from './access.ts';
 import { shownAnnouncement } from './shown.ts';
 
 /**
- * Takes back an announcement that is not out, which its author alone may, and answers it, so that nothing that was typed is lost. Taken
- * back again it is the same. One that goes out at this moment is waited for, and is out.
+ * Takes back an announcement that is not out, which its author alone may, and answers it, so that nothing that was typed is lost; its files can be announced for
+ * one more day. Taken back again it is the same. One that goes out at this moment is waited for, and is out.
  */
 export async function takeBackAnnouncement(
   ctx: MemberContext,
@@ -24,8 +25,10 @@ export async function takeBackAnnouncement(
     const locked = trx.selectFrom('announcement').select('state').where('id', '=', id).forUpdate();
     const { state } = await locked.executeTakeFirstOrThrow();
     if (state === 'published' || state === 'recalled') throw new Refusal('announcement.isOut');
-    if (state === 'waiting')
+    if (state === 'waiting') {
       await trx.updateTable('announcement').set({ state: 'takenBack' }).where('id', '=', id).execute();
+      await giveFilesBack(trx, row, 1);
+    }
     return shownAnnouncement(trx, { ...row, state: state === 'waiting' ? 'takenBack' : state });
   });
   ringAccount(ctx, [userId], { what: 'announcements' });

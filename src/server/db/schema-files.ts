@@ -7,7 +7,8 @@ export type FileTables = {
   attachment: {
     id: string;
     establishmentId: string;
-    conversationId: string;
+    /** Null for what waits for an announcement to be out. */
+    conversationId: string | null;
     uploaderId: string;
     name: string;
     announced: number;
@@ -23,6 +24,8 @@ export type FileTables = {
     messageId: string | null;
     /** The message for whose time it waits. */
     scheduledId: string | null;
+    /** The announcement that it waits for. */
+    announcementId: string | null;
     goneAt: Date | null;
     createdAt: Generated<Date>;
   };

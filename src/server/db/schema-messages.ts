@@ -95,6 +95,7 @@ export type MessageTables = {
     takesReplies: Generated<boolean>;
     endsAt: Date | null;
     endedAt: Date | null;
+    attachments: Generated<Attachment[]>;
   };
   announcementDraft: {
     establishmentId: string;

@@ -19,7 +19,7 @@ type Carried = {
   name: string;
 };
 
-/** Puts the files of a play to their messages, made as what somebody uploads is made. */
+/** Puts the files of a play to their messages, and to the announcements that these are, made as what somebody uploads is made. */
 export async function insertFiles(
   trx: Transaction<Database>,
   store: FileStore,
@@ -28,13 +28,12 @@ export async function insertFiles(
   const byMessage = new Map<string, Attachment[]>();
   for (const file of files)
     byMessage.set(file.id, [...(byMessage.get(file.id) ?? []), await insertFile(trx, store, file)]);
-  for (const [id, attachments] of byMessage)
-    await trx
-      .updateTable('message')
-      // An array would be taken for one of PostgreSQL's.
-      .set({ attachments: sql<Attachment[]>`${JSON.stringify(attachments)}::jsonb` })
-      .where('id', '=', id)
-      .execute();
+  for (const [id, attachments] of byMessage) {
+    // An array would be taken for one of PostgreSQL's.
+    const carried = { attachments: sql<Attachment[]>`${JSON.stringify(attachments)}::jsonb` };
+    await trx.updateTable('message').set(carried).where('id', '=', id).execute();
+    await trx.updateTable('announcement').set(carried).where('messageId', '=', id).execute();
+  }
 }
 
 function insertFile(trx: Transaction<Database>, store: FileStore, file: Carried): Promise<Attachment> {

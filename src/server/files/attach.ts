@@ -7,12 +7,12 @@ import { attachmentColumns, attachmentOf } from './public-form.ts';
 
 export type Carrying = {
   id: string;
-  conversationId: string;
+  conversationId: string | null;
   authorId: string;
   attachmentIds?: readonly string[] | undefined;
 };
-/** `scheduledId`: the message for whose time it waits, which alone can carry it. */
-type Ready = { conversationId: string; uploaderId: string; scheduledId: string | null; attachment: Attachment };
+/** `waitsFor`: the message for whose time it waits, or the announcement, which alone can carry it. */
+type Ready = { conversationId: string | null; uploaderId: string; waitsFor: string | null; attachment: Attachment };
 
 /** The files of one school that can be sent, by their ids. */
 export type ReadyFiles = ReadonlyMap<string, Ready>;
@@ -29,7 +29,8 @@ export async function lockFiles(
   const rows = await trx
     .selectFrom('attachment')
     .select(attachmentColumns)
-    .select(['attachment.conversationId', 'attachment.uploaderId', 'attachment.scheduledId'])
+    .select(['attachment.conversationId', 'attachment.uploaderId'])
+    .select(({ fn }) => fn.coalesce('attachment.scheduledId', 'attachment.announcementId').as('waitsFor'))
     .where('attachment.establishmentId', '=', establishmentId)
     .where('attachment.id', '=', anyOf(ids))
     .where('attachment.finishedAt', 'is not', null)
@@ -39,16 +40,16 @@ export async function lockFiles(
     .forUpdate()
     .execute();
   return new Map(
-    rows.map(({ conversationId, uploaderId, scheduledId, ...row }) => [
+    rows.map(({ conversationId, uploaderId, waitsFor, ...row }) => [
       row.id,
-      { conversationId, uploaderId, scheduledId, attachment: attachmentOf(row) },
+      { conversationId, uploaderId, waitsFor, attachment: attachmentOf(row) },
     ]),
   );
 }
 
-/** What a message is to carry, in its order; null where one of them is not its author's own, ready, of this conversation. */
+/** What a message or an announcement is to carry, in its order; null where one of them is not its author's own, ready, of this conversation, or of none. */
 export function carriedBy(
-  { id: messageId, conversationId, authorId, attachmentIds = [] }: Carrying,
+  { id: carrier, conversationId, authorId, attachmentIds = [] }: Carrying,
   ready: ReadyFiles,
 ): Attachment[] | null {
   const carried = attachmentIds.map((id) => ready.get(id));
@@ -56,7 +57,7 @@ export function carriedBy(
     one !== undefined &&
     one.conversationId === conversationId &&
     one.uploaderId === authorId &&
-    (one.scheduledId ?? messageId) === messageId;
+    (one.waitsFor ?? carrier) === carrier;
   return carried.every(isRight) ? carried.map(({ attachment }) => attachment) : null;
 }
 

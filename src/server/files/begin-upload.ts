@@ -3,40 +3,39 @@ import type * as z from 'zod/mini';
 import type { beginUploadInput } from '../../shared/file-inputs.ts';
 import { Refusal } from '../../shared/refusals.ts';
 import type { Writer } from '../context.ts';
-import { accessConversation } from '../conversations/access.ts';
 import { writeInSchools } from '../db/in-schools.ts';
 import type { Database } from '../db/schema.ts';
 import { readSettings } from '../establishments/read-settings.ts';
+import { accessPlace } from './access.ts';
 import { refuseBeyondQuota } from './quota.ts';
 
 type Input = z.infer<typeof beginUploadInput>;
-type Known = Pick<Database['attachment'], 'conversationId' | 'uploaderId' | 'announced'>;
+type Known = Pick<Database['attachment'], 'establishmentId' | 'conversationId' | 'uploaderId' | 'announced'>;
 
 const megabyte = 1_048_576;
 
 /**
- * Begins a file that is to be sent in this conversation, and answers how many bytes of it are there already: none, but where the same
+ * Begins a file that is to be sent in this conversation, or announced at this school, and answers how many bytes of it are there already: none, but where the same
  * was begun before. It is kept for a day unless it is sent.
  */
 export async function beginUpload(ctx: Writer, input: Input): Promise<{ received: number }> {
   if (input.size === 0) throw new Refusal('file.empty');
   await ctx.rates.attach(ctx.credential.userId);
   return writeInSchools(ctx, async (trx) => {
-    const conversation = await accessConversation({ ...ctx, db: trx }, input.conversationId);
-    const { establishmentId, userId: uploaderId } = conversation;
-    if (!conversation.canWrite) throw new Refusal('conversation.readOnly');
+    const { establishmentId, userId: uploaderId } = await accessPlace({ ...ctx, db: trx }, input);
     const { fileMegabytes } = await readSettings(trx, establishmentId);
     if (fileMegabytes === 0) throw new Refusal('file.off');
     if (input.size > fileMegabytes * megabyte) throw new Refusal('file.tooLarge');
-    const { id, conversationId, name, size: announced } = input;
-    const isNew = await insert(trx, { id, establishmentId, conversationId, uploaderId, name, announced });
-    if (!isNew) return { received: await receivedOf(trx, id, { conversationId, uploaderId, announced }) };
+    const { id, conversationId = null, name, size: announced } = input;
+    const known = { establishmentId, conversationId, uploaderId, announced };
+    const isNew = await insert(trx, { id, name, ...known });
+    if (!isNew) return { received: await receivedOf(trx, id, known) };
     await refuseBeyondQuota(trx, { establishmentId, uploaderId }, ctx.fileLimits);
     return { received: 0 };
   });
 }
 
-async function insert(trx: Kysely<Database>, file: Known & { id: string; establishmentId: string; name: string }) {
+async function insert(trx: Kysely<Database>, file: Known & { id: string; name: string }) {
   const made = await trx
     .insertInto('attachment')
     .values({ ...file, goneAt: sql<Date>`now() + interval '1 day'` })
@@ -52,7 +51,8 @@ async function receivedOf(trx: Kysely<Database>, id: string, same: Known): Promi
     .selectFrom('attachment')
     .select('received')
     .where('id', '=', id)
-    .where('conversationId', '=', same.conversationId)
+    .where('establishmentId', '=', same.establishmentId)
+    .where('conversationId', 'is not distinct from', same.conversationId)
     .where('uploaderId', '=', same.uploaderId)
     .where('announced', '=', same.announced)
     .executeTakeFirst();

@@ -98,10 +98,11 @@ test('[CLIENT295] another version that was saved meanwhile is said, and before i
   );
 });
 
+const place = 'announcement.1:id of Claire:new';
+const begunPhoto: Written = { ...nothingWritten, title: 'Photo', body: 'Lundi' };
+
 test('[CLIENT294] what is in the form is shared with staff who are chosen, and leads to the draft', async () => {
-  const place = 'announcement.1:id of Claire:new';
-  const begun: Written = { ...nothingWritten, title: 'Photo', body: 'Lundi' };
-  const { saved, places, kept } = open(draftOf(''), { id: 'new', kept: new Map([[place, begun]]) });
+  const { saved, places, kept } = open(draftOf(''), { id: 'new', kept: new Map([[place, begunPhoto]]) });
   await press('Partager le brouillon');
   const dialog = await screen.findByRole('dialog');
   await userEvent.click(within(dialog).getByRole('button', { name: 'Ajouter quelqu’un' }));
@@ -111,6 +112,34 @@ test('[CLIENT294] what is in the form is shared with staff who are chosen, and l
   await waitFor(() => expect(saved).toMatchObject([{ basedOn: 0, content: { body: 'Lundi' }, staff: ['id of Omar'] }]));
   await waitFor(() => expect(places().at(-1)).toMatch(/^\/fr\/admin\/annoncer\/drafts\//));
   expect([...kept.keys()]).toEqual([]);
+});
+
+const inForm = (form: string) => ({ conversationId: null, announced: { establishmentId, form } });
+const file = { id: 'f', name: 'autorisation.pdf', mediaType: 'application/pdf', size: 9 };
+
+test('[CLIENT301] files in the form go over to the shared draft that is made of it, on this device alone', async () => {
+  const { live, places, saved } = open(draftOf(''), { id: 'new', kept: new Map([[place, begunPhoto]]) });
+  live.files.giveBack(inForm('new'), [file]);
+  await press('Partager le brouillon');
+  await userEvent.click(within(await screen.findByRole('dialog')).getByRole('button', { name: 'Ajouter quelqu’un' }));
+  await userEvent.click(await screen.findByRole('option', { name: /Omar/ }));
+  await press('Terminé');
+  await press('Partager');
+  await waitFor(() => expect(places().at(-1)).toMatch(/^\/fr\/admin\/annoncer\/drafts\//));
+  const form = places().at(-1)!.split('/').at(-1);
+  expect(live.files.store.get()).toMatchObject([{ id: 'f', announced: { establishmentId, form } }]);
+  expect(JSON.stringify(saved)).not.toContain('autorisation');
+});
+
+test('[CLIENT301] beside a shared draft it is said that files are no part of it; saved, it keeps them there', async () => {
+  const { live, saved } = open(draftOf('Vendredi'));
+  live.files.giveBack(inForm('d'), [file]);
+  await screen.findByText('autorisation.pdf');
+  await screen.findByText(/Les fichiers ne font pas partie du brouillon partagé/);
+  await userEvent.type(await text(), ' soir');
+  await press('Enregistrer');
+  await waitFor(() => expect(saved).toHaveLength(1));
+  expect(live.files.store.get()).toMatchObject([{ id: 'f', announced: { form: 'd' } }]);
 });
 
 test('[CLIENT294] a draft that is gone says so', async () => {

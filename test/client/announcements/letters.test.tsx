@@ -38,6 +38,7 @@ function open(items: PrintedLetter[], { role = 'admin', ...more }: Partial<Print
           state: 'published',
           publishedAt: new Date('2026-12-01T08:00:00Z'),
           body: 'Départ **à huit heures**',
+          attachments: [{ id: 'f', name: 'autorisation.pdf', mediaType: 'application/pdf', size: 9 }],
           importance: 'acknowledgement',
           acknowledgeBy: new Date('2026-12-11T17:00:00Z'),
         }),
@@ -53,6 +54,12 @@ function open(items: PrintedLetter[], { role = 'admin', ...more }: Partial<Print
 }
 
 const paper = (name: string) => screen.findByRole('region', { name });
+
+test('[CLIENT302] a letter names the files that are in the app alone', async () => {
+  open([letter('Leïla'), letter('Sami', { locale: 'ar' })]);
+  expect(within(await paper('Leïla')).getByText(/^Fichier joint, .*autorisation\.pdf/)).toBeDefined();
+  expect(within(await paper('Sami')).getByText(/^ملف مرفق، .*autorisation\.pdf/)).toBeDefined();
+});
 
 test('[CLIENT296] on a letter what was written between marks looks as they say', async () => {
   open([letter('Leïla')]);

@@ -20,6 +20,7 @@ export function sentOne(different: Partial<Announcement> = {}): Announcement {
     remindedAt: null,
     takesReplies: false,
     endsAt: null,
+    attachments: [],
     people: 0,
     acknowledged: 0,
     ...different,

@@ -8,6 +8,8 @@ import { leftHere, forgetLeftHere } from '../../../src/client/session/left-here.
 import { newStand } from '../live-stage.tsx';
 import { memoryKeep } from '../memory-keep.ts';
 
+const here = { conversationId: 'conversation' };
+
 afterEach(() => {
   vi.unstubAllGlobals();
   vi.restoreAllMocks();
@@ -18,16 +20,16 @@ const file = (name: string, content = 'a') => new File([content], name, { type: 
 test('[CLIENT150] ten files at most stand beside a draft, and how many were too many is said', async () => {
   const { live } = newStand({});
   const some = Array.from({ length: 8 }, (_, at) => file(`${at}.txt`));
-  expect(await chooseFiles(live, 'conversation', 25, some)).toBe(0);
-  expect(await chooseFiles(live, 'other', 25, some)).toBe(0);
-  expect(await chooseFiles(live, 'conversation', 25, some)).toBe(6);
+  expect(await chooseFiles(live, here, 25, some)).toBe(0);
+  expect(await chooseFiles(live, { conversationId: 'other' }, 25, some)).toBe(0);
+  expect(await chooseFiles(live, here, 25, some)).toBe(6);
   expect(live.files.store.get().filter(({ conversationId }) => conversationId === 'conversation')).toHaveLength(10);
 });
 
 test('[CLIENT150] ten stand there as well where more are pasted while the first are looked at', async () => {
   const { live } = newStand({});
   const some = Array.from({ length: 8 }, (_, at) => file(`${at}.txt`));
-  const both = await Promise.all([1, 2].map(() => chooseFiles(live, 'conversation', 25, some)));
+  const both = await Promise.all([1, 2].map(() => chooseFiles(live, here, 25, some)));
   expect(both[0]! + both[1]!).toBe(6);
   expect(live.files.store.get()).toHaveLength(10);
 });
@@ -42,7 +44,7 @@ test('[CLIENT152] a message that is sent at once takes a picture with it that is
     drawn.push(this);
   });
   const picture = new File(['a'], 'photo.jpg', { type: 'image/jpeg' });
-  await Promise.race([chooseFiles(live, 'conversation', 25, [picture]), new Promise((go) => setTimeout(go, 100))]);
+  await Promise.race([chooseFiles(live, here, 25, [picture]), new Promise((go) => setTimeout(go, 100))]);
   expect(drawn).toHaveLength(1);
   expect(live.files.store.get()).toMatchObject([{ name: 'photo.jpg', shape: null }]);
   drawn[0]!.dispatchEvent(new Event('load'));
@@ -54,7 +56,7 @@ test('[CLIENT150] what is empty, too large or no file is not sent, says so, and 
   const { live } = newStand({}, { keep: memoryKeep(kept) });
   const folder = Object.assign(file('dossier'), { slice: () => ({ arrayBuffer: () => Promise.reject(new Error()) }) });
   const large = file('film.mp4', 'x'.repeat(1_048_577));
-  await chooseFiles(live, 'conversation', 1, [file('vide.txt', ''), large, folder, file('../../a\u202Egpj.txt')]);
+  await chooseFiles(live, here, 1, [file('vide.txt', ''), large, folder, file('../../a\u202Egpj.txt')]);
   expect(live.files.store.get().map(({ name, state, reason }) => [name, state, reason])).toEqual([
     ['vide.txt', 'failed', 'file.empty'],
     ['film.mp4', 'failed', 'file.tooLarge'],
@@ -80,8 +82,8 @@ test('[CLIENT150] words that are pasted with a picture of them are pasted as wor
 test('[CLIENT158] files without words count as a draft on the way out, and nothing of them stays', async () => {
   const kept = new Map<string, unknown>();
   const { live } = newStand({}, { keep: memoryKeep(kept) });
-  await chooseFiles(live, 'conversation', 25, [file('a.txt'), file('b.txt')]);
-  await chooseFiles(live, 'other', 25, [file('c.txt')]);
+  await chooseFiles(live, here, 25, [file('a.txt'), file('b.txt')]);
+  await chooseFiles(live, { conversationId: 'other' }, 25, [file('c.txt')]);
   live.drafts.set('other', 'Bonjour');
   expect(await leftHere(live)).toEqual({ unsent: 0, drafts: 2 });
   const [sent] = besideDrafts(live.files.store.get(), []);

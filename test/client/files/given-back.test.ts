@@ -24,7 +24,7 @@ test('[CLIENT162] what is taken back stands beside the draft in every tab, also 
   await pass(10);
   expect(tabs.map(({ store }) => store.get())).toEqual([[], []]);
   expect(kept.size).toBe(0);
-  one.giveBack('conversation', [described]);
+  one.giveBack({ conversationId: 'conversation' }, [described]);
   await pass(10);
   for (const { store } of [...tabs, await open()])
     expect(store.get()).toMatchObject([{ id: 'plan', state: 'here', received: 3, conversationId: 'conversation' }]);

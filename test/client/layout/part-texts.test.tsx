@@ -21,7 +21,7 @@ test('[CLIENT159] where the sentences of a part cannot come the page stands with
   show(
     <>
       <p>La page</p>
-      <Tray conversation={conversation()} />
+      <Tray place={conversation().id} focus={() => undefined} />
     </>,
     newStand({}),
   );

@@ -40,6 +40,7 @@ export const table: Record<string, Entry> = {
   messages: ofConversation('ok'),
   searchMessages: ofConversation('ok'),
   send: ofConversation('ok'),
+  // Of a conversation; test/announcements/files.test.ts asks about those of announcements.
   beginUpload: ofConversation('ok'),
   // About a file that is not there; test/files asks about those of others.
   finishUpload: all('file.unknown'),

@@ -18,6 +18,7 @@ import { Link } from '../../ui/link.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { AnnouncementForm } from '../announcement-form.tsx';
 import { announcingPath } from '../announcing-path.ts';
+import { dropFiles } from '../form-files.ts';
 import { DraftVersions } from './draft-versions.tsx';
 import { RemoveDraft } from './remove-draft.tsx';
 import { ShareButton } from './share-button.tsx';
@@ -37,7 +38,8 @@ export function DraftPage({ role, id }: Props) {
 function Whole({ role, draft }: { role: Role; draft: AnnouncementDraft }) {
   const t = useTranslate();
   const locale = useLocale();
-  const { myId } = useLive();
+  const live = useLive();
+  const { myId } = live;
   const [busy, start] = useBusyAttempt();
   const { isReady, written, change, clear, isChanged, save, see, newer } = useDraft(draft);
   const { id, establishmentId, author, staff } = draft;
@@ -46,6 +48,10 @@ function Whole({ role, draft }: { role: Role; draft: AnnouncementDraft }) {
   useSchoolTitle(title);
   useArrival();
   if (!isReady) return <PageRows />;
+  const giveUp = () => {
+    dropFiles(live, id);
+    clear();
+  };
   const names = joined(
     [author, ...staff].map(({ name }) => name),
     locale,
@@ -59,7 +65,7 @@ function Whole({ role, draft }: { role: Role; draft: AnnouncementDraft }) {
         actions={
           isMine && (
             <>
-              <RemoveDraft role={role} draft={draft} onRemoved={() => clear()} />
+              <RemoveDraft role={role} draft={draft} onRemoved={giveUp} />
               <ShareButton
                 establishmentId={establishmentId}
                 staff={staff}

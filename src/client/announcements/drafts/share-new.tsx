@@ -6,6 +6,7 @@ import { useLocale } from '../../i18n/use-translate.ts';
 import { useLive } from '../../live/live.ts';
 import { announcingPath, draftsSegment } from '../announcing-path.ts';
 import { askAnnouncements } from '../ask-announcements.ts';
+import { moveFiles } from '../form-files.ts';
 import type { Written } from '../kept-form.ts';
 import { useAnnouncingSchool } from '../school-choice.tsx';
 import { contentOf } from './content-of.ts';
@@ -17,12 +18,14 @@ type Props = { role: Role; written: Written; onShared(): void };
 export function ShareNew({ role, written, onShared }: Props) {
   const locale = useLocale();
   const [, navigate] = useLocation();
-  const { client, queryClient } = useLive();
+  const live = useLive();
+  const { client, queryClient } = live;
   const school = useAnnouncingSchool(written.establishmentId)!;
   const id = useRef(newId());
   const share = async (staff: string[]) => {
     const wanted = { establishmentId: school, id: id.current, basedOn: 0, content: contentOf(written), staff };
     await client.announcements.saveDraft.mutate(wanted);
+    moveFiles(live, 'new', { form: id.current, establishmentId: school });
     onShared();
     await askAnnouncements(queryClient);
     navigate(announcingPath(locale, role, draftsSegment, id.current));

@@ -23,7 +23,7 @@ type Props = {
 /** One letter, on white paper in both themes, in the language of whoever it is for; what the announcement says goes by its own direction. */
 export function LetterFace({ letter, announcement, school, zone, t }: Props) {
   const { name, locale } = letter;
-  const { title, body, authorName, publishedAt } = announcement;
+  const { title, body, authorName, publishedAt, attachments } = announcement;
   return (
     <section
       lang={locale}
@@ -54,6 +54,14 @@ export function LetterFace({ letter, announcement, school, zone, t }: Props) {
       <div className="wrap-anywhere">
         <FormattedText body={body} mine={false} />
       </div>
+      {attachments.length > 0 && (
+        <p className="text-sm wrap-anywhere">
+          {t('letter.files', {
+            count: attachments.length,
+            names: attachments.map((file) => isolated(file.name)).join(', '),
+          })}
+        </p>
+      )}
       <Confirm announcement={announcement} letter={letter} zone={zone} t={t} />
       <LetterAccess letter={letter} school={school} t={t} />
     </section>

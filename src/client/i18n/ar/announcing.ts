@@ -1,10 +1,12 @@
 import type { AnnouncingText } from '../text.ts';
 import { announcementRefusals } from './announcement-refusals.ts';
 import { announcingDrafts } from './announcing-drafts.ts';
+import { announcingFiles } from './announcing-files.ts';
 
 /** What staff announce: to whom, when it goes out, who has read it; and what those whom it is for are asked. */
 export const sentences: AnnouncingText = {
   ...announcingDrafts,
+  ...announcingFiles,
   ...announcementRefusals,
   'announcing.new': 'إعلان جديد',
   'announcing.sent': 'الإعلانات المرسلة',

@@ -39,7 +39,7 @@ export const insideRefusals: InsideRefusalText = {
   'message.mentionsTooMany': 'الإشارة إلى 50 شخصًا على الأكثر.',
   'message.reasonNeeded': 'يلزم ذكر سبب إزالة هذه الرسالة: فالسبب يُحفظ.',
   'message.undoOver': 'فات أوان استعادة هذه الرسالة.',
-  'message.attachmentUnknown': 'أحد ملفات هذه الرسالة لم يعد موجودًا أو لم يصل كاملًا. يلزم إرفاقه من جديد.',
+  'message.attachmentUnknown': 'أحد هذه الملفات لم يعد موجودًا أو لم يصل كاملًا. يلزم إرفاقه من جديد.',
   'file.off': 'لا تُرسَل ملفات في هذه المدرسة.',
   'reaction.notAllowed': 'التفاعل غير مسموح به هنا.',
   'reaction.tooMany': 'بلغت هذه الرسالة أقصى عدد ممكن من التفاعلات.',

@@ -40,7 +40,7 @@ export const insideRefusals: InsideRefusalText = {
   'message.mentionsTooMany': 'Mention 50 people at most.',
   'message.reasonNeeded': 'Say why this message is removed: the reason is kept.',
   'message.undoOver': 'It is too late to bring this message back.',
-  'message.attachmentUnknown': 'A file of this message is no longer there, or has not fully arrived. Attach it again.',
+  'message.attachmentUnknown': 'One of these files is no longer there, or has not fully arrived. Attach it again.',
   'file.off': 'At this school no files are sent.',
   'reaction.notAllowed': 'Reactions are not allowed here.',
   'reaction.tooMany': 'This message already has as many reactions as it can hold.',

@@ -21,6 +21,8 @@ export const sentences: AdminText<typeof french> = {
   'letters.noCodes':
     '{count, plural, one {# person has not opened their account yet, and you cannot prepare a code for them: the administration can. Their letter says to ask the school office.} other {# people have not opened their accounts yet, and you cannot prepare codes for them: the administration can. Their letters say to ask the school office.}}',
   'letter.by': 'Announcement by {name}, {time}',
+  'letter.files':
+    '{count, plural, one {Attached file, in the school’s messaging: {names}} other {Attached files, in the school’s messaging: {names}}}',
   'letter.confirm': 'The school asks you to confirm that you have read this announcement.',
   'letter.confirmBy': 'The school asks you to confirm that you have read this announcement, by: {time}.',
   'letter.why': 'This announcement is in the school’s messages, which could not tell you of it otherwise.',

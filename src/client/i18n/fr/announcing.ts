@@ -1,9 +1,11 @@
 import { announcementRefusals } from './announcement-refusals.ts';
 import { announcingDrafts } from './announcing-drafts.ts';
+import { announcingFiles } from './announcing-files.ts';
 
 /** What staff announce: to whom, when it goes out, who has read it; and what those whom it is for are asked. */
 export const sentences = {
   ...announcingDrafts,
+  ...announcingFiles,
   ...announcementRefusals,
   'announcing.new': 'Nouvelle annonce',
   'announcing.sent': 'Annonces envoyées',

@@ -6,10 +6,10 @@ export const sentences = {
   'files.label': 'Fichiers joints',
   'files.attached':
     '{count, plural, =0 {aucun fichier joint} one {# fichier joint} many {# de fichiers joints} other {# fichiers joints}}',
-  'files.tooMany': 'Un message porte dix fichiers au plus. Les autres n’ont pas été joints.',
+  'files.tooMany': 'Dix fichiers au plus. Les autres n’ont pas été joints.',
   'files.retry': 'Renvoyer {name}',
   'files.remove': 'Retirer {name}',
-  'files.drop': 'Déposez les fichiers ici pour les joindre au message.',
+  'files.drop': 'Déposez les fichiers ici pour les joindre.',
   'files.previous': 'Image précédente',
   'files.next': 'Image suivante',
   'files.download': 'Télécharger',

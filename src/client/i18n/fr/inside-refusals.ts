@@ -43,7 +43,7 @@ export const insideRefusals = {
   'message.reasonNeeded': 'Dites pourquoi ce message est retiré\u00a0: la raison est conservée.',
   'message.undoOver': 'Il est trop tard pour rétablir ce message.',
   'message.attachmentUnknown':
-    'Un fichier de ce message n’est plus là, ou n’est pas encore arrivé en entier. Joignez-le de nouveau.',
+    'Un de ces fichiers n’est plus là, ou n’est pas encore arrivé en entier. Joignez-le de nouveau.',
   'file.off': 'Dans cet établissement, on n’envoie pas de fichiers.',
   'reaction.notAllowed': 'Les réactions ne sont pas autorisées ici.',
   'reaction.tooMany': 'Ce message a déjà autant de réactions qu’il peut en avoir.',

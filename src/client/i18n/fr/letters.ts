@@ -20,6 +20,8 @@ export const sentences = {
   'letters.noCodes':
     '{count, plural, one {# personne n’a pas encore ouvert son compte, et vous ne pouvez pas lui préparer de code\u00a0: la direction le peut. Sa lettre dit de le demander au secrétariat.} many {# personnes n’ont pas encore ouvert leur compte, et vous ne pouvez pas leur préparer de code\u00a0: la direction le peut. Leur lettre dit de le demander au secrétariat.} other {# personnes n’ont pas encore ouvert leur compte, et vous ne pouvez pas leur préparer de code\u00a0: la direction le peut. Leur lettre dit de le demander au secrétariat.}}',
   'letter.by': 'Annonce de {name}, {time}',
+  'letter.files':
+    '{count, plural, one {Fichier joint, dans la messagerie de l’établissement\u00a0: {names}} many {Fichiers joints, dans la messagerie de l’établissement\u00a0: {names}} other {Fichiers joints, dans la messagerie de l’établissement\u00a0: {names}}}',
   'letter.confirm': 'L’établissement vous demande de confirmer que vous avez lu cette annonce.',
   'letter.confirmBy': 'L’établissement vous demande de confirmer que vous avez lu cette annonce, avant\u00a0: {time}.',
   'letter.why': 'Cette annonce est dans la messagerie de l’établissement, qui n’a pas pu vous prévenir autrement.',

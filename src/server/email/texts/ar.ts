@@ -64,7 +64,8 @@ export const ar: Texts = {
   'unread.do': 'فتح المحادثة',
   'unread.choose': 'اختيار وقت وصول هذه الرسائل الإلكترونية، أو إيقافها',
   everyone: 'الجميع',
-  files: '{count, plural, zero {مرفقات} one {مرفق} two {مرفقان} few {# مرفقات} many {# مرفقًا} other {# مرفق}}',
+  files:
+    '{count, plural, zero {مرفقات: {names}} one {مرفق: {names}} two {مرفقان: {names}} few {# مرفقات: {names}} many {# مرفقًا: {names}} other {# مرفق: {names}}}',
   'digest.text':
     '{count, plural, zero {رسائل غير مقروءة بانتظارك} one {رسالة غير مقروءة بانتظارك} two {رسالتان غير مقروءتين بانتظارك} few {# رسائل غير مقروءة بانتظارك} many {# رسالة غير مقروءة بانتظارك} other {# رسالة غير مقروءة بانتظارك}} في {school}{conversations, plural, zero {} one {} two {، في محادثتين} few {، في # محادثات} many {، في # محادثة} other {، في # محادثة}}.',
   'digest.count':

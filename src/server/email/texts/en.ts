@@ -68,7 +68,7 @@ export const en: Texts = {
   'unread.do': 'Open the conversation',
   'unread.choose': 'Choose when these e-mails come, or stop them',
   everyone: 'everyone',
-  files: '{count, plural, one {Attachment} other {# attachments}}',
+  files: '{count, plural, one {Attachment: {names}} other {# attachments: {names}}}',
   'digest.text':
     '{count, plural, one {An unread message is waiting} other {# unread messages are waiting}} for you at {school}{conversations, plural, one {} other {, in # conversations}}.',
   'digest.count': '{count, plural, one {One unread message} other {# unread messages}}',

@@ -71,7 +71,8 @@ export const fr = {
   'unread.do': 'Ouvrir la conversation',
   'unread.choose': 'Choisir quand ces e-mails arrivent, ou ne plus les recevoir',
   everyone: 'tous',
-  files: '{count, plural, one {Pièce jointe} other {# pièces jointes}}',
+  files:
+    '{count, plural, one {Pièce jointe\u00a0: {names}} many {# pièces jointes\u00a0: {names}} other {# pièces jointes\u00a0: {names}}}',
   'digest.text':
     '{school}\u00a0: {count, plural, one {un message non lu vous attend} other {# messages non lus vous attendent}}{conversations, plural, one {} other {, dans # conversations}}.',
   'digest.count': '{count, plural, one {Un message non lu} other {# messages non lus}}',

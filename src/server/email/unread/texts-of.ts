@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely';
+import type { Attachment } from '../../../shared/public.ts';
 import type { Database } from '../../db/schema.ts';
 import { namedBodies } from '../../mentions/named-bodies.ts';
 import type { Say } from '../texts/say.ts';
@@ -7,7 +8,7 @@ import type { UnreadIn } from './unread-of.ts';
 /** As many messages of a conversation, and as much of each, as a mail says. */
 const [messagesAtMost, charactersAtMost] = [5, 500];
 
-/** What was written in a conversation that no mail has said yet, the oldest first. */
+/** What was written in a conversation that no mail has said yet, the oldest first. Its files are named; they are read in the app alone. */
 export async function textsOf(
   db: Kysely<Database>,
   { conversationId, firstSeq, lastSeq, told }: UnreadIn,
@@ -34,8 +35,14 @@ export async function textsOf(
   const named = await namedBodies(db, plain);
   return rows.map(({ id, who, attachments }) => ({
     who: who ?? '',
-    text: shortened(named.get(id)!) || say('files', { count: attachments.length }),
+    text: [shortened(named.get(id)!), filesIn(attachments, say)].filter(Boolean).join(' · '),
   }));
+}
+
+function filesIn(attachments: readonly Attachment[], say: Say): string {
+  // Each name keeps its own direction.
+  const names = attachments.map(({ name }) => `\u2068${name}\u2069`).join(', ');
+  return attachments.length > 0 ? say('files', { count: attachments.length, names }) : '';
 }
 
 /** No letter is cut in half. */
