@@ -20,4 +20,5 @@ export const setMailChoiceInput = z.strictObject({
   token: invitationToken,
   pace: z.enum(mailPaces),
   dailyAt: z.int().check(z.minimum(0), z.maximum(1_439)),
+  report: z.optional(z.boolean()),
 });

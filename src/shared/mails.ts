@@ -1,7 +1,7 @@
 import type { Locale } from './locales.ts';
 import type { MailPace } from './personal-settings.ts';
 
-/** What a mail is about. `answerRefused`: to whoever answered one by mail, that it was not sent · `written`: an admin's own words. */
+/** What a mail is about. `summary`: what hours held back, together · `answerRefused`: to whoever answered one by mail, that it was not sent · `written`: an admin's own words · `report`: to an admin, how their school's week was. */
 export const mailKinds = [
   'passwordReset',
   'emailChange',
@@ -10,16 +10,25 @@ export const mailKinds = [
   'newDevice',
   'unread',
   'digest',
+  'summary',
   'reminder',
   'answerRefused',
   'written',
+  'report',
 ] as const;
 export type MailKind = (typeof mailKinds)[number];
 /**
  * Those that come by the thousand, and let all others by: of which their reader chooses when they come, and whether (`reminder`: of an announcement that they have not
- * acknowledged), and what an admin wrote.
+ * acknowledged), what an admin wrote, and the report of a week.
  */
-export const newsKinds = ['unread', 'digest', 'reminder', 'written'] as const satisfies readonly MailKind[];
+export const newsKinds = [
+  'unread',
+  'digest',
+  'summary',
+  'reminder',
+  'written',
+  'report',
+] as const satisfies readonly MailKind[];
 
 /** What is counted of a mail: how it ended, that it waits for quiet hours to end (`held`), or is to be tried again (`putOff`). */
 export type MailOutcome = 'handedOver' | 'bounced' | 'skipped' | 'held' | 'putOff';
@@ -31,7 +40,7 @@ export type MailState = 'planned' | 'due' | 'handedOver' | 'bounced' | 'skipped'
  * Why a mail was not sent. `late`: its time was over before anybody sent it · `unreachable`: the SMTP server took it at no try · `noServer`:
  * none was set · `used`, `expired`, `revoked`: the link that it would bear opens nothing any more · `replaced`: a later one says so · `nobody`: the
  * address is no account's · `suspended` · `otherAddress`: the person has another by now · `tooMany`: that address had its mails of the day · `read`:
- * nothing of it is unread any more · `left`: they are no longer in the conversation · `muted`: they wish to hear nothing of it · `off`: they want no such mails · `stopped`: by an admin.
+ * nothing of it is unread any more · `left`: they are no longer in the conversation · `muted`: they wish to hear nothing of it · `off`: they want no such mails · `notAdmin`: they are none any more · `stopped`: by an admin.
  * And why it came back: `addressRefused`, `mailRefused` by the SMTP server, or by one further on; `gaveUp`: that one tried for days.
  */
 export const mailReasons = [
@@ -50,6 +59,7 @@ export const mailReasons = [
   'left',
   'muted',
   'off',
+  'notAdmin',
   'stopped',
   'addressRefused',
   'mailRefused',
@@ -88,8 +98,13 @@ export type MailTest =
 /** `code` and `said`: the answer of the SMTP server, where it gave one. */
 export type MailFailure = { what: MailFault; code: number | null; said: string | null };
 
-/** Which mails of unread messages somebody gets, as the link of one of them shows it to whoever has it: nothing of who they are. */
-export type MailChoice = { pace: MailPace; dailyAt: number };
+/**
+ * Which mails of unread messages somebody gets, as the link of one of them shows it to whoever has it: nothing of who they are. `report`: whether they have that of a
+ * week; null where none of their schools would send them one.
+ */
+export type MailChoice = { pace: MailPace; dailyAt: number; report: boolean | null };
+/** What one press in a mail program ends: mails of unread messages, or the reports alone. */
+export type EndedMails = 'unread' | 'report';
 
 /** `waiting`: `planned` or `due`. */
 export const outboxStates = ['waiting', 'handedOver', 'bounced', 'skipped'] as const;

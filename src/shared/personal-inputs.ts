@@ -45,7 +45,7 @@ const schemas = {
     plainText: z.boolean(),
   },
   connection: { automatic: z.boolean(), pace: z.enum(paces) },
-  mails: { pace: z.nullable(z.enum(mailPaces)), dailyAt: minute, text: z.boolean() },
+  mails: { pace: z.nullable(z.enum(mailPaces)), dailyAt: minute, text: z.boolean(), report: z.boolean() },
 } satisfies { [Group in keyof PersonalSettings]: Record<keyof PersonalSettings[Group], z.ZodMiniType> };
 
 const some = <Shape extends z.core.$ZodShape>(group: Shape) => z.optional(z.partial(z.strictObject(group)));

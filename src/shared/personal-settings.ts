@@ -42,7 +42,7 @@ export type QuietHours = { on: boolean; days: number[]; hours: Hours; holidays: 
  * open; `preview`: whether what they are sent says who wrote, where, and what. `sounds`: the one of each kind of message, and how loud, from 0 to 100.
  * `language`: null where they never chose one, and each device speaks its own. `automatic`: whether a page that lost its connection
  * tries again by itself. `mails`: of what is unread; `pace` is null where they never chose one, and goes by their role; `dailyAt`: the minute of the day of
- * what comes together, by the clock of the school; `text`: whether a mail says what was written.
+ * what comes together, by the clock of the school; `text`: whether a mail says what was written; `report`: whether that of a week comes to them as an admin, where their school has it sent.
  */
 export type PersonalSettings = {
   notifications: {
@@ -64,7 +64,7 @@ export type PersonalSettings = {
     plainText: boolean;
   };
   connection: { automatic: boolean; pace: Pace };
-  mails: { pace: MailPace | null; dailyAt: number; text: boolean };
+  mails: { pace: MailPace | null; dailyAt: number; text: boolean; report: boolean };
 };
 
 export const holidaysAtMost = 20;

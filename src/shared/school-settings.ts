@@ -12,6 +12,7 @@ export type ByRole = Record<Role, boolean>;
  * `receipts`, `presence`, `typing`: of whom the others are told what they have read, whether they are there and that they are writing;
  * what somebody chose to share is told within it. `photos`: of whom the others see the photo, of students only where the school says so. `teacherResets`: whether teachers make cards with which the pupils without an e-mail
  * of their classes choose another password. `publicRules`: whether families read these rules without signing in.
+ * `weeklyReport`: whether its admins are mailed each week how it was.
  * `announcementReactions`: whether whoever reads an announcement reacts to it. `urgentAnnouncements`: whose announcements may be urgent; only staff make any. `editMinutes`: for how long an author edits a message, 0
  * for never. `fileMegabytes`: how large a file may be, 0 for none. `hours`: when people are told of what is written.
  */
@@ -26,6 +27,7 @@ export type SchoolSettings = {
   photos: ByRole;
   teacherResets: boolean;
   publicRules: boolean;
+  weeklyReport: boolean;
   announcementReactions: boolean;
   hours: SchoolHours;
   urgentAnnouncements: ByRole;
@@ -100,6 +102,7 @@ export const settingsPatch = z.strictObject({
   photos: byRoles(told),
   teacherResets: settable(z.boolean()),
   publicRules: settable(z.boolean()),
+  weeklyReport: settable(z.boolean()),
   announcementReactions: settable(z.boolean()),
   hours: settable(schoolHours),
   urgentAnnouncements: byRoles(urgentBy),
@@ -129,6 +132,7 @@ export function settingsFrom(stored: object): SchoolSettings {
     photos: rolesFrom(told, others.photos, (role) => role !== 'student'),
     teacherResets: z.safeParse(z.boolean(), others.teacherResets).data ?? false,
     publicRules: z.safeParse(z.boolean(), others.publicRules).data ?? true,
+    weeklyReport: z.safeParse(z.boolean(), others.weeklyReport).data ?? false,
     announcementReactions: z.safeParse(z.boolean(), others.announcementReactions).data ?? false,
     hours: z.safeParse(schoolHours, others.hours).data ?? 'none',
     urgentAnnouncements: rolesFrom(urgentBy, others.urgentAnnouncements, (role) => role === 'admin'),

@@ -7,5 +7,5 @@ export const usualSettings: PersonalSettings = {
   quietHours: { on: false, days: [1, 2, 3, 4, 5, 6, 7], hours: { from: 20 * 60, to: 7 * 60 }, holidays: [] },
   display: { theme: 'system', language: null, textSize: 'usual', enterSends: true, signKeys: true, plainText: false },
   connection: { automatic: true, pace: 'usual' },
-  mails: { pace: null, dailyAt: 18 * 60, text: false },
+  mails: { pace: null, dailyAt: 18 * 60, text: false, report: true },
 };

@@ -120,7 +120,7 @@ test('[GROW1] a mail of what is unread reads that, and nothing before it', async
   await owner.query(`update participant p set last_read_seq = c.last_seq - 2 from conversation c
     where c.id = p.conversation_id and p.user_id = '${userId}'`);
   queries.length = 0;
-  const asking = { mailId: 1, userId, establishmentId, conversationId: null, upTo: null };
+  const asking = { mailId: 1, userId, establishmentId, of: null, upTo: null };
   const found = await databases.live.transaction().execute((trx) => unreadOf(trx, asking));
   expect(found.length).toBeGreaterThan(0);
   const asked = queries.find(({ sql }) => sql.includes('told as'));

@@ -64,11 +64,16 @@ test('[MAIL23] by the link of a mail somebody chooses without signing in which o
   await using m = await mailingUnread();
   const { token } = await linksOf(m);
   const stranger = anonymous(m.server.origin);
-  expect(await stranger.auth.mailChoice.query({ token })).toEqual({ pace: 'fourHours', dailyAt: 1_080 });
+  expect(await stranger.auth.mailChoice.query({ token })).toEqual({ pace: 'fourHours', dailyAt: 1_080, report: null });
   await m.set({ text: true });
   await stranger.auth.setMailChoice.mutate({ token, pace: 'daily', dailyAt: 420 });
-  expect((await personalOf(m.s.db, m.s.people.parent)).mails).toEqual({ pace: 'daily', dailyAt: 420, text: true });
-  expect(await stranger.auth.mailChoice.query({ token })).toEqual({ pace: 'daily', dailyAt: 420 });
+  expect((await personalOf(m.s.db, m.s.people.parent)).mails).toEqual({
+    pace: 'daily',
+    dailyAt: 420,
+    text: true,
+    report: true,
+  });
+  expect(await stranger.auth.mailChoice.query({ token })).toEqual({ pace: 'daily', dailyAt: 420, report: null });
   const more = { token, pace: 'off', dailyAt: 420, text: false } as never;
   expect(await refusal(stranger.auth.setMailChoice.mutate(more))).toBe('input.invalid');
 });

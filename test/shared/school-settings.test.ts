@@ -45,6 +45,7 @@ const defaults: SchoolSettings = {
   photos: adults,
   teacherResets: false,
   publicRules: true,
+  weeklyReport: false,
   announcementReactions: false,
   hours: 'none',
   urgentAnnouncements: { admin: true, teacher: false, parent: false, student: false },
@@ -92,7 +93,7 @@ test('[SET2] hours have days, each once, and end after they begin', () => {
 
 test('[RULE7] every setting has a place of its own, and what a patch would leave is what is stored', () => {
   const places = placesOf(settingsFrom({}));
-  expect(places.size).toBe(16 + 6 * 4 + 8);
+  expect(places.size).toBe(16 + 6 * 4 + 9);
   const patch = { contactRules: { parent: { teacher: 'never' } }, presence: { student: false } } as const;
   const changed = [...placesOf(settingsWith({}, patch))].filter(([place, value]) => places.get(place) !== value);
   expect(Object.fromEntries(changed)).toEqual({ 'contactRules.parent.teacher': 'never', 'presence.student': false });

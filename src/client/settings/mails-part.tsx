@@ -8,6 +8,7 @@ import { trpc } from '../trpc.ts';
 import { Switch } from '../ui/choice.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { MailPaceChoice } from './mail-pace.tsx';
+import { PersonalSwitch } from './personal-switch.tsx';
 import { SettingsBox } from './section.tsx';
 import { useSavePersonal } from './use-save-personal.ts';
 
@@ -51,6 +52,9 @@ function Mails({ mails }: Pick<PersonalSettings, 'mails'>) {
             onChange={({ target }) => void save({ mails: { text: target.checked } })}
           />
         </div>
+        {memberships.some(({ role }) => role === 'admin') && (
+          <PersonalSwitch group="mails" name="report" on={mails.report} label="mails.report" help="mails.report.help" />
+        )}
       </SettingsBox>
     </>
   );

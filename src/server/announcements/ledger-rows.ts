@@ -58,7 +58,8 @@ export function ledgerOf({ id, messageId, authorId, establishmentId, isMailOn }:
     cross join lateral (
       select (array_agg(e.state order by e.id desc))[1] as state, bool_or(e.state = 'handedOver' or ${isMailOn} and e.state <> 'bounced') as is_told
       from email e where e.kind in (${listOfNews}) and e.user_id = m.user_id and e.state <> 'skipped'
-        and (e.conversation_id = p.conversation_id or e.about -> 'upTo' ? p.conversation_id::text)
+        and (e.conversation_id = p.conversation_id or e.about -> 'upTo' ? p.conversation_id::text
+          or not e.about ? 'upTo' and e.about -> 'of' ? p.conversation_id::text)
     ) mail
     where p.establishment_id = ${establishmentId} and p.conversation_id = ${id} and p.user_id <> ${authorId}`;
 }

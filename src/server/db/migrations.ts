@@ -34,6 +34,7 @@ import * as hours from '../../../migrations/0032-hours.ts';
 import * as writtenMails from '../../../migrations/0033-written-mails.ts';
 import * as moreOfAnnouncements from '../../../migrations/0034-more-of-announcements.ts';
 import * as filesOfAnnouncements from '../../../migrations/0035-files-of-announcements.ts';
+import * as summariesAndReports from '../../../migrations/0036-summaries-and-reports.ts';
 
 /** In order, forward only; one that was released is never edited. */
 export const migrations: Record<string, Migration> = {
@@ -72,6 +73,7 @@ export const migrations: Record<string, Migration> = {
   '0033-written-mails': writtenMails,
   '0034-more-of-announcements': moreOfAnnouncements,
   '0035-files-of-announcements': filesOfAnnouncements,
+  '0036-summaries-and-reports': summariesAndReports,
 };
 
 /** Those of before the first release, whose tables no later version brings up. */

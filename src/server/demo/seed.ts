@@ -9,6 +9,7 @@ import { demoId } from './ids.ts';
 import { insertAvailability, insertClosedDays } from './insert-availability.ts';
 import { insertFiles } from './insert-files.ts';
 import { insertBlocks, insertClasses, insertPeople, type Founding } from './insert-people.ts';
+import { insertReports } from './insert-reports.ts';
 import { demoPassword, ibnKhaldoun, julesVerne, type School } from './people.ts';
 import type { Script } from './script.ts';
 
@@ -38,6 +39,7 @@ async function found(
   await insertAvailability(trx, founding, now);
   await insertClosedDays(trx, founding, now);
   await insertConversations({ trx, store }, founding, scripts, now);
+  await insertReports(trx, founding, now);
 }
 
 /** False if the school is there. The new row is the lock: a second seeding waits here for the first one's end. */
@@ -48,7 +50,7 @@ async function insertEstablishment(trx: Transaction<Database>, { school, ...foun
       id: founding.establishmentId,
       name: school.name,
       timezone: school.timezone,
-      ...(school.hours && { settings: { hours: school.hours } }),
+      settings: { weeklyReport: true, ...(school.hours && { hours: school.hours }) },
       createdAt: founding.foundedAt,
     })
     .onConflict((conflict) => conflict.column('id').doNothing())

@@ -45,14 +45,15 @@ export async function putOff(db: Kysely<Database>, id: number, failure: MailFail
 
 /**
  * Waits until then, as if it had not been tried; it is wanted as long after as it was before. One that has begun to speak stays `due`: up to where
- * it speaks is settled, so that nothing that comes may join it. Where a later one of its kind waits by now, that one says what this one would.
+ * it speaks is settled, so that nothing that comes may join it. Where another of its kind waits by now, that one says what this one would, but for those that are of
+ * conversations or a week of their own.
  */
 export async function hold(db: Kysely<Database>, id: number, until: Date): Promise<void> {
   await sql`
     with held as materialized (
       select self.id, self.about ? 'upTo' as speaks, other.id is not null as is_replaced
       from email self left join email other on other.state = 'planned' and other.id <> self.id
-        and other.kind = self.kind and other.user_id = self.user_id
+        and other.kind = self.kind and self.kind not in ('summary', 'report') and other.user_id = self.user_id
         and other.establishment_id is not distinct from self.establishment_id
         and other.conversation_id is not distinct from self.conversation_id
       where self.id = ${id} and self.ended_at is null

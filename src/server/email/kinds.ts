@@ -6,6 +6,8 @@ import { prepareNewDevice } from './kinds/new-device.ts';
 import { preparePasswordReset } from './kinds/password-reset.ts';
 import { prepareDigest } from './kinds/digest.ts';
 import { prepareReminder } from './kinds/reminder.ts';
+import { prepareReport } from './kinds/report.ts';
+import { prepareSummary } from './kinds/summary.ts';
 import { prepareUnread } from './kinds/unread.ts';
 import { prepareWritten } from './kinds/written.ts';
 import type { Kinds } from './prepare.ts';
@@ -19,7 +21,9 @@ export const kinds: Kinds = {
   newDevice: prepareNewDevice,
   unread: prepareUnread,
   digest: prepareDigest,
+  summary: prepareSummary,
   reminder: prepareReminder,
   answerRefused: prepareAnswerRefused,
   written: prepareWritten,
+  report: prepareReport,
 };

@@ -1,7 +1,9 @@
 import type * as z from 'zod/mini';
 import type { setMailChoiceInput } from '../../shared/account-inputs.ts';
-import type { MailChoice } from '../../shared/mails.ts';
+import type { EndedMails, MailChoice } from '../../shared/mails.ts';
+import type { PersonalPatch } from '../../shared/personal-inputs.ts';
 import { Refusal } from '../../shared/refusals.ts';
+import { settingsFrom } from '../../shared/school-settings.ts';
 import { mailPaceOfAll } from '../../shared/unread-mails.ts';
 import { personalOf } from '../account/personal-of.ts';
 import { ringAccount } from '../account/ring.ts';
@@ -15,29 +17,32 @@ export async function mailChoice(ctx: Context, token: string): Promise<MailChoic
   const { mails } = await personalOf(ctx.live, userId);
   const members = await ctx.live
     .selectFrom('membership')
-    .select('role')
+    .innerJoin('establishment', 'establishment.id', 'membership.establishmentId')
+    .select(['role', 'establishment.settings'])
     .where('userId', '=', userId)
     .where('suspendedAt', 'is', null)
     .execute();
   const roles = members.map(({ role }) => role);
-  return { pace: mailPaceOfAll(mails, roles), dailyAt: mails.dailyAt };
+  const reports = members.some(({ role, settings }) => role === 'admin' && settingsFrom(settings).weeklyReport);
+  return { pace: mailPaceOfAll(mails, roles), dailyAt: mails.dailyAt, report: reports ? mails.report : null };
 }
 
 /** Chooses them without signing in. That is all the link can do: neither what they say, nor anything else of the account. */
 export async function setMailChoice(
   ctx: Context,
-  { token, pace, dailyAt }: z.infer<typeof setMailChoiceInput>,
+  { token, ...chosen }: z.infer<typeof setMailChoiceInput>,
 ): Promise<void> {
   const userId = await accessMailOwner(ctx, ctx.address, token);
-  await choose(ctx, userId, { pace, dailyAt });
+  await choose(ctx, userId, chosen);
 }
 
-/** By the one press of a mail program: none comes any more, until somebody chooses otherwise. */
-export async function endMailsOf(app: App, address: string, token: string): Promise<void> {
-  await choose(app, await accessMailOwner(app, address, token), { pace: 'off' });
+/** By the one press of a mail program: none of these comes any more, until somebody chooses otherwise. */
+export async function endMailsOf(app: App, address: string, token: string, which: EndedMails): Promise<void> {
+  const userId = await accessMailOwner(app, address, token);
+  await choose(app, userId, which === 'report' ? { report: false } : { pace: 'off' });
 }
 
-async function choose(app: App, userId: string, mails: Partial<MailChoice>): Promise<void> {
+async function choose(app: App, userId: string, mails: PersonalPatch['mails']): Promise<void> {
   await app.rates.change(userId);
   await setPersonal({ db: app.db, credential: { userId } }, { mails });
   ringAccount(app, [userId], { what: 'preferences' });

@@ -4,6 +4,7 @@ import type { Database } from '../db/schema.ts';
 import { endMails, type Ended } from './end-mails.ts';
 import { listOfNews } from './list-of-news.ts';
 import type { Mail } from './mail.ts';
+import { gatherHeld } from './unread/gather-held.ts';
 
 /** Longer than handing over may take: what a killed process had taken is due again then, and goes under the same Message-ID. */
 const leaseSeconds = 75;
@@ -34,14 +35,28 @@ export function takeDue(db: Kysely<Database>, { smtp, limits }: Mail, atOnce: nu
     if (!(await isFirst(trx))) return nothing;
     const room = smtp ? Math.min(atOnce, limits.perMinute - (await triedWithinMinute(trx))) : atOnce;
     if (room <= 0) return nothing;
-    const ids = await lease(trx, { isNews: false, atOnce: room, all: smtp !== null });
-    if (ids.length < room)
-      ids.push(...(await lease(trx, { isNews: true, atOnce: room - ids.length, all: smtp !== null })));
-    const rows = await rowsOf(trx, ids);
-    const look = judge(rows, smtp !== null, limits.perAddress);
+    const leased = await lease(trx, { isNews: false, atOnce: room, all: smtp !== null });
+    if (leased.length < room)
+      leased.push(...(await lease(trx, { isNews: true, atOnce: room - leased.length, all: smtp !== null })));
+    const { ids, replaced } = await gathered(trx, leased);
+    const look = judge(await rowsOf(trx, ids), smtp !== null, limits.perAddress);
     await endMails(trx, look.ended);
-    return look;
+    return { due: look.due, ended: [...look.ended, ...replaced] };
   });
+}
+
+/** What waited for the same hours to end goes together. */
+async function gathered(trx: Transaction<Database>, leased: readonly Leased[]) {
+  const held = leased.filter(({ wasHeld }) => wasHeld).map(({ id }) => id);
+  const changed = held.length > 0 ? await gatherHeld(trx, held, leaseSeconds) : [];
+  const ended = new Set(changed.flatMap(({ id, isEnded }) => (isEnded ? [id] : [])));
+  const made = changed.flatMap(({ id, isEnded }) => (isEnded ? [] : [id]));
+  return {
+    ids: [...leased.map(({ id }) => id).filter((id) => !ended.has(id)), ...made],
+    replaced: changed.flatMap(({ id, kind, isEnded }) =>
+      isEnded ? [{ id, kind, state: 'skipped', reason: 'replaced' } as const] : [],
+    ),
+  };
 }
 
 async function isFirst(trx: Transaction<Database>): Promise<boolean> {
@@ -62,19 +77,21 @@ const news = sql<boolean>`kind in (${listOfNews})`;
 const others = sql<boolean>`kind not in (${listOfNews})`;
 
 type Lease = { isNews: boolean; atOnce: number; all: boolean };
+/** `wasHeld`: it had waited for quiet hours to end, and had not been tried since. */
+type Leased = { id: number; wasHeld: boolean };
 
 /** Whoever waits for a link, or is to be warned, waits for nobody's news. */
-async function lease(trx: Transaction<Database>, { isNews, atOnce, all }: Lease): Promise<number[]> {
-  const { rows } = await sql<{ id: number }>`
+async function lease(trx: Transaction<Database>, { isNews, atOnce, all }: Lease): Promise<Leased[]> {
+  const { rows } = await sql<Leased>`
     with due as materialized (
-      select id from email where state in ('planned', 'due') and ${isNews ? news : others} and due_at <= clock_timestamp()
+      select id, is_held and state = 'planned' as was_held from email where state in ('planned', 'due') and ${isNews ? news : others} and due_at <= clock_timestamp()
         and (${all} or over_at <= clock_timestamp())
       order by due_at limit ${atOnce} for update skip locked
     )
     update email e set state = 'due', due_at = clock_timestamp() + ${leaseSeconds} * interval '1 second',
       tried_at = clock_timestamp(), attempts = least(attempts + 1, 1000)
-    from due where e.id = due.id returning e.id`.execute(trx);
-  return rows.map(({ id }) => id);
+    from due where e.id = due.id returning e.id, due.was_held`.execute(trx);
+  return rows;
 }
 
 /** `before`: how many mails of 24 hours that address has, or gets before this one; before what is no news only such count, or news would silence a warning. */

@@ -54,7 +54,7 @@ function latestIn(establishmentId: string): RawBuilder<unknown> {
 }
 
 /** Whoever's account was ever opened has come, by a link of this school or without. */
-function invited(establishmentId: string, { role, query }: Input): RawBuilder<unknown> {
+function invited(establishmentId: string, { role, query }: Pick<Input, 'role' | 'query'>): RawBuilder<unknown> {
   const ofRole = role ? sql`and m.role = ${role}` : sql``;
   const named = query ? sql`and position(${fold(query)} in m.name_folded) > 0` : sql``;
   return sql`
@@ -68,6 +68,17 @@ function invited(establishmentId: string, { role, query }: Input): RawBuilder<un
 }
 
 type Counts = Record<InvitationState, number>;
+
+/** How many of the school there are of each state; the suspended are left out. */
+export async function countInvited(live: Kysely<Database>, establishmentId: string): Promise<Counts> {
+  const { rows } = await sql<{ state: InvitationState; many: number }>`
+    with latest as (${latestIn(establishmentId)})
+    select state, count(*)::int as many from (${invited(establishmentId, {})}) person group by state`.execute(live);
+  return { ...noneOf, ...Object.fromEntries(rows.map(({ state, many }) => [state, many])) };
+}
+
+const noneOf: Counts = { none: 0, open: 0, over: 0, came: 0 };
+
 type Found = { counts: Partial<Counts> } & (Row | { userId: null });
 
 /**
@@ -96,6 +107,6 @@ async function read(live: Kysely<Database>, establishmentId: string, input: Inpu
       order by e.id desc limit 1
     ) mail on true
     order by page.name_folded, page.user_id`.execute(live);
-  const counts: Counts = { none: 0, open: 0, over: 0, came: 0, ...rows[0]?.counts };
+  const counts: Counts = { ...noneOf, ...rows[0]?.counts };
   return { counts, rows: rows.filter((row) => row.userId !== null).map(({ counts: _, ...row }) => row) };
 }

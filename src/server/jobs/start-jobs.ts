@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import { removeOldSessions } from '../auth/remove-old-sessions.ts';
 import type { Database } from '../db/schema.ts';
+import { planReports } from '../email/reports/plan-reports.ts';
 import { planUnreadMails } from '../email/unread/plan-unread.ts';
 import type { MailSender } from '../email/sender.ts';
 import { removeOldMails } from '../email/sweep.ts';
@@ -30,7 +31,7 @@ const lookEveryMs = 3_000;
 const soonMs = 1_000;
 
 const readers = [countByDay, indexWords, planUnreadMails];
-const kinds = [removeOldSessions, applyRosterJob, undoRosterJob, removeOldNotices, removeOldMails];
+const kinds = [removeOldSessions, applyRosterJob, undoRosterJob, removeOldNotices, removeOldMails, planReports];
 
 type Parts = {
   db: Kysely<Database>;
@@ -57,7 +58,7 @@ export function startJobs(parts: Parts) {
   const gathering = newGathering({ db: parts.app, files: parts.files });
   const plan = async (db: Kysely<Database>) => {
     await addDaily(db);
-    await addHourly(db, [sweep, sweepExports]);
+    await addHourly(db, [sweep, sweepExports, planReports]);
     // Each process for its own machine; nobody asks for it.
     await clearWorkshops();
     await parts.files.clearLeft();

@@ -9,19 +9,19 @@ const asked = { path: 'auth.setMailChoice', type: 'mutation' } as const;
 const bodyBytes = 4_096;
 
 /**
- * `POST /mails/<token>` with `List-Unsubscribe=One-Click` (RFC 8058): no mail of unread messages any more. It bears no cookie and needs none. `GET`, as by a browser or by
+ * `POST /mails/<token>` with `List-Unsubscribe=One-Click` (RFC 8058): no mail of unread messages any more; to `/mails/report/<token>`: no report of a week. It bears no cookie and needs none. `GET`, as by a browser or by
  * what looks through mails, changes nothing and leads to the page on which one chooses.
  */
 export async function handleMailEnd(app: App, req: IncomingMessage, res: ServerResponse): Promise<void> {
   res.setHeader('cache-control', 'no-store');
-  const token = (req.url ?? '').split(/[?#]/, 1)[0]!.slice('/mails/'.length);
-  if (!/^[\w-]{1,128}$/.test(token)) return void res.writeHead(404, { connection: 'close' }).end();
+  const [, which, token] = /^\/mails\/(report\/)?([\w-]{1,128})$/.exec((req.url ?? '').split(/[?#]/, 1)[0]!) ?? [];
+  if (token === undefined) return void res.writeHead(404, { connection: 'close' }).end();
   if (req.method === 'GET' || req.method === 'HEAD')
     return void res.writeHead(303, { location: `/${localeOf(req)}/invitation/mails#${token}` }).end();
   if (req.method !== 'POST') return void res.writeHead(405, { allow: 'GET, POST', connection: 'close' }).end();
   if (!(await saysOneClick(req))) return void res.writeHead(400, { connection: 'close' }).end();
   try {
-    await endMailsOf(app, app.addressOf(req), token);
+    await endMailsOf(app, app.addressOf(req), token, which ? 'report' : 'unread');
     res.writeHead(200, { 'content-type': 'text/plain' }).end('OK\n');
   } catch (error) {
     answerRefusal(app, res, error, asked);

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
 import { patchOf } from '../../../src/client/admin/rules/draft.ts';
+import { placeWords } from '../../../src/client/admin/rules/place-words.ts';
+import { locales } from '../../../src/shared/locales.ts';
 import { readOnlyReason } from '../../../src/client/conversations/read-only-reason.ts';
 import { newTranslate } from '../../../src/client/i18n/new-translate.ts';
 import type { StudentWriting } from '../../../src/shared/public.ts';
@@ -37,4 +39,11 @@ test('[RULE2] [RULE4] the box says why a student may not write, and when they ma
   expect(reason('never', { canWrite: false })).toBe('Dans cet établissement, les élèves lisent et n’écrivent pas.');
   expect(reason('always', { canWrite: false, supervision: 'unanswered' })).toContain('Personne d’autre n’en répond');
   expect(reason('always', { canWrite: false, supervision: 'closed' })).toContain('ne s’écrivent pas seuls');
+});
+
+test.each(locales)('[CLIENT303] the history of the rules names the report of a week in %s', (locale) => {
+  const t = newTranslate(locale, sentences[locale]);
+  const { name, valueOf } = placeWords('weeklyReport', t, locale);
+  expect(name).toBe(t('adminRules.weeklyReport'));
+  expect([valueOf(true), valueOf(false)]).toEqual([t('adminRules.on'), t('adminRules.off')]);
 });

@@ -105,3 +105,19 @@ test('[SET3] for how long messages are changed is set on the page', async () => 
   await waitFor(() => expect(set).toHaveBeenCalledTimes(2));
   expect(set.mock.calls.map(([{ settings }]) => settings)).toEqual([{ editMinutes: 30 }, { editMinutes: null }]);
 });
+
+test('[CLIENT303] the report of a week is off until an admin has it sent, saved with the other rules', async () => {
+  const { set, save } = open();
+  const report = await screen.findByRole<HTMLInputElement>('switch', { name: /chaque lundi un bilan/ });
+  expect(report.checked).toBe(false);
+  expect(screen.getByText(/Aucun nom, aucun texte/)).toBeTruthy();
+  await userEvent.click(report);
+  expect(set).not.toHaveBeenCalled();
+  await save();
+  await screen.findByText('Les règles sont enregistrées.');
+  expect(report.checked).toBe(true);
+  await userEvent.click(report);
+  await save();
+  await waitFor(() => expect(set).toHaveBeenCalledTimes(2));
+  expect(set.mock.calls.map(([{ settings }]) => settings)).toEqual([{ weeklyReport: true }, { weeklyReport: null }]);
+});

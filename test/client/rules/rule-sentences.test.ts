@@ -15,7 +15,7 @@ const untold = roles.flatMap((from) =>
   roles.filter((to) => contactRules[from][to] === 'never' && from !== to).map((to) => `contactRules.${from}.${to}`),
 );
 const places = [...placesOf(settingsFrom({})).keys()].filter(
-  (place) => place !== 'publicRules' && !untold.includes(place),
+  (place) => place !== 'publicRules' && place !== 'weeklyReport' && !untold.includes(place),
 );
 
 const rulesOf = (settings: object, since: Record<string, Date>, locale: (typeof locales)[number] = 'fr') =>

@@ -65,3 +65,22 @@ test('[CLIENT271] where it is not kept that is said, and what was chosen stays t
   expect((await screen.findByRole('alert')).textContent).toBe('Ce lien n’ouvre plus rien.');
   expect(screen.getByRole<HTMLInputElement>('radio', { name: 'Après une heure' }).checked).toBe(true);
 });
+
+test('[CLIENT304] an admin chooses there too whether the report of a week comes', async () => {
+  const chosen = arrive(() => done({ pace: 'day', dailyAt: 1_080, report: true }));
+  const report = await screen.findByRole<HTMLInputElement>('switch', { name: /bilan de la semaine/ });
+  expect(report.checked).toBe(true);
+  await userEvent.click(report);
+  await save();
+  expect((await screen.findByRole('status')).textContent).toBe('C’est enregistré.');
+  expect(chosen()).toEqual([{ json: { token: 'the-secret', pace: 'day', dailyAt: 1_080, report: false } }]);
+});
+
+test('[CLIENT304] whom no report would come to sees no such choice, and sets none', async () => {
+  const chosen = arrive(() => done({ pace: 'day', dailyAt: 1_080, report: null }));
+  await screen.findByRole('radio', { name: 'Après un jour' });
+  expect(screen.queryByRole('switch')).toBeNull();
+  await save();
+  await screen.findByRole('status');
+  expect(chosen()).toEqual([{ json: { token: 'the-secret', pace: 'day', dailyAt: 1_080 } }]);
+});

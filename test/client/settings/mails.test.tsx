@@ -4,6 +4,8 @@ import { expect, test } from 'vitest';
 import { MailsPart } from '../../../src/client/settings/mails-part.tsx';
 import { usePersonal } from '../../../src/client/settings/use-personal.ts';
 import type { PersonalPatch } from '../../../src/shared/personal-inputs.ts';
+import type { Me } from '../../../src/shared/me.ts';
+import { meAs } from '../stage.tsx';
 import type { Answers } from '../stub-link.ts';
 import { openPersonal } from './personal-stage.tsx';
 
@@ -12,7 +14,8 @@ function Part() {
   return personal && <MailsPart mails={personal.mails} />;
 }
 
-const open = (first: PersonalPatch = {}, answers: Answers = {}) => openPersonal(<Part />, first, { answers });
+const open = (first: PersonalPatch = {}, answers: Answers = {}, me?: Me) =>
+  openPersonal(<Part />, first, { answers, ...(me && { me }) });
 const choice = (name: string) => screen.findByRole<HTMLInputElement>('radio', { name });
 
 test('[CLIENT270] one chooses when one is mailed of what is unread; who never chose sees what holds for their role', async () => {
@@ -50,4 +53,18 @@ test('[CLIENT270] where no mail leaves it is said, and the choice is kept all th
   open({}, { 'account.emailChange': () => ({ byEmail: false, waiting: null }) });
   expect(await screen.findByText(/Ce serveur n’envoie pas d’e-mails pour l’instant/)).toBeTruthy();
   expect((await choice('Après un jour')).disabled).toBe(false);
+});
+
+test('[CLIENT304] an admin chooses whether the report of a week comes, and nobody else is asked', async () => {
+  const { set } = open({}, {}, meAs('Nadia', ['Collège Jules-Verne', 'admin']));
+  const report = await screen.findByRole<HTMLInputElement>('switch', { name: /bilan de la semaine/ });
+  expect(report.checked).toBe(true);
+  await userEvent.click(report);
+  await waitFor(() => expect(set.mock.calls.flat()).toEqual([{ mails: { report: false } }]));
+});
+
+test('[CLIENT304] of a parent nothing is asked about the report of a week', async () => {
+  open();
+  await choice('Jamais');
+  expect(screen.queryByRole('switch', { name: /bilan de la semaine/ })).toBeNull();
 });

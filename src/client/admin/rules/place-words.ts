@@ -30,6 +30,7 @@ export function placeWords(place: string, t: Translate, locale: Locale): Words {
     };
   if (setting === 'announcementReactions') return { name: t('adminRules.announcementReactions'), valueOf: onOff };
   if (setting === 'publicRules') return { name: t('adminRules.public'), valueOf: onOff };
+  if (setting === 'weeklyReport') return { name: t('adminRules.weeklyReport'), valueOf: onOff };
   if (setting === 'studentWriting')
     return { name: t('adminRules.students'), valueOf: (value) => writingText(value as StudentWriting, t, locale) };
   if (setting === 'aloneWithStudents')

@@ -80,6 +80,16 @@ export function RulesForm({ held }: { held: RevisedSettings }) {
           />
         </div>
       </Card>
+      <Card title={t('adminRules.report')}>
+        <div className="px-5 pb-4">
+          <Switch
+            label={t('adminRules.weeklyReport')}
+            help={t('adminRules.weeklyReport.help')}
+            checked={chosen.weeklyReport}
+            onChange={(event) => change({ weeklyReport: event.currentTarget.checked })}
+          />
+        </div>
+      </Card>
       <SaveBar draft={draft} fault={hoursFault(chosen.studentWriting) ?? schoolHoursFault(chosen.hours)} />
       <History establishmentId={establishmentId} revision={held.revision} />
     </div>

@@ -93,6 +93,7 @@ export const adminInvitations: AdminText<typeof french> = {
   'mails.became.read': 'لم تُرسل الرسالة: لم يبق ما يُقرأ',
   'mails.became.left': 'لم تُرسل الرسالة: غادر الشخص المحادثة',
   'mails.became.muted': 'لم تُرسل الرسالة: لا يريد الشخص إشعارات من هذه المحادثة',
+  'mails.became.notAdmin': 'لم تُرسل الرسالة: لم يعد الشخص من إدارة المدرسة',
   'mails.became.off': 'لم تُرسل الرسالة: لا يريد الشخص هذه الرسائل',
   'mails.became.notNeeded': 'لم تُرسل الرسالة الإلكترونية: لم تعد لازمة',
   'mails.became.stopped': 'أوقفت الإدارة هذه الرسالة',

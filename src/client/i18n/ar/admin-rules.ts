@@ -70,6 +70,10 @@ export const adminRules: AdminText<typeof french> = {
   'adminRules.passwords': 'كلمات المرور المنسية',
   'adminRules.teacherResets': 'إعداد المعلمين بطاقات لتلاميذ أقسامهم ممن لا بريد إلكتروني لهم',
   'adminRules.teacherResets.help': 'من يحمل البطاقة يختار كلمة مرور جديدة. وهي صالحة ثلاثة أيام، ويحفظ السجل من أعدّها.',
+  'adminRules.report': 'تقرير الأسبوع',
+  'adminRules.weeklyReport': 'إرسال تقرير بالبريد الإلكتروني إلى الإدارة كل يوم اثنين',
+  'adminRules.weeklyReport.help':
+    'في الساعة السابعة، بالأرقام: الرسائل والحسابات المفتوحة والإعلانات والرسائل الإلكترونية وما ينتظر. بلا أسماء ولا نصوص. ولكل شخص أن يوقفه.',
   'adminRules.public': 'قراءة الأسر لهذه القواعد دون تسجيل الدخول',
   'adminRules.save': 'حفظ',
   'adminRules.undo': 'إلغاء تغييراتي',

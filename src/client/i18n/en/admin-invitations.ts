@@ -92,6 +92,7 @@ export const adminInvitations: AdminText<typeof french> = {
   'mails.became.read': 'E-mail not sent: nothing was left to read',
   'mails.became.left': 'E-mail not sent: the person left the conversation',
   'mails.became.muted': 'E-mail not sent: the person does not want to hear of this conversation',
+  'mails.became.notAdmin': 'E-mail not sent: the person is no longer an administrator',
   'mails.became.off': 'E-mail not sent: the person does not want these e-mails',
   'mails.became.notNeeded': 'E-mail not sent: it was no longer needed',
   'mails.became.stopped': 'E-mail stopped by an administrator',

@@ -75,6 +75,10 @@ export const adminRules: AdminText<typeof french> = {
   'adminRules.teacherResets': 'Teachers prepare a card for the students of their classes who have no e-mail',
   'adminRules.teacherResets.help':
     'Whoever holds the card chooses a new password. It is good for three days, and the log keeps who prepared it.',
+  'adminRules.report': 'Report of the week',
+  'adminRules.weeklyReport': 'Send the administrators a report by e-mail each Monday',
+  'adminRules.weeklyReport.help':
+    'At seven, in numbers: messages, accounts opened, announcements, e-mails and what waits. No names, no texts. Each of them can stop it.',
   'adminRules.public': 'Families read these rules without signing in',
   'adminRules.save': 'Save',
   'adminRules.undo': 'Undo my changes',

@@ -65,12 +65,14 @@ export const sentences: MailText = {
   'mails.pace.day': 'After a day',
   'mails.pace.daily': 'Once a day, all together',
   'mails.pace.help':
-    'One e-mail per conversation, and none for what you have read meanwhile. Your quiet hours hold them back.',
+    'One e-mail per conversation, and none for what you have read meanwhile. Quiet hours hold them back, and what they held comes together.',
   'mails.dailyAt': 'Time of this e-mail',
   'mails.noTime': 'Enter a time.',
   'mails.text': 'Show in the e-mail what was written',
   'mails.text.help':
     'Otherwise it says only who wrote, in which conversation and how many messages. Whoever reads your mailbox reads what it shows.',
+  'mails.report': 'Send me the report of the week',
+  'mails.report.help': 'On Mondays, where the school that you administer sends it.',
   'mails.noEmail': 'Your account has no e-mail address: none will reach you.',
   'mails.off': 'This server sends no e-mails for now: your choices will hold once it does.',
   'mailChoice.title': 'Your e-mails from Préau',

@@ -91,6 +91,7 @@ export const adminInvitations = {
   'mails.became.read': 'E-mail pas envoyé\u00a0: il n’y avait plus rien à lire',
   'mails.became.left': 'E-mail pas envoyé\u00a0: la personne a quitté la conversation',
   'mails.became.muted': 'E-mail pas envoyé\u00a0: la personne ne veut pas entendre cette conversation',
+  'mails.became.notAdmin': 'E-mail pas envoyé\u00a0: la personne n’administre plus l’établissement',
   'mails.became.off': 'E-mail pas envoyé\u00a0: la personne ne veut pas de ces e-mails',
   'mails.became.notNeeded': 'E-mail pas envoyé\u00a0: il n’était plus utile',
   'mails.became.stopped': 'E-mail arrêté par l’administration',

@@ -75,6 +75,10 @@ export const adminRules = {
   'adminRules.teacherResets': 'Les enseignants préparent une carte pour les élèves sans e-mail de leurs classes',
   'adminRules.teacherResets.help':
     'Qui tient la carte choisit un nouveau mot de passe. Elle vaut trois jours, et le journal garde qui l’a préparée.',
+  'adminRules.report': 'Bilan de la semaine',
+  'adminRules.weeklyReport': 'Envoyer chaque lundi un bilan par e-mail à l’administration',
+  'adminRules.weeklyReport.help':
+    'À sept heures, en chiffres\u00a0: messages, comptes ouverts, annonces, e-mails et ce qui attend. Aucun nom, aucun texte. Chacun peut ne plus le recevoir.',
   'adminRules.public': 'Les familles lisent ces règles sans se connecter',
   'adminRules.save': 'Enregistrer',
   'adminRules.undo': 'Annuler mes changements',

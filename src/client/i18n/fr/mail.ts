@@ -71,12 +71,14 @@ export const sentences = {
   'mails.pace.day': 'Après un jour',
   'mails.pace.daily': 'Une fois par jour, tout ensemble',
   'mails.pace.help':
-    'Un e-mail par conversation, et aucun pour ce que vous avez lu entre-temps. Vos heures calmes les retiennent.',
+    'Un e-mail par conversation, et aucun pour ce que vous avez lu entre-temps. Les heures calmes les retiennent\u00a0; ce qu’elles ont retenu arrive ensemble.',
   'mails.dailyAt': 'Heure de cet e-mail',
   'mails.noTime': 'Indiquez une heure.',
   'mails.text': 'Montrer dans l’e-mail ce qui a été écrit',
   'mails.text.help':
     'Sinon, il dit seulement qui a écrit, dans quelle conversation et combien de messages. Quiconque lit votre boîte lit ce qu’il montre.',
+  'mails.report': 'M’envoyer le bilan de la semaine',
+  'mails.report.help': 'Le lundi, là où l’établissement que vous administrez l’envoie.',
   'mails.noEmail': 'Votre compte n’a pas d’adresse e-mail\u00a0: aucun ne vous parviendra.',
   'mails.off': 'Ce serveur n’envoie pas d’e-mails pour l’instant\u00a0: vos choix vaudront dès qu’il le fera.',
   'mailChoice.title': 'Vos e-mails de Préau',

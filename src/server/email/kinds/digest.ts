@@ -1,12 +1,12 @@
 import { listSegments, segments } from '../../../shared/places.ts';
 import { authorsOf, hrefOf, nameOf } from '../unread/conversation-words.ts';
-import { newUnreadMail } from '../unread/prepare-unread.ts';
+import { newUnreadMail, type Write } from '../unread/prepare-unread.ts';
 
 /** As many conversations as one mail names; the others are counted. */
 const namedAtMost = 20;
 
-/** Once a day, all that is unread in a school: each conversation on a line that leads to it. */
-export const prepareDigest = newUnreadMail(async ({ origin, reader, unread, say }) => {
+/** All that is unread in several conversations of a school: each on a line that leads to it. */
+export const writeDigest: Write = async ({ origin, reader, unread, say }) => {
   const { school, name, locale, role } = reader;
   const messages = unread.reduce((sum, { count }) => sum + count, 0);
   const shown = unread.slice(0, namedAtMost);
@@ -30,4 +30,7 @@ export const prepareDigest = newUnreadMail(async ({ origin, reader, unread, say 
       },
     ],
   };
-});
+};
+
+/** Once a day, of all conversations in which something is unread. */
+export const prepareDigest = newUnreadMail(writeDigest);

@@ -1,12 +1,12 @@
 import { textsOf } from '../unread/texts-of.ts';
 import { authorsOf, hrefOf } from '../unread/conversation-words.ts';
-import { newUnreadMail } from '../unread/prepare-unread.ts';
+import { newUnreadMail, type Write } from '../unread/prepare-unread.ts';
 
 /**
  * That a conversation has waited for its reader since so long: in which school, who wrote and how much. What was written it says to whoever wants that. The subject, which a
  * locked telephone shows, names nobody.
  */
-export const prepareUnread = newUnreadMail(async ({ db, origin, reader, unread, say }) => {
+export const writeUnread: Write = async ({ db, origin, reader, unread, say }) => {
   const one = unread[0]!;
   const { school, name, settings } = reader;
   const { count, title } = one;
@@ -26,4 +26,6 @@ export const prepareUnread = newUnreadMail(async ({ db, origin, reader, unread, 
       { kind: 'link', text: say('unread.do'), href: hrefOf(one, reader, origin) },
     ],
   };
-});
+};
+
+export const prepareUnread = newUnreadMail(writeUnread);

@@ -6,9 +6,12 @@ import { mailPaceOf } from '../../../shared/unread-mails.ts';
 import type { MailReader } from './reader-of.ts';
 import type { UnreadIn } from './unread-of.ts';
 
+/** Conversations that wait on. */
+export type Later = { of: string[]; until: Date };
+
 /** What becomes of a mail of unread messages whose time has come: it says these conversations, waits, or is over. */
 export type MailVerdict<One> =
-  { is: 'due'; unread: One[] } | { is: 'quiet'; until: Date } | { is: 'over'; why: MailReason };
+  { is: 'due'; unread: One[]; later?: Later } | { is: 'quiet'; until: Date } | { is: 'over'; why: MailReason };
 
 /** What it is decided by. */
 export type Judged = Pick<

@@ -107,7 +107,7 @@ async function unreadIn(trx: Transaction<Database>, { establishmentId, after, up
         select coalesce(max((told.about -> 'upTo' ->> reader.conversation_id::text)::int), 0) as seq,
           max(told.tried_at) filter (where told.kind = 'digest' and told.establishment_id = ${establishmentId} and told.ended_at is not null) as digested_at
         from email told
-        where told.user_id = reader.user_id and told.kind in ('unread', 'digest') and told.tried_at > now() - interval '1 day'
+        where told.user_id = reader.user_id and told.kind in ('unread', 'digest', 'summary') and told.tried_at > now() - interval '1 day'
           and (told.state in ('due', 'handedOver') or told.kind = 'digest')
       ) told
     ), unread as materialized (

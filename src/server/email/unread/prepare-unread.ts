@@ -7,12 +7,18 @@ import type { Mail } from '../mail.ts';
 import type { Desk, Prepare, Prepared } from '../prepare.ts';
 import type { Taken } from '../take-due.ts';
 import { sayIn, type Say } from '../texts/say.ts';
+import { judgeHeld } from './judge-held.ts';
 import { judgeUnread } from './judge-unread.ts';
+import { keepForLater } from './keep-for-later.ts';
 import { withEnd } from './letter-end.ts';
 import { mailReaderOf, type MailReader } from './reader-of.ts';
 import { unreadOf, type UnreadIn } from './unread-of.ts';
 
-const aboutUnread = z.object({ upTo: z.optional(z.record(z.string(), z.number())) });
+/** `of`: of which conversations a summary is. */
+const aboutUnread = z.object({
+  of: z.optional(z.array(z.string())),
+  upTo: z.optional(z.record(z.string(), z.number())),
+});
 
 /** What is written of unread messages, given who reads it and what they have not read. */
 export type Write = (parts: {
@@ -38,16 +44,20 @@ export function newUnreadMail(write: Write): Prepare {
 async function prepared(trx: Transaction<Database>, { mail }: Desk, taken: Taken, write: Write): Promise<Prepared> {
   const [userId, establishmentId] = [taken.userId!, taken.establishmentId!];
   const { conversationId, address } = taken;
-  const { upTo = null } = aboutUnread.parse(taken.about);
+  const { of = conversationId === null ? null : [conversationId], upTo = null } = aboutUnread.parse(taken.about);
   const reader = await mailReaderOf(trx, { userId, establishmentId, conversationId });
   if (!reader) return { skip: 'nobody' };
-  const found = await unreadOf(trx, { mailId: taken.id, userId, establishmentId, conversationId, upTo });
-  const verdict = judgeUnread(reader, address, found);
+  const found = await unreadOf(trx, { mailId: taken.id, userId, establishmentId, of, upTo });
+  const isGathered = taken.kind === 'summary' && upTo === null;
+  const verdict = isGathered ? judgeHeld(reader, address, found) : judgeUnread(reader, address, found);
   if (verdict.is === 'over') return { skip: verdict.why };
   if (verdict.is === 'quiet') return { until: verdict.until };
   const { unread } = verdict;
   // What is only looked at, as in a demo, leaves no trace.
-  if (upTo === null && taken.attempts > 0) await keepUpTo(trx, taken.id, unread);
+  if (upTo === null && taken.attempts > 0) {
+    await keepUpTo(trx, taken.id, unread);
+    if (verdict.later) await keepForLater(trx, taken, verdict.later);
+  }
   const say = sayIn(reader.locale);
   const letter = await write({ db: trx, origin: mail.origin, reader, unread, say });
   return withEnd(letter, mail, reader, answerAddressOf(taken, unread, mail));

@@ -25,23 +25,23 @@ export type UnreadIn = {
   canWrite: boolean;
 };
 
-/** `upTo`: where a former try of the same mail ended, by conversation, or null: whoever gets both copies shall have the same twice. */
+/** `of`: in which conversations, or null for whichever · `upTo`: where a former try of the same mail ended, by conversation, or null: whoever gets both copies shall have the same twice. */
 type Asked = {
   mailId: number;
   userId: string;
   establishmentId: string;
-  conversationId: string | null;
+  of: readonly string[] | null;
   upTo: Record<string, number> | null;
 };
 
-/** In one conversation or in all of a school, the one that waits longest first; at most so many are named in a mail. */
+/** In these conversations or in all of a school, the one that waits longest first. */
 export async function unreadOf(db: Kysely<Database>, asked: Asked): Promise<UnreadIn[]> {
-  const { mailId, userId, establishmentId, conversationId, upTo } = asked;
+  const { mailId, userId, establishmentId, of, upTo } = asked;
   const { rows } = await sql<UnreadIn>`
     with told as materialized (
       select key::uuid as conversation_id, max(value::int) as seq
       from email e, jsonb_each_text(coalesce(e.about -> 'upTo', '{}'))
-      where e.user_id = ${userId} and e.kind in ('unread', 'digest') and e.establishment_id = ${establishmentId}
+      where e.user_id = ${userId} and e.kind in ('unread', 'digest', 'summary') and e.establishment_id = ${establishmentId}
         and e.state in ('due', 'handedOver') and (e.id < ${mailId} or ${upTo === null} and e.id <> ${mailId})
       group by key
     ), pinned as materialized (
@@ -66,7 +66,7 @@ export async function unreadOf(db: Kysely<Database>, asked: Asked): Promise<Unre
     ) news on news.count > 0
     where p.user_id = ${userId} and p.establishment_id = ${establishmentId} and p.left_at is null
       and c.last_seq > p.last_read_seq and coalesce(c.last_seq > p.archived_seq, true)
-      and (${conversationId}::uuid is null or c.id = ${conversationId})
+      and (${of}::uuid[] is null or c.id = any (${of}::uuid[]))
       and (${upTo === null} or pinned.seq is not null)
     order by news.since, c.id`.execute(db);
   return rows;
