@@ -13,18 +13,26 @@ import { PartTexts } from '../layout/part-texts.tsx';
 import { sayTime } from '../later/times.ts';
 import { useLive } from '../live/live.ts';
 import { useMembershipIn } from '../session/use-membership-in.ts';
+import { heldLast } from './held-last.ts';
+import { TellNow } from './tell-now.tsx';
 
 type Props = { conversation: Conversation };
 
-/** Says before something is sent that it is told later, while the hours of the school are over for those who read it. */
+/** Says before something is sent that it is told later, while the hours of the school are over for those who read it; whoever may has their last message told at once. */
 export function ToldLater({ conversation }: Props) {
   const { myId } = useLive();
   const membership = useMembershipIn(conversation.establishmentId);
   const nowMs = useNow();
   const until = membership ? toldAt(conversation, membership, nowMs, myId) : null;
+  const held = membership ? heldLast(conversation, membership, nowMs, myId) : null;
   return (
     <PartTexts parts={layerWords}>
-      {until && <Line conversation={conversation} until={until} nowMs={nowMs} />}
+      {until && (
+        <div className="flex flex-wrap items-center gap-x-2 px-1 text-xs text-soft">
+          <Line conversation={conversation} until={until} nowMs={nowMs} />
+          {held && <TellNow key={held.id} message={held} />}
+        </div>
+      )}
     </PartTexts>
   );
 }
@@ -39,7 +47,7 @@ function Line({ conversation, until, nowMs }: Props & { until: Date; nowMs: numb
     ? t('hours.told.one', { name: isolated(counterpart.name), time })
     : t('hours.told.all', { time });
   return (
-    <p role="status" className="flex items-start gap-1.5 px-1 text-xs text-pretty text-soft">
+    <p role="status" className="flex items-start gap-1.5 text-pretty">
       <Clock aria-hidden="true" className="size-3.5 shrink-0 translate-y-0.5" />
       <span>{text}</span>
     </p>

@@ -17,6 +17,7 @@ const statistics: Statistics = {
     { ...none, role: 'student', active: 640 },
   ],
   messages: Array.from({ length: 28 }, (_, at) => ({ day: `2026-11-${at + 1}`, count: at === 27 ? 3 : 1 })),
+  toldNow: 0,
   health: { database: 'ready', bus: 'polling', behind: 0 },
 };
 const job: JobProgress = {

@@ -38,6 +38,7 @@ type Case = {
   conversation?: Partial<Conversation>;
   reader?: Partial<NoticeReader>;
   authorRole?: Role;
+  isToldNow?: boolean;
 };
 const cases: Case[] = [
   { what: 'written to them alone', is: 'now', kind: 'mention' },
@@ -143,11 +144,12 @@ const cases: Case[] = [
 ];
 
 describe('[CLIENT186] of a message', () => {
-  test.each(cases)('$what is told: $is', ({ is, kind, authorRole = 'teacher', ...given }) => {
+  test.each(cases)('$what is told: $is', ({ is, kind, authorRole = 'teacher', isToldNow = false, ...given }) => {
     const heard = {
       message: message(4, given.message),
       conversation: conversation({ lastSeq: 4, lastReadSeq: 3, ...given.conversation }),
       authorRole,
+      isToldNow,
     };
     const reader: NoticeReader = {
       myId: ids.me,

@@ -260,6 +260,7 @@ test('[CLIENT199] why one was told, or not, is said of each message, leads there
     dueAt: day,
     endedAt: day,
     devices: 0,
+    toldNowBy: null,
     ...more,
   });
   const first = Array.from({ length: 50 }, (_, at) => notice(100 - at));

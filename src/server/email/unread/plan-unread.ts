@@ -22,17 +22,20 @@ async function plan(trx: Transaction<Database>, range: Range): Promise<void> {
   const once = [...new Map(wanted.map((one) => [`${one.userId} ${one.conversationId} ${one.slot}`, one])).values()];
   await hastenHeld(
     trx,
-    once.filter(({ isAmongStaff }) => isAmongStaff),
+    once.filter(({ isAmongStaff, isToldNow }) => isAmongStaff || isToldNow),
   );
   await planMails(
     trx,
-    once.map(({ isAmongStaff: _, ...mail }) => mail),
+    once.map(({ isAmongStaff: _, isToldNow: __, ...mail }) => mail),
   );
 }
 
-type WantedUnread = Wanted & { establishmentId: string; dueAt: Date; isAmongStaff: boolean };
+type WantedUnread = Wanted & { establishmentId: string; dueAt: Date; isAmongStaff: boolean; isToldNow: boolean };
 
-/** What staff write to staff waits for no school: a mail that the hours hold back, and that it joins, goes when it would go. */
+/**
+ * What staff write to staff waits for no school: a mail that the hours hold back, and that it joins, goes when it would go. What its author had told at once
+ * waits for no mail that is planned, held back or not.
+ */
 async function hastenHeld(trx: Transaction<Database>, wanted: readonly WantedUnread[]): Promise<void> {
   if (wanted.length === 0) return;
   await sql`
@@ -40,10 +43,10 @@ async function hastenHeld(trx: Transaction<Database>, wanted: readonly WantedUnr
     from unnest(
       ${wanted.map(({ userId }) => userId)}::uuid[], ${wanted.map(({ establishmentId }) => establishmentId)}::uuid[],
       ${wanted.map(({ conversationId = null }) => conversationId)}::uuid[], ${wanted.map(({ kind }) => kind)}::text[],
-      ${wanted.map(({ dueAt }) => dueAt)}::timestamptz[]
-    ) as new (user_id, establishment_id, conversation_id, kind, due_at)
+      ${wanted.map(({ dueAt }) => dueAt)}::timestamptz[], ${wanted.map(({ isToldNow }) => isToldNow)}::boolean[]
+    ) as new (user_id, establishment_id, conversation_id, kind, due_at, is_told_now)
     where w.user_id = new.user_id and w.establishment_id = new.establishment_id and w.kind = new.kind
-      and w.conversation_id is not distinct from new.conversation_id and w.state = 'planned' and w.is_held`.execute(
+      and w.conversation_id is not distinct from new.conversation_id and w.state = 'planned' and (w.is_held or new.is_told_now)`.execute(
     trx,
   );
 }
@@ -60,10 +63,12 @@ type Unread = {
   mails: object;
   isUrgent: boolean;
   isAmongStaff: boolean;
+  isToldNow: boolean;
 };
 
 function wantedOf(establishmentId: string, unread: Unread): WantedUnread[] {
-  const { userId, role, timezone, since, digestedAt, email: address, isUrgent, isAmongStaff } = unread;
+  const { userId, role, timezone, since, digestedAt, email: address, isAmongStaff, isToldNow } = unread;
+  const isUrgent = unread.isUrgent || isToldNow;
   const { mails } = personalFrom({ mails: unread.mails });
   // What cannot wait goes at once, to whoever wants any of these mails, and by itself.
   const isDaily = mailPaceOf(mails, role) === 'daily' && !isUrgent;
@@ -72,7 +77,7 @@ function wantedOf(establishmentId: string, unread: Unread): WantedUnread[] {
   const wishedAt = mailDueAt(mails, role, timezone, from);
   if (wishedAt === null) return [];
   const dueAt = isUrgent ? since : wishedAt;
-  const mail = { userId, establishmentId, address, dueAt, forMs: wantedMs, isAmongStaff };
+  const mail = { userId, establishmentId, address, dueAt, forMs: wantedMs, isAmongStaff, isToldNow };
   if (isDaily) return [{ ...mail, kind: 'digest', slot: `${establishmentId} ${dueAt.toISOString()}` }];
   return [{ ...mail, kind: 'unread', conversationId: unread.conversationId, slot: String(unread.seq) }];
 }
@@ -84,12 +89,17 @@ function wantedOf(establishmentId: string, unread: Unread): WantedUnread[] {
  */
 async function unreadIn(trx: Transaction<Database>, { establishmentId, after, upTo }: Range): Promise<Unread[]> {
   const { rows } = await sql<Unread>`
-    with fresh as materialized (
-      select conversation_id, seq, author_id, created_at, exists (select from membership a where a.establishment_id = ${establishmentId}
-        and a.user_id = author_id and a.role in ('admin', 'teacher')) as is_by_staff
-      from message
+    with said as (
+      select conversation_id, seq, author_id, created_at, false as is_told_now from message
       where establishment_id = ${establishmentId} and revision > ${after} and revision <= ${upTo}
         and deleted_at is null and created_at > now() - interval '1 day'
+      union all
+      select m.conversation_id, m.seq, m.author_id, t.told_at, true from told_now t join message m on m.id = t.message_id
+      where t.establishment_id = ${establishmentId} and t.revision > ${after} and t.revision <= ${upTo} and m.deleted_at is null
+    ), fresh as materialized (
+      select said.*, exists (select from membership a where a.establishment_id = ${establishmentId}
+        and a.user_id = author_id and a.role in ('admin', 'teacher')) as is_by_staff
+      from said
     ), reader as materialized (
       select distinct p.conversation_id, p.user_id, p.last_read_seq, p.from_seq, u.email, m.role, s.settings -> 'mails' as mails
       from fresh
@@ -102,7 +112,7 @@ async function unreadIn(trx: Transaction<Database>, { establishmentId, after, up
       where coalesce(s.settings -> 'mails' ->> 'pace' <> 'off', m.role <> all (${unmailedRoles}))
     )
     select reader.conversation_id, reader.user_id, unread.seq, unread.since, told.digested_at, reader.email, reader.role, e.timezone,
-      coalesce(reader.mails, '{}') as mails, unread.is_urgent, unread.is_among_staff
+      coalesce(reader.mails, '{}') as mails, unread.is_urgent, unread.is_among_staff, unread.is_told_now
     from reader
     join establishment e on e.id = ${establishmentId}
     cross join lateral (
@@ -115,14 +125,15 @@ async function unreadIn(trx: Transaction<Database>, { establishmentId, after, up
     cross join lateral (
       select max(fresh.seq) as seq, min(fresh.created_at) as since, min(fresh.seq) = 1 and exists (select from conversation c
         where c.establishment_id = e.id and c.id = reader.conversation_id and c.urgent) as is_urgent,
-        bool_or(fresh.is_by_staff) and reader.role in ('admin', 'teacher') as is_among_staff
+        bool_or(fresh.is_by_staff) and reader.role in ('admin', 'teacher') as is_among_staff,
+        bool_or(fresh.is_told_now) as is_told_now
       from fresh
       where fresh.conversation_id = reader.conversation_id and fresh.author_id <> reader.user_id
         and fresh.seq > greatest(reader.last_read_seq, told.seq) and fresh.seq >= reader.from_seq
     ) unread
     where unread.seq is not null
       and not exists (select from email w where w.user_id = reader.user_id and w.kind = 'unread'
-        and w.conversation_id = reader.conversation_id and w.state = 'planned' and not (w.is_held and unread.is_among_staff))
+        and w.conversation_id = reader.conversation_id and w.state = 'planned' and not (w.is_held and unread.is_among_staff) and not unread.is_told_now)
       and ${takesMail(sql.ref('reader.email'))}
     order by reader.user_id`.execute(trx);
   return rows;
