@@ -44,6 +44,12 @@ function open(answers: Answers = {}) {
   });
 }
 
+test('[CLIENT307] the overview says how often people were told outside the hours, and leads to who did it', async () => {
+  open({ 'admin.statistics': () => ({ ...statistics, toldNow: 3 }) });
+  const link = await screen.findByRole('link', { name: '3 signalés hors des heures' });
+  expect(link.getAttribute('href')).toBe('/fr/admin/audit?action=message.toldNow');
+});
+
 test('[PANEL7] the overview counts people by role and says who never came, how much was written, and what the server lacks', async () => {
   open();
   const people = within(await screen.findByRole('region', { name: 'Personnes' })).getAllByRole('listitem');

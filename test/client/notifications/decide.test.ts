@@ -119,6 +119,25 @@ const cases: Case[] = [
     reader: { ...closed('admin'), ...quiet([3], 9 * 60, 11 * 60) },
   },
   {
+    what: 'that its author has told at once, to a parent while the school is closed',
+    is: 'now',
+    isToldNow: true,
+    reader: closed('parent'),
+  },
+  {
+    what: 'that its author has told at once, in quiet hours of their own while the school is closed',
+    is: 'afterQuiet',
+    isToldNow: true,
+    reader: { ...closed('parent'), ...quiet([3], 9 * 60, 11 * 60) },
+  },
+  {
+    what: 'that its author has told at once, of a silent conversation',
+    is: 'never',
+    isToldNow: true,
+    conversation: { notify: 'none' },
+    reader: closed('parent'),
+  },
+  {
     what: 'that is urgent, to a parent while the school is closed',
     is: 'now',
     ...urgent,
