@@ -14,6 +14,7 @@ import { sayTime } from '../later/times.ts';
 import { useLive } from '../live/live.ts';
 import { useMembershipIn } from '../session/use-membership-in.ts';
 import { heldLast } from './held-last.ts';
+import { NoteLine } from './note-line.tsx';
 import { TellNow } from './tell-now.tsx';
 
 type Props = { conversation: Conversation };
@@ -28,7 +29,7 @@ export function ToldLater({ conversation }: Props) {
   return (
     <PartTexts parts={layerWords}>
       {until && (
-        <div className="flex flex-wrap items-center gap-x-2 px-1 text-xs text-soft">
+        <div className="flex flex-wrap items-center gap-x-3 px-1 text-xs text-soft">
           <Line conversation={conversation} until={until} nowMs={nowMs} />
           {held && <TellNow key={held.id} message={held} />}
         </div>
@@ -46,12 +47,7 @@ function Line({ conversation, until, nowMs }: Props & { until: Date; nowMs: numb
   const text = counterpart
     ? t('hours.told.one', { name: isolated(counterpart.name), time })
     : t('hours.told.all', { time });
-  return (
-    <p role="status" className="flex items-start gap-1.5 text-pretty">
-      <Clock aria-hidden="true" className="size-3.5 shrink-0 translate-y-0.5" />
-      <span>{text}</span>
-    </p>
-  );
+  return <NoteLine icon={Clock} text={text} />;
 }
 
 /** Null where they are told at once: at this hour, or because all of them are staff, as is who writes. */

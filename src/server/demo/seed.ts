@@ -48,7 +48,7 @@ async function insertEstablishment(trx: Transaction<Database>, { school, ...foun
       id: founding.establishmentId,
       name: school.name,
       timezone: school.timezone,
-      ...(school.hours && { settings: { hours: school.hours } }),
+      ...(school.hours && { settings: { hours: school.hours, urgentAnnouncements: { teacher: true } } }),
       createdAt: founding.foundedAt,
     })
     .onConflict((conflict) => conflict.column('id').doNothing())
