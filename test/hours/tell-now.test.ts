@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { describe, expect, test } from 'vitest';
+import { classNamed, newAnnouncement, publishAll } from '../support/announcing.ts';
 import type { TestClient } from '../support/client.ts';
 import { closedNow, openNow } from '../support/closed-now.ts';
 import { followAccount } from '../support/follow.ts';
@@ -7,7 +8,7 @@ import { pushing, quietNow, reasons, register, set as setPersonal } from '../sup
 import { refusalOf } from '../support/refusal.ts';
 import { school } from '../support/school.ts';
 import { newTestServer } from '../support/server.ts';
-import { set } from '../support/settings.ts';
+import { apart, set } from '../support/settings.ts';
 import { say, start } from '../support/talk.ts';
 import { until } from '../support/until.ts';
 
@@ -198,15 +199,28 @@ describe('[HOURS17] it is refused', () => {
     expect(await refused(t.teacher, id)).toBe('telling.nobodyWaits');
   });
 
+  test('of the text of an announcement that is over', async () => {
+    await using t = await closing();
+    const classId = await classNamed(t.s, '6e B');
+    await t.admin.http.announcements.send.mutate(newAnnouncement([{ kind: 'families', classId }]));
+    await publishAll(t.s, t.server);
+    const out = t.s.db.selectFrom('announcement').select('messageId').where('establishmentId', '=', t.s.id);
+    const { messageId } = await out.executeTakeFirstOrThrow();
+    const over = t.s.db.updateTable('announcement').where('messageId', '=', messageId);
+    await over.set({ endsAt: new Date(Date.now() - 1_000) }).execute();
+    expect(await refused(t.admin, messageId)).toBe('announcement.ended');
+    await over.set({ endsAt: null }).execute();
+    await tellNow(t.admin, messageId);
+    await t.tell();
+    expect(t.device.received).toHaveLength(1);
+  });
+
   test('where they may write no longer', async () => {
     await using t = await closing();
-    const id = await t.write();
-    await t.s.db
-      .updateTable('participant')
-      .set({ canWrite: false })
-      .where('conversationId', '=', t.conversationId)
-      .where('userId', '=', t.s.people.teacher)
-      .execute();
+    const { id: conversationId } = await start(t.s, t.teacher, ['parent']);
+    const { id } = await say(t.teacher, conversationId, 'x');
+    await set(t.admin, apart);
+    await until(async () => !(await t.teacher.http.conversation.query({ conversationId })).canWrite);
     expect(await refused(t.teacher, id)).toBe('conversation.readOnly');
   });
 

@@ -13,9 +13,10 @@ import { PartTexts } from '../layout/part-texts.tsx';
 import { sayTime } from '../later/times.ts';
 import { useLive } from '../live/live.ts';
 import { useMembershipIn } from '../session/use-membership-in.ts';
-import { heldLast } from './held-last.ts';
+import { isHeld } from './is-held.ts';
 import { NoteLine } from './note-line.tsx';
 import { TellNow } from './tell-now.tsx';
+import { useOwnLast } from './use-own-last.ts';
 
 type Props = { conversation: Conversation };
 
@@ -25,17 +26,24 @@ export function ToldLater({ conversation }: Props) {
   const membership = useMembershipIn(conversation.establishmentId);
   const nowMs = useNow();
   const until = membership ? toldAt(conversation, membership, nowMs, myId) : null;
-  const held = membership ? heldLast(conversation, membership, nowMs, myId) : null;
   return (
     <PartTexts parts={layerWords}>
       {until && (
         <div className="flex flex-wrap items-center gap-x-3 px-1 text-xs text-soft">
           <Line conversation={conversation} until={until} nowMs={nowMs} />
-          {held && <TellNow key={held.id} message={held} />}
+          {membership?.may.announceUrgently && <TellLast {...{ conversation, membership, nowMs }} />}
         </div>
       )}
     </PartTexts>
   );
+}
+
+type TellLastProps = Props & { membership: Membership; nowMs: number };
+
+function TellLast({ conversation, membership, nowMs }: TellLastProps) {
+  const { myId } = useLive();
+  const last = useOwnLast(conversation);
+  return last && isHeld(last, conversation, membership, { nowMs, myId }) && <TellNow key={last.id} message={last} />;
 }
 
 function Line({ conversation, until, nowMs }: Props & { until: Date; nowMs: number }) {

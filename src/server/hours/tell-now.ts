@@ -45,6 +45,7 @@ async function keep(trx: Transaction<Database>, message: Access, revision: numbe
   if (!mayAnnounceUrgently(role, settings)) throw new Refusal('telling.notAllowed');
   refuseSilent(message);
   await refuseUnheld(trx, message);
+  await refuseEnded(trx, message);
   const waiting = await waitingFor(trx, message);
   if (waiting.count === 0) throw new Refusal('telling.nobodyWaits');
   const row = { establishmentId, messageId, conversationId, seq, people: waiting.count, revision };
@@ -57,6 +58,12 @@ async function keep(trx: Transaction<Database>, message: Access, revision: numbe
 async function refuseUnheld(trx: Transaction<Database>, { establishmentId, createdAt, now }: Access): Promise<void> {
   const { timezone, hours } = await schoolClock(trx, establishmentId);
   if (!hours || !heldByHours(hours, timezone, createdAt, now)) throw new Refusal('telling.notHeld');
+}
+
+/** Of the text of an announcement that is over nobody is told any more. */
+async function refuseEnded(trx: Transaction<Database>, { id, now }: Access): Promise<void> {
+  const ended = trx.selectFrom('announcement').select('id').where('messageId', '=', id).where('endsAt', '<=', now);
+  if (await ended.executeTakeFirst()) throw new Refusal('announcement.ended');
 }
 
 /** `name`: of one of them. */

@@ -6,6 +6,7 @@ import { loadSentences } from '../../../src/client/i18n/load.ts';
 import type { Me } from '../../../src/shared/me.ts';
 import type { Conversation, Message } from '../../../src/shared/public.ts';
 import { tellingHours } from '../../../src/shared/telling-hours.ts';
+import { messagesKey } from '../../../src/client/messages/cache.ts';
 import { askWhatRang } from '../../../src/client/live/rung.ts';
 import { plain } from '../chat.tsx';
 import { pass } from '../fake-time.ts';
@@ -93,7 +94,7 @@ test('[CLIENT305] why it is refused is said where it was asked, and it may be tr
 const omarHasRead = participant('Omar', { role: 'parent', lastReadSeq: 3 });
 test.each<[what: string, one: Conversation, me?: Me]>([
   ['whoever may not', toParent(), teacher(false)],
-  ['another wrote the last one', toParent({ lastMessage: mine({ authorId: ids.omar }) })],
+  ['they have written nothing that the page holds', toParent({ lastMessage: mine({ authorId: ids.omar }) })],
   ['it was deleted', toParent({ lastMessage: mine({ deletedAt: evening }) })],
   ['nothing was written', toParent({ lastMessage: null })],
   ['it was told at its hour', toParent({ lastMessage: mine({ createdAt: new Date('2026-11-20T14:00:00Z') }) })],
@@ -104,6 +105,17 @@ test.each<[what: string, one: Conversation, me?: Me]>([
   expect(said()).toEqual(['Omar recevra une notification lundi 07:00.']);
   expect(button()).toBeNull();
   expect(toldNow).not.toHaveBeenCalled();
+});
+
+test('[CLIENT305] it is offered where others wrote since, for the last one of the reader’s own', async () => {
+  const answered = message(4, { authorId: ids.omar });
+  const { told, live } = await show(toParent({ lastMessage: answered }));
+  expect(button()).toBeNull();
+  const window = { items: [mine({ id: 'mine', seq: 3 }), answered], hasBefore: false, hasAfter: false };
+  act(() => void live.queryClient.setQueryData(messagesKey('conversation'), window));
+  await act(() => pass(100));
+  await press();
+  expect(told).toEqual(['mine']);
 });
 
 test('[CLIENT305] it is offered for what was sent within this minute, and to those of a class of whom the page knows some', async () => {
