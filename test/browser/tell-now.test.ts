@@ -13,6 +13,8 @@ const desktop = { viewport: { width: 1280, height: 800 } };
 const labels = { fr: 'Prévenir maintenant', ar: 'التنبيه الآن' };
 const sent = { fr: 'Votre dernier message a été signalé sans attendre.', ar: 'نُبِّه إلى آخر رسالة منك دون انتظار.' };
 
+const sentBubble = (page: Page, text: string) =>
+  bubble(page, text).and(page.locator('[data-state=sent], [data-state=read]'));
 const number = async (page: Page) => Number(/^\((\d+)\)/.exec(await page.title())?.[1] ?? 0);
 const told = (page: Page, text: string) => page.getByRole('status').filter({ hasText: text });
 
@@ -45,6 +47,7 @@ describe('after the hours of the school', () => {
     await say(writer.page, quiet);
     await reader.page.waitForFunction((count) => document.title.startsWith(`(${count}) `), before + 1);
     await say(writer.page, urgent);
+    await sentBubble(writer.page, urgent).waitFor();
     await reader.page.waitForFunction((count) => document.title.startsWith(`(${count}) `), before + 2);
     expect(await told(reader.page, quiet).count()).toBe(0);
     await tellNow(writer.page, 'fr');

@@ -118,6 +118,13 @@ test('[CLIENT305] it is offered where others wrote since, for the last one of th
   expect(told).toEqual(['mine']);
 });
 
+test('[CLIENT305] while another is on its way none is offered, or an earlier one would be told in its place', async () => {
+  const { live } = await show();
+  expect(button()).toBeTruthy();
+  act(() => void live.outbox.add('conversation', 'x'));
+  expect(button()).toBeNull();
+});
+
 test('[CLIENT305] it is offered for what was sent within this minute, and to those of a class of whom the page knows some', async () => {
   await show(
     toParent({
