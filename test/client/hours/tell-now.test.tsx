@@ -40,8 +40,9 @@ const toParent = (more: Partial<Conversation> = {}) =>
     ...more,
   });
 
-/** `told`: what the server knows that it was told at once. */
-async function show(one = toParent(), { me = teacher(), answers = {} as Answers, told = [] as string[] } = {}) {
+/** `told`, which it answers: what the server knows that it was told at once. */
+async function show(one = toParent(), { me = teacher(), answers = {} }: { me?: Me; answers?: Answers } = {}) {
+  const told: string[] = [];
   const tellNow = ({ id }: { id: string }) => {
     told.push(id);
     return { messageId: id, toldAt: new Date() };
