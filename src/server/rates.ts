@@ -40,6 +40,7 @@ type What =
   | 'testMail'
   | 'mailIn'
   | 'writeMail'
+  | 'tellNow'
   | 'http';
 
 /**
@@ -47,7 +48,7 @@ type What =
  * there is one count, in the store where there is one. `search`: 30 a minute. `list` (a page of the panel): 300 a minute. `change` (people added, conversations renamed …): 60 a
  * minute. `attach` (files begun, finished and taken back): 200 a minute. `edit` (messages edited, deleted, brought back and sent later): 60 a minute. `draft` (kept for other devices): 60 a minute. `make` (conversations): 10 a minute and 60 an hour; by staff 60 a minute and 300 an hour. `rules` (of a school, read by
  * whoever has its code): 300 a minute from one address. `photo` (put and taken away): 10 a minute and 60 an hour. `push` (devices registered and removed): 30 a minute. `testPush`: 6 a minute.
- * `reset` (links asked for by who has forgotten their password, by mail): 100 in a quarter of an hour from one address, which may be a whole school's. `changeEmail`: 5 an hour. `testMail`: 6 a minute. `mailIn` (mails that one mail server brings, and addresses that it asks for): 600 a minute. `writeMail` (by an admin, to many): 5 a minute and 20 an hour.
+ * `reset` (links asked for by who has forgotten their password, by mail): 100 in a quarter of an hour from one address, which may be a whole school's. `changeEmail`: 5 an hour. `testMail`: 6 a minute. `mailIn` (mails that one mail server brings, and addresses that it asks for): 600 a minute. `writeMail` (by an admin, to many): 5 a minute and 20 an hour. `tellNow` (messages whose readers are told in spite of the hours): 6 a minute and 30 an hour.
  */
 export function newRates({ sendsPerSecond, sendsAtOnce }: SendLimits, bus: Bus, store?: LimiterStore): Rates {
   const allowed = (what: What, limit: typeof calls): Take => {
@@ -84,6 +85,7 @@ export function newRates({ sendsPerSecond, sendsAtOnce }: SendLimits, bus: Bus, 
     testMail: counted('test-mail', 6, 60),
     mailIn: counted('mail-in', 600, 60),
     writeMail: making('write-mail', 5, 20),
+    tellNow: making('tell-now', 6, 30),
   };
 }
 

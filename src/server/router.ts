@@ -12,7 +12,7 @@ import { mailChoiceProcedures, mailProcedures } from './email/router.ts';
 import { exportProcedures } from './exports/router.ts';
 import { fileProcedures } from './files/router.ts';
 import { guardianshipProcedures } from './guardianships/router.ts';
-import { closedDaysProcedures } from './hours/router.ts';
+import { closedDaysProcedures, tellingProcedures } from './hours/router.ts';
 import { invitationProcedures } from './invitations/router.ts';
 import { jobProcedures } from './jobs/router.ts';
 import { mentionProcedures } from './mentions/router.ts';
@@ -40,6 +40,7 @@ export const appRouter = router({
   ...presenceProcedures,
   ...blockProcedures,
   ...availabilityProcedures,
+  ...tellingProcedures,
   ...accountProcedures,
   ...publicSchoolProcedures,
   announcements: router(announcementProcedures),

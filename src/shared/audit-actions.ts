@@ -21,6 +21,7 @@ export const auditActions = {
   'message.restored': about('person', { messageId: 'kept', conversationId: 'kept' }),
   'announcement.recalled': about('conversation', { title: 'text', reason: 'text', authorId: 'kept' }),
   'announcement.urgent': about('conversation', { title: 'text', count: 'number' }),
+  'message.toldNow': about('conversation', { name: 'text', count: 'number', messageId: 'kept' }),
   'settings.set': about('school', {}),
   'school.set': about('school', {}),
   'closedDays.added': about('school', { days: 'kept' }),

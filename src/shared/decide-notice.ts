@@ -12,7 +12,11 @@ export type HeardMessage = {
   conversation: Pick<Conversation, 'id' | 'kind' | 'notify' | 'mutedUntil' | 'lastReadSeq' | 'urgent'>;
   /** Null where nobody knows it any more. */
   authorRole: Role | null;
+  /** Whether its author had it told at once, in spite of the hours of the school. */
+  isToldNow: boolean;
 };
+
+type Written = Pick<HeardMessage, 'message' | 'conversation'>;
 
 /**
  * `by`: what tells them, their page, a push or a mail, which has a choice of its own (`unread-mails.ts`). `sees`: the conversation that is open in the tab that they look at, which a page alone knows.
@@ -44,13 +48,13 @@ export function decideNotice(heard: HeardMessage, reader: NoticeReader): NoticeD
   if (why) return { when: 'never', why };
   const { settings, timezone, role, nowMs } = reader;
   // The hours of a school are for its families, and for what families write: staff among themselves are free of them, and so is what cannot wait.
-  const hours = areStaff(role, heard.authorRole) || isUrgent(heard) ? null : reader.hours;
+  const hours = areStaff(role, heard.authorRole) || isUrgent(heard) || heard.isToldNow ? null : reader.hours;
   const until = timezone === undefined ? null : heldUntil(settings.quietHours, hours, timezone, new Date(nowMs));
   return until ? { when: 'afterQuiet', why: 'quiet', until } : { when: 'now', why: 'due' };
 }
 
 /** Which sound it has, and whether whoever is told of what concerns them alone is told of it. */
-export function kindOf({ message, conversation }: Omit<HeardMessage, 'authorRole'>, myId: string): NoticeKind {
+export function kindOf({ message, conversation }: Written, myId: string): NoticeKind {
   return conversation.kind === 'direct' || isMentioned(message, myId) ? 'mention' : 'message';
 }
 
@@ -59,7 +63,7 @@ function areStaff(one: Role | null, other: Role | null): boolean {
 }
 
 /** What cannot wait is told at each level; that alone is what the least of them tells. */
-export function isUrgent({ message, conversation }: Omit<HeardMessage, 'authorRole'>): boolean {
+export function isUrgent({ message, conversation }: Written): boolean {
   return conversation.urgent && message.seq === 1;
 }
 

@@ -86,7 +86,7 @@ export function mayResetPupils(role: Role, { teacherResets }: Pick<PersonRules, 
   return role === 'admin' || (role === 'teacher' && teacherResets);
 }
 
-/** Whether somebody says of an announcement that it cannot wait; nobody does who makes none. */
+/** Whether somebody says of an announcement, or of a message whose readers the hours of the school hold, that it cannot wait; staff alone do. */
 export function mayAnnounceUrgently(
   role: Role,
   { urgentAnnouncements }: Pick<PersonRules, 'urgentAnnouncements'>,

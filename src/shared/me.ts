@@ -7,7 +7,7 @@ import type { TellingHours } from './telling-hours.ts';
  * What a person may do in one establishment, for buttons that are greyed out with their reason. `startWriting`: to whom, by their
  * role. `write`: whether and when, which is not always for students alone. `resetPupils`: whether they make a card for a pupil of their
  * classes who has no e-mail. `typing`: whether the others are told that they write.
- * `announcementReactions`: whether they react to announcements that they read. `announceUrgently`: whether they say of one of theirs that it cannot wait. `editMinutes`: for how long they edit what they
+ * `announcementReactions`: whether they react to announcements that they read. `announceUrgently`: whether they say of one of theirs that it cannot wait, and have a message told at once in spite of the hours of the school. `editMinutes`: for how long they edit what they
  * wrote; 0 for never. `fileMegabytes`: how large a file is that they send; 0 where nobody sends any.
  */
 export type May = {

@@ -50,6 +50,8 @@ export type Notice = {
   dueAt: Date;
   endedAt: Date | null;
   devices: number;
+  /** Who wrote it and had it told in spite of the hours of the school, by name; null where that is not why they were told. */
+  toldNowBy: string | null;
 };
 
 /** Where the way to a device ended: what it is at, must not be asked or does not answer; `refused`, with what its push service answered. */

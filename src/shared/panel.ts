@@ -27,6 +27,8 @@ export type Statistics = {
   people: RoleFigures[];
   /** The last 28 days of the school's own calendar, today last, each `yyyy-mm-dd` with the messages written on it. */
   messages: { day: string; count: number }[];
+  /** How many messages of these days were told at once, in spite of the hours of the school. */
+  toldNow: number;
   health: Health;
 };
 

@@ -160,4 +160,5 @@ export type AccountEvent =
     }
   | { what: 'settings'; establishmentId: string }
   | { what: 'reactions'; conversationId: string }
+  | { what: 'toldNow'; conversationId: string }
   | { what: 'job'; jobId: string };

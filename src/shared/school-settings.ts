@@ -13,7 +13,7 @@ export type ByRole = Record<Role, boolean>;
  * what somebody chose to share is told within it. `photos`: of whom the others see the photo, of students only where the school says so. `teacherResets`: whether teachers make cards with which the pupils without an e-mail
  * of their classes choose another password. `publicRules`: whether families read these rules without signing in.
  * `weeklyReport`: whether its admins are mailed each week how it was.
- * `announcementReactions`: whether whoever reads an announcement reacts to it. `urgentAnnouncements`: whose announcements may be urgent; only staff make any. `editMinutes`: for how long an author edits a message, 0
+ * `announcementReactions`: whether whoever reads an announcement reacts to it. `urgentAnnouncements`: who says that something cannot wait for the hours: of an announcement of theirs, or of a message; only staff do. `editMinutes`: for how long an author edits a message, 0
  * for never. `fileMegabytes`: how large a file may be, 0 for none. `hours`: when people are told of what is written.
  */
 export type SchoolSettings = {

@@ -71,6 +71,16 @@ function isClosed(closed: readonly Holiday[], { text }: Day): boolean {
   return closed.some(({ from, to }) => from <= text && text <= to);
 }
 
+/** Whoever has a page open is given a moment to read there before a device speaks: what came shortly before the hours were over has met them all the same. */
+const readingMs = 60_000;
+
+/** Until when the hours of a school hold what came at `createdAt`; null where they do not, or no longer: they were not over then, or have begun since. */
+export function heldByHours(hours: TellingHours, timezone: string, createdAt: Date, at: Date): Date | null {
+  const until = closedUntil(hours, timezone, at);
+  const wasDue = new Date(Math.min(createdAt.getTime() + readingMs, at.getTime()));
+  return until && closedUntil(hours, timezone, wasDue)?.getTime() === until.getTime() ? until : null;
+}
+
 /** More than the ends that a person's hours and a school's have in three weeks: two that have not met by then never do. */
 const endsAtMost = 60;
 

@@ -13,10 +13,14 @@ import { PartTexts } from '../layout/part-texts.tsx';
 import { sayTime } from '../later/times.ts';
 import { useLive } from '../live/live.ts';
 import { useMembershipIn } from '../session/use-membership-in.ts';
+import { isHeld } from './is-held.ts';
+import { NoteLine } from './note-line.tsx';
+import { TellNow } from './tell-now.tsx';
+import { useOwnLast } from './use-own-last.ts';
 
 type Props = { conversation: Conversation };
 
-/** Says before something is sent that it is told later, while the hours of the school are over for those who read it. */
+/** Says before something is sent that it is told later, while the hours of the school are over for those who read it; whoever may has their last message told at once. */
 export function ToldLater({ conversation }: Props) {
   const { myId } = useLive();
   const membership = useMembershipIn(conversation.establishmentId);
@@ -24,9 +28,22 @@ export function ToldLater({ conversation }: Props) {
   const until = membership ? toldAt(conversation, membership, nowMs, myId) : null;
   return (
     <PartTexts parts={layerWords}>
-      {until && <Line conversation={conversation} until={until} nowMs={nowMs} />}
+      {until && (
+        <div className="flex flex-wrap items-center gap-x-3 px-1 text-xs text-soft">
+          <Line conversation={conversation} until={until} nowMs={nowMs} />
+          {membership?.may.announceUrgently && <TellLast {...{ conversation, membership, nowMs }} />}
+        </div>
+      )}
     </PartTexts>
   );
+}
+
+type TellLastProps = Props & { membership: Membership; nowMs: number };
+
+function TellLast({ conversation, membership, nowMs }: TellLastProps) {
+  const { myId } = useLive();
+  const last = useOwnLast(conversation);
+  return last && isHeld(last, conversation, membership, { nowMs, myId }) && <TellNow key={last.id} message={last} />;
 }
 
 function Line({ conversation, until, nowMs }: Props & { until: Date; nowMs: number }) {
@@ -38,12 +55,7 @@ function Line({ conversation, until, nowMs }: Props & { until: Date; nowMs: numb
   const text = counterpart
     ? t('hours.told.one', { name: isolated(counterpart.name), time })
     : t('hours.told.all', { time });
-  return (
-    <p role="status" className="flex items-start gap-1.5 px-1 text-xs text-pretty text-soft">
-      <Clock aria-hidden="true" className="size-3.5 shrink-0 translate-y-0.5" />
-      <span>{text}</span>
-    </p>
-  );
+  return <NoteLine icon={Clock} text={text} />;
 }
 
 /** Null where they are told at once: at this hour, or because all of them are staff, as is who writes. */

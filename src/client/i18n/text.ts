@@ -37,6 +37,7 @@ import type { sentences as search } from './fr/search.ts';
 import type { install } from './fr/install.ts';
 import type { share } from './fr/share.ts';
 import type { sentences as settings } from './fr/settings.ts';
+import type { telling, tellingRefusals } from './fr/telling.ts';
 import type { sentences as teaching } from './fr/teaching.ts';
 import type { sentences as transcript } from './fr/transcript.ts';
 import type { writing } from './fr/writing.ts';
@@ -57,6 +58,7 @@ export type PushRefusalText = Record<keyof typeof pushRefusals, string>;
 export type PushText = Record<keyof typeof push, string>;
 export type InstallText = Record<keyof typeof install, string>;
 export type ShareText = Record<keyof typeof share, string>;
+export type TellingText = Record<keyof typeof telling, string>;
 export type SearchText = Record<keyof typeof search, string>;
 export type TeachingText = Record<keyof typeof teaching, string>;
 export type LaterText = Record<keyof typeof later, string>;
@@ -121,6 +123,7 @@ type French = typeof shell &
       typeof adminRefusals &
       typeof staffRefusals &
       typeof announcing &
+      typeof tellingRefusals &
       typeof later &
       typeof settings &
       typeof hours &

@@ -16,6 +16,7 @@ const asked: Partial<Record<AccountEvent['what'], QueryKey[]>> = {
   scheduled: [[['scheduledMessages']]],
   announcements: [[['announcements']]],
   availability: [[['availabilityIn']], [['account', 'availability']]],
+  toldNow: [[['toldNow']]],
   settings: [
     [['account', 'profile']],
     [['admin', 'school']],

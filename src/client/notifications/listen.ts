@@ -4,6 +4,7 @@ import type { Conversation, Message, Role } from '../../shared/public.ts';
 import { cachedConversation } from '../conversations/cache.ts';
 import type { Live } from '../live/live.ts';
 import { serverNow } from '../live/server-clock.ts';
+import { askToldNow } from './ask-told-now.ts';
 import type { Heard } from './heard.ts';
 
 /** What comes within this is told at once together; whoever reads it meanwhile is not told. */
@@ -26,10 +27,15 @@ export type Hands = {
 };
 
 /** Hears each message once as it comes, and has told whatever is to be told. Returns what ends it. */
-export function listenForNews(live: Pick<Live, 'changes' | 'queryClient' | 'myId'>, hands: Hands): () => void {
+export function listenForNews(
+  live: Pick<Live, 'changes' | 'client' | 'queryClient' | 'myId' | 'rang'>,
+  hands: Hands,
+): () => void {
   const heardUpTo = new Map<string, number>();
-  /** The last one of each conversation. */
   const held = new Map<string, Message>();
+  /** Of what is held, or may be in a moment, what its author had told at once. */
+  const toldNow = new Set<string>();
+  let isOver = false;
   let waiting: Message[] = [];
   let timer: ReturnType<typeof setTimeout> | undefined;
   let quietTimer: ReturnType<typeof setTimeout> | undefined;
@@ -41,7 +47,8 @@ export function listenForNews(live: Pick<Live, 'changes' | 'queryClient' | 'myId
       const reader = conversation && hands.readerIn(conversation);
       if (!conversation || !reader) return [];
       const heard = { message, conversation };
-      const decision = decideNotice({ ...heard, authorRole: roleOf(message.authorId, conversation) }, reader);
+      const authorRole = roleOf(message.authorId, conversation);
+      const decision = decideNotice({ ...heard, authorRole, isToldNow: toldNow.has(message.id) }, reader);
       return [{ ...heard, decision: decision.when }];
     });
   };
@@ -54,7 +61,7 @@ export function listenForNews(live: Pick<Live, 'changes' | 'queryClient' | 'myId
     const isDecided = new Set(all.map(({ message }) => message));
     waiting = fresh.filter((message) => !isDecided.has(message));
     timer = waiting.length > 0 ? setTimeout(look, gatherMs) : undefined;
-    for (const { message, decision } of all) if (decision === 'afterQuiet') held.set(message.conversationId, message);
+    for (const { message, decision } of all) if (decision === 'afterQuiet') held.set(message.id, message);
     if (held.size > 0) quietTimer ??= setTimeout(lookAtHeld, lookAgainMs);
     void tell(
       all.filter(({ decision }) => decision === 'now'),
@@ -66,12 +73,17 @@ export function listenForNews(live: Pick<Live, 'changes' | 'queryClient' | 'myId
     const still = all.filter(({ decision }) => decision === 'afterQuiet');
     held.clear();
     // Of two schools one may be open again while the other is not.
-    for (const { message } of still) held.set(message.conversationId, message);
+    for (const { message } of still) held.set(message.id, message);
     quietTimer = still.length > 0 ? setTimeout(lookAtHeld, lookAgainMs) : undefined;
-    void tell(
-      all.filter(({ decision }) => decision === 'now'),
-      hands.tellAfterQuiet,
-    );
+    void tell(lastOfEach(all.filter(({ decision }) => decision === 'now')), hands.tellAfterQuiet);
+  }
+  async function lookAtToldNow() {
+    for (const id of await askToldNow(live, [...held.values(), ...waiting])) toldNow.add(id);
+    if (isOver) return;
+    const all = decided([...held.values()].filter(({ id }) => toldNow.has(id)));
+    const due = all.filter(({ decision }) => decision === 'now');
+    for (const { message } of due) held.delete(message.id);
+    await tell(due, hands.tell);
   }
   const stop = live.changes.listen((change) => {
     if (change.type !== 'message') return;
@@ -85,8 +97,13 @@ export function listenForNews(live: Pick<Live, 'changes' | 'queryClient' | 'myId
     waiting.push(change.message);
     timer ??= setTimeout(look, gatherMs);
   });
+  const stopHearing = live.rang.listen((rung) => {
+    if (rung.has('toldNow') || rung.has('all')) void lookAtToldNow();
+  });
   return () => {
+    isOver = true;
     stop();
+    stopHearing();
     clearTimeout(timer);
     clearTimeout(quietTimer);
   };
@@ -95,6 +112,11 @@ export function listenForNews(live: Pick<Live, 'changes' | 'queryClient' | 'myId
 /** Of a conversation of very many the page knows the first ones; what another one wrote waits as what families write. */
 function roleOf(authorId: string, { participants }: Conversation): Role | null {
   return participants.find(({ userId }) => userId === authorId)?.role ?? null;
+}
+
+/** What is told as one is told of each conversation by its last one. */
+function lastOfEach<One extends Heard>(heard: readonly One[]): One[] {
+  return [...new Map(heard.map((one) => [one.conversation.id, one])).values()];
 }
 
 function isFresh({ createdAt }: Message): boolean {

@@ -8,6 +8,7 @@ import { conversationsOptions } from '../conversations/load.ts';
 import { nameOf } from '../conversations/name-of.ts';
 import { useZone } from '../conversations/use-zone.ts';
 import { dayYearAndClock } from '../conversations/when.ts';
+import { isolated } from '../i18n/isolated.ts';
 import type { Translate } from '../i18n/text.ts';
 import { useLocale, useTranslate } from '../i18n/use-translate.ts';
 import { useLive } from '../live/live.ts';
@@ -23,7 +24,7 @@ export function NoticeRow({ notice }: { notice: Notice }) {
   const live = useLive();
   const conversation = useQuery(conversationsOptions(live)).data?.items.find(({ id }) => id === notice.conversationId);
   const href = useHref(notice, conversation);
-  const { decidedAt, establishmentId, state, kind } = notice;
+  const { decidedAt, establishmentId, state, kind, toldNowBy } = notice;
   const zone = useZone(establishmentId);
   const Icon = icons[state] ?? BellOff;
   const unnamed = t(kind === 'summary' ? 'notices.summaryOf' : 'notices.somewhere');
@@ -34,6 +35,9 @@ export function NoticeRow({ notice }: { notice: Notice }) {
       <div className="min-w-0">
         <p className="wrap-anywhere">{href ? <Link href={href}>{name}</Link> : name}</p>
         <p className="text-sm">{reasonOf(notice, t)}</p>
+        {toldNowBy != null && (
+          <p className="text-sm">{t('notices.toldNow', { name: isolated(toldNowBy || t('message.someone')) })}</p>
+        )}
         <p className="text-sm text-soft">{dayYearAndClock(decidedAt, locale, zone)}</p>
       </div>
     </li>

@@ -35,6 +35,7 @@ import * as writtenMails from '../../../migrations/0033-written-mails.ts';
 import * as moreOfAnnouncements from '../../../migrations/0034-more-of-announcements.ts';
 import * as filesOfAnnouncements from '../../../migrations/0035-files-of-announcements.ts';
 import * as summariesAndReports from '../../../migrations/0036-summaries-and-reports.ts';
+import * as toldNow from '../../../migrations/0037-told-now.ts';
 
 /** In order, forward only; one that was released is never edited. */
 export const migrations: Record<string, Migration> = {
@@ -74,6 +75,7 @@ export const migrations: Record<string, Migration> = {
   '0034-more-of-announcements': moreOfAnnouncements,
   '0035-files-of-announcements': filesOfAnnouncements,
   '0036-summaries-and-reports': summariesAndReports,
+  '0037-told-now': toldNow,
 };
 
 /** Those of before the first release, whose tables no later version brings up. */

@@ -125,6 +125,15 @@ export type MessageTables = {
     body: string;
     replacedAt: Generated<Date>;
   };
+  toldNow: {
+    establishmentId: string;
+    messageId: string;
+    conversationId: string;
+    seq: number;
+    people: number;
+    revision: number;
+    toldAt: Generated<Date>;
+  };
   scheduledMessage: {
     establishmentId: string;
     id: string;

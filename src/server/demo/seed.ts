@@ -50,7 +50,10 @@ async function insertEstablishment(trx: Transaction<Database>, { school, ...foun
       id: founding.establishmentId,
       name: school.name,
       timezone: school.timezone,
-      settings: { weeklyReport: true, ...(school.hours && { hours: school.hours }) },
+      settings: {
+        weeklyReport: true,
+        ...(school.hours && { hours: school.hours, urgentAnnouncements: { teacher: true } }),
+      },
       createdAt: founding.foundedAt,
     })
     .onConflict((conflict) => conflict.column('id').doNothing())

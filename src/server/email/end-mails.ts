@@ -44,14 +44,17 @@ export async function putOff(db: Kysely<Database>, id: number, failure: MailFail
 }
 
 /**
- * Waits until then, as if it had not been tried; it is wanted as long after as it was before. One that has begun to speak stays `due`: up to where
- * it speaks is settled, so that nothing that comes may join it. Where another of its kind waits by now, that one says what this one would, but for those that are of
- * conversations or a week of their own.
+ * Waits until then, as if it had not been tried, or for some seconds where the author of something in its conversation had it told at once meanwhile; it is wanted as long after as
+ * it was before. One that has begun to speak stays `due`: up to where it speaks is settled, so that nothing that comes may join it. Where another of its kind waits by now, that one
+ * says what this one would, but for those that are of conversations or a week of their own.
  */
 export async function hold(db: Kysely<Database>, id: number, until: Date): Promise<void> {
   await sql`
     with held as materialized (
-      select self.id, self.about ? 'upTo' as speaks, other.id is not null as is_replaced
+      select self.id, self.about ? 'upTo' as speaks, other.id is not null as is_replaced, case when exists (
+          select from told_now t join participant p on p.conversation_id = t.conversation_id and p.user_id = self.user_id
+          where t.conversation_id = self.conversation_id and t.seq > p.last_read_seq and t.told_at > self.tried_at - interval '1 minute'
+        ) then least(${until}::timestamptz, clock_timestamp() + interval '10 seconds') else ${until} end as until
       from email self left join email other on other.state = 'planned' and other.id <> self.id
         and other.kind = self.kind and self.kind not in ('summary', 'report') and other.user_id = self.user_id
         and other.establishment_id is not distinct from self.establishment_id
@@ -62,6 +65,6 @@ export async function hold(db: Kysely<Database>, id: number, until: Date): Promi
       state = case when held.speaks then 'due' when held.is_replaced then 'skipped' else 'planned' end,
       reason = case when held.is_replaced and not held.speaks then 'replaced' end,
       ended_at = case when held.is_replaced and not held.speaks then clock_timestamp() end,
-      due_at = ${until}, over_at = ${until}::timestamptz + interval '3 days', attempts = 0, tried_at = null, is_held = true
+      due_at = held.until, over_at = ${until}::timestamptz + interval '3 days', attempts = 0, tried_at = null, is_held = true
     from held where email.id = held.id and email.ended_at is null`.execute(db);
 }

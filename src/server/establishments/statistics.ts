@@ -12,13 +12,19 @@ const days = 28;
 
 /** How a school is doing, in numbers: of nobody what they wrote, or to whom. */
 export async function statistics(ctx: MemberContext, input: z.infer<typeof schoolInput>): Promise<Statistics> {
-  const { establishmentId, messages } = await inSchools(ctx, async (trx) => {
+  const { establishmentId, messages, toldNow } = await inSchools(ctx, async (trx) => {
     const { establishmentId } = await accessAdmin({ ...ctx, db: trx }, input.establishmentId);
-    return { establishmentId, messages: await messagesByDay(trx, establishmentId) };
+    const messages = await messagesByDay(trx, establishmentId);
+    return { establishmentId, messages, toldNow: await toldNowOf(trx, establishmentId) };
   });
   // Sessions and cursors are nothing to calls: whoever reads across schools is asked about this one.
   const people = await peopleByRole(ctx.live, establishmentId);
-  return { people, messages, health: { ...(await healthOf(ctx.live, establishmentId)), bus: ctx.bus.state() } };
+  return {
+    people,
+    messages,
+    toldNow,
+    health: { ...(await healthOf(ctx.live, establishmentId)), bus: ctx.bus.state() },
+  };
 }
 
 async function messagesByDay(db: Kysely<Database>, establishmentId: string): Promise<Statistics['messages']> {
@@ -31,6 +37,14 @@ async function messagesByDay(db: Kysely<Database>, establishmentId: string): Pro
     where e.id = ${establishmentId}
     group by 1 order by 1`.execute(db);
   return rows;
+}
+
+async function toldNowOf(db: Kysely<Database>, establishmentId: string): Promise<number> {
+  const { rows } = await sql<{ count: number }>`
+    select count(*)::int as count from told_now t join establishment e on e.id = t.establishment_id
+    where e.id = ${establishmentId}
+      and (t.told_at at time zone e.timezone)::date > (now() at time zone e.timezone)::date - ${days}::int`.execute(db);
+  return rows[0]!.count;
 }
 
 /** Whoever has a session, or has been seen, has signed in; somebody's last sight is kept when they go. */

@@ -52,5 +52,6 @@ function heardOf(truth: Truth) {
     message,
     conversation: { id: conversationId, kind: truth.conversationKind, notify, mutedUntil, lastReadSeq, urgent },
     authorRole: truth.authorRole,
+    isToldNow: truth.isToldNow,
   };
 }

@@ -9,6 +9,7 @@ import { keepPlanned, type Planned } from './keep-planned.ts';
 import { listenersIn, type Listener } from './listeners.ts';
 import { schoolClock, type SchoolClock } from './school-clock.ts';
 import { wakeHeld } from './wake-held.ts';
+import { wakeToldNow } from './wake-told-now.ts';
 
 /** So many decisions are made before everybody else has their turn, and kept by one query. */
 const atOnce = 1_000;
@@ -20,7 +21,7 @@ export const noticeReader = 'notification';
 
 /**
  * Decides of each new message and each reader of it who has a device, once, whether and when they are told, and keeps it with its reason.
- * What is held is asked about again where its school has changed its hours.
+ * What is held is asked about again where its school has changed its hours, and where its author had it told at once.
  * `isThere`: whether they have a page open, and so a moment to read it before a device speaks.
  */
 export function newNoticeReader(parts: Parts): Reader {
@@ -28,9 +29,13 @@ export function newNoticeReader(parts: Parts): Reader {
 }
 
 async function plan(trx: Transaction<Database>, range: Range, parts: Parts): Promise<void> {
-  await wakeHeld(trx, range);
+  const isToldNow = await wakeHeld(trx, range);
   const fresh = await freshMessages(trx, range);
-  if (fresh.length === 0) return;
+  if (fresh.length > 0) await decideAll(trx, range, fresh, parts);
+  if (isToldNow) await wakeToldNow(trx, range);
+}
+
+async function decideAll(trx: Transaction<Database>, range: Range, fresh: readonly Fresh[], parts: Parts) {
   const { establishmentId } = range;
   const clock = await schoolClock(trx, establishmentId);
   const listeners = await listenersIn(trx, [...new Set(fresh.map(({ conversationId }) => conversationId))]);
@@ -55,7 +60,8 @@ function decided(message: Fresh, listener: Listener, clock: SchoolClock): Planne
   const { userId: myId, role, settings } = listener;
   const { conversationId: id, kind, urgent } = message;
   const conversation = { ...listener, id, kind, urgent };
-  const heard = { message, conversation, authorRole: message.authorRole };
+  // What was told at once by now is waked after this.
+  const heard = { message, conversation, authorRole: message.authorRole, isToldNow: false };
   const reader = { myId, role, by: 'push' as const, settings, sees: null, ...clock };
   const decision: NoticeDecision = decideNotice(heard, reader);
   return { message, userId: myId, kind: kindOf(heard, myId), decision };

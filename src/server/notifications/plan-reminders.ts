@@ -29,7 +29,7 @@ export async function planReminders(trx: Transaction<Database>, reminded: Remind
     const { userId: myId, role, settings } = listener;
     const reader = { myId, role, by: 'push' as const, settings, sees: null, ...clock };
     // Staff alone announce.
-    const heard = { message, conversation, authorRole: 'teacher' as const };
+    const heard = { message, conversation, authorRole: 'teacher' as const, isToldNow: false };
     return { message, userId: myId, kind: 'reminder', decision: decideNotice(heard, reader) };
   };
   const planned = listeners.filter(({ userId }) => wanted.has(userId)).map(decided);

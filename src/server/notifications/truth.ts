@@ -17,6 +17,8 @@ export type Truth = {
   /** Whether it is told once more, for want of their word that they have read it. */
   isReminder: boolean;
   hasAcknowledged: boolean;
+  /** Whether its author had it told at once, in spite of the hours of the school. */
+  isToldNow: boolean;
   /** Whether it is the text of an announcement that is over. */
   hasEnded: boolean;
   state: NoticeState;
@@ -82,7 +84,8 @@ async function rowsOf(trx: Transaction<Database>, ids: readonly number[]): Promi
     select n.id, n.establishment_id, n.user_id, case n.kind when 'reminder' then 'mention' else n.kind end as kind,
       n.kind = 'reminder' as is_reminder, exists (select from acknowledgement a where a.announcement_id = n.conversation_id
         and a.user_id = n.user_id) as has_acknowledged, exists (select from announcement a where a.message_id = n.message_id
-        and a.ends_at <= clock_timestamp()) as has_ended, n.state, n.conversation_id, n.message_id, n.seq, n.attempts, n.told::text[] as told,
+        and a.ends_at <= clock_timestamp()) as has_ended,
+      n.kind <> 'reminder' and e.settings ? 'hours' and exists (select from told_now t where t.message_id = n.message_id) as is_told_now, n.state, n.conversation_id, n.message_id, n.seq, n.attempts, n.told::text[] as told,
       n.over_at <= clock_timestamp() as is_over, extract(epoch from n.over_at - clock_timestamp())::int as seconds_left,
       m.author_id, author.name as author_name, author.role as author_role, coalesce(left(m.body, 1000), '') as body, coalesce(m.mentions, '{}')::text[] as mentions,
       coalesce(jsonb_array_length(m.attachments), 0) as files, m.deleted_at,

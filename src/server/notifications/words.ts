@@ -20,7 +20,8 @@ const previewCharacters = 140;
 export async function deliveryOf(db: Kysely<Database>, group: Group, origin: string): Promise<Delivery> {
   const payload = group.summary ? summaryOf(group, origin) : await messageOf(db, group, origin);
   const { tag, data } = payload.notification;
-  const urgency = data.kind === 'mention' || group.truths.some(isUrgent) ? 'high' : 'normal';
+  const urgency =
+    data.kind === 'mention' || group.truths.some((one) => isUrgent(one) || one.isToldNow) ? 'high' : 'normal';
   return { payload, ttlSeconds: Math.max(group.lead.secondsLeft, 1), topic: topicOf(tag), urgency };
 }
 

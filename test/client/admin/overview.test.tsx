@@ -17,6 +17,7 @@ const statistics: Statistics = {
     { ...none, role: 'student', active: 640 },
   ],
   messages: Array.from({ length: 28 }, (_, at) => ({ day: `2026-11-${at + 1}`, count: at === 27 ? 3 : 1 })),
+  toldNow: 0,
   health: { database: 'ready', bus: 'polling', behind: 0 },
 };
 const job: JobProgress = {
@@ -42,6 +43,12 @@ function open(answers: Answers = {}) {
     answers: { conversations, 'admin.statistics': () => statistics, 'admin.jobs': () => [], ...answers },
   });
 }
+
+test('[CLIENT307] the overview says how often people were told outside the hours, and leads to who did it', async () => {
+  open({ 'admin.statistics': () => ({ ...statistics, toldNow: 3 }) });
+  const link = await screen.findByRole('link', { name: '3 signalés hors des heures' });
+  expect(link.getAttribute('href')).toBe('/fr/admin/audit?action=message.toldNow');
+});
 
 test('[PANEL7] the overview counts people by role and says who never came, how much was written, and what the server lacks', async () => {
   open();

@@ -1,5 +1,6 @@
 import { accountRefusals } from '../../../src/client/i18n/fr/account.ts';
 import { availabilityRefusals } from '../../../src/client/i18n/fr/availability.ts';
+import { tellingRefusals } from '../../../src/client/i18n/fr/telling.ts';
 import { photoRefusals } from '../../../src/client/i18n/fr/photo.ts';
 import { pushRefusals } from '../../../src/client/i18n/fr/push-refusals.ts';
 import { gzipSync } from 'node:zlib';
@@ -94,6 +95,7 @@ describe('catalogues', () => {
       outboxRefusals,
       hoursRefusals,
       availabilityRefusals,
+      tellingRefusals,
       announcementRefusals,
     ].flatMap((part) => Object.keys(part));
     expect(said.sort()).toEqual(Object.keys(refusals).sort());

@@ -38,6 +38,7 @@ type Case = {
   conversation?: Partial<Conversation>;
   reader?: Partial<NoticeReader>;
   authorRole?: Role;
+  isToldNow?: boolean;
 };
 const cases: Case[] = [
   { what: 'written to them alone', is: 'now', kind: 'mention' },
@@ -118,6 +119,25 @@ const cases: Case[] = [
     reader: { ...closed('admin'), ...quiet([3], 9 * 60, 11 * 60) },
   },
   {
+    what: 'that its author has told at once, to a parent while the school is closed',
+    is: 'now',
+    isToldNow: true,
+    reader: closed('parent'),
+  },
+  {
+    what: 'that its author has told at once, in quiet hours of their own while the school is closed',
+    is: 'afterQuiet',
+    isToldNow: true,
+    reader: { ...closed('parent'), ...quiet([3], 9 * 60, 11 * 60) },
+  },
+  {
+    what: 'that its author has told at once, of a silent conversation',
+    is: 'never',
+    isToldNow: true,
+    conversation: { notify: 'none' },
+    reader: closed('parent'),
+  },
+  {
     what: 'that is urgent, to a parent while the school is closed',
     is: 'now',
     ...urgent,
@@ -143,11 +163,12 @@ const cases: Case[] = [
 ];
 
 describe('[CLIENT186] of a message', () => {
-  test.each(cases)('$what is told: $is', ({ is, kind, authorRole = 'teacher', ...given }) => {
+  test.each(cases)('$what is told: $is', ({ is, kind, authorRole = 'teacher', isToldNow = false, ...given }) => {
     const heard = {
       message: message(4, given.message),
       conversation: conversation({ lastSeq: 4, lastReadSeq: 3, ...given.conversation }),
       authorRole,
+      isToldNow,
     };
     const reader: NoticeReader = {
       myId: ids.me,

@@ -38,6 +38,53 @@ describe('[CLIENT277] while the hours of the school are over', () => {
     expect(played).not.toHaveBeenCalled();
   });
 
+  test('[CLIENT306] what its author has told at once is told by itself, and the others wait on', async () => {
+    const { say, ring, toldNow } = await open(list, {}, {}, { me: at('parent') });
+    say(4, { id: 'first', body: 'Rien ne presse' });
+    say(4, { id: 'second', conversationId: 'two', body: 'Demain à 8 h' });
+    await pass(3_000);
+    toldNow.push('second');
+    await ring('toldNow');
+    expect(toasts()).toEqual(['ClaireDemain à 8 h']);
+    expect(played).toHaveBeenCalledOnce();
+    await ring('toldNow');
+    expect(played).toHaveBeenCalledOnce();
+    await pass(3_600_000);
+    expect(toasts()).toHaveLength(1);
+  });
+
+  test('[CLIENT306] told before the page has decided of it, or while the line was down, it is told as well', async () => {
+    const { say, ring, toldNow } = await open(list, {}, {}, { me: at('parent') });
+    toldNow.push('first', 'second');
+    say(4, { id: 'first', body: 'Demain à 8 h' });
+    await pass(3_000);
+    expect(toasts()).toEqual([]);
+    await ring('all');
+    expect(toasts()).toEqual(['ClaireDemain à 8 h']);
+    await ring('toldNow');
+    expect(toasts()).toHaveLength(1);
+  });
+
+  test('[CLIENT306] an earlier message of the conversation is told though a later one is held', async () => {
+    const { say, ring, toldNow } = await open(list, {}, {}, { me: at('parent') });
+    say(4, { id: 'first', body: 'Demain à 8 h' });
+    say(5, { id: 'later', body: 'Merci' });
+    await pass(3_000);
+    toldNow.push('first');
+    await ring('toldNow');
+    expect(toasts()).toEqual(['ClaireDemain à 8 h']);
+  });
+
+  test('[CLIENT306] quiet hours of one’s own hold it back all the same', async () => {
+    const quietHours = { on: true, days: [3], hours: { from: 9 * 60, to: 12 * 60 }, holidays: [] };
+    const { say, ring, toldNow } = await open(list, { quietHours }, {}, { me: at('parent') });
+    say(4, { id: 'first' });
+    await pass(3_000);
+    toldNow.push('first');
+    await ring('toldNow');
+    expect(toasts()).toEqual([]);
+  });
+
   test('staff hear what staff write', async () => {
     const { say } = await open(list, {}, {}, { me: at('teacher') });
     say(4);

@@ -43,7 +43,12 @@ export async function open(
   const conversations = ['conversation', 'two', 'three', 'four'].map((id) => conversation({ id, ...own, ...each[id] }));
   const settings = { ...usualSettings, ...personalFrom(patched(usualSettings, patch)) };
   const preferences = { ...settings, sharesReceipts: true, sharesTyping: true, sharesPresence: true, schools: [] };
-  const stand = newStand({ ...schoolAnswers({ conversations }), 'account.preferences': () => preferences });
+  const toldNow: string[] = [];
+  const stand = newStand({
+    ...schoolAnswers({ conversations }),
+    'account.preferences': () => preferences,
+    toldNow: () => toldNow.map((messageId) => ({ messageId, toldAt: new Date() })),
+  });
   const place = memoryLocation({ path, record: true });
   show(
     <Router hook={place.hook} searchHook={place.searchHook}>
@@ -61,6 +66,12 @@ export async function open(
     say(seq: number, more: Partial<Message> = {}) {
       const written = message(seq, { id: `${more.conversationId} ${seq}`, createdAt: new Date(), ...more });
       act(() => stand.server.say('onMessage', `${event++}`, { type: 'message', message: written }));
+    },
+    /** Of what the server knows that it was told at once by its author, with or without the bell. */
+    toldNow,
+    async ring(what: 'toldNow' | 'all') {
+      act(() => stand.server.signal('onAccount', what === 'all' ? { what } : { what, conversationId: 'conversation' }));
+      await pass(2_000);
     },
     read(seq: number) {
       const { lastReadSeq: _, ...rest } = conversation();

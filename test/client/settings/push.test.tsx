@@ -245,7 +245,7 @@ describe('[CLIENT199] the test goes the whole way, and says where it stopped', (
   });
 });
 
-test('[CLIENT199] why one was told, or not, is said of each message, leads there, and goes on to earlier ones', async () => {
+test('[CLIENT199] [CLIENT307] why one was told, or not, is said of each message, leads there, and goes on to earlier ones', async () => {
   fakeBrowser();
   const notice = (id: number, more: Partial<Notice> = {}): Notice => ({
     id,
@@ -260,10 +260,11 @@ test('[CLIENT199] why one was told, or not, is said of each message, leads there
     dueAt: day,
     endedAt: day,
     devices: 0,
+    toldNowBy: null,
     ...more,
   });
   const first = Array.from({ length: 50 }, (_, at) => notice(100 - at));
-  first[0] = notice(100, { state: 'sent', reason: 'told', devices: 2 });
+  first[0] = notice(100, { state: 'sent', reason: 'told', devices: 2, toldNowBy: 'Claire' });
   first[1] = notice(99, { conversationId: null, messageId: null, seq: null, kind: 'summary', reason: 'summary' });
   const asked = vi.fn<(input: { before?: number }) => Notice[]>(({ before }) =>
     before === undefined ? first : [notice(1, { reason: 'quiet', state: 'held' })],
@@ -272,6 +273,7 @@ test('[CLIENT199] why one was told, or not, is said of each message, leads there
   await press('Voir les dernières décisions');
   const rows = () => within(screen.getByRole('list', { name: '' })).getAllByRole('listitem');
   expect(await screen.findByText('Signalé sur 2 appareils.')).toBeTruthy();
+  expect(screen.getByText(/Claire.? a demandé de prévenir sans attendre/)).toBeTruthy();
   expect(screen.getAllByRole('link', { name: 'Claire' })[0]!.getAttribute('href')).toBe(
     '/fr/parents/messagerie/conversation?message=100',
   );

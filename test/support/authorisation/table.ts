@@ -123,6 +123,9 @@ export const table: Record<string, Entry> = {
     smuggled: { admin: 'ok', teacher: 'ok', others: 'availability.staffOnly' },
   },
   availabilityIn: ofConversation('ok'),
+  // About a message that is not there; test/hours/tell-now.test.ts asks about those of others.
+  tellNow: all('message.unknown'),
+  toldNow: ofConversation('ok'),
   'account.setPreferences': all('ok'),
   'account.drafts': all('ok'),
   'account.saveDraft': ofConversation('ok'),

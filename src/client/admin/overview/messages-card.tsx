@@ -1,11 +1,14 @@
 import type { Statistics } from '../../../shared/panel.ts';
 import { useTranslate } from '../../i18n/use-translate.ts';
 import { Card } from '../../ui/card.tsx';
+import { Link } from '../../ui/link.tsx';
 import { Sparkline } from '../../ui/sparkline.tsx';
+import { usePanelHref } from '../school.ts';
 
-/** How much was written over four weeks; of nobody in particular. */
-export function MessagesCard({ messages }: Pick<Statistics, 'messages'>) {
+/** How much was written over four weeks, of nobody in particular; and how often somebody had people told outside the hours, which leads to who did. */
+export function MessagesCard({ messages, toldNow }: Pick<Statistics, 'messages' | 'toldNow'>) {
   const t = useTranslate();
+  const hrefOf = usePanelHref();
   const counts = messages.map(({ count }) => count);
   const all = counts.reduce((sum, count) => sum + count, 0);
   return (
@@ -17,6 +20,11 @@ export function MessagesCard({ messages }: Pick<Statistics, 'messages'>) {
           <span className="block text-sm text-faint">
             {t('overview.messages.today', { count: counts.at(-1) ?? 0 })}
           </span>
+          {toldNow > 0 && (
+            <Link className="block text-sm" href={hrefOf('audit', null, { action: 'message.toldNow' })}>
+              {t('overview.messages.toldNow', { count: toldNow })}
+            </Link>
+          )}
         </p>
       </div>
     </Card>

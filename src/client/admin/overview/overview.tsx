@@ -30,7 +30,7 @@ export function Overview() {
       beside={
         <>
           <JobsCard />
-          {asked.data && <MessagesCard messages={asked.data.messages} />}
+          {asked.data && <MessagesCard messages={asked.data.messages} toldNow={asked.data.toldNow} />}
           {asked.data && <HealthCard health={asked.data.health} />}
         </>
       }

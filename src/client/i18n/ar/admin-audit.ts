@@ -11,6 +11,8 @@ export const audit: AuditText = {
   'audit.is.announcement.urgent': 'إعلان عاجل',
   'audit.announcement.urgent':
     'إعلان عاجل «{title}» من {actor} إلى {count, plural, zero {لا أحد} one {شخص واحد} two {شخصين} few {# أشخاص} many {# شخصًا} other {# شخص}}',
+  'audit.is.message.toldNow': 'تنبيه خارج الساعات',
+  'audit.message.toldNow': 'تنبيه خارج الساعات من طرف {actor}{name, select, none {} other {: {name}}} (العدد: {count})',
   'audit.is.announcement.recalled': 'سحب إعلان',
   'audit.announcement.recalled': 'سحب إعلان «{title}» من طرف {actor}{reason, select, none {} other {: {reason}}}',
   'audit.is.settings.set': 'الإعدادات',

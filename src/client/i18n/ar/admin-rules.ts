@@ -62,9 +62,6 @@ export const adminRules: AdminText<typeof french> = {
   'adminRules.fileMegabytes.help': 'يُحذف من الصور مكان التقاطها وجهازه. 0: لا ملفات.',
   'adminRules.megabytes':
     '{count, plural, zero {لا ملفات} one {ميغابايت واحد} two {2 ميغابايت} few {# ميغابايت} many {# ميغابايت} other {# ميغابايت}}',
-  'adminRules.urgentAnnouncements': 'الإعلانات العاجلة',
-  'adminRules.urgentAnnouncements.teachers': 'إصدار المدرسين إعلانات عاجلة',
-  'adminRules.urgentAnnouncements.help': 'تنبّه فورًا، ولو خارج ساعات المدرسة. يحفظ السجل من أصدرها.',
   'adminRules.announcementReactions': 'تفاعل من يقرأ الإعلان معه',
   'adminRules.announcementReactions.help': 'يرى الجميع عدد التفاعلات، ولا يرى من تفاعل إلا طاقم المدرسة.',
   'adminRules.passwords': 'كلمات المرور المنسية',

@@ -3,16 +3,16 @@ import { availability } from './availability.ts';
 import { choosing } from './choosing.ts';
 import { pushRefusals } from './push-refusals.ts';
 import { share } from './share.ts';
+import { telling } from './telling.ts';
 
 export const sentences: LayersText = {
   ...availability,
   ...pushRefusals,
   ...share,
+  ...telling,
   ...choosing,
   'conversation.participants.more':
     '{count, plural, zero {} one {وشخص آخر} two {وشخصان آخران} few {و# أشخاص آخرين} many {و# شخصًا آخر} other {و# شخص آخر}}',
-  'hours.told.one': 'سيصل الإشعار إلى {name} {time}.',
-  'hours.told.all': 'ستصل الإشعارات {time}.',
   'readers.read': 'قُرئت من',
   'readers.unread': 'لم تُقرأ بعد من',
   'readers.hidden': 'لا يظهر ذلك لدى',

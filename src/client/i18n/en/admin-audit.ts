@@ -11,6 +11,9 @@ export const audit: AuditText = {
   'audit.is.announcement.urgent': 'An urgent announcement',
   'audit.announcement.urgent':
     '{actor} made an urgent announcement, “{title}”, to {count, plural, one {# person} other {# people}}',
+  'audit.is.message.toldNow': 'A message told outside the hours',
+  'audit.message.toldNow':
+    '{actor} had {count, plural, one {# person} other {# people}} told of a message outside the hours{name, select, none {} other { ({name})}}',
   'audit.is.announcement.recalled': 'An announcement recalled',
   'audit.announcement.recalled':
     '{actor} recalled the announcement “{title}”{reason, select, none {} other {: {reason}}}',

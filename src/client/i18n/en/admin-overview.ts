@@ -14,6 +14,7 @@ export const adminOverview: AdminText<typeof french> = {
   'overview.messages.all':
     '{count, plural, =0 {No message in four weeks} one {# message in four weeks} other {# messages in four weeks}}',
   'overview.messages.today': '{count, plural, =0 {none today} one {# today} other {# today}}',
+  'overview.messages.toldNow': '{count, plural, one {# told outside the hours} other {# told outside the hours}}',
   'overview.messages.line':
     '{count, plural, one {Messages a day over four weeks: # in all} other {Messages a day over four weeks: # in all}}',
   'overview.health': 'State of the service',

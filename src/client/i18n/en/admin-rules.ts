@@ -65,10 +65,6 @@ export const adminRules: AdminText<typeof french> = {
   'adminRules.fileMegabytes': 'How many megabytes a file may have',
   'adminRules.fileMegabytes.help': 'Pictures lose the place and the device of the shot. 0: no files.',
   'adminRules.megabytes': '{count, plural, =0 {no files} one {# MB} other {# MB}}',
-  'adminRules.urgentAnnouncements': 'Urgent announcements',
-  'adminRules.urgentAnnouncements.teachers': 'Teachers make urgent announcements',
-  'adminRules.urgentAnnouncements.help':
-    'They tell at once, outside the hours of the school too. The audit keeps who made one.',
   'adminRules.announcementReactions': 'Whoever reads an announcement can react to it',
   'adminRules.announcementReactions.help': 'Everyone sees how many reacted; only staff see who.',
   'adminRules.passwords': 'Forgotten passwords',

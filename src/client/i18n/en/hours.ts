@@ -11,8 +11,12 @@ export const sentences: HoursText = {
   'adminHours.text':
     'Outside these hours people write and read as ever, but notifications, sounds and e-mails wait, and arrive as one summary.',
   'adminHours.staff':
-    'By the school’s clock. Staff among themselves and urgent announcements are free of them, and everybody keeps their own quiet hours.',
+    'By the school’s clock. Staff among themselves and what cannot wait are free of them, and everybody keeps their own quiet hours.',
   'adminHours.overnight': 'An end before the beginning is that of the next day.',
+  'adminRules.urgentAnnouncements': 'Telling outside the hours',
+  'adminRules.urgentAnnouncements.teachers': 'Teachers may tell outside the hours',
+  'adminRules.urgentAnnouncements.help':
+    'By an urgent announcement, or for a message that the hours hold back. The audit keeps who did it, and for how many.',
   'closedDays.text': 'On these days nobody is told of anything, from morning to night.',
   'closedDays.nothing': 'These days count once the school has hours: for now people are told at any hour.',
   'closedDays.none': 'No closed days.',

@@ -3,15 +3,15 @@ import { availability } from './availability.ts';
 import { choosing } from './choosing.ts';
 import { pushRefusals } from './push-refusals.ts';
 import { share } from './share.ts';
+import { telling } from './telling.ts';
 
 export const sentences: LayersText = {
   ...availability,
   ...pushRefusals,
   ...share,
+  ...telling,
   ...choosing,
   'conversation.participants.more': '{count, plural, one {and # other person} other {and # other people}}',
-  'hours.told.one': '{name} will be told {time}.',
-  'hours.told.all': 'They will be told {time}.',
   'readers.read': 'Read',
   'readers.unread': 'Not read yet',
   'readers.hidden': 'Does not show it',

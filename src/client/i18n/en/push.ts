@@ -92,6 +92,7 @@ export const push: PushText = {
   'notices.level': 'You have chosen to be told only of what concerns you.',
   'notices.off': 'You had turned off what comes outside of the page.',
   'notices.told': '{count, plural, =0 {Told.} one {Told on one device.} other {Told on # devices.}}',
+  'notices.toldNow': 'The hours of the school were over: {name} had you told without waiting.',
   'notices.together': 'Told with a later message of the conversation.',
   'notices.summary': 'Part of what is told after your quiet hours.',
   'notices.read': 'You had read it meanwhile.',

@@ -36,7 +36,7 @@ export const sentences: RulesText = {
   'rules.hours': 'When people are told of messages',
   'rules.hours.none': 'At any hour; everybody may choose quiet hours of their own.',
   'rules.hours.some':
-    '{names}, by the school’s clock, but not on holidays and closed days. At other times people write and read as ever; notifications and e-mails wait and arrive together. Staff among themselves and urgent announcements are free of these hours.',
+    '{names}, by the school’s clock, but not on holidays and closed days. At other times people write and read as ever; notifications and e-mails wait and arrive together. Staff among themselves, urgent announcements and a message that its author has told at once are free of these hours.',
   'rules.alone': 'One adult alone with students',
   'rules.alone.answered':
     'A member of staff who is not in the conversation answers for it and may look at it. The adult and the students are told so. Where nobody answers, nobody can write there.',
@@ -48,7 +48,8 @@ export const sentences: RulesText = {
   'rules.files':
     'Files of up to {count, plural, one {# megabyte} other {# megabytes}} are sent. A picture loses the place and the device of the shot.',
   'rules.files.none': 'No files are sent.',
-  'rules.urgent': 'These may say of an announcement that it is urgent: {names}.',
+  'rules.urgent':
+    'These may make an urgent announcement, or have a message told without waiting for the hours: {names}.',
   'rules.reactions':
     'Whoever reads an announcement can react to it with an emoji. Everyone sees how many reacted; only staff see who.',
   'rules.reactions.none': 'Nobody reacts to announcements.',

@@ -11,6 +11,9 @@ export const audit: AuditText = {
   'audit.is.announcement.urgent': 'Annonce urgente',
   'audit.announcement.urgent':
     '{actor} a fait une annonce urgente, «\u00a0{title}\u00a0», à {count, plural, one {# personne} many {# personnes} other {# personnes}}',
+  'audit.is.message.toldNow': 'Message signalé hors des heures',
+  'audit.message.toldNow':
+    '{actor} a fait signaler un message hors des heures à {count, plural, one {# personne} many {# de personnes} other {# personnes}}{name, select, none {} other { ({name})}}',
   'audit.is.announcement.recalled': 'Annonce rappelée',
   'audit.announcement.recalled':
     '{actor} a rappelé l’annonce «\u00a0{title}\u00a0»{reason, select, none {} other {\u00a0: {reason}}}',

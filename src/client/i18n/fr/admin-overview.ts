@@ -14,6 +14,8 @@ export const adminOverview = {
     '{count, plural, =0 {Aucun message en quatre semaines} one {# message en quatre semaines} many {# de messages en quatre semaines} other {# messages en quatre semaines}}',
   'overview.messages.today':
     '{count, plural, =0 {aucun aujourd’hui} one {# aujourd’hui} many {# aujourd’hui} other {# aujourd’hui}}',
+  'overview.messages.toldNow':
+    '{count, plural, one {# signalé hors des heures} many {# signalés hors des heures} other {# signalés hors des heures}}',
   'overview.messages.line':
     '{count, plural, one {Messages par jour sur quatre semaines\u00a0: # en tout} many {Messages par jour sur quatre semaines\u00a0: # en tout} other {Messages par jour sur quatre semaines\u00a0: # en tout}}',
   'overview.health': 'État du service',

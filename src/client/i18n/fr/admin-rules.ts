@@ -64,10 +64,6 @@ export const adminRules = {
   'adminRules.fileMegabytes.help':
     'Les images perdent le lieu et l’appareil de la prise de vue. 0\u00a0: pas de fichiers.',
   'adminRules.megabytes': '{count, plural, =0 {pas de fichiers} one {# Mo} many {# de Mo} other {# Mo}}',
-  'adminRules.urgentAnnouncements': 'Annonces urgentes',
-  'adminRules.urgentAnnouncements.teachers': 'Les enseignants font des annonces urgentes',
-  'adminRules.urgentAnnouncements.help':
-    'Elles préviennent aussitôt, même hors des heures de l’établissement. Le journal garde qui en a fait.',
   'adminRules.announcementReactions': 'Qui lit une annonce peut y réagir',
   'adminRules.announcementReactions.help':
     'Chacun voit combien de personnes ont réagi\u00a0; seul le personnel voit qui.',

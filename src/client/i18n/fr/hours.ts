@@ -14,8 +14,12 @@ export const sentences = {
   'adminHours.text':
     'Hors de ces heures, on écrit et on lit comme toujours, mais notifications, sons et e-mails attendent et arrivent en un seul résumé.',
   'adminHours.staff':
-    'À l’heure de l’établissement. Ni le personnel entre lui ni les annonces urgentes ne sont concernés, et chacun garde ses heures calmes.',
+    'À l’heure de l’établissement. Ni le personnel entre lui ni ce qui ne peut pas attendre ne sont concernés, et chacun garde ses heures calmes.',
   'adminHours.overnight': 'Une fin avant le début est celle du lendemain.',
+  'adminRules.urgentAnnouncements': 'Prévenir hors des heures',
+  'adminRules.urgentAnnouncements.teachers': 'Les enseignants peuvent prévenir hors des heures',
+  'adminRules.urgentAnnouncements.help':
+    'Par une annonce urgente, ou pour un message que les heures retiennent. Le journal garde qui l’a fait, et pour combien de personnes.',
   'closedDays.text': 'Ces jours-là rien n’est annoncé, du matin au soir.',
   'closedDays.nothing':
     'Ces jours comptent dès que l’établissement a des heures\u00a0: pour l’instant, les messages sont annoncés à toute heure.',

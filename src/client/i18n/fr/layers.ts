@@ -2,17 +2,17 @@ import { availability } from './availability.ts';
 import { choosing } from './choosing.ts';
 import { pushRefusals } from './push-refusals.ts';
 import { share } from './share.ts';
+import { telling } from './telling.ts';
 
 /** What is said in what opens above a page, or is offered while one writes: fetched with that. */
 export const sentences = {
   ...availability,
   ...pushRefusals,
   ...share,
+  ...telling,
   ...choosing,
   'conversation.participants.more':
     '{count, plural, one {et # autre personne} many {et # d’autres personnes} other {et # autres personnes}}',
-  'hours.told.one': '{name} recevra une notification {time}.',
-  'hours.told.all': 'Les notifications partiront {time}.',
   'readers.read': 'A lu',
   'readers.unread': 'N’a pas encore lu',
   'readers.hidden': 'Ne le montre pas',

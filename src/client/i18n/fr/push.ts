@@ -103,6 +103,7 @@ export const push = {
   'notices.off': 'Vous aviez coupé ce qui vient hors de la page.',
   'notices.told':
     '{count, plural, =0 {Signalé.} one {Signalé sur un appareil.} many {Signalé sur # d’appareils.} other {Signalé sur # appareils.}}',
+  'notices.toldNow': 'Les heures de l’établissement étaient passées\u00a0: {name} a demandé de prévenir sans attendre.',
   'notices.together': 'Signalé avec un message plus récent de la conversation.',
   'notices.summary': 'Compris dans ce qui est signalé après vos heures calmes.',
   'notices.read': 'Vous l’aviez lu entre-temps.',

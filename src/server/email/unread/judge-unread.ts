@@ -25,6 +25,7 @@ export type Judged = Pick<
   | 'lastSeq'
   | 'isMentioned'
   | 'isByStaff'
+  | 'isToldNow'
   | 'told'
 >;
 
@@ -45,7 +46,7 @@ export function judgeUnread<One extends Judged>(
   if (wished.every(({ lastSeq, told }) => lastSeq <= told)) return { is: 'over', why: 'replaced' };
   // One mail says all of it: where colleagues wrote some, or some cannot wait, it goes as that does.
   const isAmongStaff = isStaff(role) && wished.some(({ isByStaff }) => isByStaff);
-  const isUrgent = wished.some(({ urgent, lastReadSeq }) => urgent && lastReadSeq === 0);
+  const isUrgent = wished.some(({ urgent, lastReadSeq, isToldNow }) => isToldNow || (urgent && lastReadSeq === 0));
   const until = heldUntil(settings.quietHours, isAmongStaff || isUrgent ? null : reader.hours, timezone, now);
   return until ? { is: 'quiet', until } : { is: 'due', unread: wished };
 }
@@ -59,7 +60,7 @@ function isWished({ userId, settings, now }: MailReader, one: Judged): boolean {
   const message = { conversationId, seq, authorId: '', mentions: isMentioned ? [userId] : [], deletedAt: null };
   const conversation = { id: conversationId, kind, urgent, notify, mutedUntil, lastReadSeq };
   const decision = decideNotice(
-    { message, conversation, authorRole: null },
+    { message, conversation, authorRole: null, isToldNow: false },
     { ...unheld, myId: userId, settings, nowMs: now.getTime() },
   );
   return decision.when !== 'never';

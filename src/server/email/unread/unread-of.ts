@@ -4,7 +4,7 @@ import type { Database } from '../../db/schema.ts';
 
 /**
  * What somebody has not read in a conversation, as it stands now. `count`: of all that is unread; `firstSeq`: the first of it; `lastSeq`: the last;
- * `told`: up to where other mails spoke of it; `isMentioned` and `authors`,
+ * `told`: up to where other mails spoke of it; `isMentioned`, `isByStaff`, `isToldNow`, whether the author of any had it told in spite of the hours, and `authors`,
  * who wrote, by name: of what is behind that; where nothing is, of all · `canWrite`: whether its reader may write there.
  */
 export type UnreadIn = {
@@ -20,6 +20,7 @@ export type UnreadIn = {
   lastSeq: number;
   isMentioned: boolean;
   isByStaff: boolean;
+  isToldNow: boolean;
   told: number;
   authors: string[];
   canWrite: boolean;
@@ -56,6 +57,7 @@ export async function unreadOf(db: Kysely<Database>, asked: Asked): Promise<Unre
       select count(*)::int as count, min(m.seq) as first_seq, max(m.seq) as last_seq, min(m.created_at) as since,
         coalesce(bool_or(p.user_id = any (m.mentions) or c.id = any (m.mentions)) filter (where m.seq > coalesce(told.seq, 0)), false) as is_mentioned,
         coalesce(bool_or(author.role in ('admin', 'teacher')) filter (where m.seq > coalesce(told.seq, 0)), false) as is_by_staff,
+        coalesce(bool_or(exists (select from told_now t where t.message_id = m.id)) filter (where m.seq > coalesce(told.seq, 0)), false) as is_told_now,
         coalesce(array_agg(distinct author.name) filter (where m.seq > coalesce(told.seq, 0) and author.name is not null),
           array_agg(distinct author.name) filter (where author.name is not null), '{}') as authors
       from message m
