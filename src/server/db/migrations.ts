@@ -33,6 +33,7 @@ import * as announcementReplies from '../../../migrations/0031-announcement-repl
 import * as hours from '../../../migrations/0032-hours.ts';
 import * as writtenMails from '../../../migrations/0033-written-mails.ts';
 import * as moreOfAnnouncements from '../../../migrations/0034-more-of-announcements.ts';
+import * as readingsHeld from '../../../migrations/0038-readings-held.ts';
 
 /** In order, forward only; one that was released is never edited. */
 export const migrations: Record<string, Migration> = {
@@ -70,6 +71,7 @@ export const migrations: Record<string, Migration> = {
   '0032-hours': hours,
   '0033-written-mails': writtenMails,
   '0034-more-of-announcements': moreOfAnnouncements,
+  '0038-readings-held': readingsHeld,
 };
 
 /** Those of before the first release, whose tables no later version brings up. */
