@@ -27,7 +27,11 @@ begin
       as i (conversation_id, user_id, seq, n)
   ), judged as (
     select i.*, c.kind, s.name, s.role, s.photo, s.shares_reading and c.participant_count <= in_shared_up_to as told,
-      in_held_until is not null and not (s.role in ('admin', 'teacher') and h.only_staff) as held, case
+      case when in_held_until is null then false when s.role not in ('admin', 'teacher') then true else exists (
+        select from participant o where o.conversation_id = c.id and o.left_at is null and (
+          select r.role from membership r where r.establishment_id = in_establishment and r.user_id = o.user_id
+        ) not in ('admin', 'teacher')
+      ) end as held, case
       when p.user_id is null or s.user_id is null then 'absent'
       when i.seq > c.last_seq then 'beyondEnd'
       when i.seq <= p.last_read_seq and not p.marked_unread then 'unchanged'
@@ -43,14 +47,6 @@ begin
       select * from membership s where s.establishment_id = in_establishment and s.user_id = i.user_id
         and s.suspended_at is null limit 1
     ) s on true
-    left join lateral (
-      select not exists (
-        select from participant o where o.conversation_id = c.id and o.left_at is null and (
-          select r.role from membership r where r.establishment_id = in_establishment and r.user_id = o.user_id
-        ) not in ('admin', 'teacher')
-      ) as only_staff
-      where in_held_until is not null and s.role in ('admin', 'teacher')
-    ) h on true
   ), fresh as (
     select *, told and not held as shared, row_number() over (order by n) as revision_offset from judged where outcome = 'advanced'
   ), counter as (
