@@ -13,6 +13,7 @@ import { MailListener } from './email/incoming/listener.ts';
 import { MailSender } from './email/sender.ts';
 import { ringOwner } from './exports/ring.ts';
 import type { FileStore } from './files/store.ts';
+import { tellReadings } from './hours/tell-readings.ts';
 import type { Reader } from './jobs/reader.ts';
 import type { BusState } from './live/log/bus.ts';
 import type { Stepped } from './jobs/job-bell.ts';
@@ -58,6 +59,8 @@ export type Handlers = {
   /** Lets out the announcements that nobody can take back any more. */
   publishDue(isClosed?: () => boolean): Promise<void>;
   endDue(isClosed?: () => boolean): Promise<void>;
+  /** Tells what was read outside the hours of schools that have begun. */
+  tellReadings(isClosed?: () => boolean): Promise<void>;
   /** Decides who is told of the messages that come, and tells their devices. */
   notices: Reader;
   pushes: PushSender;
@@ -110,6 +113,7 @@ export async function newApp(options: AppOptions): Promise<Handlers> {
     sendDue: (isClosed) => sendDue(app, isClosed),
     publishDue: (isClosed) => publishDue(app, isClosed),
     endDue: (isClosed) => endDue(app, isClosed),
+    tellReadings: (isClosed) => tellReadings(app, isClosed),
     notices: newNoticeReader({ isThere: (userId) => app.presences.of(userId).presence !== 'offline', count }),
     pushes: new PushSender({ ...app, live: app.jobs, count, told }),
     mails: new MailSender({ ...app, live: app.jobs, kinds, told }),

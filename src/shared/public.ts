@@ -31,7 +31,7 @@ export type Presence = 'online' | 'away' | 'offline' | 'unknown';
 
 /**
  * `photo`: their photo is at `/photos/<photo>`, read by whoever may see them at that moment; null where they have none, or their school shows none.
- * `lastReadSeq` is null where the person does not share what they have read. People who left stay, with `leftAt`, so that what they wrote keeps a name.
+ * `lastReadSeq` is null where the person does not share what they have read; while the hours of their school are over it is what they had read before. People who left stay, with `leftAt`, so that what they wrote keeps a name.
  */
 export type Participant = Faced & {
   role: Role;

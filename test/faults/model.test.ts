@@ -14,7 +14,7 @@ import { until } from '../support/until.ts';
 const numRuns = flag('RUNS', 100);
 
 test(
-  `[G1–G7] any history of sends with and without files, retries, lost answers, messages edited, deleted, brought back and reacted to, cuts, sessions ended, readings, people coming, going and suspended, up to four at once, at two processes: everyone holds what they would fetch (${numRuns} runs, seed ${seed})`,
+  `[G1–G7] any history of sends with and without files, retries, lost answers, messages edited, deleted, brought back and reacted to, cuts, sessions ended, readings, hours of the school that begin and end, people coming, going and suspended, up to four at once, at two processes: everyone holds what they would fetch (${numRuns} runs, seed ${seed})`,
   async () => {
     const counted = {
       runs: numRuns,

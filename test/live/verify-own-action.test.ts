@@ -1,5 +1,9 @@
 import { expect, test } from 'vitest';
-import { verify, type Action } from '../support/verify.ts';
+import { closedNow, openNow } from '../support/closed-now.ts';
+import { set } from '../support/settings.ts';
+import { verify, type Action, type Stage } from '../support/verify.ts';
+
+const atNight = ({ by }: Stage) => set({ http: by.admin }, { hours: closedNow() });
 
 /** Every kind of change that somebody makes to the order of their own conversations. */
 const actions: Record<string, Action> = {
@@ -42,6 +46,32 @@ const actions: Record<string, Action> = {
       by.admin.removeParticipant.mutate({ conversationId, userId: s.people.teacher }),
     act: async ({ by }) => {
       await by.teacher.account.setPreferences.mutate({ sharesReceipts: false });
+    },
+  },
+  'what is read while the hours of the school are over': {
+    first: atNight,
+    act: async ({ by, say, group, direct }) => {
+      await by.parent.markRead.mutate({ conversationId: group, seq: 3 });
+      await by.teacher.markRead.mutate({ conversationId: direct, seq: 1 });
+      await by.teacher.account.setPreferences.mutate({ sharesReceipts: false });
+      await say('admin', group);
+      await by.teacher.account.setPreferences.mutate({ sharesReceipts: true });
+      await by.student.markRead.mutate({ conversationId: group, seq: 4 });
+    },
+  },
+  'what was read before the hours began, told then': {
+    first: async (stage) => {
+      await atNight(stage);
+      await stage.by.teacher.markRead.mutate({ conversationId: stage.group, seq: 3 });
+      await stage.by.student.markRead.mutate({ conversationId: stage.group, seq: 2 });
+      await stage.by.parent.markRead.mutate({ conversationId: stage.news, seq: 1 });
+      await stage.by.admin.removeParticipant.mutate({ conversationId: stage.group, userId: stage.s.people.teacher });
+    },
+    act: async ({ by, s, say, group }) => {
+      await by.parent.markRead.mutate({ conversationId: group, seq: 3 });
+      await say('admin', group);
+      await set({ http: by.admin }, { hours: openNow });
+      await s.server.tellReadings();
     },
   },
   'somebody blocked, and another let speak again': {

@@ -19,6 +19,7 @@ export type TestServer = Pick<Handlers, 'notices' | 'pushes' | 'mails'> & {
   sendDue(): Promise<void>;
   publishDue(): Promise<void>;
   endDue(): Promise<void>;
+  tellReadings(): Promise<void>;
   close(): Promise<void>;
 } & AsyncDisposable;
 
@@ -46,12 +47,13 @@ export async function newTestServer(
   await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
   await app.mailListener?.listen();
   const close = () => stop(server, app);
-  const { sendDue, publishDue, endDue, notices, pushes, mails } = app;
+  const { sendDue, publishDue, endDue, tellReadings, notices, pushes, mails } = app;
   return {
     origin: `http://127.0.0.1:${port}`,
     sendDue,
     publishDue,
     endDue,
+    tellReadings,
     notices,
     pushes,
     mails,

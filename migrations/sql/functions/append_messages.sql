@@ -70,7 +70,7 @@ begin
     from (select conversation_id, max(seq) as seq from fresh group by 1) f
     where c.id = f.conversation_id
   ), readers as (
-    update participant p set last_read_seq = greatest(p.last_read_seq, f.seq), marked_unread = false
+    update participant p set last_read_seq = greatest(p.last_read_seq, f.seq), told_read_seq = null, marked_unread = false
     from (select conversation_id, author_id, max(seq) as seq from fresh group by 1, 2) f
     where p.conversation_id = f.conversation_id and p.user_id = f.author_id
   )

@@ -17,7 +17,7 @@ export async function bringIn(
   { revision, settings }: { revision: number; settings: SchoolSettings },
 ): Promise<Change[]> {
   const { id: conversationId, establishmentId, kind, lastSeq } = conversation;
-  const fresh = { lastReadSeq: lastSeq, fromSeq: lastSeq + 1, revision, ownRevision: revision };
+  const fresh = { lastReadSeq: lastSeq, toldReadSeq: null, fromSeq: lastSeq + 1, revision, ownRevision: revision };
   const rows = added.map(({ userId, role }) => {
     const canWrite = mayWriteWhere({ isOpen: true }, kind, role, settings);
     return { establishmentId, conversationId, userId, canWrite, ...fresh };

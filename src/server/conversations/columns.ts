@@ -32,7 +32,7 @@ export const ownColumns = [
 /** The columns of a conversation as one person sees it, with what they are in its school. */
 export const seenColumns = [...headerColumns, ...ownColumns, 'membership.role'] as const;
 
-/** The columns of a participant that everyone in the conversation may see: what they have read only where they share it. */
+/** The columns of a participant that everyone in the conversation may see: of what they have read as much as others are told, where they share it. */
 export function participantColumns(eb: ExpressionBuilder<Database, 'participant' | 'membership'>) {
   return [
     eb.ref('participant.conversationId').as('conversationId'),
@@ -43,7 +43,7 @@ export function participantColumns(eb: ExpressionBuilder<Database, 'participant'
     eb
       .case()
       .when('membership.sharesReading', '=', true)
-      .then(eb.ref('participant.lastReadSeq'))
+      .then(eb.fn.coalesce('participant.toldReadSeq', 'participant.lastReadSeq'))
       .else(sql<null>`null`)
       .end()
       .as('lastReadSeq'),

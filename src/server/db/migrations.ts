@@ -36,6 +36,7 @@ import * as moreOfAnnouncements from '../../../migrations/0034-more-of-announcem
 import * as filesOfAnnouncements from '../../../migrations/0035-files-of-announcements.ts';
 import * as summariesAndReports from '../../../migrations/0036-summaries-and-reports.ts';
 import * as toldNow from '../../../migrations/0037-told-now.ts';
+import * as readingsHeld from '../../../migrations/0038-readings-held.ts';
 
 /** In order, forward only; one that was released is never edited. */
 export const migrations: Record<string, Migration> = {
@@ -76,6 +77,7 @@ export const migrations: Record<string, Migration> = {
   '0035-files-of-announcements': filesOfAnnouncements,
   '0036-summaries-and-reports': summariesAndReports,
   '0037-told-now': toldNow,
+  '0038-readings-held': readingsHeld,
 };
 
 /** Those of before the first release, whose tables no later version brings up. */

@@ -36,6 +36,8 @@ export type MessageTables = {
     conversationId: string;
     userId: string;
     lastReadSeq: Generated<number>;
+    /** How far others are told; null where that is as far as they have read. */
+    toldReadSeq: number | null;
     fromSeq: Generated<number>;
     canWrite: boolean;
     notify: Generated<NotifyLevel>;

@@ -24,6 +24,7 @@ export type Database = {
     horizonRevision: Generated<number>;
     settings: Generated<object>;
     settingsRevision: Generated<number>;
+    readingsDueAt: Date | null;
     code: Generated<string>;
     createdAt: Generated<Date>;
   };

@@ -44,6 +44,7 @@ type Parts = {
   sendDue: (isClosed: () => boolean) => Promise<void>;
   publishDue: (isClosed: () => boolean) => Promise<void>;
   endDue: (isClosed: () => boolean) => Promise<void>;
+  tellReadings: (isClosed: () => boolean) => Promise<void>;
   notices: Reader;
   pushes: PushSender;
   mails: MailSender;
@@ -71,6 +72,7 @@ export function startJobs(parts: Parts) {
     looking('messages that are due were not sent', lookEveryMs, parts.sendDue),
     looking('announcements that are due did not go out', soonMs, parts.publishDue),
     looking('announcements that have ended were not put away', soonMs, parts.endDue),
+    looking('what was read in closed hours was not told', soonMs, parts.tellReadings),
     looking('notifications that are due were not sent', soonMs, (isClosed) => parts.pushes.sendDue(isClosed)),
     looking('mails that are due were not handed over', soonMs, (isClosed) => parts.mails.sendDue(isClosed)),
   ];

@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely';
 import type { Database } from '../db/schema.ts';
 import type { Revision } from '../live/log/change.ts';
 import type { Lane, Lanes } from '../live/log/lane.ts';
+import { KnownHours } from '../hours/known-hours.ts';
 import type { Hub } from '../live/fan-out/hub.ts';
 import { BatchQueue, type Batching } from './batch-queue.ts';
 import { appendMessages, type Sending, type Sent } from './append-messages.ts';
@@ -27,11 +28,13 @@ export class Batches {
   private readonly lanes: Lanes;
   private readonly live: Kysely<Database>;
   private readonly hub: Hub;
+  private readonly hours: KnownHours;
 
   constructor({ lanes, live, hub }: { lanes: Lanes; live: Kysely<Database>; hub: Hub }) {
     this.lanes = lanes;
     this.live = live;
     this.hub = hub;
+    this.hours = new KnownHours(live);
   }
 
   send(establishmentId: string, sending: Sending): Promise<Sent> {
@@ -51,7 +54,11 @@ export class Batches {
         this.runOf(establishmentId, (...batch) => this.append(...batch)),
         { take: takeSends },
       );
-      const reads = new BatchQueue(lane, this.runOf(establishmentId, readMessages), batchingOfReadings);
+      const reads = new BatchQueue(
+        lane,
+        this.runOf(establishmentId, (...batch) => this.readOn(...batch)),
+        batchingOfReadings,
+      );
       batches = { sends, reads };
       this.byLane.set(lane, batches);
     }
@@ -62,6 +69,15 @@ export class Batches {
     const done = await appendMessages(...batch);
     this.appended += done.revisions.length;
     return done;
+  }
+
+  /** Again, where the school has changed its hours since they were read. */
+  private async readOn(live: Kysely<Database>, establishmentId: string, readings: Reading[]) {
+    for (;;) {
+      const done = await readMessages(live, establishmentId, readings, await this.hours.now(establishmentId));
+      if (done) return done;
+      this.hours.forget(establishmentId);
+    }
   }
 
   private runOf<Item, Outcome>(establishmentId: string, commit: Commit<Item, Outcome>) {

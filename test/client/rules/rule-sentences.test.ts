@@ -51,15 +51,18 @@ test.each(locales)(
 test.each([
   [
     'fr',
-    /^Lundi et mercredi \(07:00–20:00\) · vendredi \(18:00–02:00\), .*les annonces urgentes ne sont concernés\.$/i,
+    /^Lundi et mercredi \(07:00–20:00\) · vendredi \(18:00–02:00\), .*les annonces urgentes, ni un message que son auteur fait signaler sans attendre ne sont concernés\.$/i,
   ],
   [
     'en',
-    /^Monday and Wednesday \(07:00–20:00\) · Friday \(18:00–02:00\), .*urgent announcements are free of these hours\.$/,
+    /^Monday and Wednesday \(07:00–20:00\) · Friday \(18:00–02:00\), .*urgent announcements and a message that its author has told at once are free of these hours\.$/,
   ],
-  ['ar', /^الاثنين والأربعاء \(07:00–20:00\) · الجمعة \(18:00–02:00\)، .*الإعلانات العاجلة\.$/],
+  [
+    'ar',
+    /^الاثنين والأربعاء \(07:00–20:00\) · الجمعة \(18:00–02:00\)، .*الإعلانات العاجلة ولا على رسالة طلب كاتبها التنبيه إليها دون انتظار\.$/,
+  ],
 ] as const)(
-  '[RULE8] [ANNOUNCE31] the families’ page says in %s when they are told, and that what is urgent waits for no hour',
+  '[RULE8] [ANNOUNCE31] [HOURS15] the families’ page says in %s when they are told, and what waits for no hour',
   (locale, said) => {
     const hours = [...[1, 3].map((day) => ({ day, from: 420, to: 1_200 })), { day: 5, from: 1_080, to: 120 }];
     const changed = rulesOf({ hours }, { hours: changedAt }, locale).find(

@@ -126,7 +126,8 @@ export const sentences: SettingsText = {
   'settings.sharing': 'ما أشاركه',
   'sharing.text': 'ما يراه الآخرون عنك، في كل مدارسك وعلى كل أجهزتك.',
   'sharing.sharesReceipts': 'ما قرأته',
-  'sharing.sharesReceipts.help': 'وإلا فستُحتسب ضمن من لا يُظهرون ذلك.',
+  'sharing.sharesReceipts.help':
+    'وإلا فستُحتسب ضمن من لا يُظهرون ذلك. وما تقرؤه خارج ساعات مدرستك لا يظهر للآخرين إلا عند بدئها.',
   'sharing.sharesTyping': 'أنني أكتب',
   'sharing.sharesTyping.help': 'تظهر عبارة «جارٍ الكتابة…» أثناء الكتابة.',
   'sharing.sharesPresence': 'وجودي على الاتصال',

@@ -9,7 +9,7 @@ export const sentences: HoursText = {
   'adminHours.own': 'At the school’s own hours',
   'adminHours.sameTime': 'Choose two different times for each day.',
   'adminHours.text':
-    'Outside these hours people write and read as ever, but notifications, sounds and e-mails wait, and arrive as one summary.',
+    'Outside these hours people write and read as ever, but notifications, sounds and e-mails wait, and arrive as one summary. What somebody has read is shown to others once these hours begin.',
   'adminHours.staff':
     'By the school’s clock. Staff among themselves and what cannot wait are free of them, and everybody keeps their own quiet hours.',
   'adminHours.overnight': 'An end before the beginning is that of the next day.',

@@ -36,7 +36,7 @@ export const sentences: RulesText = {
   'rules.hours': 'When people are told of messages',
   'rules.hours.none': 'At any hour; everybody may choose quiet hours of their own.',
   'rules.hours.some':
-    '{names}, by the school’s clock, but not on holidays and closed days. At other times people write and read as ever; notifications and e-mails wait and arrive together. Staff among themselves, urgent announcements and a message that its author has told at once are free of these hours.',
+    '{names}, by the school’s clock, but not on holidays and closed days. At other times people write and read as ever; notifications and e-mails wait and arrive together, and what somebody has read is shown once the hours begin. Staff among themselves, urgent announcements and a message that its author has told at once are free of these hours.',
   'rules.alone': 'One adult alone with students',
   'rules.alone.answered':
     'A member of staff who is not in the conversation answers for it and may look at it. The adult and the students are told so. Where nobody answers, nobody can write there.',

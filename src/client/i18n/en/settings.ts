@@ -126,7 +126,8 @@ export const sentences: SettingsText = {
   'settings.sharing': 'What I share',
   'sharing.text': 'What others see of you, at all your schools and on all your devices.',
   'sharing.sharesReceipts': 'What I have read',
-  'sharing.sharesReceipts.help': 'Otherwise you are counted among those who do not show it.',
+  'sharing.sharesReceipts.help':
+    'Otherwise you are counted among those who do not show it. What you read outside the hours of your school is shown to others once they begin.',
   'sharing.sharesTyping': 'That I am writing',
   'sharing.sharesTyping.help': 'Shows “is writing…” while you write.',
   'sharing.sharesPresence': 'Whether I am there',

@@ -12,7 +12,7 @@ export const sentences = {
   'adminHours.own': 'Aux heures de l’établissement',
   'adminHours.sameTime': 'Choisissez deux heures différentes pour chaque jour.',
   'adminHours.text':
-    'Hors de ces heures, on écrit et on lit comme toujours, mais notifications, sons et e-mails attendent et arrivent en un seul résumé.',
+    'Hors de ces heures, on écrit et on lit comme toujours, mais notifications, sons et e-mails attendent et arrivent en un seul résumé. Ce que chacun a lu n’est montré aux autres qu’à la reprise de ces heures.',
   'adminHours.staff':
     'À l’heure de l’établissement. Ni le personnel entre lui ni ce qui ne peut pas attendre ne sont concernés, et chacun garde ses heures calmes.',
   'adminHours.overnight': 'Une fin avant le début est celle du lendemain.',

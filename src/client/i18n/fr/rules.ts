@@ -36,7 +36,7 @@ export const sentences = {
   'rules.hours': 'Quand les messages sont annoncés',
   'rules.hours.none': 'À toute heure\u00a0; chacun peut choisir ses heures calmes.',
   'rules.hours.some':
-    '{names}, à l’heure de l’établissement, sauf pendant les vacances et les jours fermés. Le reste du temps, on écrit et on lit comme toujours\u00a0; notifications et e-mails attendent et arrivent ensemble. Ni le personnel entre lui, ni les annonces urgentes, ni un message que son auteur fait signaler sans attendre ne sont concernés.',
+    '{names}, à l’heure de l’établissement, sauf pendant les vacances et les jours fermés. Le reste du temps, on écrit et on lit comme toujours\u00a0; notifications et e-mails attendent et arrivent ensemble, et ce que chacun a lu n’est montré qu’à la reprise. Ni le personnel entre lui, ni les annonces urgentes, ni un message que son auteur fait signaler sans attendre ne sont concernés.',
   'rules.alone': 'Un adulte seul avec des élèves',
   'rules.alone.answered':
     'Un membre du personnel qui n’est pas dans la conversation en répond et peut la consulter. L’adulte et les élèves en sont prévenus. Si personne n’en répond, on ne peut plus y écrire.',

@@ -129,7 +129,8 @@ export const sentences = {
   'settings.sharing': 'Ce que je partage',
   'sharing.text': 'Ce que les autres voient de vous, dans tous vos établissements et sur tous vos appareils.',
   'sharing.sharesReceipts': 'Ce que j’ai lu',
-  'sharing.sharesReceipts.help': 'Sinon, vous comptez parmi les personnes qui ne l’indiquent pas.',
+  'sharing.sharesReceipts.help':
+    'Sinon, vous comptez parmi les personnes qui ne l’indiquent pas. Ce que vous lisez hors des heures de votre établissement n’est montré aux autres qu’à leur reprise.',
   'sharing.sharesTyping': 'Que j’écris',
   'sharing.sharesTyping.help': 'Montre «\u00a0écrit…\u00a0» pendant que vous écrivez.',
   'sharing.sharesPresence': 'Si je suis là',
