@@ -55,22 +55,16 @@ export const adminRules: AdminText<typeof french> = {
   'adminRules.toldText': 'يبقى لكل شخص أن يختار عدم إظهاره. ولا يظهر حضور الطالب وما قرأه إلا باختياره.',
   'adminRules.messages': 'الرسائل بعد إرسالها',
   'adminRules.editMinutes': 'عدد الدقائق التي يمكن فيها تعديل الرسالة',
-  'adminRules.editMinutes.help': 'يُحفظ ما كانت تقوله من قبل، ويقرؤه كاتبها والموظفون القائمون على المحادثة. 0: أبدًا.',
   'adminRules.minutes':
     '{count, plural, zero {أبدًا} one {دقيقة واحدة} two {دقيقتان} few {# دقائق} many {# دقيقة} other {# دقيقة}}',
   'adminRules.fileMegabytes': 'أكبر حجم للملف بالميغابايت',
-  'adminRules.fileMegabytes.help': 'يُحذف من الصور مكان التقاطها وجهازه. 0: لا ملفات.',
   'adminRules.megabytes':
     '{count, plural, zero {لا ملفات} one {ميغابايت واحد} two {2 ميغابايت} few {# ميغابايت} many {# ميغابايت} other {# ميغابايت}}',
   'adminRules.announcementReactions': 'تفاعل من يقرأ الإعلان معه',
   'adminRules.announcementReactions.help': 'يرى الجميع عدد التفاعلات، ولا يرى من تفاعل إلا طاقم المدرسة.',
   'adminRules.passwords': 'كلمات المرور المنسية',
   'adminRules.teacherResets': 'إعداد المعلمين بطاقات لتلاميذ أقسامهم ممن لا بريد إلكتروني لهم',
-  'adminRules.teacherResets.help': 'من يحمل البطاقة يختار كلمة مرور جديدة. وهي صالحة ثلاثة أيام، ويحفظ السجل من أعدّها.',
-  'adminRules.report': 'تقرير الأسبوع',
   'adminRules.weeklyReport': 'إرسال تقرير بالبريد الإلكتروني إلى الإدارة كل يوم اثنين',
-  'adminRules.weeklyReport.help':
-    'في الساعة السابعة، بالأرقام: الرسائل والحسابات المفتوحة والإعلانات والرسائل الإلكترونية وما ينتظر. بلا أسماء ولا نصوص. ولكل شخص أن يوقفه.',
   'adminRules.public': 'قراءة الأسر لهذه القواعد دون تسجيل الدخول',
   'adminRules.save': 'حفظ',
   'adminRules.undo': 'إلغاء تغييراتي',

@@ -54,4 +54,10 @@ export const sentences: HoursText = {
   'closedDays.passed.tooLong': 'لم يؤخذ: {name} يدوم أكثر من 400 يوم.',
   'closedDays.passed.more':
     '{count, plural, zero {ولا غيرها} one {وواحد آخر} two {واثنان آخران} few {و# أخرى} many {و# أخرى} other {و# أخرى}}',
+  'adminRules.report': 'تقرير الأسبوع',
+  'adminRules.weeklyReport.help':
+    'في الساعة السابعة، بالأرقام: الرسائل والحسابات المفتوحة والإعلانات والرسائل الإلكترونية وما ينتظر. بلا أسماء ولا نصوص. ولكل شخص أن يوقفه.',
+  'adminRules.editMinutes.help': 'يُحفظ ما كانت تقوله من قبل، ويقرؤه كاتبها والموظفون القائمون على المحادثة. 0: أبدًا.',
+  'adminRules.fileMegabytes.help': 'يُحذف من الصور مكان التقاطها وجهازه. 0: لا ملفات.',
+  'adminRules.teacherResets.help': 'من يحمل البطاقة يختار كلمة مرور جديدة. وهي صالحة ثلاثة أيام، ويحفظ السجل من أعدّها.',
 };

@@ -59,22 +59,14 @@ export const adminRules: AdminText<typeof french> = {
     'Everybody may still choose not to show it. Of a student, presence and reading are shown only if they chose so.',
   'adminRules.messages': 'Messages once they are sent',
   'adminRules.editMinutes': 'For how many minutes an author may change a message',
-  'adminRules.editMinutes.help':
-    'What it said before is kept: its author and the staff who look after the conversation can read it. 0: never.',
   'adminRules.minutes': '{count, plural, =0 {never} one {# minute} other {# minutes}}',
   'adminRules.fileMegabytes': 'How many megabytes a file may have',
-  'adminRules.fileMegabytes.help': 'Pictures lose the place and the device of the shot. 0: no files.',
   'adminRules.megabytes': '{count, plural, =0 {no files} one {# MB} other {# MB}}',
   'adminRules.announcementReactions': 'Whoever reads an announcement can react to it',
   'adminRules.announcementReactions.help': 'Everyone sees how many reacted; only staff see who.',
   'adminRules.passwords': 'Forgotten passwords',
   'adminRules.teacherResets': 'Teachers prepare a card for the students of their classes who have no e-mail',
-  'adminRules.teacherResets.help':
-    'Whoever holds the card chooses a new password. It is good for three days, and the log keeps who prepared it.',
-  'adminRules.report': 'Report of the week',
   'adminRules.weeklyReport': 'Send the administrators a report by e-mail each Monday',
-  'adminRules.weeklyReport.help':
-    'At seven, in numbers: messages, accounts opened, announcements, e-mails and what waits. No names, no texts. Each of them can stop it.',
   'adminRules.public': 'Families read these rules without signing in',
   'adminRules.save': 'Save',
   'adminRules.undo': 'Undo my changes',

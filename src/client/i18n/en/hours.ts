@@ -51,4 +51,12 @@ export const sentences: HoursText = {
   'closedDays.passed.noDay': 'Passed over: {name} has no day that can be read.',
   'closedDays.passed.tooLong': 'Passed over: {name} lasts more than 400 days.',
   'closedDays.passed.more': '{count, plural, one {and # more} other {and # more}}',
+  'adminRules.report': 'Report of the week',
+  'adminRules.weeklyReport.help':
+    'At seven, in numbers: messages, accounts opened, announcements, e-mails and what waits. No names, no texts. Each of them can stop it.',
+  'adminRules.editMinutes.help':
+    'What it said before is kept: its author and the staff who look after the conversation can read it. 0: never.',
+  'adminRules.fileMegabytes.help': 'Pictures lose the place and the device of the shot. 0: no files.',
+  'adminRules.teacherResets.help':
+    'Whoever holds the card chooses a new password. It is good for three days, and the log keeps who prepared it.',
 };

@@ -57,24 +57,15 @@ export const adminRules = {
     'Chacun garde le choix de ne pas le montrer. Un élève ne montre sa présence et ce qu’il a lu que s’il l’a choisi.',
   'adminRules.messages': 'Les messages une fois envoyés',
   'adminRules.editMinutes': 'Combien de minutes un auteur peut modifier un message',
-  'adminRules.editMinutes.help':
-    'Ce qu’il disait avant est conservé\u00a0: son auteur et le personnel qui s’occupe de la conversation peuvent le lire. 0\u00a0: jamais.',
   'adminRules.minutes': '{count, plural, =0 {jamais} one {# minute} many {# de minutes} other {# minutes}}',
   'adminRules.fileMegabytes': 'Combien de mégaoctets un fichier peut avoir',
-  'adminRules.fileMegabytes.help':
-    'Les images perdent le lieu et l’appareil de la prise de vue. 0\u00a0: pas de fichiers.',
   'adminRules.megabytes': '{count, plural, =0 {pas de fichiers} one {# Mo} many {# de Mo} other {# Mo}}',
   'adminRules.announcementReactions': 'Qui lit une annonce peut y réagir',
   'adminRules.announcementReactions.help':
     'Chacun voit combien de personnes ont réagi\u00a0; seul le personnel voit qui.',
   'adminRules.passwords': 'Mots de passe oubliés',
   'adminRules.teacherResets': 'Les enseignants préparent une carte pour les élèves sans e-mail de leurs classes',
-  'adminRules.teacherResets.help':
-    'Qui tient la carte choisit un nouveau mot de passe. Elle vaut trois jours, et le journal garde qui l’a préparée.',
-  'adminRules.report': 'Bilan de la semaine',
   'adminRules.weeklyReport': 'Envoyer chaque lundi un bilan par e-mail à l’administration',
-  'adminRules.weeklyReport.help':
-    'À sept heures, en chiffres\u00a0: messages, comptes ouverts, annonces, e-mails et ce qui attend. Aucun nom, aucun texte. Chacun peut ne plus le recevoir.',
   'adminRules.public': 'Les familles lisent ces règles sans se connecter',
   'adminRules.save': 'Enregistrer',
   'adminRules.undo': 'Annuler mes changements',

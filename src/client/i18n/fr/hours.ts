@@ -58,4 +58,13 @@ export const sentences = {
   'closedDays.passed.noDay': 'Passé\u00a0: {name} n’a pas de jour lisible.',
   'closedDays.passed.tooLong': 'Passé\u00a0: {name} dure plus de 400 jours.',
   'closedDays.passed.more': '{count, plural, one {et # autre} many {et # d’autres} other {et # autres}}',
+  'adminRules.report': 'Bilan de la semaine',
+  'adminRules.weeklyReport.help':
+    'À sept heures, en chiffres\u00a0: messages, comptes ouverts, annonces, e-mails et ce qui attend. Aucun nom, aucun texte. Chacun peut ne plus le recevoir.',
+  'adminRules.editMinutes.help':
+    'Ce qu’il disait avant est conservé\u00a0: son auteur et le personnel qui s’occupe de la conversation peuvent le lire. 0\u00a0: jamais.',
+  'adminRules.fileMegabytes.help':
+    'Les images perdent le lieu et l’appareil de la prise de vue. 0\u00a0: pas de fichiers.',
+  'adminRules.teacherResets.help':
+    'Qui tient la carte choisit un nouveau mot de passe. Elle vaut trois jours, et le journal garde qui l’a préparée.',
 } as const;
