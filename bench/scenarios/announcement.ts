@@ -68,8 +68,8 @@ async function prepare(client: pg.Client, { establishmentId, people }: Populatio
   ]);
   await client.query(`update "user" set first_signed_in_at = now()`);
   await client.query(
-    `insert into reader_cursor (establishment_id, name, revision) select id, name, revision
-     from establishment cross join unnest($1::text[]) name`,
+    `insert into reader_cursor (establishment_id, name, revision) select e.id, reader.name, e.revision
+     from establishment e cross join unnest($1::text[]) as reader (name)`,
     [['notification', 'message-day', 'searched-message', 'unreadMail']],
   );
   await client.query('vacuum analyze');

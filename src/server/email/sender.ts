@@ -16,6 +16,8 @@ import { takeDue, type Taken } from './take-due.ts';
 
 /** So many are taken by one look, and so many are under way: an SMTP server that hangs is not asked over every connection there is. */
 const [takenAtOnce, underWayAtMost] = [25, 40];
+/** Five thousand within a minute, and between two of them everybody else has their turn. */
+const betweenMs = 8;
 
 const closeMs = 3_000;
 
@@ -49,7 +51,10 @@ export class MailSender {
       const { due, ended } = await takeDue(live, mail, takenAtOnce);
       for (const { kind, state } of ended) counts.countMail(kind, state);
       if (due.length + ended.length === 0) return;
-      for (const one of due) this.start(one);
+      for (const one of due) {
+        this.start(one);
+        await wait(betweenMs);
+      }
     }
   }
 
