@@ -8,11 +8,18 @@ import { set } from '../support/settings.ts';
 import { say } from '../support/talk.ts';
 
 const steps = 90;
+/** A quick machine writes more in these steps than anybody may in so short a time. */
+const unlimited = {
+  PREAU_MAILS_PER_MINUTE: '100000',
+  PREAU_MAILS_PER_ADDRESS: '1000',
+  PREAU_SENDS_PER_SECOND: '500',
+  PREAU_SENDS_AT_ONCE: '1000',
+};
 /** A mail of a conversation that waits: whether it has met the hours. */
 type Waits = Map<string, { isHeld: boolean }>;
 
 test(`[MAIL50] [MAIL16] whatever is written and read while hours come and go, what was held is one mail, all else one each, and nothing is lost or said twice (seed ${seed})`, async () => {
-  await using m = await holdingMails({ PREAU_MAILS_PER_MINUTE: '100000', PREAU_MAILS_PER_ADDRESS: '1000' });
+  await using m = await holdingMails(unlimited);
   const chance = newChance();
   const [waits, unread]: [Waits, Map<string, number>] = [new Map(), new Map()];
   let isClosed = false;
@@ -52,7 +59,8 @@ test(`[MAIL50] [MAIL16] whatever is written and read while hours come and go, wh
       if (!isClosed || (!one.isHeld && !unread.get(id))) waits.delete(id);
       else one.isHeld = true;
   };
-  for (let step = 0; step < steps; step += 1) {
+  // Until several were held at once, which some histories are long in coming to.
+  for (let step = 0; step < steps || together === 0; step += 1) {
     const which = chance();
     if (which < 0.5) await write(pick(chance, m.ids));
     else if (which < 0.65) await read(pick(chance, m.ids));
@@ -62,5 +70,4 @@ test(`[MAIL50] [MAIL16] whatever is written and read while hours come and go, wh
       await set(m.admin, { hours: isClosed ? closedNow() : openNow });
     }
   }
-  expect(together).toBeGreaterThan(0);
 }, 60_000);
