@@ -6,6 +6,8 @@ type Props<Row> = { column: Column<Row>; sort: Sort | null; onSort: ((sort: Sort
 
 /** A column's title; pressed, the rows are ordered by it. */
 export function TableHead<Row>({ column: { id, title, order, align }, sort, onSort }: Props<Row>) {
+  // What names nothing is no title: a screen reader would say that there is one.
+  if (title === '') return <td role="cell" className="@max-2xl:hidden" />;
   const sorted = sort?.column === id ? (sort.descending ? 'descending' : 'ascending') : undefined;
   const Icon = sorted === undefined ? ChevronsUpDown : sorted === 'ascending' ? ArrowUp : ArrowDown;
   return (
