@@ -14,20 +14,13 @@ const said = (page: Page) => page.locator('[role=log] [data-message]').last();
 const rows = (page: Page) => page.locator('[data-conversation]').first();
 
 /** Every screen of the app, under whom shows it: those before the sign-in, of a home, of messages with files and reactions, of the settings, of the panel. */
-export async function everyScreen({ server }: Demo): Promise<Seen[]> {
-  const { code } = await server.db
+export async function everyScreen(demo: Demo): Promise<Seen[]> {
+  const { code } = await demo.server.db
     .selectFrom('establishment')
     .select('code')
     .where('name', 'like', '%Jules-Verne')
     .executeTakeFirstOrThrow();
-  const { conversationId } = await server.db
-    .selectFrom('message')
-    .innerJoin('participant', 'participant.conversationId', 'message.conversationId')
-    .innerJoin('user', 'user.id', 'participant.userId')
-    .select('message.conversationId')
-    .where('user.email', '=', 'teacher@jules-verne.example')
-    .where((eb) => eb(eb.fn<string>('jsonb_array_length', ['attachments']), '>', '0'))
-    .executeTakeFirstOrThrow();
+  const [conversationId, announcementId] = [await withFiles(demo, 'group'), await withFiles(demo, 'announcement')];
   return [
     {
       who: 'nobody',
@@ -40,6 +33,7 @@ export async function everyScreen({ server }: Demo): Promise<Seen[]> {
       screens: [
         { path: 'parents', ready: rows },
         { path: 'parents/annonces', ready: rows },
+        { path: `parents/messagerie/${announcementId}`, ready: said },
         { path: 'share' },
         { path: 'settings' },
         ...settingsSections.map((section) => ({ path: `settings/${section}` })),
@@ -51,6 +45,7 @@ export async function everyScreen({ server }: Demo): Promise<Seen[]> {
         { path: 'teachers', ready: rows },
         { path: 'teachers/messagerie', ready: rows },
         { path: `teachers/messagerie/${conversationId}`, ready: said },
+        { path: `teachers/messagerie/${announcementId}`, ready: said },
         { path: 'teachers/messagerie?search=bonjour' },
         { path: `teachers/transcript/${conversationId}` },
         { path: 'teachers/annoncer' },
@@ -66,6 +61,21 @@ export async function everyScreen({ server }: Demo): Promise<Seen[]> {
       ],
     },
   ];
+}
+
+/** A conversation of the teacher in which a message bears files. */
+async function withFiles({ server }: Demo, kind: 'group' | 'announcement'): Promise<string> {
+  const { id } = await server.db
+    .selectFrom('conversation')
+    .innerJoin('message', 'message.conversationId', 'conversation.id')
+    .innerJoin('participant', 'participant.conversationId', 'conversation.id')
+    .innerJoin('user', 'user.id', 'participant.userId')
+    .select('conversation.id')
+    .where('conversation.kind', '=', kind)
+    .where('user.email', '=', 'teacher@jules-verne.example')
+    .where((eb) => eb(eb.fn<string>('jsonb_array_length', ['message.attachments']), '>', '0'))
+    .executeTakeFirstOrThrow();
+  return id;
 }
 
 /** Goes through the screens of everybody in one language, a window for each person, and shows each to `look` once it is whole. */

@@ -13,14 +13,28 @@ afterAll(() => demo[Symbol.asyncDispose]());
 
 test('[DEMO10] messages carry pictures and a document, and their bytes are there', async () => {
   const files = await demo.db.selectFrom('attachment').selectAll().orderBy('mediaType').execute();
-  expect(files.map(({ mediaType }) => mediaType)).toEqual(['application/pdf', 'image/jpeg', 'image/jpeg']);
-  expect(new Set(files.map(({ content }) => content)).size).toBe(3);
+  expect(files.map(({ mediaType }) => mediaType)).toEqual([
+    'application/pdf',
+    'application/pdf',
+    'image/jpeg',
+    'image/jpeg',
+    'image/jpeg',
+  ]);
+  expect(new Set(files.map(({ content }) => content)).size).toBe(5);
   for (const { id, name, mediaType, size, image, messageId, content, establishmentId } of files) {
     const message = demo.db.selectFrom('message').select('attachments').where('id', '=', messageId!);
     const told = (await message.executeTakeFirstOrThrow()).attachments.find((one) => one.id === id);
     expect(told).toEqual({ id, name, mediaType, size, ...(image && { image }) });
     expect(await demo.store.has(contentKey(establishmentId, content!))).toBe(true);
   }
+});
+
+test('[DEMO10] an announcement carries a picture and a document, as its first message does', async () => {
+  const announcements = await demo.db.selectFrom('announcement').select(['messageId', 'attachments']).execute();
+  const [carrying] = announcements.filter(({ attachments }) => attachments.length > 0);
+  expect(carrying!.attachments.map(({ mediaType }) => mediaType)).toEqual(['application/pdf', 'image/jpeg']);
+  const message = demo.db.selectFrom('message').select('attachments').where('id', '=', carrying!.messageId);
+  expect((await message.executeTakeFirstOrThrow()).attachments).toEqual(carrying!.attachments);
 });
 
 test('[DEMO12] a teacher has quiet hours on school nights', async () => {

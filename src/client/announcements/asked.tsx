@@ -27,7 +27,7 @@ export function Asked({ id, establishmentId, received }: Props) {
   const when = (at: Date) => ({ time: dayYearAndClock(at, locale, zone) });
   if (acknowledgedAt)
     return (
-      <p role="status" className="flex min-w-0 flex-1 items-center gap-2 font-medium text-good-ink">
+      <p role="status" className="flex min-w-48 flex-1 items-center gap-2 font-medium text-good-ink">
         <CircleCheck aria-hidden="true" className="size-4.5 shrink-0" />
         <span>{t('announcing.acknowledged', when(acknowledgedAt))}</span>
       </p>

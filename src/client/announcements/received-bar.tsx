@@ -39,7 +39,7 @@ function Line({ conversation, received }: Props) {
   const isAsked = importance === 'acknowledgement' && !isMine;
   if (!isAsked && !mayOversee && !replyTo && !endsAt) return null;
   return (
-    <div className="mx-1 flex flex-wrap items-center gap-x-3 gap-y-2 rounded-xl bg-accent-soft px-4 py-2.5 text-sm">
+    <div className="mx-1 flex flex-wrap items-center gap-x-3 gap-y-2 rounded-xl bg-accent-soft px-4 py-2.5 text-sm short:py-1">
       {/* That it is urgent stands at its text. */}
       {importance !== 'urgent' && <ImportanceTag importance={importance} />}
       {endsAt && <EndLine endsAt={endsAt} establishmentId={establishmentId} />}

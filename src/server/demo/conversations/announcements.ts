@@ -56,6 +56,8 @@ export const schoolAnnouncement: Script = {
   play: `
 # 19
 11:00 admin: Bienvenue sur la messagerie du collège. Les informations qui concernent tout le monde arriveront ici ; elles seront rares et, promis, courtes.
+~ file: Qui fait quoi au collège.pdf
+~ file: la cour à huit heures.jpg
 # 15
 15:30 admin: Le CDI reste désormais ouvert jusqu'à 17 h 30 du lundi au jeudi. Entrée libre, chuchotements acceptés.
 # 12
